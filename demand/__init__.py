@@ -1,0 +1,1 @@
+"""What the audience wants: projections of the event log into demand signals."""

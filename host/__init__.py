@@ -1,0 +1,1 @@
+"""What the host does: the room, the show, answers and guard, speech, the desk."""

@@ -1,0 +1,112 @@
+"""What a person can tell the room to do. Tagged, so that the desk sends them as JSON."""
+
+from __future__ import annotations
+
+import msgspec
+
+from host.state import RoomState
+
+
+class CommandBase(
+    msgspec.Struct, frozen=True, kw_only=True, tag_field="command", forbid_unknown_fields=True
+):
+    """Common to all: nothing."""
+
+
+class Move(CommandBase, frozen=True, tag="move"):
+    """Change the room's state. TAKE OVER is `to=HUMAN`, SILENCE NOW is `to=SAFE`."""
+
+    to: RoomState
+    why: str = ""
+
+
+class NextProduct(CommandBase, frozen=True, tag="next_product"):
+    """Go on with the next product at the next sentence end."""
+
+
+class PreviousProduct(CommandBase, frozen=True, tag="previous_product"):
+    """Go back to the product before."""
+
+
+class PinProduct(CommandBase, frozen=True, tag="pin_product"):
+    """Stay with this product until it is unpinned (`product_id` None)."""
+
+    product_id: str | None
+
+
+class ShowProduct(CommandBase, frozen=True, tag="show_product"):
+    """Go on with this product at the next sentence end."""
+
+    product_id: str
+
+
+class SkipProduct(CommandBase, frozen=True, tag="skip_product"):
+    """Leave this product out of the show, or (`skip` false) take it in again."""
+
+    product_id: str
+    skip: bool = True
+
+
+class SkipSentence(CommandBase, frozen=True, tag="skip_sentence"):
+    """Stop the sentence being said and go on with the next."""
+
+
+class SayAgain(CommandBase, frozen=True, tag="say_again"):
+    """Say the last sentence again."""
+
+
+class SayLine(CommandBase, frozen=True, tag="say_line"):
+    """Say this line of the operator's at the next sentence end, if the guard lets it out."""
+
+    text: str
+
+
+class AnswerTopic(CommandBase, frozen=True, tag="answer_topic"):
+    """The person answers a waiting question with this text: it is posted, and spoken by the AI
+    where `aloud` and the AI has the floor."""
+
+    key: str
+    text: str
+    aloud: bool = True
+
+
+class DismissTopic(CommandBase, frozen=True, tag="dismiss_topic"):
+    """The person closes a waiting question (answered by mouth, or not worth it)."""
+
+    key: str
+
+
+Command = (
+    Move
+    | NextProduct
+    | PreviousProduct
+    | PinProduct
+    | ShowProduct
+    | SkipProduct
+    | SkipSentence
+    | SayAgain
+    | SayLine
+    | AnswerTopic
+    | DismissTopic
+)
+
+
+class BadCommand(ValueError):
+    """Not a command of ours, or one that cannot be carried out now; one sentence for the person."""
+
+    code = "desk.bad_command"
+
+
+_decoder: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Command)
+
+
+def decode(data: bytes) -> Command:
+    """The command in a JSON text.
+
+    Raises:
+        BadCommand: not JSON, unknown command, missing or unknown field, wrong type.
+    """
+    try:
+        return _decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise BadCommand(f"not a command: {error}") from error

@@ -1,0 +1,248 @@
+"""The vocabulary of the host: what it planned, said, answered, refused, and who moved the room.
+
+Frozen, tagged, and encodable; together with `chat.events` this is everything in the log.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, get_args
+
+import msgspec
+
+from chat.reading import Reading, TopicKey
+from host.state import RoomState
+from storage.catalogue import Fact
+
+SentenceKind = Literal["script", "answer", "notice", "operator"]
+
+
+class Outcome(StrEnum):
+    """What became of a comment. Every comment gets exactly one of these, once."""
+
+    ANSWERED = "answered"  # its question was the one that an answer was made for
+    MERGED = "merged"  # somebody else's same question was answered, and so was this one
+    HANDED_OVER = "handed_over"  # a person has it
+    IGNORED = "ignored"  # it wanted no answer
+    DUPLICATE = "duplicate"  # the same line, again, from the same viewer or the same event id
+    SHOWN = "shown"  # history, late, mirrored, own or test: shown, never answered
+    WITHDRAWN = "withdrawn"  # deleted, or its viewer banned, before it was answered
+    SHED = "shed"  # too much at once: dropped, and counted
+    RESOLVED = "resolved"  # a person answered or closed it
+
+
+class HostEventBase(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="kind"
+):
+    """Common to all: nothing. The envelope has time and room."""
+
+
+class RoomMoved(HostEventBase, frozen=True, tag="room.moved"):
+    """The room changed its state."""
+
+    before: RoomState
+    after: RoomState
+    who: str
+    why: str = ""
+
+
+class CatalogueSeen(HostEventBase, frozen=True, tag="catalogue.seen"):
+    """The room read a new version of the catalogue."""
+
+    version: int
+    products: int
+
+
+class PlannedLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One sentence to be. `template` carries slots such as `{price:P01}` that are filled from the
+    snapshot in force when it is spoken. `beat` is its part of the pitch (opening, point, price,
+    promotion, call, notice)."""
+
+    beat: str
+    template: str
+
+
+class BlockPlanned(HostEventBase, frozen=True, tag="block.planned"):
+    """The lines for one product in one loop of the show. Line n of the block has the sentence id
+    `{block_id}.{n}`."""
+
+    block_id: str
+    loop: int
+    product_id: str
+    lines: tuple[PlannedLine, ...]
+
+
+class SentenceStarted(HostEventBase, frozen=True, tag="sentence.started"):
+    """Logged, durably, before the first sound: a sentence that is not here was never heard, and
+    one that is here is never said again."""
+
+    sentence_id: str
+    sentence_kind: SentenceKind
+    text: str
+    product_id: str | None = None
+    block_id: str | None = None
+    line: int | None = None
+    answer_id: str | None = None
+    evidence: tuple[Fact, ...] = ()
+    catalogue_version: int = 0
+    voice: str = ""
+
+
+class SentenceFinished(HostEventBase, frozen=True, tag="sentence.finished"):
+    """The voice acknowledged the whole sentence."""
+
+    sentence_id: str
+    heard_ms: int
+
+
+class SentenceCut(HostEventBase, frozen=True, tag="sentence.cut"):
+    """The sentence was stopped after `heard_ms`."""
+
+    sentence_id: str
+    heard_ms: int
+    why: str
+
+
+class LineSkipped(HostEventBase, frozen=True, tag="line.skipped"):
+    """A script line was not said: facts gone, refused by the guard, or skipped by a person."""
+
+    sentence_id: str
+    why: str
+
+
+class CommentRead(HostEventBase, frozen=True, tag="comment.read"):
+    """What a comment was understood to mean, and the topics it waits for."""
+
+    event_id: str
+    readings: tuple[Reading, ...]
+    topics: tuple[TopicKey, ...] = ()
+
+
+class CommentSettled(HostEventBase, frozen=True, tag="comment.settled"):
+    """What became of a comment."""
+
+    event_id: str
+    outcome: Outcome
+    answer_id: str | None = None
+    why: str = ""
+
+
+class AnswerPlanned(HostEventBase, frozen=True, tag="answer.planned"):
+    """An answer passed the guard. `first_event_id` is the comment it was made for."""
+
+    answer_id: str
+    topics: tuple[TopicKey, ...]
+    first_event_id: str
+    text: str
+    evidence: tuple[Fact, ...] = ()
+    lane: str = "facts"
+    catalogue_version: int = 0
+
+
+class ReplyPosted(HostEventBase, frozen=True, tag="reply.posted"):
+    """A text reply went out to a platform's chat."""
+
+    answer_id: str
+    source: str
+    text: str
+
+
+class GuardBlocked(HostEventBase, frozen=True, tag="guard.blocked"):
+    """A text was not let out."""
+
+    text: str
+    rule: str
+    reason: str
+    where: str
+
+
+class HandedOver(HostEventBase, frozen=True, tag="topic.handed_over"):
+    """A question needs a person."""
+
+    topic: TopicKey
+    event_id: str
+    reason: str
+    urgency: Literal["low", "normal", "high"] = "normal"
+    draft: str = ""
+
+
+class TopicResolved(HostEventBase, frozen=True, tag="topic.resolved"):
+    """A person answered or closed a question."""
+
+    topic: TopicKey
+    who: str
+    text: str = ""
+
+
+class CommentsShed(HostEventBase, frozen=True, tag="comments.shed"):
+    """Comments were dropped before they were read, counted by kind."""
+
+    counts: dict[str, int]
+    why: str
+
+
+class ConnectorMoved(HostEventBase, frozen=True, tag="connector.moved"):
+    """A connection to a platform changed: connecting, receiving, silent, waiting, stopped."""
+
+    source: str
+    state: Literal["connecting", "receiving", "silent", "waiting", "stopped"]
+    detail: str = ""
+
+
+class AlertRaised(HostEventBase, frozen=True, tag="alert.raised"):
+    """Something the operator should see. `code` is stable; `text_zh` and `text_en` say it."""
+
+    code: str
+    level: Literal["info", "warning", "error"]
+    text_zh: str
+    text_en: str
+
+
+class Commanded(HostEventBase, frozen=True, tag="operator.commanded"):
+    """A person did something at the desk."""
+
+    who: str
+    command: str
+    detail: str = ""
+
+
+HostEvent = (
+    RoomMoved
+    | CatalogueSeen
+    | BlockPlanned
+    | SentenceStarted
+    | SentenceFinished
+    | SentenceCut
+    | LineSkipped
+    | CommentRead
+    | CommentSettled
+    | AnswerPlanned
+    | ReplyPosted
+    | GuardBlocked
+    | HandedOver
+    | TopicResolved
+    | CommentsShed
+    | ConnectorMoved
+    | AlertRaised
+    | Commanded
+)
+EVENT_TYPES: tuple[type[HostEventBase], ...] = get_args(HostEvent)
+KINDS: tuple[str, ...] = tuple(str(t.__struct_config__.tag) for t in EVENT_TYPES)
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[HostEvent] = msgspec.json.Decoder(HostEvent)
+
+
+def encode(event: HostEvent) -> bytes:
+    """The event as one line of JSON."""
+    return _encoder.encode(event)
+
+
+def decode(data: bytes | str) -> HostEvent:
+    """The event in a JSON text; raises `msgspec.DecodeError` where it is none of ours."""
+    return _decoder.decode(data)
+
+
+def kind_of(event: HostEvent) -> str:
+    """The event's tag."""
+    return str(event.__struct_config__.tag)

@@ -1,0 +1,107 @@
+"""What the host needs from a voice, and from whatever carries its sound away."""
+
+from __future__ import annotations
+
+from typing import Literal, Protocol
+
+import msgspec
+
+from host.events import SentenceKind
+
+
+class VoiceError(Exception):
+    """A voice could not speak a sentence; the message says why and what to do."""
+
+    code = "voice"
+
+
+class VoiceUnavailable(VoiceError):
+    """The voice cannot be used here at all (its package or its worker is missing)."""
+
+    code = "voice.unavailable"
+
+
+class SpeechMark(msgspec.Struct, frozen=True):
+    """When something of the sentence sounds. For words `start` and `length` are code points of the
+    written sentence; for phonemes `symbol` is its IPA name and `start`/`length` are 0."""
+
+    kind: Literal["word", "phoneme"]
+    at_ms: int
+    duration_ms: int
+    start: int = 0
+    length: int = 0
+    symbol: str = ""
+
+
+class Speech(msgspec.Struct, frozen=True):
+    """A spoken sentence: 16-bit little-endian mono PCM at `rate` Hz, with marks in time order."""
+
+    pcm: bytes
+    rate: int
+    marks: tuple[SpeechMark, ...] = ()
+    voice: str = ""
+
+    @property
+    def duration_ms(self) -> int:
+        return len(self.pcm) // 2 * 1000 // self.rate
+
+
+class VoiceCapabilities(msgspec.Struct, frozen=True, kw_only=True):
+    """What a voice can do, declared by its provider."""
+
+    languages: tuple[str, ...]
+    word_marks: bool = False
+    phoneme_marks: bool = False
+    streaming: bool = False
+
+
+class Voice(Protocol):
+    """Turns a written sentence into sound. A provider reads numbers by itself from the written
+    text; it never changes what is said."""
+
+    name: str
+    capabilities: VoiceCapabilities
+
+    async def synthesise(self, text: str, *, language: str, rate: float = 1.0) -> Speech:
+        """The sentence as sound; `rate` 1.0 is the voice's own pace.
+
+        Raises:
+            VoiceError: this sentence, now, cannot be spoken. The caller decides what follows.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Let go of worker and memory."""
+        ...
+
+
+class Utterance(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence that is about to sound."""
+
+    sentence_id: str
+    sentence_kind: SentenceKind
+    text: str
+    speech: Speech
+    product_id: str | None = None
+    answer_id: str | None = None
+
+
+class AirSink(Protocol):
+    """Where sound goes: the room page's listeners, a recorder, later the stage. Never blocks; a
+    sink that cannot keep up drops its own slow listeners."""
+
+    def begin(self, utterance: Utterance) -> None:
+        """A sentence starts now."""
+        ...
+
+    def chunk(self, utterance: Utterance, offset_bytes: int, pcm: bytes) -> None:
+        """The next piece of its sound."""
+        ...
+
+    def cut(self, sentence_id: str, heard_ms: int) -> None:
+        """Silence, at once: drop whatever of this sentence has not sounded."""
+        ...
+
+    def finish(self, sentence_id: str) -> None:
+        """The sentence has sounded to its end."""
+        ...

@@ -1,0 +1,162 @@
+"""What the pages show: values made by the room, encoded to JSON, drawn by the browser.
+
+`RoomView` is the operator's and `StageView` is everybody's; neither carries HTML.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from host.state import RoomState
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """Common to all views: plain values, times in UTC microseconds, money in minor units."""
+
+
+class SkuView(View, frozen=True):
+    sku: str
+    label: str
+    """The options joined: "黑色 M"."""
+    price_minor: int
+    stock: int
+
+
+class ProductView(View, frozen=True):
+    """The product in focus. `price_words` is the price or range as it would be said."""
+
+    product_id: str
+    link_no: int | None
+    title: str
+    price_words: str
+    price_min_minor: int
+    price_max_minor: int
+    list_price_minor: int | None
+    currency: str
+    promotions: tuple[str, ...]
+    stock: int
+    skus: tuple[SkuView, ...]
+    picture_url: str | None
+    catalogue_version: int
+    read_us: int
+
+
+class LineView(View, frozen=True):
+    """A sentence: said, being said, or to be said."""
+
+    sentence_id: str
+    sentence_kind: str
+    text: str
+    evidence: tuple[str, ...] = ()
+    """Sources of its facts ("sku:P01-BLK-M")."""
+    started_us: int = 0
+    duration_ms: int = 0
+
+
+class TopicView(View, frozen=True):
+    """A waiting question. `lane` is "person" (only a person can answer), "waiting" (will be
+    answered) or "answered"."""
+
+    key: str
+    lane: str
+    intent: str
+    product_id: str
+    count: int
+    """Lines waiting."""
+    viewers: int
+    """Distinct viewers waiting."""
+    sample: str
+    """The first line, as shown in the room."""
+    viewer: str
+    """Masked name of who asked first."""
+    first_us: int
+    deadline_us: int
+    draft: str = ""
+    reason: str = ""
+    urgency: str = "normal"
+
+
+class AlertView(View, frozen=True):
+    at_us: int
+    code: str
+    level: str
+    text_zh: str
+    text_en: str
+
+
+class ConnectorView(View, frozen=True):
+    source: str
+    platform: str
+    state: str
+    detail: str
+    last_event_us: int
+
+
+class LatencyView(View, frozen=True):
+    """Milliseconds from comment to decision, and from comment to first sound, of the last 1,000;
+    None where nothing was measured yet."""
+
+    decision_p50_ms: float | None = None
+    decision_p99_ms: float | None = None
+    sound_p50_ms: float | None = None
+    sound_p99_ms: float | None = None
+
+
+class CountsView(View, frozen=True):
+    """Since the room was started: comments by outcome, and listeners now."""
+
+    comments: int = 0
+    outcomes: dict[str, int] = {}
+    listeners: int = 0
+    sentences: int = 0
+    guard_blocks: int = 0
+
+
+class RoomView(View, frozen=True):
+    """Everything the operator's desk draws."""
+
+    room_id: str
+    shop: str
+    language: str
+    state: RoomState
+    allowed_moves: tuple[str, ...]
+    now_us: int
+    speaking: LineView | None
+    next_lines: tuple[LineView, ...]
+    topics: tuple[TopicView, ...]
+    focus: ProductView | None
+    pinned: bool
+    run_of_show: tuple[tuple[str, str], ...]
+    """Products in show order: (id, title)."""
+    connectors: tuple[ConnectorView, ...]
+    alerts: tuple[AlertView, ...]
+    latency: LatencyView
+    counts: CountsView
+    voice: str
+    loop: int
+
+
+class ChatLineView(View, frozen=True):
+    """A line of the room's chat as everybody sees it. `who` is masked; `is_host` marks the AI's
+    text replies."""
+
+    event_id: str
+    who: str
+    text: str
+    at_us: int
+    is_host: bool = False
+
+
+class StageView(View, frozen=True):
+    """What a viewer sees beside caption and chat."""
+
+    room_id: str
+    shop: str
+    language: str
+    state: RoomState
+    focus: ProductView | None
+    next_titles: tuple[str, ...]
+    answer_card: str
+    """The question being answered, or ""."""
+    ai_mark: str
+    """Must be drawn for as long as anything of ours is shown."""
