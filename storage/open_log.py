@@ -1,0 +1,31 @@
+"""Opening the event log by URL: an SQLite file, a memory, or PostgreSQL behind one port."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from storage.urls import Synchronous
+
+if TYPE_CHECKING:
+    from storage.log_writer import GroupCommitLog
+
+
+async def open_log(
+    url: str,
+    *,
+    now_us: Callable[[], int],
+    synchronous: Synchronous = "FULL",
+    max_pending: int = 20_000,
+) -> GroupCommitLog:
+    """The log at a URL, made if it is new and brought up to date if it is old.
+
+    `sqlite:///room.db` (relative), `sqlite:////var/lib/room.db` (absolute), `sqlite://` (in
+    memory: gone when closed), `postgresql://user:password@host:port/database`. Whoever opens a
+    log closes it.
+
+    Raises:
+        LogError: the URL is none of these, or what it names is not ours or from a newer version.
+        LogUnavailable: the file or database cannot be reached.
+    """
+    raise NotImplementedError
