@@ -77,14 +77,14 @@ class ImportFailed(ImportProblem):
 
 class ImportRefused(ImportProblem):
     """The file can be read, but some values are wrong. `uncounted` is how many faults there are
-    beyond those in `faults`."""
+    beyond those in `faults` (at most `MAX_FAULTS`)."""
 
     code = "import.refused"
 
-    def __init__(self, faults: Iterable[Fault]) -> None:
+    def __init__(self, faults: Iterable[Fault], *, uncounted: int = 0) -> None:
         found = tuple(faults)
         self.faults = found[:MAX_FAULTS]
-        self.uncounted = len(found) - len(self.faults)
+        self.uncounted = uncounted + len(found) - len(self.faults)
         super().__init__(self.sentence())
 
     def sentence(self, language: str = "zh") -> str:
