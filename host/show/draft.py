@@ -1,0 +1,76 @@
+"""A block in the making: takes groups of lines while there is time, refuses what would be said
+twice or cannot be said in one breath, and puts what it has in order."""
+
+from __future__ import annotations
+
+import msgspec
+
+from host.events import PlannedLine
+from host.show.slots import Filled, fill
+from host.show.spoken import longest_sentence, speech_seconds
+from host.show.wording import Frames
+from storage.catalogue import Snapshot
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """One sentence in all its wordings (templates with slots); `number` shifts the cycle, so that
+    neighbours differ."""
+
+    templates: Frames
+    number: int = 0
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """Sentences that belong together: all are said, or none. `part` is its place in a shape."""
+
+    part: str
+    beat: str
+    pieces: tuple[Piece, ...]
+    source: str = ""
+
+
+class Draft:
+    """Lines for a block of about `seconds`."""
+
+    def __init__(self, snapshot: Snapshot, *, seconds: float) -> None:
+        self._snapshot = snapshot
+        self._language = snapshot.shop.language
+        self._left_s = seconds
+        self._said: set[str] = set()
+        self._parts: dict[str, list[PlannedLine]] = {}
+
+    def take(self, group: Group, turn: int, *, needed: bool = False) -> None:
+        """Add the group's lines if they can be said now and, unless needed, there is time."""
+        lines: list[PlannedLine] = []
+        texts: list[str] = []
+        for piece in group.pieces:
+            chosen = self._choose(piece, turn, needed=needed)
+            if chosen is None:
+                return
+            template, filled = chosen
+            lines.append(PlannedLine(beat=group.beat, template=template))
+            texts.append(filled.text)
+        cost_s = sum(speech_seconds(text, self._language) for text in texts)
+        if not needed and cost_s > self._left_s:
+            return
+        if len(set(texts)) < len(texts) or self._said.intersection(texts):
+            return
+        self._left_s -= cost_s
+        self._said.update(texts)
+        self._parts.setdefault(group.part, []).extend(lines)
+
+    def _choose(self, piece: Piece, turn: int, *, needed: bool) -> tuple[str, Filled] | None:
+        """The wording whose turn it is among those that fit into a breath."""
+        possible = [(t, f) for t in piece.templates if (f := fill(t, self._snapshot)) is not None]
+        limit = longest_sentence(self._language)
+        fitting = [found for found in possible if len(found[1].text) <= limit]
+        if not fitting and needed and possible:
+            return min(possible, key=lambda found: len(found[1].text))
+        return fitting[(turn + piece.number) % len(fitting)] if fitting else None
+
+    def in_order(self, shape: tuple[str, ...]) -> tuple[PlannedLine, ...]:
+        """All lines, part by part; the details are divided over "half" and "rest"."""
+        details = self._parts.get("detail", [])
+        middle = (len(details) + 1) // 2
+        parts = {**self._parts, "half": details[:middle], "rest": details[middle:]}
+        return tuple(line for part in shape for line in parts.get(part, ()))
