@@ -169,7 +169,7 @@ class RunOfShow:
         self._loop = loop
         self._pinned = None
         self._shown = set()
-        if product_id in self._snapshot.products:
+        if product_id is not None and product_id in self._snapshot.products:
             self._place = self._order.index(product_id)
             if self._can_be_shown(product_id):
                 return self._put_on(product_id)
