@@ -53,7 +53,10 @@ class RowCollector:
         if not last:
             return
         if last > MAX_COLUMNS:
-            raise _too_large(f"第 {number} 行超过 {MAX_COLUMNS} 列", f"row {number} has more than {MAX_COLUMNS} columns")  # fmt: skip
+            raise _too_large(
+                f"第 {number} 行超过 {MAX_COLUMNS} 列",
+                f"row {number} has more than {MAX_COLUMNS} columns",
+            )
         if len(self.rows) >= MAX_ROWS + 10:  # headings and titles are no data
             raise _too_large(f"超过 {MAX_ROWS} 行", f"there are more than {MAX_ROWS} rows")
         self.rows.append(Row(number, tuple(cells[:last])))

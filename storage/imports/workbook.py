@@ -22,6 +22,7 @@ _MAX_UNPACKED_BYTES = 200 * 1024 * 1024
 _MAX_RATIO = 100
 _RATIO_FROM_BYTES = 100 * 1024
 _MAX_PARTS = 2_000
+_MAX_MERGED_CELLS = 2_000_000
 _LAST_ROW = 1_048_576
 _MAX_SHEETS = 20
 _HEAD_ROWS = 20
@@ -139,7 +140,11 @@ def _with_merged_cells(rows: list[Row], areas: list[tuple[int, int, int]]) -> li
     if not areas:
         return rows
     by_number = {row.number: list(row.cells) for row in rows}
+    allowed = _MAX_MERGED_CELLS
     for column, top, bottom in areas:
+        allowed -= bottom - top
+        if allowed < 0:
+            raise ImportFailed(_BOMB)
         if column >= MAX_COLUMNS or top not in by_number:
             continue
         value = by_number[top][column] if column < len(by_number[top]) else None
