@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
-from storage.urls import Synchronous
-
-if TYPE_CHECKING:
-    from storage.log_writer import GroupCommitLog
+from storage.log_writer import GroupCommitLog, LogEngine
+from storage.ports import LogError
+from storage.sqlite_log import SqliteLog
+from storage.urls import SqliteUrl, Synchronous, parse_url
 
 
 async def open_log(
@@ -28,4 +27,19 @@ async def open_log(
         LogError: the URL is none of these, or what it names is not ours or from a newer version.
         LogUnavailable: the file or database cannot be reached.
     """
-    raise NotImplementedError
+    log = GroupCommitLog(_engine(url, synchronous), now_us=now_us, max_pending=max_pending)
+    await log.open()
+    return log
+
+
+def _engine(url: str, synchronous: Synchronous) -> LogEngine:
+    place = parse_url(url)
+    if isinstance(place, SqliteUrl):
+        return SqliteLog(place, synchronous)
+    try:
+        from storage.postgres_log import PostgresLog
+    except ImportError as error:
+        raise LogError(
+            "PostgreSQL needs the package pg8000: install it with pip install 'yaohe[postgres]'."
+        ) from error
+    return PostgresLog(place, synchronous)
