@@ -15,7 +15,7 @@ import msgspec
 
 from host.speech.ports import AirSink, Utterance
 
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 BYTES_PER_SAMPLE = 2
 
@@ -134,7 +134,7 @@ class Air:
         heard_ms = on_air.position_ms(asyncio.get_running_loop().time())
         on_air.stop(heard_ms)
         sentence_id = on_air.utterance.sentence_id
-        _log.debug("sentence %s cut after %d ms: %s", sentence_id, heard_ms, why)
+        _logger.debug("sentence %s cut after %d ms: %s", sentence_id, heard_ms, why)
         self._tell_all(lambda sink: sink.cut(sentence_id, heard_ms))
 
     async def _send(self, on_air: _OnAir) -> None:
@@ -183,7 +183,7 @@ class Air:
             what()
         except Exception as error:
             # The edge of the show: whatever goes wrong in a sink is its own loss.
-            _log.exception("a sink of the air failed and is detached")
+            _logger.exception("a sink of the air failed and is detached")
             self.detach(sink)
             if self._on_lost is not None:
                 self._on_lost(sink, error)

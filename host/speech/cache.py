@@ -1,24 +1,95 @@
-"""A voice that remembers what it said: bounded by bytes, and one synthesis per sentence at a time."""
+"""A voice that remembers what it said, bounded by bytes; one synthesis per sentence at a time."""
 
 from __future__ import annotations
 
-from host.speech.ports import Speech, Voice, VoiceCapabilities
+import asyncio
+from collections import OrderedDict
+
+from host.speech.ports import Speech, Voice, VoiceError
+
+_Key = tuple[str, str, str, float]
+_MARK_BYTES = 120  # what one mark weighs, about
 
 
 class CachedVoice:
-    """Keeps sound by (voice, text, language, rate), least recently used first to go.
+    """Keeps sound by (voice, text, language, rate), least recently used first to go. Callers who
+    want the same sentence at the same time share one synthesis, and its failure.
 
     Put it under a `FallbackVoice`, never over one: a fallback's silence must not be remembered.
-    """
 
-    capabilities: VoiceCapabilities
+    Args:
+        max_bytes: the most sound to keep; a single sentence above it is passed on and not kept.
+    """
 
     def __init__(self, inner: Voice, *, max_bytes: int = 64 * 1024 * 1024) -> None:
         self.name = inner.name
-        raise NotImplementedError
+        self.capabilities = inner.capabilities
+        self.bytes_kept = 0
+        self.hits = 0
+        self.misses = 0
+        self._inner = inner
+        self._max_bytes = max_bytes
+        self._kept: OrderedDict[_Key, Speech] = OrderedDict()
+        # In the making: resolved with the sound, its failure, or None when its maker was cancelled.
+        self._making: dict[_Key, asyncio.Future[Speech | VoiceError | None]] = {}
 
     async def synthesise(self, text: str, *, language: str, rate: float = 1.0) -> Speech:
-        raise NotImplementedError
+        """The remembered sound, or new sound that is remembered.
+
+        Raises:
+            VoiceError: the inner voice could not speak it; failures are not remembered.
+        """
+        key = (self.name, text, language, rate)
+        while True:
+            kept = self._kept.get(key)
+            if kept is not None:
+                self._kept.move_to_end(key)
+                self.hits += 1
+                return kept
+            making = self._making.get(key)
+            if making is None:
+                return await self._make(key)
+            made = await asyncio.shield(making)
+            if isinstance(made, VoiceError):
+                raise made
+            if made is not None:
+                self.hits += 1
+                return made
 
     async def close(self) -> None:
-        raise NotImplementedError
+        """Forget everything and close the inner voice."""
+        self._kept.clear()
+        self.bytes_kept = 0
+        await self._inner.close()
+
+    async def _make(self, key: _Key) -> Speech:
+        self.misses += 1
+        future: asyncio.Future[Speech | VoiceError | None]
+        future = asyncio.get_running_loop().create_future()
+        self._making[key] = future
+        outcome: Speech | VoiceError | None = None
+        try:
+            _, text, language, rate = key
+            outcome = await self._inner.synthesise(text, language=language, rate=rate)
+            self._keep(key, outcome)
+            return outcome
+        except VoiceError as error:
+            outcome = error
+            raise
+        finally:
+            del self._making[key]
+            future.set_result(outcome)
+
+    def _keep(self, key: _Key, speech: Speech) -> None:
+        size = _size(speech)
+        if size > self._max_bytes:
+            return
+        self._kept[key] = speech
+        self.bytes_kept += size
+        while self.bytes_kept > self._max_bytes:
+            _, dropped = self._kept.popitem(last=False)
+            self.bytes_kept -= _size(dropped)
+
+
+def _size(speech: Speech) -> int:
+    return len(speech.pcm) + _MARK_BYTES * len(speech.marks)

@@ -6,33 +6,100 @@ over a pipe (docs/decisions/0004-embedded-voice.md). Not for a virtual-time loop
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
+
 from host.speech.ports import Speech, VoiceCapabilities
+from host.speech.providers.espeak_frames import Header
+from host.speech.providers.espeak_process import WORKER_COMMAND, EspeakProcess
+from host.speech.providers.runs import Runs
+from host.speech.spoken import spoken_text
+
+RATE_HZ = 22_050
+DEFAULT_VARIANT = "Annie"  # of the female ones, the one whose Mandarin tones lie widest apart
+_SILENT_MS = 100
 
 
 class EspeakVoice:
     """Speaks Mandarin and English from packages alone.
 
+    A sentence in which nothing can be spoken (only signs) is 100 ms of silence.
+
     Args:
         workers: how many sentences can be made at once.
         limit_s: longest time for one sentence before its worker is replaced.
         start_limit_s: longest time for a worker to come up.
+        variant: espeak-ng's name for the kind of voice.
+        command: what starts a worker.
     """
 
     name = "espeak"
     capabilities = VoiceCapabilities(languages=("zh", "en"), word_marks=True, phoneme_marks=True)
 
     def __init__(
-        self, *, workers: int = 1, limit_s: float = 2.0, start_limit_s: float = 10.0
+        self,
+        *,
+        workers: int = 1,
+        limit_s: float = 2.0,
+        start_limit_s: float = 10.0,
+        variant: str = DEFAULT_VARIANT,
+        command: Sequence[str] = WORKER_COMMAND,
     ) -> None:
-        raise NotImplementedError
+        if workers < 1:
+            raise ValueError(f"workers={workers}: the voice needs at least 1")
+        self._variant = variant
+        self._processes = [
+            EspeakProcess(limit_s=limit_s, start_limit_s=start_limit_s, command=command)
+            for _ in range(workers)
+        ]
+        self._idle = list(self._processes)
+        self._free = asyncio.Semaphore(workers)
+
+    @property
+    def worker_pids(self) -> tuple[int, ...]:
+        """The living workers' process ids."""
+        return tuple(process.pid for process in self._processes if process.pid is not None)
 
     async def start(self) -> None:
         """Start the workers without waiting for them to be ready; optional, `synthesise` starts
-        what is missing."""
-        raise NotImplementedError
+        what is missing.
+
+        Raises:
+            VoiceUnavailable: they cannot be started at all.
+        """
+        for process in self._processes:
+            await process.start()
 
     async def synthesise(self, text: str, *, language: str, rate: float = 1.0) -> Speech:
-        raise NotImplementedError
+        """The sentence as sound at 22,050 Hz; `rate` is kept within 0.5 and 2.
+
+        Raises:
+            VoiceUnavailable: espeak-ng cannot be loaded here.
+            VoiceError: the worker died or stalled; the next sentence has a new one.
+        """
+        runs = Runs(spoken_text(text, language))
+        if not runs.texts:
+            pcm = bytes(RATE_HZ * _SILENT_MS // 1000 * 2)
+            return Speech(pcm=pcm, rate=RATE_HZ, voice=self.name)
+        request = {"runs": runs.texts, "rate": rate, "variant": self._variant}
+        async with self._free:
+            process = self._idle.pop()
+            try:
+                header, pcm = await process.ask(request)
+            finally:
+                self._idle.append(process)
+        return _speech(runs, header, pcm)
 
     async def close(self) -> None:
-        raise NotImplementedError
+        """End the workers."""
+        for process in self._processes:
+            await process.stop()
+
+
+def _speech(runs: Runs, header: Header, pcm: bytes) -> Speech:
+    rate_hz = int(header["rate_hz"])
+    end_ms = len(pcm) // 2 * 1000 // rate_hz
+    marks = runs.word_marks(header["words"], end_ms)
+    marks += runs.phoneme_marks(header["phonemes"], end_ms)
+    marks.sort(key=lambda mark: mark.at_ms)
+    return Speech(pcm=pcm, rate=rate_hz, marks=tuple(marks), voice=EspeakVoice.name)

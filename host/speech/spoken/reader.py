@@ -1,11 +1,167 @@
-"""Reads a written sentence aloud on paper."""
+"""Reads a written sentence: numbers through the tokens, words as they are, pauses where they are."""
 
 from __future__ import annotations
 
-from host.speech.spoken.spoken import Spoken
+import re
+
+from host.speech.spoken import chinese, english
+from host.speech.spoken.normalise import normalise
+from host.speech.spoken.recognise import TRIGGER, recognise
+from host.speech.spoken.spoken import Spoken, SpokenLanguage, SpokenSegment
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
+_IS_HAN = re.compile(f"[{_HAN}]")
+_PLAIN = re.compile(
+    f"(?P<han>[{_HAN}]+)"
+    "|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)*)"
+    "|(?P<pause>[，。！？；：、,.!?;:…\n/()（）“”「」《》【】—])"
+)
+_PAUSE_FOR = {
+    **dict.fromkeys("，。！？；：、", ""),
+    **dict.fromkeys(",", "，"),
+    **dict.fromkeys(".…", "。"),
+    **dict.fromkeys("\n;", "；"),
+    **dict.fromkeys("!", "！"),
+    **dict.fromkeys("?", "？"),
+    **dict.fromkeys(":", "："),
+    **dict.fromkeys("/()（）“”「」《》【】—", "、"),
+}
+# Short words in capitals that are words; other capitals up to three letters are spelt.
+_WORDS_IN_CAPITALS = frozenset(
+    [
+        "NEW",
+        "HOT",
+        "OFF",
+        "BUY",
+        "TOP",
+        "THE",
+        "AND",
+        "FOR",
+        "ALL",
+        "NOW",
+        "GET",
+        "ONE",
+        "TWO",
+        "BIG",
+        "YOU",
+        "YES",
+        "NOT",
+        "OUR",
+        "FUN",
+        "CAN",
+        "ANY",
+        "ARE",
+        "IS",
+        "IT",
+        "IN",
+        "ON",
+        "OF",
+        "OR",
+        "TO",
+        "IF",
+        "BY",
+        "AT",
+        "AS",
+        "SO",
+        "NO",
+        "DO",
+        "GO",
+        "BE",
+        "WE",
+        "UP",
+        "MY",
+        "MAX",
+        "PLUS",
+        "PRO",
+        "MINI",
+        "OK",
+    ]
+)
+MAX_CHARACTERS = 2_000
 
 
 def spoken_text(text: str, language: str) -> Spoken:
-    """The sentence as it is spoken in `language` ("zh" or "en"); runs of the other language keep
-    theirs."""
-    raise NotImplementedError
+    """The sentence as it is spoken in `language` ("zh", "en", or a tag that starts so).
+
+    Words keep the language they are written in. A number is said in the sentence's language, or in
+    Chinese where it touches a Chinese character. A sentence without any Chinese character is read
+    in English unless it has no letters at all. Signs that are not spoken are not in the result.
+    Only the first 2,000 code points are read.
+    """
+    plain = normalise(text[:MAX_CHARACTERS])
+    reading = _Reading(plain, _language(plain, language))
+    return Spoken(segments=tuple(reading.segments()))
+
+
+def _language(plain: str, asked: str) -> SpokenLanguage:
+    has_han = _IS_HAN.search(plain) is not None
+    if asked.lower().startswith("en"):
+        return "en" if not has_han or re.search("[A-Za-z]{2}", plain) else "zh"
+    return "en" if not has_han and re.search("[A-Za-z]{2}", plain) else "zh"
+
+
+class _Reading:
+    """One pass over one sentence."""
+
+    def __init__(self, plain: str, language: SpokenLanguage) -> None:
+        self._plain = plain
+        self._language = language
+        self._segments: list[SpokenSegment] = []
+
+    def segments(self) -> list[SpokenSegment]:
+        at = 0
+        searched = 0
+        while trigger := TRIGGER.search(self._plain, searched):
+            start = trigger.start()
+            found = recognise(self._plain, start)
+            if found is None:
+                searched = start + 1
+                continue
+            token, end = found
+            self._read_plain(at, start)
+            spoken_in = self._language_at(start, end)
+            said = (chinese if spoken_in == "zh" else english).say(token)
+            self._segments.append(SpokenSegment(said, spoken_in, start, end - start))
+            at = searched = end
+        self._read_plain(at, len(self._plain))
+        return self._segments
+
+    def _language_at(self, start: int, end: int) -> SpokenLanguage:
+        around = self._plain[max(0, start - 1) : end + 1]
+        return "zh" if _IS_HAN.search(around) else self._language
+
+    def _read_plain(self, start: int, end: int) -> None:
+        for found in _PLAIN.finditer(self._plain, start, end):
+            if found["pause"]:
+                self._pause(found)
+            elif found["han"]:
+                self._add(found[0], "zh", found, verbatim=True)
+            else:
+                word = _latin(found[0])
+                self._add(word, "en", found, verbatim=len(word) == len(found[0]))
+
+    def _pause(self, found: re.Match[str]) -> None:
+        # A pause before the first word, or after another one, says nothing new.
+        if self._segments and not self._segments[-1].is_pause:
+            sign = _PAUSE_FOR[found[0]] or found[0]
+            self._add(sign, self._segments[-1].language, found)
+
+    def _add(
+        self,
+        said: str,
+        language: SpokenLanguage,
+        found: re.Match[str],
+        *,
+        verbatim: bool = False,
+    ) -> None:
+        length = found.end() - found.start()
+        self._segments.append(SpokenSegment(said, language, found.start(), length, verbatim))
+
+
+def _latin(word: str) -> str:
+    """Capitals up to three letters are spelt, longer ones read as a word."""
+    if not word.isupper():
+        return word
+    if word in _WORDS_IN_CAPITALS or len(word) > 3:
+        return word.lower()
+    return " ".join(word)

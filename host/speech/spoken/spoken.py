@@ -7,16 +7,23 @@ from typing import Literal
 import msgspec
 
 SpokenLanguage = Literal["zh", "en"]
+PAUSES = "，。！？；：、,.!?;:"
 
 
 class SpokenSegment(msgspec.Struct, frozen=True):
     """`text` is spoken in `language` for `length` code points of the written sentence from
-    `start` on. Segments are in order and do not overlap; what no segment covers is silent."""
+    `start` on. Segments are in order and do not overlap; what no segment covers is silent.
+    `verbatim`: each code point is spoken for itself, so positions inside match too."""
 
     text: str
     language: SpokenLanguage
     start: int
     length: int
+    verbatim: bool = False
+
+    @property
+    def is_pause(self) -> bool:
+        return self.text in PAUSES
 
 
 class Spoken(msgspec.Struct, frozen=True):
@@ -26,5 +33,11 @@ class Spoken(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The spoken string."""
-        return "".join(segment.text for segment in self.segments)
+        """The spoken string; English words stand apart."""
+        said = ""
+        for segment in self.segments:
+            apart = segment.language == "en" or (said and said[-1].isascii())
+            if said and apart and not segment.is_pause and not said.endswith(" "):
+                said += " "
+            said += segment.text
+        return said

@@ -1,0 +1,162 @@
+"""The voice worker: a process of its own that speaks runs of text with espeak-ng.
+
+Run as `python -m host.speech.providers.espeak_worker`. It reads frames (espeak_frames) from stdin
+and answers each on stdout. A request is {"id", "runs": [[language, text], ...], "rate", "variant"};
+the answer has the same id, "rate_hz", "words" as [at_ms, run, position, length], "phonemes" as
+[at_ms, symbol], and PCM as payload, or "error". The first frame it sends says that it is there. It
+ends when stdin does.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from typing import Any, BinaryIO
+
+from host.speech.providers import espeak_frames, espeak_pinyin
+from host.speech.providers.espeak_library import EspeakLibrary, LibraryError, Sound
+
+_VOICES = {"zh": "cmn-latn-pinyin", "en": "en"}
+_WORDS_PER_MINUTE = {"zh": 210, "en": 170}
+_SLOWEST, _FASTEST = 0.5, 2.0
+_VOLUME = 60  # at 100 the library itself clips
+_PITCH_RANGE = 60
+_LEAD_MS, _TRAIL_MS = 10, 100
+_GAPS_MS = {",": 160, ";": 200, ":": 180, ".": 300, "!": 300, "?": 300}
+_GAP_MS = 40
+
+
+class _Sentence:
+    """Sound and marks of one request, put together run by run."""
+
+    def __init__(self, rate_hz: int) -> None:
+        self.rate_hz = rate_hz
+        self.parts: list[Any] = []
+        self.length = 0  # samples
+        self.words: list[tuple[int, int, int, int]] = []
+        self.phonemes: list[tuple[int, str]] = []
+
+    def silence(self, ms: int) -> None:
+        import numpy as np
+
+        count = self.rate_hz * ms // 1000
+        self.parts.append(np.zeros(count, dtype=np.float32))
+        self.length += count
+
+    def add(self, run: int, sound: Sound, origin: dict[int, int] | None) -> None:
+        from host.speech.providers import espeak_sound
+
+        samples = espeak_sound.samples_of(sound.pcm)
+        begin, end = espeak_sound.sounding(samples)
+        if begin == end:
+            return
+        heard = espeak_sound.level(samples[begin:end], self.rate_hz)
+        offset_ms = (self.length - begin) * 1000 // self.rate_hz
+        last_ms = (self.length + end - begin) * 1000 // self.rate_hz
+        first_ms = self.length * 1000 // self.rate_hz
+
+        def place(at_ms: int) -> int:
+            return max(first_ms, min(at_ms + offset_ms, last_ms))
+
+        for word in sound.words:
+            at = word.position if origin is None else origin.get(word.position)
+            if at is not None:
+                length = word.length if origin is None else 1
+                self.words.append((place(word.at_ms), run, at, length))
+        for phoneme in sound.phonemes:
+            if not phoneme.symbol.startswith("("):
+                self.phonemes.append((place(phoneme.at_ms), phoneme.symbol))
+        self.parts.append(espeak_sound.soften_ends(heard, self.rate_hz))
+        self.length += len(heard)
+
+    def pcm(self) -> bytes:
+        import numpy as np
+
+        from host.speech.providers import espeak_sound
+
+        return espeak_sound.pcm_of(np.concatenate(self.parts)) if self.parts else b""
+
+
+class _Worker:
+    """Answers requests, one after the other."""
+
+    def __init__(self, library: EspeakLibrary) -> None:
+        self._library = library
+
+    def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        sentence = _Sentence(self._library.rate_hz)
+        rate = max(_SLOWEST, min(float(request.get("rate", 1.0)), _FASTEST))
+        variant = str(request.get("variant", ""))
+        sentence.silence(_LEAD_MS)
+        gap_ms = 0
+        for run, (language, text) in enumerate(request["runs"]):
+            spelt, origin = (
+                espeak_pinyin.pinyin_words(text) if language == "zh" else (str(text), None)
+            )
+            if not any(character.isalnum() for character in spelt):
+                continue
+            if gap_ms:
+                sentence.silence(gap_ms)
+            sentence.add(run, self._speak(language, spelt, variant, rate), origin)
+            gap_ms = _GAPS_MS.get(spelt[-1], _GAP_MS)
+        sentence.silence(_TRAIL_MS)
+        header = {
+            "id": request["id"],
+            "rate_hz": sentence.rate_hz,
+            "words": sentence.words,
+            "phonemes": sentence.phonemes,
+        }
+        return header, sentence.pcm()
+
+    def _speak(self, language: str, text: str, variant: str, rate: float) -> Sound:
+        self._library.set_voice(_VOICES[language] + (f"+{variant}" if variant else ""))
+        self._library.set_manner(
+            words_per_minute=round(_WORDS_PER_MINUTE[language] * rate),
+            volume=_VOLUME,
+            pitch_range=_PITCH_RANGE,
+        )
+        return self._library.speak(text)
+
+
+def _serve(requests: BinaryIO, answers: BinaryIO) -> int:
+    try:
+        library = EspeakLibrary()
+    except (ImportError, OSError, AttributeError, LibraryError) as error:
+        answers.write(espeak_frames.pack({"hello": "espeak", "error": str(error)}))
+        answers.flush()
+        return 3
+    answers.write(espeak_frames.pack({"hello": "espeak", "rate_hz": library.rate_hz}))
+    answers.flush()
+    worker = _Worker(library)
+    espeak_pinyin.load()
+    worker.answer({"id": 0, "runs": [["zh", "你好，"], ["en", "hello"]]})
+    while (frame := espeak_frames.read_frame(requests)) is not None:
+        header, pcm = _answer_or_error(worker, frame[0])
+        answers.write(espeak_frames.pack(header, pcm))
+        answers.flush()
+    return 0
+
+
+def _answer_or_error(worker: _Worker, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    try:
+        return worker.answer(request)
+    except (LibraryError, ValueError, KeyError, IndexError, TypeError) as error:
+        return {"id": request.get("id", 0), "error": f"{type(error).__name__}: {error}"}, b""
+
+
+def main() -> int:
+    """Serve until stdin ends."""
+    # A Ctrl-C in the terminal reaches us too; the room decides when we end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Whatever prints must not land between the frames.
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    try:
+        return _serve(sys.stdin.buffer, answers)
+    except (BrokenPipeError, espeak_frames.FrameError):
+        return 4
+
+
+if __name__ == "__main__":
+    sys.exit(main())
