@@ -1,0 +1,151 @@
+"""Answers waiting for the voice. Each was planned, guarded and posted as text when its question
+came; here it is worded again from the snapshot in force when its turn to be spoken comes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import msgspec
+
+from chat.reading import Reading, TopicKey
+from chat.topics import Topics
+from host.answers.answer import Answer
+from host.line import Line
+from host.mind import Mind
+from storage.catalogue import Snapshot
+
+# A sentence ends after these; a stop between digits is a decimal point.
+_SENTENCE = re.compile(r"[^。！？!?；;]+?(?:[。！？!?；;]+|\.(?=\s|$)|$)")
+_MAX_IN_A_ROW = 6
+
+
+class PlannedAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """An answer and the question it was made for, so that it can be made again."""
+
+    answer_id: str
+    topics: tuple[TopicKey, ...]
+    readings: tuple[Reading, ...]
+    question: str
+    focus: str | None
+    variation: int
+    asked_us: int
+    fixed: Answer | None = None
+    """A person's own answer: said as it is, never worded again."""
+
+
+class AnswersToSay:
+    """Gives the spoken answers, topic by topic as `Topics` chooses; the sentences of one answer
+    follow each other. After six sentences the script gets one.
+
+    Args:
+        mind: the mind in force.
+        late_s: an answer that could not be spoken so long after its deadline stays text.
+    """
+
+    def __init__(self, topics: Topics, mind: Callable[[], Mind], *, late_s: float = 30.0) -> None:
+        self._topics = topics
+        self._mind = mind
+        self._late_us = int(late_s * 1_000_000)
+        self._planned: dict[TopicKey, PlannedAnswer] = {}
+        self._speaking: list[Line] = []
+        self._in_a_row = 0
+        self._asked_for = ""
+        self._asked_us = 0
+        self.card = ""
+        """The question whose answer is being spoken."""
+        self.not_spoken = 0
+        """Answers that stayed text because the voice was busy for too long."""
+
+    def __len__(self) -> int:
+        return len(self._planned)
+
+    def add(self, planned: PlannedAnswer) -> None:
+        """Have this answer spoken."""
+        for topic in planned.topics:
+            self._planned[topic] = planned
+
+    def answer_for(self, topic: TopicKey) -> PlannedAnswer | None:
+        """The answer that waits for the voice under this key."""
+        return self._planned.get(topic)
+
+    def asked_us(self, answer_id: str) -> int | None:
+        """When the question of the answer being spoken was asked."""
+        return self._asked_us if answer_id == self._asked_for else None
+
+    def drop(self, topic: TopicKey) -> None:
+        """Its question was withdrawn."""
+        self._planned.pop(topic, None)
+
+    def stop(self) -> None:
+        """What is left of the answer being spoken is not said; one not begun waits again."""
+        if self._speaking:
+            for key in self._keys_of(self._speaking[0].answer_id):
+                self._topics.give_back(key)
+        self._speaking = []
+        self.card = ""
+
+    def peek(self, snapshot: Snapshot, now_us: int) -> Line | None:
+        if not self._speaking and self._in_a_row < _MAX_IN_A_ROW:
+            self._take_next(now_us)
+        if self._speaking:
+            return self._speaking[0]
+        self._in_a_row = 0
+        return None
+
+    def upcoming(self, snapshot: Snapshot, count: int) -> list[Line]:
+        return self._speaking[:count]
+
+    def done(self, line: Line) -> None:
+        self._in_a_row += 1
+        for key in self._keys_of(line.answer_id):
+            self._planned.pop(key)
+            self._topics.answered(key, line.answer_id or "")
+        if self._speaking and self._speaking[0].sentence_id == line.sentence_id:
+            self._speaking.pop(0)
+
+    def _take_next(self, now_us: int) -> None:
+        for topic in self._topics.next(1):
+            planned = self._planned.get(topic.key)
+            if planned is None:
+                self._topics.give_back(topic.key)
+                return
+            lines = [] if now_us > topic.deadline_us + self._late_us else self._worded(planned)
+            if lines:
+                self._speaking = lines
+                self._asked_for, self._asked_us = planned.answer_id, planned.asked_us
+                self.card = topic.text
+                return
+            self.not_spoken += 1
+            for key in self._keys_of(planned.answer_id):
+                self._planned.pop(key)
+                self._topics.answered(key, planned.answer_id)
+
+    def _keys_of(self, answer_id: str | None) -> list[TopicKey]:
+        return [key for key, planned in self._planned.items() if planned.answer_id == answer_id]
+
+    def _worded(self, planned: PlannedAnswer) -> list[Line]:
+        answer = planned.fixed or self._mind().answer(
+            planned.readings,
+            text=planned.question,
+            focus=planned.focus,
+            variation=planned.variation,
+        )
+        if answer.route != "ai":
+            return []
+        return [
+            Line(
+                sentence_id=f"{planned.answer_id}.{number}",
+                sentence_kind="answer",
+                text=text,
+                facts=answer.facts,
+                product_id=answer.product[0] if answer.product else None,
+                answer_id=planned.answer_id,
+            )
+            for number, text in enumerate(sentences(answer.text))
+        ]
+
+
+def sentences(text: str) -> list[str]:
+    """The text cut at its sentence ends; a stop inside a number is none."""
+    return [part.strip() for part in _SENTENCE.findall(text) if part.strip()]

@@ -1,0 +1,135 @@
+"""Does what a person at the desk says. The floor moves first and is logged after: the person wins
+even where the log cannot be written."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from chat.topics import Topic
+from chat.visible_text import visible_text
+from host.commands import (
+    AnswerTopic,
+    BadCommand,
+    Command,
+    DismissTopic,
+    Move,
+    NextProduct,
+    PinProduct,
+    PreviousProduct,
+    SayAgain,
+    SayLine,
+    ShowProduct,
+    SkipProduct,
+    SkipSentence,
+)
+from host.events import Commanded, HostEvent, ReplyPosted, RoomMoved, TopicResolved
+from host.listening import Batch
+from host.parts import Parts
+
+_MAX_LINE_CHARS = 300
+_MAX_TOPICS = 2_000
+
+
+class Commanding:
+    """Carries out commands on the parts of a room."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    async def command(self, command: Command, *, who: str) -> None:
+        """Do it, then log it.
+
+        Raises:
+            BadCommand: it cannot be carried out now.
+            IllegalMove: the room cannot go there from here.
+        """
+        batch = Batch()
+        self._obey(command, who, batch)
+        self._parts.changes.bump()
+        await self._parts.journal.write([*batch.events, _logged(command, who)])
+        for act in batch.then:
+            act()
+        self._parts.changes.bump()
+
+    def _obey(self, command: Command, who: str, batch: Batch) -> None:
+        match command:
+            case Move():
+                before = self._parts.floor.move(command.to)
+                batch.events.append(
+                    RoomMoved(before=before, after=command.to, who=who, why=command.why)
+                )
+            case SkipSentence():
+                self._parts.air.cut("skipped by the operator")
+            case SayAgain():
+                self._say_again()
+            case SayLine():
+                self._parts.operator.add(self._sayable(command.text, batch))
+            case AnswerTopic():
+                self._answer_topic(command, who, batch)
+            case DismissTopic():
+                topic = self._topic(command.key)
+                self._parts.listening.resolved(topic.key, batch)
+                batch.events.append(TopicResolved(topic=topic.key, who=who))
+            case _:
+                self._move_show(command)
+
+    def _move_show(
+        self,
+        command: NextProduct | PreviousProduct | PinProduct | ShowProduct | SkipProduct,
+    ) -> None:
+        showing = self._parts.showing
+        match command:
+            case NextProduct():
+                showing.go(lambda run: (run.pin(None), run.next()))
+            case PreviousProduct():
+                showing.go(lambda run: run.previous())
+            case PinProduct():
+                showing.go(lambda run: run.pin(command.product_id))
+            case ShowProduct():
+                showing.go(lambda run: run.show(command.product_id))
+            case SkipProduct():
+                showing.go(lambda run: run.skip(command.product_id, command.skip))
+            case _:
+                assert_never(command)
+
+    def _say_again(self) -> None:
+        if self._parts.said is None:
+            raise BadCommand("nothing has been said yet that could be said again")
+        self._parts.operator.add(self._parts.said.text, like=self._parts.said)
+
+    def _answer_topic(self, command: AnswerTopic, who: str, batch: Batch) -> None:
+        topic = self._topic(command.key)
+        text = self._sayable(command.text, batch)
+        self._parts.listening.resolved(topic.key, batch)
+        line = f"@{topic.name} {text}" if topic.name else text
+        batch.events += [
+            TopicResolved(topic=topic.key, who=who, text=text),
+            ReplyPosted(answer_id="", source="desk", text=line),
+        ]
+        now_us = self._parts.clock.now_us()
+        batch.then.append(lambda: self._parts.chat_log.replied(line, now_us))
+        if command.aloud:
+            batch.then.append(lambda: self._parts.operator.add(text))
+
+    def _topic(self, key: str) -> Topic:
+        for topic in self._parts.topics.waiting(_MAX_TOPICS):
+            if str(topic.key) == key and topic.lane != "answered":
+                return topic
+        raise BadCommand(f"no question waits under {key!r}; it was answered or closed meanwhile")
+
+    def _sayable(self, text: str, batch: Batch) -> str:
+        """The text as it may be said by the AI, or the reason why not."""
+        cleaned = visible_text(text, _MAX_LINE_CHARS)
+        if not cleaned:
+            raise BadCommand("the line is empty; type what should be said")
+        verdict = self._parts.mind.guard.check(cleaned, (), where="operator")
+        if not verdict.ok:
+            self._parts.guard_blocks += 1
+            raise BadCommand(f"the line was not let out ({verdict.rule}): {verdict.reason}")
+        return cleaned
+
+
+def _logged(command: Command, who: str) -> HostEvent:
+    name = str(command.__struct_config__.tag)
+    detail = getattr(command, "key", None) or getattr(command, "product_id", None) or ""
+    return Commanded(who=who, command=name, detail=str(detail))

@@ -1,0 +1,159 @@
+"""What can be set: one frozen value, read once at the start from a TOML file, the environment
+and the command line. No other module reads any of them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from host.state import RoomState
+
+ENVIRONMENT_PREFIX = "YAOHE_"
+
+
+class ConfigError(ValueError):
+    """A setting is unknown or wrong; the message names the place, the value and the remedy."""
+
+    code = "config"
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Common to all sections: an unknown setting is refused."""
+
+
+class RoomConfig(Section, frozen=True):
+    """`start` is the state a room begins in when it was shut down in an orderly way; after a crash
+    it goes on where it was."""
+
+    id: str = "main"
+    start: Literal["AI", "OFF", "REHEARSAL"] = "AI"
+    disclosure_minutes: float = 10.0
+    seed: int = 1
+    answer_deadline_s: float = 30.0
+    cooldown_s: float = 45.0
+
+    @property
+    def start_state(self) -> RoomState:
+        return RoomState(self.start)
+
+
+class DeskConfig(Section, frozen=True):
+    """Where the pages are served. Anything but a loopback address is reachable by others."""
+
+    host: str = "127.0.0.1"
+    port: int = 8765
+    allowed_hosts: tuple[str, ...] = ()
+
+
+class VoiceConfig(Section, frozen=True):
+    """`espeak` speaks (worker process); `paced` is silent and keeps the captions going."""
+
+    kind: Literal["espeak", "paced"] = "espeak"
+    rate: float = 1.0
+
+
+class IngestConfig(Section, frozen=True):
+    """`secret` signs what other programs send into the room; made at the first start if empty."""
+
+    secret: str = ""
+
+
+class Config(Section, frozen=True):
+    """Everything. `database` empty means one SQLite file in `data_folder`."""
+
+    data_folder: str = "yaohe-data"
+    database: str = ""
+    room: RoomConfig = RoomConfig()
+    desk: DeskConfig = DeskConfig()
+    voice: VoiceConfig = VoiceConfig()
+    ingest: IngestConfig = IngestConfig()
+
+    @property
+    def folder(self) -> Path:
+        return Path(self.data_folder)
+
+    @property
+    def database_url(self) -> str:
+        return self.database or f"sqlite:///{(self.folder / 'yaohe.db').absolute()}"
+
+
+def read_config(
+    file: Path | None, environment: Mapping[str, str], overrides: Mapping[str, Any]
+) -> Config:
+    """Settings from the file, over them `YAOHE_SECTION__NAME` variables, over them `overrides`
+    (dotted names, None meaning "not given").
+
+    Raises:
+        ConfigError: unreadable file, unknown setting, wrong type or value.
+    """
+    settings: dict[str, Any] = _from_file(file) if file else {}
+    for name, value in environment.items():
+        if name.startswith(ENVIRONMENT_PREFIX) and name not in _NOT_SETTINGS:
+            _put(settings, name[len(ENVIRONMENT_PREFIX) :].lower().split("__"), value)
+    for dotted, value in overrides.items():
+        if value is not None:
+            _put(settings, dotted.split("."), value)
+    try:
+        config = msgspec.convert(settings, Config, strict=False)
+    except msgspec.ValidationError as error:
+        where = f"{file}, the environment or the command line" if file else "the settings"
+        raise ConfigError(f"a setting in {where} is wrong: {error}") from error
+    return _sane(config)
+
+
+_NOT_SETTINGS = frozenset({"YAOHE_VENV", "YAOHE_TEST_POSTGRES_URL", "YAOHE_CHROMIUM"})
+
+
+def _from_file(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{file} cannot be read: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file} is not TOML: {error}") from error
+
+
+def _put(settings: dict[str, Any], path: list[str], value: Any) -> None:
+    """Set a nested value; a path that runs through a plain value is left to the validation."""
+    for part in path[:-1]:
+        inner = settings.setdefault(part, {})
+        if not isinstance(inner, dict):
+            return
+        settings = inner
+    settings[path[-1]] = value
+
+
+def _sane(config: Config) -> Config:
+    checks = (
+        (0 <= config.desk.port <= 65535, "desk.port", config.desk.port, "0 to 65535"),
+        (0.5 <= config.voice.rate <= 2.0, "voice.rate", config.voice.rate, "0.5 to 2.0"),
+        (
+            0 < config.room.disclosure_minutes <= 30,
+            "room.disclosure_minutes",
+            config.room.disclosure_minutes,
+            "more than 0, at most 30",
+        ),
+        (
+            0 < config.room.answer_deadline_s <= 600,
+            "room.answer_deadline_s",
+            config.room.answer_deadline_s,
+            "more than 0, at most 600",
+        ),
+        (
+            0 <= config.room.cooldown_s <= 3600,
+            "room.cooldown_s",
+            config.room.cooldown_s,
+            "0 to 3600",
+        ),
+    )
+    for fine, name, value, allowed in checks:
+        if not fine:
+            raise ConfigError(f"{name} is {value}; allowed is {allowed}")
+    room = config.room.id
+    if not room or not all(c.isascii() and (c.isalnum() or c in "-_") for c in room):
+        raise ConfigError(f"room.id is {room!r}; letters, digits, - and _ only")
+    return config

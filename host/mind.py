@@ -1,0 +1,35 @@
+"""What the room knows at one version of the catalogue: vocabulary, answers and guard, made together
+so that a line is never read with one catalogue and answered from another."""
+
+from __future__ import annotations
+
+from chat.reading import Reading
+from chat.understanding.understanding import Understanding
+from host.answers.answer import Answer
+from host.answers.answerer import Answerer
+from host.answers.guard import Guard
+from host.answers.words import shop_words
+from storage.catalogue import Snapshot
+
+
+class Mind:
+    """Reads and answers from one snapshot. Building it takes time with the catalogue's size, so
+    a running room builds the next one in a thread and swaps it in."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.guard = Guard(snapshot)
+        self._understanding = Understanding(shop_words(snapshot))
+        self._answerer = Answerer(snapshot)
+
+    def read(
+        self, text: str, *, focus: str | None, previous: Reading | None
+    ) -> tuple[Reading, ...]:
+        """The questions in a line."""
+        return self._understanding.read(text, focus=focus, previous=previous)
+
+    def answer(
+        self, readings: tuple[Reading, ...], *, text: str, focus: str | None, variation: int
+    ) -> Answer:
+        """What to do with a line read as `readings`."""
+        return self._answerer.answer(readings, text=text, focus=focus, variation=variation)

@@ -1,0 +1,142 @@
+"""The parts of one room, made and joined in one place."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+from chat.intake import Intake
+from chat.topics import Topics
+from host.answering import AnswersToSay
+from host.changes import Changes
+from host.chat_log import ChatLog
+from host.clock import Clock
+from host.config import RoomConfig
+from host.events import AlertRaised
+from host.floor import Floor
+from host.interludes import Notices, OperatorLines
+from host.journal import Journal
+from host.line import Line
+from host.listening import Listening
+from host.mind import Mind
+from host.show.run_of_show import RunOfShow
+from host.showing import Showing
+from host.speech.air import Air
+from host.views import AlertView, ConnectorView, LineView
+from storage.ports import EventLog
+
+_ALERTS = 20
+
+
+@dataclass(kw_only=True)
+class Parts:
+    """Everything a room is made of. `mind` is replaced when the catalogue changes; `speaking`
+    is the sentence on air and `said` the last one."""
+
+    room_id: str
+    config: RoomConfig
+    clock: Clock
+    journal: Journal
+    floor: Floor
+    changes: Changes
+    intake: Intake
+    topics: Topics
+    answers: AnswersToSay
+    chat_log: ChatLog
+    listening: Listening
+    showing: Showing
+    notices: Notices
+    operator: OperatorLines
+    air: Air
+    mind: Mind
+    prefix: str
+    speaking: LineView | None = None
+    said: Line | None = None
+    sentences: int = 0
+    guard_blocks: int = 0
+    alerts: deque[AlertView] = field(default_factory=lambda: deque(maxlen=_ALERTS))
+    connectors: dict[str, ConnectorView] = field(default_factory=dict)
+    to_log: list[AlertRaised] = field(default_factory=list)
+
+    @property
+    def language(self) -> str:
+        """The language the AI speaks: the shop's, where we have it, English otherwise."""
+        return "zh" if self.mind.snapshot.shop.language.startswith("zh") else "en"
+
+    def alert(self, code: str, level: str, text_zh: str, text_en: str) -> None:
+        """Show the operator something, and log it with the next housekeeping. The same alert twice
+        running is shown once, with the newer time."""
+        now_us = self.clock.now_us()
+        view = AlertView(at_us=now_us, code=code, level=level, text_zh=text_zh, text_en=text_en)
+        if self.alerts and self.alerts[-1].code == code and self.alerts[-1].text_en == text_en:
+            self.alerts.pop()
+        else:
+            self.to_log.append(
+                AlertRaised(code=code, level=level, text_zh=text_zh, text_en=text_en)  # type: ignore[arg-type]
+            )
+        self.alerts.append(view)
+        self.changes.bump()
+
+
+def make_parts(
+    *,
+    room_id: str,
+    config: RoomConfig,
+    log: EventLog,
+    mind: Mind,
+    clock: Clock,
+    intake_key: bytes,
+    first_seq: int,
+) -> Parts:
+    """Join the parts of a room. `first_seq` (the log's length at the start) makes ids unique."""
+    floor, changes, air, chat_log = Floor(), Changes(), Air(), ChatLog()
+    journal = Journal(log, room_id)
+    topics = Topics(
+        now_us=clock.now_us, deadline_s=config.answer_deadline_s, cooldown_s=config.cooldown_s
+    )
+    intake = Intake(room_id=room_id, key=intake_key, now_us=clock.now_us)
+    prefix = f"{first_seq:x}-"
+    showing = Showing(
+        RunOfShow(mind.snapshot, seed=config.seed),
+        prefix=f"b{prefix}",
+        guard=lambda: parts.mind.guard,
+    )
+    answers = AnswersToSay(topics, lambda: parts.mind)
+    listening = Listening(
+        intake=intake,
+        topics=topics,
+        answers=answers,
+        chat_log=chat_log,
+        journal=journal,
+        floor=floor,
+        clock=clock,
+        mind=lambda: parts.mind,
+        focus=lambda: showing.run.current,
+        prefix=f"a{prefix}",
+        changed=changes.bump,
+    )
+    language = "zh" if mind.snapshot.shop.language.startswith("zh") else "en"
+    parts = Parts(
+        room_id=room_id,
+        config=config,
+        clock=clock,
+        journal=journal,
+        floor=floor,
+        changes=changes,
+        intake=intake,
+        topics=topics,
+        answers=answers,
+        chat_log=chat_log,
+        listening=listening,
+        showing=showing,
+        notices=Notices(
+            prefix=f"n{prefix}",
+            language=language,
+            disclosure_minutes=config.disclosure_minutes,
+        ),
+        operator=OperatorLines(prefix=f"o{prefix}"),
+        air=air,
+        mind=mind,
+        prefix=prefix,
+    )
+    return parts

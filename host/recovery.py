@@ -1,0 +1,170 @@
+"""Takes up a room where its log left off: state, place in the script, waiting people, unsaid
+answers. Only the log's tail is read, so that a long-lived room is back as fast as a new one."""
+
+from __future__ import annotations
+
+from chat.events import Chat, Spoken, SuperChat
+from chat.reading import TopicKey
+from chat.understanding.topic import topic_key
+from host.answering import PlannedAnswer
+from host.events import (
+    AnswerPlanned,
+    BlockPlanned,
+    CommentRead,
+    CommentSettled,
+    HandedOver,
+    RoomMoved,
+    SentenceStarted,
+    TopicResolved,
+)
+from host.journal import opened
+from host.listening import Question
+from host.parts import Parts
+from host.state import RoomState
+from storage.ports import Envelope
+
+_TAIL = 2_000
+_FRESH_US = 60 * 1_000_000
+
+
+async def recover(parts: Parts) -> None:
+    """Bring the parts of a room to where its log ends. A new log changes nothing."""
+    await _restore_state(parts)
+    await _restore_show(parts)
+    lines = await _restore_chat(parts)
+    await _restore_people(parts, lines)
+    await _restore_questions(parts, lines)
+
+
+async def _tail(parts: Parts, *kinds: str, limit: int = _TAIL) -> list[Envelope]:
+    """The newest envelopes of these kinds, oldest first."""
+    found = await parts.journal.log.latest(parts.room_id, kinds, limit=limit)
+    return found[::-1]
+
+
+async def _restore_state(parts: Parts) -> None:
+    for envelope in await _tail(parts, "room.moved", limit=1):
+        moved = opened(envelope)
+        if isinstance(moved, RoomMoved) and moved.after is not RoomState.OFF:
+            parts.floor.restore(moved.after)
+
+
+async def _restore_show(parts: Parts) -> None:
+    for envelope in await _tail(parts, "block.planned", limit=1):
+        block = opened(envelope)
+        if not isinstance(block, BlockPlanned):
+            return
+        spoken = await parts.journal.log.read(
+            envelope.seq, limit=_TAIL, room=parts.room_id, kinds=["sentence.started"]
+        )
+        started = [opened(each) for each in spoken]
+        lines = [
+            s.line
+            for s in started
+            if isinstance(s, SentenceStarted)
+            and s.block_id == block.block_id
+            and s.line is not None
+        ]
+        parts.showing.restore(block, max(lines, default=-1) + 1)
+
+
+async def _restore_chat(parts: Parts) -> dict[str, Spoken]:
+    lines: dict[str, Spoken] = {}
+    for envelope in await _tail(parts, "chat", "superchat"):
+        event = opened(envelope)
+        if isinstance(event, Chat | SuperChat):
+            parts.intake.remember(event)
+            parts.chat_log.heard(event, envelope.written_us)
+            lines[event.event_id] = event
+    return lines
+
+
+async def _restore_people(parts: Parts, lines: dict[str, Spoken]) -> None:
+    """Questions that a person has not answered yet wait for that person again."""
+    waiting: dict[TopicKey, HandedOver] = {}
+    for envelope in await _tail(parts, "topic.handed_over", "topic.resolved"):
+        match opened(envelope):
+            case HandedOver() as handed:
+                waiting[handed.topic] = handed
+            case TopicResolved() as resolved:
+                waiting.pop(resolved.topic, None)
+            case _:
+                pass
+    for key, handed in waiting.items():
+        line = lines.get(handed.event_id)
+        parts.topics.ask(
+            (key,),
+            event_id=handed.event_id,
+            viewer=(line.user.id or "") if line else "",
+            text=line.text if line else "",
+            name=line.user.name if line else "",
+            person=True,
+        )
+        parts.topics.hand_over(
+            key, reason=handed.reason, urgency=handed.urgency, draft=handed.draft
+        )
+
+
+async def _restore_questions(parts: Parts, lines: dict[str, Spoken]) -> None:
+    """Fresh answers that were not spoken yet, and comments nobody has decided about."""
+    reads: dict[str, CommentRead] = {}
+    planned: list[tuple[int, AnswerPlanned]] = []
+    spoken: set[str] = set()
+    settled: set[str] = set()
+    kinds = ("comment.read", "comment.settled", "answer.planned", "sentence.started")
+    for envelope in await _tail(parts, *kinds):
+        match opened(envelope):
+            case CommentRead() as read:
+                reads[read.event_id] = read
+            case CommentSettled() as done:
+                settled.add(done.event_id)
+            case AnswerPlanned() as answer:
+                planned.append((envelope.written_us, answer))
+            case SentenceStarted() as sentence:
+                spoken.add(sentence.answer_id or "")
+            case _:
+                pass
+    for written_us, answer in planned:
+        fresh = parts.clock.now_us() - written_us <= _FRESH_US
+        if fresh and answer.answer_id not in spoken and answer.first_event_id in reads:
+            _speak_later(parts, answer, reads[answer.first_event_id], lines, written_us)
+    for event_id, read in reads.items():
+        if event_id not in settled and event_id in lines:
+            question = Question(
+                event=lines[event_id],
+                readings=read.readings,
+                keys=read.topics,
+                focus=parts.showing.run.current,
+            )
+            parts.listening.wait_again(question)
+
+
+def _speak_later(
+    parts: Parts,
+    answer: AnswerPlanned,
+    read: CommentRead,
+    lines: dict[str, Spoken],
+    written_us: int,
+) -> None:
+    line = lines.get(read.event_id)
+    if line is None:
+        return
+    parts.topics.ask(
+        answer.topics,
+        event_id=read.event_id,
+        viewer=line.user.id or "",
+        text=line.text,
+        name=line.user.name,
+    )
+    readings = tuple(r for r in read.readings if topic_key(r) in answer.topics)
+    parts.answers.add(
+        PlannedAnswer(
+            answer_id=answer.answer_id,
+            topics=answer.topics,
+            readings=readings or read.readings,
+            question=line.text,
+            focus=parts.showing.run.current,
+            variation=0,
+            asked_us=written_us,
+        )
+    )

@@ -1,0 +1,328 @@
+"""One live room: its parts joined, its commands obeyed, its pages served with views.
+
+Everything in it runs on one loop; nothing of one room waits for another room.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from chat.events import Chat, RoomEvent, User
+from chat.ports import Connector
+from chat.supervisor import State, keep_connected
+from host.catalogue_watch import CatalogueSource, watch_catalogue
+from host.commanding import Commanding
+from host.commands import Command
+from host.desk.ports import CommentRefused
+from host.events import CatalogueSeen, ConnectorMoved, RoomMoved
+from host.line import Line
+from host.mind import Mind
+from host.parts import Parts
+from host.recovery import recover
+from host.room_view import RoomViewer, line_view
+from host.show.notices import Notice
+from host.speaker import Speaker
+from host.speech.ports import AirSink, Speech, Utterance, Voice, VoiceError
+from host.speech.prepare import Preparer
+from host.state import RoomState
+from host.views import ChatLineView, ConnectorView, RoomView, StageView
+from storage.ports import LogUnavailable
+
+_HOUSEKEEPING_S = 1.0
+_MAX_COMMENT_CHARS = 500
+
+
+class Audience(AirSink, Protocol):
+    """A sink that knows how many listen."""
+
+    @property
+    def listeners(self) -> int:
+        """Connected now."""
+        ...
+
+
+class Room:
+    """A room that is started with `run` and lives until that is cancelled."""
+
+    def __init__(
+        self,
+        parts: Parts,
+        *,
+        voice: Voice,
+        catalogue: CatalogueSource,
+        picture_folder: Path,
+        connectors: Sequence[Connector] = (),
+        audience: Audience | None = None,
+        rate: float = 1.0,
+    ) -> None:
+        self.parts = parts
+        self.room_id = parts.room_id
+        self.picture_folder = picture_folder
+        self.ready = asyncio.Event()
+        self._voice = voice
+        self._catalogue = catalogue
+        self._connectors = tuple(connectors)
+        self._audience = audience
+        self._comment_count = 0
+        self._decide = asyncio.Event()
+        self._random = random.Random(parts.config.seed)
+        self._preparer = Preparer(voice, language=parts.language, rate=rate)
+        self.speaker = Speaker(
+            (parts.notices, parts.operator, parts.answers, parts.showing),
+            floor=parts.floor,
+            journal=parts.journal,
+            air=parts.air,
+            preparer=self._preparer,
+            clock=parts.clock,
+            snapshot=lambda: parts.mind.snapshot,
+            listener=self,
+        )
+        self._commanding = Commanding(parts)
+        self._viewer = RoomViewer(parts, self.speaker)
+        parts.floor.on_move(self._floor_moved)
+        if audience is not None:
+            parts.air.attach(audience)
+
+    async def run(self) -> None:
+        """Recover what the log remembers, then be the room until cancelled."""
+        await recover(self.parts)
+        await self._begin()
+        self.ready.set()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.speaker.run(), name="speaker")
+            tasks.create_task(self._preparer.run(), name="preparer")
+            tasks.create_task(self._keep_house(), name="housekeeping")
+            tasks.create_task(self._decide_when_asked(), name="deciding")
+            tasks.create_task(
+                watch_catalogue(
+                    self._catalogue,
+                    seen=self.parts.mind.snapshot.version,
+                    changed=self._catalogue_changed,
+                    failed=lambda error: self.parts.alert(
+                        "catalogue.unavailable",
+                        "warning",
+                        f"商品库暂时读不到：{error}",
+                        f"the catalogue cannot be read just now: {error}",
+                    ),
+                ),
+                name="catalogue",
+            )
+            for connector in self._connectors:
+                tasks.create_task(self._listen_to(connector), name=f"connector {connector.name}")
+
+    async def close(self) -> None:
+        """Say in the log that the room was shut down in an orderly way. Call after `run` ended."""
+        state = self.parts.floor.state
+        if state is not RoomState.OFF:
+            await self.parts.journal.write(
+                [RoomMoved(before=state, after=RoomState.OFF, who="shutdown")]
+            )
+
+    # --- as the pages see it (host.desk.ports.DeskRoom) ---
+
+    @property
+    def version(self) -> int:
+        return self.parts.changes.version
+
+    async def wait_changed(self, seen: int) -> int:
+        return await self.parts.changes.wait(seen)
+
+    def view(self) -> RoomView:
+        listeners = self._audience.listeners if self._audience else 0
+        return self._viewer.room(listeners=listeners, voice=self._voice.name)
+
+    def stage(self) -> StageView:
+        return self._viewer.stage()
+
+    def recent_chat(self) -> tuple[ChatLineView, ...]:
+        return self.parts.chat_log.lines()
+
+    def air_now(self) -> tuple[Utterance, int] | None:
+        return self.parts.air.current()
+
+    async def command(self, command: Command, *, who: str) -> None:
+        await self._commanding.command(command, who=who)
+
+    async def comment(self, *, viewer_id: str, name: str, text: str) -> str:
+        if not text.strip():
+            raise CommentRefused("评论是空的 / the comment is empty")
+        if len(text) > _MAX_COMMENT_CHARS:
+            raise CommentRefused(
+                f"评论最多 {_MAX_COMMENT_CHARS} 字 / at most {_MAX_COMMENT_CHARS} characters"
+            )
+        self._comment_count += 1
+        event_id = f"page-{self.parts.prefix}{self._comment_count}"
+        event = Chat(
+            platform="page",
+            source="room-page",
+            event_id=event_id,
+            text=text,
+            user=User(id=viewer_id, name=name),
+        )
+        try:
+            await self.deliver([event])
+        except LogUnavailable as error:
+            raise CommentRefused(
+                "评论没有保存成功，请再发一次 / the comment was not saved, please send it again"
+            ) from error
+        return event_id
+
+    async def deliver(self, events: Sequence[RoomEvent]) -> None:
+        """Take events in; durable when this returns.
+
+        Raises:
+            LogUnavailable: nothing was remembered, and the room is silent until a person decides.
+        """
+        try:
+            await self.parts.listening.deliver(events)
+        except LogUnavailable as error:
+            self.log_failed(error)
+            raise
+
+    # --- as the speaker tells it (host.speaker.SpeakerListener) ---
+
+    def sentence_started(self, line: Line, speech: Speech) -> None:
+        parts = self.parts
+        now_us = parts.clock.now_us()
+        parts.speaking = line_view(line, started_us=now_us, duration_ms=speech.duration_ms)
+        parts.said = line
+        parts.sentences += 1
+        if line.answer_id is None:
+            parts.answers.card = ""
+        elif line.sentence_id.endswith(".0"):
+            asked_us = parts.answers.asked_us(line.answer_id)
+            if asked_us is not None:
+                parts.listening.latency.sounded((now_us - asked_us) / 1000)
+        parts.changes.bump()
+
+    def sentence_ended(self, line: Line, heard_ms: int, *, complete: bool) -> None:
+        self.parts.speaking = None
+        if complete and line.beat == str(Notice.DISCLOSURE):
+            self.parts.notices.disclosed(self.parts.clock.now_us())
+        self.parts.changes.bump()
+
+    def voice_failed(self, line: Line, error: VoiceError) -> None:
+        self.parts.alert(
+            "voice.failed",
+            "error",
+            f"这句话没有声音可用，已跳过：{line.text}（{error}）",
+            f"no voice could speak this sentence, it was passed over: {line.text} ({error})",
+        )
+
+    def log_failed(self, error: LogUnavailable) -> None:
+        parts = self.parts
+        if parts.floor.state.ai_may_speak:
+            parts.floor.move(RoomState.SAFE)
+        parts.alert(
+            "log.unavailable",
+            "error",
+            f"日志写不进去，已静音，请检查磁盘或数据库后交还：{error}",
+            "the log cannot be written, so the room is silent; check disk or database, then give"
+            f" back: {error}",
+        )
+
+    # --- inside ---
+
+    async def _begin(self) -> None:
+        parts = self.parts
+        events: list[RoomMoved | CatalogueSeen] = [
+            CatalogueSeen(
+                version=parts.mind.snapshot.version, products=len(parts.mind.snapshot.products)
+            )
+        ]
+        if parts.floor.state is RoomState.OFF and parts.config.start_state is not RoomState.OFF:
+            parts.floor.move(parts.config.start_state)
+            events.append(RoomMoved(before=RoomState.OFF, after=parts.floor.state, who="start"))
+        await parts.journal.write(events)
+
+    def _floor_moved(self, before: RoomState, after: RoomState) -> None:
+        parts = self.parts
+        parts.air.cut(f"the room went from {before} to {after}")
+        parts.answers.stop()
+        if after.ai_may_speak:
+            opening = before is RoomState.OFF
+            parts.notices.add(Notice.OPENING if opening else Notice.WELCOME_BACK)
+            self._decide.set()
+        parts.changes.bump()
+
+    async def _decide_when_asked(self) -> None:
+        while True:
+            await self._decide.wait()
+            self._decide.clear()
+            try:
+                await self.parts.listening.decide_waiting()
+            except LogUnavailable as error:
+                self.log_failed(error)
+
+    async def _keep_house(self) -> None:
+        while True:
+            await asyncio.sleep(_HOUSEKEEPING_S)
+            alerts, self.parts.to_log = self.parts.to_log, []
+            try:
+                await self.parts.listening.expire()
+                if alerts:
+                    await self.parts.journal.write(alerts)
+            except LogUnavailable as error:
+                self.log_failed(error)
+
+    def _catalogue_changed(self, mind: Mind) -> None:
+        parts = self.parts
+        parts.mind = mind
+        changes = parts.showing.catalogue_changed(mind.snapshot)
+        for kind, products in (
+            (Notice.SOLD_OUT, changes.sold_out),
+            (Notice.BACK_IN_STOCK, changes.back),
+        ):
+            for product in products:
+                parts.notices.add(kind, product)
+        parts.changes.bump()
+
+    async def _listen_to(self, connector: Connector) -> None:
+        async def moved(state: State, detail: str) -> None:
+            await self._connector_moved(connector, state, detail)
+
+        async def deliver(events: Sequence[RoomEvent]) -> None:
+            try:
+                await self.deliver(events)
+            except LogUnavailable:
+                return
+            self._heard_from(connector)
+
+        await keep_connected(
+            connector,
+            deliver=deliver,
+            moved=moved,
+            now_us=self.parts.clock.now_us,
+            random=self._random.random,
+        )
+
+    def _heard_from(self, connector: Connector) -> None:
+        known = self.parts.connectors.get(connector.name)
+        self.parts.connectors[connector.name] = ConnectorView(
+            source=connector.name,
+            platform=connector.platform,
+            state=known.state if known else "receiving",
+            detail=known.detail if known else "",
+            last_event_us=self.parts.clock.now_us(),
+        )
+
+    async def _connector_moved(self, connector: Connector, state: State, detail: str) -> None:
+        known = self.parts.connectors.get(connector.name)
+        self.parts.connectors[connector.name] = ConnectorView(
+            source=connector.name,
+            platform=connector.platform,
+            state=state,
+            detail=detail,
+            last_event_us=known.last_event_us if known else 0,
+        )
+        self.parts.changes.bump()
+        try:
+            await self.parts.journal.write(
+                [ConnectorMoved(source=connector.name, state=state, detail=detail)]
+            )
+        except LogUnavailable as error:
+            self.log_failed(error)

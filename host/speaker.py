@@ -1,0 +1,163 @@
+"""The mouth of the room: says one sentence after another for as long as the AI has the floor.
+
+A sentence is chosen at the end of the one before, worded from the snapshot in force, prepared,
+logged durably, and only then sounds. Whatever moves the floor meanwhile wins: a sentence that has
+not been logged is said later, one that has been logged is never said again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from host.clock import Clock
+from host.events import HostEvent, SentenceCut, SentenceFinished, SentenceStarted
+from host.floor import Floor
+from host.journal import Journal
+from host.line import Line, LineSource
+from host.speech.air import Air
+from host.speech.ports import Speech, Utterance, VoiceError
+from host.speech.prepare import Preparer
+from storage.catalogue import Snapshot
+from storage.ports import LogUnavailable
+
+_IDLE_S = 0.5
+_LOOKAHEAD = 4
+
+
+class SpeakerListener(Protocol):
+    """Who wants to know what is being said."""
+
+    def sentence_started(self, line: Line, speech: Speech) -> None:
+        """Its start is in the log; it sounds from now on."""
+        ...
+
+    def sentence_ended(self, line: Line, heard_ms: int, *, complete: bool) -> None:
+        """It has sounded to its end, or was cut."""
+        ...
+
+    def voice_failed(self, line: Line, error: VoiceError) -> None:
+        """No voice could speak it; it is passed over."""
+        ...
+
+    def log_failed(self, error: LogUnavailable) -> None:
+        """Nothing may sound that cannot be logged."""
+        ...
+
+
+class Speaker:
+    """Says what its sources give it, the first source first.
+
+    Args:
+        sources: in order of precedence.
+        snapshot: the catalogue in force, asked for at each sentence.
+    """
+
+    def __init__(
+        self,
+        sources: Sequence[LineSource],
+        *,
+        floor: Floor,
+        journal: Journal,
+        air: Air,
+        preparer: Preparer,
+        clock: Clock,
+        snapshot: Callable[[], Snapshot],
+        listener: SpeakerListener,
+    ) -> None:
+        self._sources = tuple(sources)
+        self._floor = floor
+        self._journal = journal
+        self._air = air
+        self._preparer = preparer
+        self._clock = clock
+        self._snapshot = snapshot
+        self._listener = listener
+
+    async def run(self) -> None:
+        """Speak until cancelled."""
+        while True:
+            await self._floor.wait_for_ai()
+            chosen = self._choose()
+            if chosen is None:
+                await asyncio.sleep(_IDLE_S)
+                continue
+            try:
+                await self._say(*chosen)
+            except LogUnavailable as error:
+                self._listener.log_failed(error)
+
+    def upcoming(self, count: int) -> list[Line]:
+        """What is likely to be said next."""
+        snapshot = self._snapshot()
+        lines: list[Line] = []
+        for source in self._sources:
+            lines += source.upcoming(snapshot, count - len(lines))
+            if len(lines) >= count:
+                break
+        return lines[:count]
+
+    def _choose(self) -> tuple[LineSource, Line] | None:
+        snapshot, now_us = self._snapshot(), self._clock.now_us()
+        for source in self._sources:
+            line = source.peek(snapshot, now_us)
+            if line is not None:
+                return source, line
+        return None
+
+    async def _say(self, source: LineSource, line: Line) -> None:
+        turn = self._floor.turn
+        speech = await self._sound(source, line)
+        if speech is None or self._floor.turn != turn:
+            return
+        await self._journal.write([*line.before, self._started(line, speech)])
+        source.done(line)
+        if self._floor.turn != turn:
+            await self._ended(line, heard_ms=0, complete=False)
+            return
+        self._listener.sentence_started(line, speech)
+        self._preparer.prepare([later.text for later in self.upcoming(_LOOKAHEAD)])
+        played = await self._air.play(
+            Utterance(
+                sentence_id=line.sentence_id,
+                sentence_kind=line.sentence_kind,
+                text=line.text,
+                speech=speech,
+                product_id=line.product_id,
+                answer_id=line.answer_id,
+            )
+        )
+        await self._ended(line, heard_ms=played.heard_ms, complete=played.complete)
+
+    async def _sound(self, source: LineSource, line: Line) -> Speech | None:
+        try:
+            return await self._preparer.get(line.text)
+        except VoiceError as error:
+            # The fallback ends with a voice that cannot fail, so this is the text's own fault.
+            source.done(line)
+            self._listener.voice_failed(line, error)
+            return None
+
+    async def _ended(self, line: Line, *, heard_ms: int, complete: bool) -> None:
+        self._listener.sentence_ended(line, heard_ms, complete=complete)
+        event: HostEvent = (
+            SentenceFinished(sentence_id=line.sentence_id, heard_ms=heard_ms)
+            if complete
+            else SentenceCut(sentence_id=line.sentence_id, heard_ms=heard_ms, why="cut")
+        )
+        await self._journal.write([event])
+
+    def _started(self, line: Line, speech: Speech) -> SentenceStarted:
+        return SentenceStarted(
+            sentence_id=line.sentence_id,
+            sentence_kind=line.sentence_kind,
+            text=line.text,
+            product_id=line.product_id,
+            block_id=line.block_id,
+            line=line.line,
+            answer_id=line.answer_id,
+            evidence=line.facts,
+            catalogue_version=self._snapshot().version,
+            voice=speech.voice,
+        )
