@@ -1,0 +1,340 @@
+"""The wiring of a running program: folder, secrets, log, catalogue, voice, room and pages. The one
+place where everything is known to everything."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import hashlib
+import hmac
+import os
+import secrets
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chat.events import RoomEvent
+from chat.ports import Connector
+from host.clock import Clock, LoopClock, machine_now_us
+from host.config import Config, VoiceConfig
+from host.mind import Mind
+from host.parts import Parts, make_parts
+from host.room import Audience, Room
+from host.sample_shop import picture_folder as sample_pictures
+from host.sample_shop import sample_catalogue
+from host.speech.fallback import FallbackVoice
+from host.speech.ports import Voice, VoiceError
+from host.speech.providers.paced import PacedVoice
+from storage.catalogue import Catalogue, Snapshot
+from storage.catalogue_store import CatalogueStore, open_store
+from storage.open_log import open_log
+from storage.ports import EventLog
+
+if TYPE_CHECKING:
+    from host.desk.listeners import ListenerHub
+
+Say = Callable[[str], None]
+
+
+class StartError(Exception):
+    """The program cannot start; one sentence says why and what to do."""
+
+    code = "start"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Secrets:
+    """Keys made from the one secret of an installation. Never shown, never logged."""
+
+    intake: bytes
+    desk: str
+    ingest: str
+
+
+class FixedCatalogue:
+    """A catalogue that does not change; for replay."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+
+    async def version(self) -> int:
+        return self._snapshot.version
+
+    async def snapshot(self, version: int | None = None) -> Snapshot:
+        return self._snapshot
+
+
+def read_secrets(folder: Path, ingest_secret: str = "") -> Secrets:
+    """The installation's keys; the secret is made at the first start, readable by its owner only.
+
+    Raises:
+        StartError: the file cannot be read or written.
+    """
+    file = folder / "secret.key"
+    try:
+        if not file.exists():
+            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as new:
+                new.write(secrets.token_bytes(32))
+        root = file.read_bytes()
+    except OSError as error:
+        raise StartError(f"{file} cannot be read or made: {error.strerror}") from error
+
+    def derived(purpose: str) -> bytes:
+        return hmac.new(root, purpose.encode(), hashlib.sha256).digest()
+
+    return Secrets(
+        intake=derived("intake"),
+        desk=derived("desk").hex(),
+        ingest=ingest_secret or derived("ingest").hex()[:40],
+    )
+
+
+def make_voice(config: VoiceConfig, on_failure: Callable[[str, VoiceError], None]) -> Voice:
+    """The configured voice, with silence and captions as the last resort."""
+    if config.kind == "paced":
+        return PacedVoice()
+    from host.speech.cache import CachedVoice
+    from host.speech.providers.espeak import EspeakVoice
+
+    return FallbackVoice(CachedVoice(EspeakVoice()), PacedVoice(), on_failure=on_failure)
+
+
+async def first_catalogue(store: CatalogueStore, pictures: Path, say: Say) -> Snapshot:
+    """The newest catalogue; where there is none yet, the sample shop moves in."""
+    if await store.version() == 0:
+        say("没有商品库，先用示例店铺 / no catalogue yet: the sample shop moves in")
+        catalogue = read_exchange(sample_catalogue())
+        for picture in sample_pictures().glob("*.png"):
+            (pictures / picture.name).write_bytes(picture.read_bytes())
+        await store.save(catalogue, source="sample shop", who="first start")
+    return await store.snapshot()
+
+
+def read_exchange(file: Path) -> Catalogue:
+    """A `catalog.json` of our own that needs no checking."""
+    import msgspec
+
+    return msgspec.json.decode(file.read_bytes(), type=Catalogue)
+
+
+@contextlib.asynccontextmanager
+async def opened_room(
+    config: Config,
+    *,
+    clock: Clock,
+    log: EventLog,
+    catalogue: Snapshot,
+    store: CatalogueStore | FixedCatalogue,
+    voice: Voice | None = None,
+    intake_key: bytes,
+    pictures: Path,
+    connectors: Callable[[Parts], Sequence[Connector]] = lambda _parts: (),
+    audience: Callable[[Parts], Audience | None] = lambda _parts: None,
+) -> AsyncIterator[Room]:
+    """A room over a log and a catalogue, ready to `run`; closed in an orderly way at the end."""
+    parts = make_parts(
+        room_id=config.room.id,
+        config=config.room,
+        log=log,
+        mind=Mind(catalogue),
+        clock=clock,
+        intake_key=intake_key,
+        first_seq=await log.last_seq(),
+    )
+
+    def voice_lost(name: str, error: VoiceError) -> None:
+        parts.alert(
+            "voice.fallback",
+            "warning",
+            f"声音 {name} 出错，先用备用（只有字幕）：{error}",
+            f"voice {name} failed, the fallback (captions only) goes on: {error}",
+        )
+
+    spoken = voice or make_voice(config.voice, voice_lost)
+    room = Room(
+        parts,
+        voice=spoken,
+        catalogue=store,
+        picture_folder=pictures,
+        connectors=connectors(parts),
+        audience=audience(parts),
+        rate=config.voice.rate,
+    )
+    try:
+        yield room
+    finally:
+        await room.close()
+        await spoken.close()
+
+
+async def serve(
+    config: Config,
+    *,
+    say: Say,
+    evening: Path | None = None,
+    record: Path | None = None,
+    open_browser: bool = False,
+) -> None:
+    """Be on air until cancelled.
+
+    Raises:
+        StartError, DeskError, LogError, CatalogueError: the program cannot start, in one sentence.
+    """
+    folder = config.folder
+    pictures = folder / "pictures"
+    try:
+        pictures.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StartError(f"the data folder {folder} cannot be made: {error.strerror}") from error
+    with _only_one(folder):
+        keys = read_secrets(folder, config.ingest.secret)
+        clock = LoopClock(machine_now_us())
+        log = await open_log(config.database_url, now_us=clock.now_us)
+        store = await open_store(config.database_url, now_us=clock.now_us)
+        try:
+            catalogue = await first_catalogue(store, pictures, say)
+            await _on_air(
+                config,
+                keys,
+                clock,
+                log,
+                store,
+                catalogue,
+                pictures,
+                say,
+                evening=evening,
+                record=record,
+                open_browser=open_browser,
+            )
+        finally:
+            await store.close()
+            await log.close()
+
+
+async def _on_air(
+    config: Config,
+    keys: Secrets,
+    clock: LoopClock,
+    log: EventLog,
+    store: CatalogueStore,
+    catalogue: Snapshot,
+    pictures: Path,
+    say: Say,
+    *,
+    evening: Path | None,
+    record: Path | None,
+    open_browser: bool,
+) -> None:
+    from host.desk.listeners import ListenerHub
+    from host.state import RoomState
+
+    hubs: dict[str, ListenerHub] = {}
+
+    def audience(parts: Parts) -> Audience:
+        hubs[parts.room_id] = ListenerHub(
+            desk_only=lambda: parts.floor.state is RoomState.REHEARSAL
+        )
+        return hubs[parts.room_id]
+
+    async with opened_room(
+        config,
+        clock=clock,
+        log=log,
+        catalogue=catalogue,
+        store=store,
+        intake_key=keys.intake,
+        pictures=pictures,
+        connectors=lambda _parts: _connectors(evening, clock),
+        audience=audience,
+    ) as room:
+        with contextlib.ExitStack() as recording:
+            if record is not None:
+                from host.speech.wav_sink import WavSink
+
+                sink = WavSink(record)
+                room.parts.air.attach(sink)
+                recording.callback(sink.close)
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(room.run(), name="room")
+                # The room speaks before its pages are served: it is on air sooner.
+                await room.ready.wait()
+                await _pages(room, hubs, config, keys, clock, say, open_browser=open_browser)
+
+
+def _connectors(evening: Path | None, clock: LoopClock) -> Sequence[Connector]:
+    if evening is None:
+        return ()
+    from chat.connectors.replay import ReplayConnector
+
+    return (ReplayConnector(evening, now_us=clock.now_us, loop=True),)
+
+
+async def _pages(
+    room: Room,
+    hubs: dict[str, ListenerHub],
+    config: Config,
+    keys: Secrets,
+    clock: LoopClock,
+    say: Say,
+    *,
+    open_browser: bool,
+) -> None:
+    from chat.connectors.ingest_web import ingest_routes
+    from host.desk.options import DeskOptions
+    from host.desk.server import serve as serve_pages
+
+    async def deliver(room_id: str, events: Sequence[RoomEvent]) -> None:
+        await room.deliver(events)
+
+    server = await serve_pages(
+        {room.room_id: room},
+        hubs,
+        options=DeskOptions(
+            host=config.desk.host,
+            port=config.desk.port,
+            allowed_hosts=config.desk.allowed_hosts,
+            secret=keys.desk,
+        ),
+        now_us=clock.now_us,
+        extra_routes=ingest_routes(
+            secrets={room.room_id: keys.ingest}, deliver=deliver, now_us=clock.now_us
+        ),
+    )
+    try:
+        _tell(server.url, server.desk_link, config, say)
+        if open_browser:
+            import webbrowser
+
+            await asyncio.get_running_loop().run_in_executor(None, webbrowser.open, server.url)
+        await asyncio.Event().wait()
+    finally:
+        await server.close()
+
+
+def _tell(url: str, desk_link: str, config: Config, say: Say) -> None:
+    say("")
+    say(f"  直播间 Room page   {url}")
+    say(f"  控制台 Desk        {desk_link}   (一次性链接 one-time link)")
+    say(f"  数据   Data        {config.folder.absolute()}")
+    say("  停止   Stop        Ctrl-C")
+    say("")
+
+
+@contextlib.contextmanager
+def _only_one(folder: Path) -> Iterator[None]:
+    """Refuse to run two programs on one data folder: both would speak."""
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(folder / "room.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise StartError(
+            f"another Yaohe is running on {folder}; stop it, or choose another folder with --data"
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,278 @@
+"""The command line: parses, configures, calls one function, and turns errors into one sentence."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+EXAMPLES = {
+    "serve": "python3 run.py serve --port 9000 --evening",
+    "import": "python3 run.py import products.xlsx --map 款号=sku --dry-run",
+    "stock": "python3 run.py stock A01-BLK-M 0",
+    "price": "python3 run.py price A01-BLK-M 89.90",
+    "rehearse": "python3 run.py rehearse --catalog catalog.json --questions q.jsonl --out a.jsonl",
+    "replay": "python3 run.py replay --catalog catalog.json --chat chat.jsonl --speed max"
+    " --out transcript.jsonl",
+    "send": "python3 run.py send chat.jsonl --to http://127.0.0.1:8765/ingest/main",
+    "asked": "python3 run.py asked",
+    "test": "python3 run.py test tests/unit -q",
+}
+
+
+class UsageError(Exception):
+    """What was asked for cannot be done; one sentence."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code (2: bad input, told in one sentence)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
+        given.insert(0, "serve")
+    options = _parser().parse_args(given)
+    command: Callable[[argparse.Namespace], int] = options.command
+    try:
+        return command(options)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 0
+    except _expected_errors() as error:
+        print(f"yaohe: {error}", file=sys.stderr)
+        return 2
+
+
+def _expected_errors() -> tuple[type[Exception], ...]:
+    """Errors whose message is a sentence for the user. Imported late: start-up time counts."""
+    from chat.ports import ConnectorError
+    from host.assemble import StartError
+    from host.config import ConfigError
+    from host.desk.options import DeskError
+    from host.replay import ReplayError
+    from storage.catalogue_store import CatalogueError
+    from storage.ports import LogError
+
+    return (
+        UsageError, StartError, ConfigError, DeskError, ReplayError, CatalogueError, LogError,
+        ConnectorError,
+    )  # fmt: skip
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="run.py",
+        description="Yaohe (吆喝): an AI host for live commerce. Without a command: serve.",
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def add(name: str, function: Callable[[argparse.Namespace], int], help_: str) -> Any:
+        command = commands.add_parser(
+            name,
+            help=help_,
+            description=help_,
+            epilog=f"Example: {EXAMPLES[name]}",
+        )
+        command.set_defaults(command=function)
+        return command
+
+    serve = add("serve", _serve, "Be on air: the live room with its desk in the browser.")
+    _add_place(serve)
+    serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
+    serve.add_argument("--port", type=int, help="port to listen on (default 8765, 0 any)")
+    serve.add_argument(
+        "--voice", choices=("espeak", "paced"), help="the embedded voice, or silence"
+    )
+    serve.add_argument("--start", choices=("AI", "OFF", "REHEARSAL"), help="state to begin in")
+    serve.add_argument(
+        "--evening", nargs="?", const="sample", metavar="FILE",
+        help="play a recorded evening of comments into the room, over and over",
+    )  # fmt: skip
+    serve.add_argument("--record", type=Path, metavar="FILE.wav", help="record what is said")
+    serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
+
+    imports = add("import", _import, "Take in a shop's catalogue file.")
+    _add_place(imports)
+    imports.add_argument("file", type=Path)
+    imports.add_argument(
+        "--map", action="append", default=[], metavar="HEADING=FIELD",
+        help="what a column means, where it was not guessed",
+    )  # fmt: skip
+    imports.add_argument("--name", help="the shop's name, where the file has none")
+    imports.add_argument("--currency", help="ISO 4217 code, where the file has none")
+    imports.add_argument("--language", help="language of the shop, where the file has none")
+    imports.add_argument("--dry-run", action="store_true", help="check and show, take in nothing")
+
+    for name, help_ in (("stock", "Set the stock of a SKU."), ("price", "Set the price of a SKU.")):
+        change = add(name, _change, help_)
+        _add_place(change)
+        change.add_argument("sku")
+        change.add_argument(name, metavar=name.upper())
+
+    rehearse = add("rehearse", _rehearse, "Answer a question sheet offline.")
+    rehearse.add_argument("--catalog", type=Path, required=True)
+    rehearse.add_argument("--questions", type=Path, required=True)
+    rehearse.add_argument("--out", type=Path, required=True)
+
+    replay = add("replay", _replay, "Play a recorded room through the real runtime.")
+    replay.add_argument("--catalog", type=Path, help="default: the sample shop")
+    replay.add_argument("--chat", type=Path, help="default: the sample evening")
+    replay.add_argument("--speed", default="max", help="max, or how many times real time")
+    replay.add_argument("--out", type=Path, required=True)
+
+    send = add("send", _send, "Send a file of comments to a running room.")
+    _add_place(send)
+    send.add_argument("file", type=Path)
+    send.add_argument("--to", required=True, metavar="URL")
+    send.add_argument("--speed", type=float, default=1.0)
+
+    asked = add("asked", _asked, "What the room asked, by week, intent and product.")
+    _add_place(asked)
+
+    test = add("test", _test, "Check the code and run the tests.")
+    test.add_argument("pytest", nargs=argparse.REMAINDER, help="passed on to pytest")
+    return parser
+
+
+def _add_place(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--config", type=Path, metavar="FILE.toml", help="settings")
+    command.add_argument("--data", metavar="FOLDER", help="data folder (default yaohe-data)")
+    command.add_argument("--database", metavar="URL", help="default: SQLite in the data folder")
+
+
+def _config(options: argparse.Namespace) -> Any:
+    from host.config import read_config
+
+    overrides = {
+        "data_folder": options.data,
+        "database": options.database,
+        "desk.host": getattr(options, "host", None),
+        "desk.port": getattr(options, "port", None),
+        "voice.kind": getattr(options, "voice", None),
+        "room.start": getattr(options, "start", None),
+    }
+    return read_config(options.config, os.environ, overrides)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from host.serving import run_until_told_to_stop
+
+    evening = options.evening
+    if evening == "sample":
+        from host.sample_shop import sample_evening
+
+        evening = sample_evening()
+    return run_until_told_to_stop(
+        _config(options),
+        evening=Path(evening) if evening else None,
+        record=options.record,
+        open_browser=not options.no_browser and sys.stdout.isatty(),
+        say=_say,
+    )
+
+
+def _import(options: argparse.Namespace) -> int:
+    from host.shop_commands import import_catalogue
+
+    mapping: dict[str, str] = {}
+    for pair in options.map:
+        heading, found, field = pair.partition("=")
+        if not found or not heading or not field:
+            raise UsageError(f"--map {pair!r} is not HEADING=FIELD, e.g. --map 款号=sku")
+        mapping[heading] = field
+    return asyncio.run(
+        import_catalogue(
+            _config(options),
+            options.file,
+            mapping=mapping,
+            shop_name=options.name,
+            currency=options.currency,
+            language=options.language,
+            dry_run=options.dry_run,
+            say=_say,
+        )
+    )
+
+
+def _change(options: argparse.Namespace) -> int:
+    from host.shop_commands import change_sku
+
+    return asyncio.run(
+        change_sku(
+            _config(options),
+            options.sku,
+            stock=getattr(options, "stock", None),
+            price=getattr(options, "price", None),
+            say=_say,
+        )
+    )
+
+
+def _rehearse(options: argparse.Namespace) -> int:
+    from host.answers.rehearse import rehearse
+    from host.shop_commands import read_catalogue_file
+
+    catalogue = read_catalogue_file(options.catalog)
+    return rehearse(catalogue, options.questions, options.out, say=_say)
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from host.config import Config
+    from host.replay import replay
+    from host.sample_shop import sample_catalogue, sample_evening
+    from host.shop_commands import read_catalogue_file
+
+    accounts = replay(
+        read_catalogue_file(options.catalog or sample_catalogue()),
+        options.chat or sample_evening(),
+        options.out,
+        speed=_speed(options.speed),
+        config=Config(),
+        say=_say,
+    )
+    told = ", ".join(f"{name} {count}" for name, count in accounts.outcomes.items())
+    _say(f"{accounts.comments} comments: {told}; still open {accounts.open}")
+    if not accounts.add_up:
+        _say("the accounts do not add up: a comment has no outcome or more than one")
+    return 0 if accounts.add_up else 1
+
+
+def _speed(text: str) -> float | None:
+    if text == "max":
+        return None
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0 < speed <= 10_000:
+        raise UsageError(f"--speed {text} is neither max nor a number above 0, at most 10000")
+    return speed
+
+
+def _send(options: argparse.Namespace) -> int:
+    from chat.connectors.send import send_file
+    from host.assemble import read_secrets
+
+    config = _config(options)
+    secret = read_secrets(config.folder, config.ingest.secret).ingest
+    asyncio.run(send_file(options.to, secret, options.file, speed=options.speed, say=_say))
+    return 0
+
+
+def _asked(options: argparse.Namespace) -> int:
+    from host.shop_commands import show_asked
+
+    return asyncio.run(show_asked(_config(options), say=_say))
+
+
+def _test(options: argparse.Namespace) -> int:
+    from host.testing import run_checks
+
+    return run_checks(options.pytest)
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)

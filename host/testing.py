@@ -1,0 +1,51 @@
+"""`run.py test`: linters, types, layers, then the tests; and what could not run here."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CHECKS = (
+    ("ruff check", [sys.executable, "-m", "ruff", "check", "."]),
+    ("ruff format", [sys.executable, "-m", "ruff", "format", "--check", "."]),
+    ("mypy --strict", [sys.executable, "-m", "mypy"]),
+    ("import-linter", [str(Path(sys.executable).with_name("lint-imports"))]),
+)
+
+
+def run_checks(pytest_arguments: Sequence[str]) -> int:
+    """Run everything, or with arguments only pytest with them; the exit code."""
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    for missing in _missing():
+        sys.stdout.write(f"note: {missing}\n")
+    if not pytest_arguments:
+        for name, command in CHECKS:
+            sys.stdout.write(f"== {name}\n")
+            sys.stdout.flush()
+            done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
+            if done.returncode:
+                return done.returncode
+    sys.stdout.write("== pytest\n")
+    sys.stdout.flush()
+    command = [sys.executable, "-m", "pytest", *pytest_arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def _missing() -> list[str]:
+    """What the tests would like to have here, each with how to get it."""
+    wanted = (
+        ("Chromium (browser tests)", ("chromium", "google-chrome", "chromium-browser"),
+         "apt install chromium"),
+        ("PostgreSQL (its half of the log's tests)", ("postgres", "pg_ctl", "pg_lsclusters"),
+         "apt install postgresql"),
+    )  # fmt: skip
+    return [
+        f"{what} is not here, those tests are skipped; to run them: {how}"
+        for what, names, how in wanted
+        if not any(shutil.which(name) for name in names)
+    ]
