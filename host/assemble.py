@@ -43,13 +43,27 @@ class StartError(Exception):
     code = "start"
 
 
+class Hidden:
+    """A secret text that shows itself only when asked to."""
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def get_secret_value(self) -> str:
+        """The secret itself."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return "Hidden(***)"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Secrets:
     """Keys made from the one secret of an installation. Never shown, never logged."""
 
     intake: bytes
     desk: str
-    ingest: str
+    ingest: Hidden
 
 
 class FixedCatalogue:
@@ -87,7 +101,7 @@ def read_secrets(folder: Path, ingest_secret: str = "") -> Secrets:
     return Secrets(
         intake=derived("intake"),
         desk=derived("desk").hex(),
-        ingest=ingest_secret or derived("ingest").hex()[:40],
+        ingest=Hidden(ingest_secret or derived("ingest").hex()[:40]),
     )
 
 

@@ -127,7 +127,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_place(send)
     send.add_argument("file", type=Path)
     send.add_argument("--to", required=True, metavar="URL")
-    send.add_argument("--speed", type=float, default=1.0)
+    send.add_argument("--speed", default="1", help="max, or how many times real time")
 
     asked = add("asked", _asked, "What the room asked, by week, intent and product.")
     _add_place(asked)
@@ -255,10 +255,20 @@ def _speed(text: str) -> float | None:
 def _send(options: argparse.Namespace) -> int:
     from chat.connectors.send import send_file
     from host.assemble import read_secrets
+    from host.clock import machine_now_us
 
     config = _config(options)
-    secret = read_secrets(config.folder, config.ingest.secret).ingest
-    asyncio.run(send_file(options.to, secret, options.file, speed=options.speed, say=_say))
+    secret = read_secrets(config.folder, config.ingest.secret).ingest.get_secret_value()
+    asyncio.run(
+        send_file(
+            options.to,
+            secret,
+            options.file,
+            speed=_speed(options.speed),
+            say=_say,
+            now_us=machine_now_us,
+        )
+    )
     return 0
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from chat.topics import Topic
-from chat.visible_text import visible_text
+from chat.visible_text import clean
 from host.commands import (
     AnswerTopic,
     BadCommand,
@@ -119,7 +119,7 @@ class Commanding:
 
     def _sayable(self, text: str, batch: Batch) -> str:
         """The text as it may be said by the AI, or the reason why not."""
-        cleaned = visible_text(text, _MAX_LINE_CHARS)
+        cleaned, _ = clean(text, _MAX_LINE_CHARS)
         if not cleaned:
             raise BadCommand("the line is empty; type what should be said")
         verdict = self._parts.mind.guard.check(cleaned, (), where="operator")

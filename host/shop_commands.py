@@ -28,7 +28,7 @@ async def import_catalogue(
 ) -> int:
     """Take a file into the catalogue; the exit code."""
     from storage.imports.command import import_file
-    from storage.imports.read import ImportOptions
+    from storage.imports.options import ImportOptions
 
     pictures = config.folder / "pictures"
     pictures.mkdir(parents=True, exist_ok=True)
@@ -65,7 +65,8 @@ def read_catalogue_file(file: Path) -> Catalogue:
         CatalogueError: it cannot be read, or has faults; the sentence names the first ones.
     """
     from storage.imports.faults import ImportFailed, ImportRefused
-    from storage.imports.read import ImportOptions, read_catalogue
+    from storage.imports.options import ImportOptions
+    from storage.imports.read import read_catalogue
 
     try:
         return read_catalogue(file, ImportOptions()).catalogue

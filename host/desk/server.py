@@ -2,27 +2,56 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
+import logging
 from collections.abc import Callable, Mapping, Sequence
 
 from aiohttp import web
 
+from host.desk.desk_routes import DeskRoutes, Operators
+from host.desk.doorman import Doorman, host_check, put_headers
 from host.desk.listeners import ListenerHub
+from host.desk.login import Login
 from host.desk.options import DeskError, DeskOptions, PortTaken
+from host.desk.pages import Pages
 from host.desk.ports import DeskRoom
+from host.desk.room_routes import RoomRoutes
+from host.desk.service_routes import ServiceRoutes
+from host.desk.sockets import Sockets
 
 __all__ = ["DeskError", "DeskOptions", "DeskServer", "PortTaken", "serve"]
 
+_MOST_BODY_BYTES = 4 << 20
+_CLOSE_S = 3.0
+_log = logging.getLogger(__name__)
+
 
 class DeskServer:
-    """Running pages. `url` is the room page, `desk_link` logs an operator in, once."""
+    """Running pages. `url` is the room page; `token` is for scripts
+    (`Authorization: Bearer TOKEN`); `warning` is a sentence where not only this machine can reach
+    us, else ""."""
 
-    url: str
-    desk_link: str
-    token: str
-    """For scripts: `Authorization: Bearer TOKEN`."""
+    def __init__(
+        self, runner: web.AppRunner, sockets: Sockets, login: Login, url: str, warning: str
+    ) -> None:
+        self._runner = runner
+        self._sockets = sockets
+        self._login = login
+        self.url = url
+        self.token = login.token
+        self.warning = warning
+        self.desk_link = self.new_desk_link()
+        """Logs an operator in, once."""
+
+    def new_desk_link(self) -> str:
+        """Another one-time link."""
+        return f"{self.url}login?link={self._login.new_link()}"
 
     async def close(self) -> None:
         """Say goodbye to every connection and stop listening."""
+        await self._sockets.close()
+        await self._runner.cleanup()
 
 
 async def serve(
@@ -33,10 +62,88 @@ async def serve(
     now_us: Callable[[], int],
     extra_routes: Sequence[web.RouteDef] = (),
 ) -> DeskServer:
-    """Serve the pages of these rooms until `close`.
+    """Serve the pages of these rooms until `close`. `hubs` has one for each room.
 
     Raises:
         PortTaken: another program listens there.
-        DeskError: the address cannot be listened on, or there is no room.
+        DeskError: the address cannot be listened on, there is no room, or a room has no hub.
     """
-    raise DeskError("not served yet")
+    if not rooms or rooms.keys() - hubs.keys():
+        raise DeskError("the desk needs at least one room, and a listener hub for each")
+    pages = await asyncio.get_running_loop().run_in_executor(None, Pages)
+    login = Login(
+        secret=options.secret, now_us=now_us, session_s=options.session_s, link_s=options.link_s
+    )
+    sockets = Sockets()
+    doorman = Doorman(options)
+    operators = Operators(login, doorman, f"yaohe_desk_{options.port}")
+    app = web.Application(middlewares=[host_check(doorman)], client_max_size=_MOST_BODY_BYTES)
+    app.on_response_prepare.append(put_headers)
+    room_routes = RoomRoutes(
+        rooms,
+        hubs,
+        options=options,
+        pages=pages,
+        doorman=doorman,
+        operators=operators,
+        sockets=sockets,
+        now_us=now_us,
+    )
+    desk_routes = DeskRoutes(
+        rooms,
+        options=options,
+        pages=pages,
+        doorman=doorman,
+        operators=operators,
+        sockets=sockets,
+    )
+    service_routes = ServiceRoutes(
+        rooms,
+        hubs,
+        pages=pages,
+        operators=operators,
+        sockets=sockets,
+        metrics_open=options.loopback,
+    )
+    for part in (room_routes, desk_routes, service_routes):
+        app.add_routes(part.routes())
+    app.add_routes(extra_routes)
+    # No access log: it would hold viewers' addresses.
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=_CLOSE_S)
+    url = await _listen(runner, options)
+    return DeskServer(runner, sockets, login, url, _warning(options))
+
+
+async def _listen(runner: web.AppRunner, options: DeskOptions) -> str:
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, options.host.strip("[]"), options.port).start()
+    except OSError as error:
+        await runner.cleanup()
+        raise _cannot_listen(error, options) from error
+    port = int(runner.addresses[0][1])
+    shown = "127.0.0.1" if options.host in ("", "0.0.0.0", "::") else options.host.strip("[]")
+    return f"http://[{shown}]:{port}/" if ":" in shown else f"http://{shown}:{port}/"
+
+
+def _cannot_listen(error: OSError, options: DeskOptions) -> DeskError:
+    if error.errno == errno.EADDRINUSE:
+        return PortTaken(
+            f"port {options.port} on {options.host} is taken by another program;"
+            " close that program or choose another port"
+        )
+    return DeskError(
+        f"cannot listen on {options.host} port {options.port} ({error.strerror or error});"
+        " choose another address or port"
+    )
+
+
+def _warning(options: DeskOptions) -> str:
+    if options.loopback:
+        return ""
+    warning = (
+        f"the desk listens on {options.host}: other machines can reach it without encryption;"
+        " put a TLS proxy in front of it or listen on 127.0.0.1"
+    )
+    _log.warning(warning)
+    return warning

@@ -65,12 +65,15 @@ class Preparer:
         self._urgent += 1
         self._stop_job()
         try:
-            return await self._voice.synthesise(
+            speech = await self._voice.synthesise(
                 text, language=language or self._language, rate=self._rate
             )
         finally:
             self._urgent -= 1
             self._changed.set()
+        if text in self._wanted and language in (None, self._language):
+            self._ready[text] = speech
+        return speech
 
     async def run(self) -> None:
         """Prepare in the background until cancelled."""

@@ -4,6 +4,7 @@ reading that its phrase gives a polyphone. pypinyin is imported on first use, in
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 _PAUSES = {"，": ",", "、": ",", "；": ";", "：": ":", "。": ".", "！": "!", "？": "?"}
 # Syllables that this espeak voice would read as English, in a spelling that it reads as Chinese.
@@ -78,12 +79,17 @@ def syllables(text: str) -> list[str]:
         style=Style.TONE3,
         neutral_tone_with_five=True,
         v_to_u=False,
-        errors=lambda other: [_PAUSES.get(sign, "") for sign in other],
+        errors=_pauses,
     )
     return [
         _spell(_in_context(text, at, syllable)) if syllable.isalnum() else syllable
         for at, syllable in enumerate(found)
     ]
+
+
+def _pauses(other: str) -> Any:
+    # A list is taken as one entry per code point; pypinyin's own type says str only.
+    return [_PAUSES.get(sign, "") for sign in other]
 
 
 def pinyin_words(text: str) -> tuple[str, dict[int, int]]:

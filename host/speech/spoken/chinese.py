@@ -25,6 +25,8 @@ def say(token: Token) -> str:
             return _say_time(token)
         case tokens.Measure() | tokens.Dimensions() | tokens.Percent():
             return _say_measure(token)
+        case tokens.Span() | tokens.Size() | tokens.Fraction() | tokens.Ratio():
+            return _say_pair(token)
         case _:
             return _say_other(token)
 
@@ -108,16 +110,8 @@ def _say_measure(token: tokens.Measure | tokens.Dimensions | tokens.Percent) -> 
     assert_never(token)
 
 
-def _say_other(
-    token: tokens.Span
-    | tokens.Size
-    | tokens.Fraction
-    | tokens.Ratio
-    | tokens.Version
-    | tokens.Times
-    | tokens.LinkNumber
-    | tokens.Ordinal
-    | tokens.Symbol,
+def _say_pair(
+    token: tokens.Span | tokens.Size | tokens.Fraction | tokens.Ratio,
 ) -> str:
     match token:
         case tokens.Span():
@@ -131,6 +125,17 @@ def _say_other(
             return f"{say_number(token.under)}分之{say_number(token.over)}"
         case tokens.Ratio():
             return f"{say_number(token.first)}比{say_number(token.second)}"
+    assert_never(token)
+
+
+def _say_other(
+    token: tokens.Version
+    | tokens.Times
+    | tokens.LinkNumber
+    | tokens.Ordinal
+    | tokens.Symbol,
+) -> str:
+    match token:
         case tokens.Version():
             return "点".join(say_integer(part) for part in token.parts)
         case tokens.Times():

@@ -46,6 +46,8 @@ def say(token: Token) -> str:
             return _say_time(token)
         case tokens.Measure() | tokens.Dimensions() | tokens.Percent():
             return _say_measure(token)
+        case tokens.Span() | tokens.Size() | tokens.Fraction() | tokens.Ratio():
+            return _say_pair(token)
         case _:
             return _say_other(token)
 
@@ -125,16 +127,8 @@ def _say_measure(token: tokens.Measure | tokens.Dimensions | tokens.Percent) -> 
     assert_never(token)
 
 
-def _say_other(
-    token: tokens.Span
-    | tokens.Size
-    | tokens.Fraction
-    | tokens.Ratio
-    | tokens.Version
-    | tokens.Times
-    | tokens.LinkNumber
-    | tokens.Ordinal
-    | tokens.Symbol,
+def _say_pair(
+    token: tokens.Span | tokens.Size | tokens.Fraction | tokens.Ratio,
 ) -> str:
     match token:
         case tokens.Span():
@@ -145,6 +139,17 @@ def _say_other(
             return f"{say_number(token.over)} over {say_number(token.under)}"
         case tokens.Ratio():
             return f"{say_number(token.first)} to {say_number(token.second)}"
+    assert_never(token)
+
+
+def _say_other(
+    token: tokens.Version
+    | tokens.Times
+    | tokens.LinkNumber
+    | tokens.Ordinal
+    | tokens.Symbol,
+) -> str:
+    match token:
         case tokens.Version():
             return " point ".join(say_integer(part) for part in token.parts)
         case tokens.Times():

@@ -1,4 +1,4 @@
-"""Numbers as English says them. Input is ASCII digits as written; nothing is computed with floats."""
+"""Numbers as English says them. Input is ASCII digits as written; no floats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reads a written sentence: numbers through the tokens, words as they are, pauses where they are."""
+"""Reads a written sentence: numbers through the tokens, words and pauses as they stand."""
 
 from __future__ import annotations
 
