@@ -1,0 +1,102 @@
+"""Who may sit at the desk: one-time links, signed sessions, CSRF tokens, a token for scripts.
+
+Sessions are signed, not stored, so that a browser stays logged in over a restart of the room.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+from collections.abc import Callable
+
+import msgspec
+
+_LINKS_KEPT = 16
+
+
+class Session(msgspec.Struct, frozen=True):
+    """A logged-in browser, or a script with the token."""
+
+    session_id: str
+    is_script: bool = False
+
+    @property
+    def who(self) -> str:
+        """As the log names it."""
+        return "script" if self.is_script else f"desk-{self.session_id[:6]}"
+
+
+class Login:
+    """Gives out and checks everything that proves an operator."""
+
+    def __init__(
+        self, *, secret: str | None, now_us: Callable[[], int], session_s: int, link_s: int
+    ) -> None:
+        self._secret = (secret or secrets.token_urlsafe(32)).encode()
+        self._now_us = now_us
+        self._session_s = session_s
+        self._link_s = link_s
+        self._links: dict[str, int] = {}
+        self._logged_out: dict[str, int] = {}
+        self.token = self._mac("script")
+
+    def new_link(self) -> str:
+        """A secret that logs one browser in, once. Only the newest few stay good."""
+        link = secrets.token_urlsafe(24)
+        self._links[_digest(link)] = self._now_s() + self._link_s
+        while len(self._links) > _LINKS_KEPT:
+            del self._links[next(iter(self._links))]
+        return link
+
+    def use_link(self, link: str) -> str | None:
+        """The cookie of a new session; None where the link is unknown, used or too old."""
+        expires_s = self._links.pop(_digest(link), 0)
+        if expires_s <= self._now_s():
+            return None
+        body = f"{secrets.token_hex(12)}.{self._now_s() + self._session_s}"
+        return f"{body}.{self._mac('session', body)}"
+
+    def by_cookie(self, cookie: str) -> Session | None:
+        """The session of a cookie of ours that is still good."""
+        body, _, mac = cookie.rpartition(".")
+        if not _same(self._mac("session", body), mac):
+            return None
+        session_id, _, expires_s = body.partition(".")
+        if int(expires_s) <= self._now_s() or session_id in self._logged_out:
+            return None
+        return Session(session_id)
+
+    def by_token(self, token: str) -> Session | None:
+        """The script's session, if the token is right."""
+        if _same(self.token, token):
+            return Session("script", is_script=True)
+        return None
+
+    def csrf(self, session: Session) -> str:
+        """What a page of this session must send with each command."""
+        return self._mac("csrf", session.session_id)
+
+    def csrf_ok(self, session: Session, given: str) -> bool:
+        """Whether it did."""
+        return _same(self.csrf(session), given)
+
+    def log_out(self, session: Session) -> None:
+        """Forget a session; until the next start even with its cookie."""
+        now_s = self._now_s()
+        self._logged_out = {key: at for key, at in self._logged_out.items() if at > now_s}
+        self._logged_out[session.session_id] = now_s + self._session_s
+
+    def _now_s(self) -> int:
+        return self._now_us() // 1_000_000
+
+    def _mac(self, *parts: str) -> str:
+        return hmac.new(self._secret, "\0".join(parts).encode(), hashlib.sha256).hexdigest()
+
+
+def _digest(link: str) -> str:
+    return hashlib.sha256(link.encode()).hexdigest()
+
+
+def _same(ours: str, given: str) -> bool:
+    return hmac.compare_digest(ours.encode(), given.encode(errors="replace"))

@@ -1,0 +1,86 @@
+"""What a room offers, as Prometheus text (exposition format 0.0.4)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from host.desk.listeners import ListenerHub
+from host.desk.ports import DeskRoom
+from host.state import RoomState
+from host.views import RoomView
+
+CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+
+Sample = tuple[str, dict[str, str], float]
+
+_HELP = {
+    "yaohe_comments_total": ("counter", "Comments taken in."),
+    "yaohe_comment_outcomes_total": ("counter", "Comments by what became of them."),
+    "yaohe_sentences_total": ("counter", "Sentences spoken."),
+    "yaohe_guard_blocks_total": ("counter", "Texts that the guard did not let out."),
+    "yaohe_listeners": ("gauge", "Connections that hear the room."),
+    "yaohe_listeners_dropped_total": ("counter", "Listeners that could not keep up."),
+    "yaohe_waiting_topics": ("gauge", "Questions on the desk, by lane."),
+    "yaohe_room_state": ("gauge", "1 for the state the room is in."),
+    "yaohe_connector_receiving": ("gauge", "1 where a connection receives."),
+    "yaohe_decision_seconds": ("gauge", "From comment to decision, of the last 1,000."),
+    "yaohe_first_sound_seconds": ("gauge", "From comment to first sound, of the last 1,000."),
+}
+
+
+def exposition(rooms: Mapping[str, DeskRoom], hubs: Mapping[str, ListenerHub]) -> str:
+    """The metrics of all rooms."""
+    samples = [
+        sample
+        for room_id, room in rooms.items()
+        for sample in _samples(room.view(), hubs.get(room_id))
+    ]
+    lines: list[str] = []
+    for name, (kind, text) in _HELP.items():
+        lines += [f"# HELP {name} {text}", f"# TYPE {name} {kind}"]
+        lines += [_line(sample) for sample in samples if sample[0] == name]
+    return "\n".join(lines) + "\n"
+
+
+def _line(sample: Sample) -> str:
+    name, labels, value = sample
+    inside = ",".join(f'{key}="{_escape(text)}"' for key, text in labels.items())
+    return f"{name}{{{inside}}} {value:.12g}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+
+
+def _samples(view: RoomView, hub: ListenerHub | None) -> Iterator[Sample]:
+    room = {"room": view.room_id}
+    counts = view.counts
+    yield "yaohe_comments_total", room, counts.comments
+    for outcome, count in counts.outcomes.items():
+        yield "yaohe_comment_outcomes_total", {**room, "outcome": outcome}, count
+    yield "yaohe_sentences_total", room, counts.sentences
+    yield "yaohe_guard_blocks_total", room, counts.guard_blocks
+    yield "yaohe_listeners", room, hub.listeners if hub else counts.listeners
+    yield "yaohe_listeners_dropped_total", room, hub.dropped if hub else 0
+    lanes = Counter(topic.lane for topic in view.topics)
+    for lane in ("person", "waiting", "answered"):
+        yield "yaohe_waiting_topics", {**room, "lane": lane}, lanes[lane]
+    for state in RoomState:
+        yield "yaohe_room_state", {**room, "state": state}, view.state is state
+    for connector in view.connectors:
+        labels = {**room, "source": connector.source, "platform": connector.platform}
+        yield "yaohe_connector_receiving", labels, connector.state == "receiving"
+    yield from _latencies(view)
+
+
+def _latencies(view: RoomView) -> Iterator[Sample]:
+    latency = view.latency
+    for name, quantile, value_ms in (
+        ("yaohe_decision_seconds", "0.5", latency.decision_p50_ms),
+        ("yaohe_decision_seconds", "0.99", latency.decision_p99_ms),
+        ("yaohe_first_sound_seconds", "0.5", latency.sound_p50_ms),
+        ("yaohe_first_sound_seconds", "0.99", latency.sound_p99_ms),
+    ):
+        if value_ms is not None:
+            yield name, {"room": view.room_id, "quantile": quantile}, value_ms / 1_000
