@@ -1,16 +1,29 @@
-"""The waiting topics of a room: who waits for which answer, since when, and which comes next."""
+"""The waiting topics of a room: who waits for which answer, since when, and which comes next.
+
+Policy: deadline-aware rotation. A topic is urgent when somebody in it would pass the deadline
+before the next breath; among the urgent the most viewers win, otherwise the nearest deadline. An
+answered topic cools down, and every few answers the oldest topic gets its turn, however lonely.
+"""
 
 from __future__ import annotations
 
+import heapq
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from itertools import chain, islice
 from typing import Literal
 
 import msgspec
 
 from chat.reading import TopicKey
+from chat.rotation import URGENCY_ORDER, Line, OpenTopic, Rotation, Urgency
 
 Lane = Literal["person", "waiting", "answered"]
-Urgency = Literal["low", "normal", "high"]
+ShedReason = Literal["viewer_limit", "topic_full", "table_full", "person_full", "stale"]
+
+_EXPIRE_EVERY_US = 1_000_000
+_MAX_KEYS = 8
+_SHOWN_CHARS = 200
 
 
 class Topic(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +71,7 @@ class Recent(msgspec.Struct, frozen=True, kw_only=True):
 class Shed(msgspec.Struct, frozen=True, kw_only=True):
     """The line does not wait, because a bound is reached."""
 
-    reason: Literal["viewer_limit", "topic_full", "table_full", "person_full", "stale"]
+    reason: ShedReason
 
 
 Asked = Opened | Joined | Recent | Shed
@@ -86,7 +99,7 @@ class Counts(msgspec.Struct, frozen=True, kw_only=True):
 
 class Topics:
     """The topics of one room. A line may wait for several topics; it is settled, once, when the
-    last of them is."""
+    last of them is. Bounded by topics, by lines, by lines per topic and by lines per viewer."""
 
     def __init__(
         self,
@@ -101,7 +114,33 @@ class Topics:
         max_waiting: int = 100_000,
         per_viewer_limit: int = 5,
     ) -> None:
-        raise NotImplementedError
+        self._now_us = now_us
+        self._deadline_us = int(deadline_s * 1_000_000)
+        self._cooldown_us = int(cooldown_s * 1_000_000)
+        self._stale_us = int(stale_s * 1_000_000)
+        self._max_topics = max_topics
+        self._max_person = max_person_topics
+        self._max_per_topic = max_waiting_per_topic
+        self._max_waiting = max_waiting
+        self._per_viewer = per_viewer_limit
+
+        self._open: OrderedDict[TopicKey, OpenTopic] = OrderedDict()
+        """To be answered by us, oldest first."""
+        self._taken: dict[TopicKey, OpenTopic] = {}
+        self._person: dict[TopicKey, OpenTopic] = {}
+        self._cooling: OrderedDict[TopicKey, Topic] = OrderedDict()
+        """Answered a moment ago, with `deadline_us` as the end of the cool-down."""
+        self._rotation = Rotation(self._open, self._deadline_us)
+        self._lines: dict[str, Line] = {}
+        self._of_viewer: dict[str, set[str]] = {}
+        self._dropped: list[tuple[TopicKey, tuple[str, ...]]] = []
+        self._dropped_lines = 0
+        self._expired_us = 0
+
+        self._asked = self._recent = self._answered = self._resolved = self._withdrawn = 0
+        self._shed: dict[str, int] = {}
+
+    # asking
 
     def ask(
         self,
@@ -114,50 +153,327 @@ class Topics:
         person: bool = False,
         paid: bool = False,
     ) -> Asked:
-        """A line asks for `keys`. `person`: only a person can answer it. `paid`: never shed for
-        the sake of a limit per viewer or topic."""
-        raise NotImplementedError
+        """A line asks for `keys` (of which the first eight count).
+
+        `person`: only a person can answer it. `paid`: shed only where the whole table is full. A
+        line asked again while it waits changes nothing.
+
+        Raises:
+            ValueError: no keys.
+        """
+        if not keys:
+            raise ValueError(f"line {event_id!r} asks for nothing; give it at least one topic")
+        if event_id in self._lines:
+            return Joined(joined=self._lines[event_id].keys)
+        now_us = self._now_us()
+        self._asked += 1
+        wanted = tuple(dict.fromkeys(keys[:_MAX_KEYS])) if len(keys) > 1 else keys
+        recent = () if person else self._answered_lately(wanted, now_us)
+        if recent:
+            done = [key for key, _ in recent]
+            wanted = tuple(key for key in wanted if key not in done)
+        if not wanted:
+            self._recent += 1
+            return Recent(answer_id=recent[0][1], recent=recent)
+        found = self._room_for(wanted, viewer, now_us, person=person, paid=paid)
+        if isinstance(found, str):
+            return self._shed_line(found)
+        line = Line(event_id, viewer, text[:_SHOWN_CHARS], name, found, now_us, paid=paid)
+        return self._take_in(line, recent, person=person)
+
+    def _take_in(
+        self, line: Line, recent: tuple[tuple[TopicKey, str], ...], *, person: bool
+    ) -> Asked:
+        self._lines[line.event_id] = line
+        if line.viewer:
+            self._of_viewer.setdefault(line.viewer, set()).add(line.event_id)
+        opened = tuple([key for key in line.keys if self._wait(key, line, person=person)])
+        if not opened:
+            return Joined(joined=line.keys, recent=recent)
+        joined = tuple([key for key in line.keys if key not in opened])
+        return Opened(opened=opened, joined=joined, recent=recent)
+
+    def _wait(self, key: TopicKey, line: Line, *, person: bool) -> bool:
+        """Whether the line opened the topic."""
+        topic = self._find(key)
+        if topic is None:
+            topic = OpenTopic(line.asked_us)
+            topic.add(line)
+            if person:
+                self._person[key] = topic
+            else:
+                self._open[key] = topic
+                self._rotation.enter(key, topic)
+            return True
+        topic.add(line)
+        if person and key not in self._person:
+            self._move_to_person(key, topic)
+        elif key in self._open:
+            self._rotation.grew(key, topic)
+        return False
+
+    def _find(self, key: TopicKey) -> OpenTopic | None:
+        return self._open.get(key) or self._taken.get(key) or self._person.get(key)
+
+    def _answered_lately(
+        self, keys: tuple[TopicKey, ...], now_us: int
+    ) -> tuple[tuple[TopicKey, str], ...]:
+        cooling = self._cooling
+        if not cooling:
+            return ()
+        self._cool(now_us)
+        return tuple([(key, cooling[key].answer_id) for key in keys if key in cooling])
+
+    def _cool(self, now_us: int) -> None:
+        cooling = self._cooling
+        while cooling:
+            key, first = next(iter(cooling.items()))
+            if now_us < first.deadline_us and len(cooling) <= self._max_topics:
+                return
+            del cooling[key]
+
+    # bounds
+
+    def _room_for(
+        self, keys: tuple[TopicKey, ...], viewer: str, now_us: int, *, person: bool, paid: bool
+    ) -> tuple[TopicKey, ...] | ShedReason:
+        """The keys there is room for, or why there is none."""
+        if len(self._lines) + self._dropped_lines >= self._max_waiting:
+            return "table_full"
+        if not paid and viewer and len(self._of_viewer.get(viewer, ())) >= self._per_viewer:
+            return "viewer_limit"
+        reasons = [self._no_room(key, now_us, person=person, paid=paid) for key in keys]
+        if not any(reasons):
+            return keys
+        taken = tuple(key for key, why in zip(keys, reasons, strict=True) if why is None)
+        return taken or reasons[0] or "table_full"
+
+    def _no_room(
+        self, key: TopicKey, now_us: int, *, person: bool, paid: bool
+    ) -> ShedReason | None:
+        topic = self._find(key)
+        if topic is not None:
+            full = len(topic.lines) >= self._max_per_topic and not paid
+            return "topic_full" if full else None
+        if person:
+            return "person_full" if len(self._person) >= self._max_person else None
+        if len(self._open) + len(self._taken) < self._max_topics:
+            return None
+        if now_us - self._expired_us >= _EXPIRE_EVERY_US:
+            self._expire(now_us)
+        full = len(self._open) + len(self._taken) >= self._max_topics
+        return "table_full" if full else None
+
+    def _shed_line(self, reason: ShedReason) -> Shed:
+        self._count_shed(reason, 1)
+        return Shed(reason=reason)
+
+    def _count_shed(self, reason: ShedReason, lines: int) -> None:
+        if lines:
+            self._shed[reason] = self._shed.get(reason, 0) + lines
+
+    # choosing and settling
 
     def next(self, limit: int = 1, *, breath_s: float = 8.0) -> list[Topic]:
         """Take up to `limit` topics to answer now; they are in hand until `answered`, `hand_over`
         or `give_back`. `breath_s` is how long it will be until the next call."""
-        raise NotImplementedError
+        now_us = self._now_us()
+        chosen: list[Topic] = []
+        while len(chosen) < limit:
+            key = self._rotation.choose(now_us, int(breath_s * 1_000_000))
+            if key is None:
+                break
+            topic = self._taken[key] = self._open.pop(key)
+            chosen.append(self._shown(key, topic, "waiting"))
+        return chosen
 
     def give_back(self, key: TopicKey) -> None:
-        """The topic in hand was not answered after all: it waits again."""
-        raise NotImplementedError
+        """The topic in hand was not answered after all: it waits again, as long as before."""
+        topic = self._taken.pop(key, None)
+        if topic is not None:
+            self._open[key] = topic
+            self._open.move_to_end(key, last=False)
+            self._rotation.enter(key, topic)
 
     def answered(self, key: TopicKey, answer_id: str) -> tuple[str, ...]:
-        """The topic is answered and cools down. Returns the lines settled by it, oldest first."""
-        raise NotImplementedError
+        """The topic is answered and cools down, also where nobody waited for it. Returns the lines
+        settled by it, oldest first; a line that waits for another topic is settled by that."""
+        topic = self._remove(key)
+        self._start_cooling(key, topic, answer_id)
+        settled = self._settle(key, topic)
+        self._answered += len(settled)
+        return settled
 
     def hand_over(
         self, key: TopicKey, *, reason: str, urgency: Urgency = "normal", draft: str = ""
     ) -> tuple[str, ...]:
-        """Only a person can answer it: moves it to the person's lane. Returns its lines."""
-        raise NotImplementedError
+        """Only a person can answer it: moves it to the person's lane, or tells the person more
+        about one that is there. Returns the lines that wait for it, oldest first.
 
-    def resolve(self, key: TopicKey) -> tuple[str, ...]:
-        """A person answered or closed it. Returns the lines settled by it, oldest first."""
-        raise NotImplementedError
+        Where the person's lane is full, its oldest topic of the least urgency is dropped; its
+        lines are in the next `expire`.
+        """
+        topic = self._find(key)
+        if topic is None:
+            return ()
+        topic.reason, topic.urgency, topic.draft = reason, urgency, draft
+        if key not in self._person:
+            self._move_to_person(key, topic)
+        return tuple(topic.lines)
+
+    def resolve(self, key: TopicKey, *, answer_id: str = "") -> tuple[str, ...]:
+        """A person answered or closed it. Returns the lines settled by it, oldest first. With an
+        `answer_id` (the answer was for everybody) the topic cools down as an answered one does."""
+        topic = self._remove(key)
+        if answer_id:
+            self._start_cooling(key, topic, answer_id)
+        settled = self._settle(key, topic)
+        self._resolved += len(settled)
+        return settled
+
+    def _move_to_person(self, key: TopicKey, topic: OpenTopic) -> None:
+        self._remove(key)
+        if len(self._person) >= self._max_person:
+            least = max(self._person, key=lambda k: URGENCY_ORDER[self._person[k].urgency])
+            self._drop(least, "person_full")
+        self._person[key] = topic
+
+    def _remove(self, key: TopicKey) -> OpenTopic | None:
+        topic = self._open.pop(key, None)
+        if topic is not None:
+            self._rotation.leave(key)
+            return topic
+        topic = self._taken.pop(key, None)
+        return topic if topic is not None else self._person.pop(key, None)
+
+    def _settle(self, key: TopicKey, topic: OpenTopic | None) -> tuple[str, ...]:
+        """The topic is gone; the lines that waited for nothing else."""
+        if topic is None:
+            return ()
+        settled: list[str] = []
+        for line in topic.lines.values():
+            line.keys = tuple([other for other in line.keys if other != key])
+            if not line.keys:
+                self._forget(line)
+                settled.append(line.event_id)
+        return tuple(settled)
+
+    def _forget(self, line: Line) -> None:
+        del self._lines[line.event_id]
+        if line.viewer:
+            lines = self._of_viewer[line.viewer]
+            lines.discard(line.event_id)
+            if not lines:
+                del self._of_viewer[line.viewer]
+
+    def _start_cooling(self, key: TopicKey, topic: OpenTopic | None, answer_id: str) -> None:
+        now_us = self._now_us()
+        shown = self._shown(key, topic or OpenTopic(now_us), "answered")
+        self._cooling.pop(key, None)
+        self._cooling[key] = msgspec.structs.replace(
+            shown, answer_id=answer_id, deadline_us=now_us + self._cooldown_us
+        )
+        self._cool(now_us)
+
+    # taking back
 
     def withdraw(self, event_id: str) -> Withdrawn:
-        """The line was deleted."""
-        raise NotImplementedError
+        """The line was deleted. An unknown line gives an empty `Withdrawn`."""
+        line = self._lines.get(event_id)
+        return Withdrawn() if line is None else self._withdraw_lines([line])
 
     def withdraw_viewer(self, viewer: str) -> Withdrawn:
-        """The viewer was banned."""
-        raise NotImplementedError
+        """The viewer was banned: all their lines are withdrawn."""
+        ids = self._of_viewer.get(viewer, ())
+        return self._withdraw_lines(
+            sorted((self._lines[event_id] for event_id in ids), key=lambda line: line.asked_us)
+        )
+
+    def _withdraw_lines(self, lines: list[Line]) -> Withdrawn:
+        closed: list[TopicKey] = []
+        for line in lines:
+            for key in line.keys:
+                topic = self._find(key)
+                if topic is None:
+                    continue
+                topic.remove(line)
+                if not topic.lines:
+                    self._remove(key)
+                    closed.append(key)
+            self._forget(line)
+        self._withdrawn += len(lines)
+        return Withdrawn(event_ids=tuple([line.event_id for line in lines]), closed=tuple(closed))
 
     def expire(self) -> list[tuple[TopicKey, tuple[str, ...]]]:
-        """Drop what waited longer than `stale_s` in vain; the lines are shed ("stale"). To be
+        """Drop the topics nobody asked for during the last `stale_s` (the person's lane keeps
+        its own), and return all dropped since the last call with the lines shed by it. To be
         called about once a second."""
-        raise NotImplementedError
+        self._expire(self._now_us())
+        dropped, self._dropped, self._dropped_lines = self._dropped, [], 0
+        return dropped
+
+    def _expire(self, now_us: int) -> None:
+        self._expired_us = now_us
+        before_us = now_us - self._stale_us
+        stale: list[TopicKey] = []
+        for key, topic in self._open.items():
+            if topic.opened_us > before_us:
+                break
+            if topic.last_us <= before_us:
+                stale.append(key)
+        for key in stale:
+            self._drop(key, "stale")
+
+    def _drop(self, key: TopicKey, reason: ShedReason) -> None:
+        shed = self._settle(key, self._remove(key))
+        self._count_shed(reason, len(shed))
+        self._dropped.append((key, shed))
+        self._dropped_lines += len(shed)
+
+    # showing
 
     def waiting(self, limit: int = 100) -> tuple[Topic, ...]:
-        """For the desk: person's topics, waiting ones, answered ones; at most `limit` of each."""
-        raise NotImplementedError
+        """For the desk: the person's topics (urgent first), those waiting (nearest deadline
+        first, in hand before all), those answered (newest first); at most `limit` of each."""
+        self._cool(self._now_us())
+        person = heapq.nsmallest(
+            limit,
+            self._person.items(),
+            key=lambda item: (URGENCY_ORDER[item[1].urgency], item[1].opened_us),
+        )
+        waiting = islice(chain(self._taken.items(), self._open.items()), limit)
+        return (
+            *[self._shown(key, topic, "person") for key, topic in person],
+            *[self._shown(key, topic, "waiting") for key, topic in waiting],
+            *islice(reversed(self._cooling.values()), limit),
+        )
+
+    def _shown(self, key: TopicKey, topic: OpenTopic, lane: Lane) -> Topic:
+        first = topic.first()
+        first_us = topic.opened_us if first is None else first.asked_us
+        return Topic(
+            key=key,
+            lane=lane,
+            count=len(topic.lines),
+            viewers=topic.viewer_count(),
+            first_us=first_us,
+            deadline_us=first_us + self._deadline_us,
+            first_event_id="" if first is None else first.event_id,
+            text="" if first is None else first.text,
+            name="" if first is None else first.name,
+            draft=topic.draft,
+            reason=topic.reason,
+            urgency=topic.urgency,
+        )
 
     def counts(self) -> Counts:
         """Where all lines asked so far are."""
-        raise NotImplementedError
+        return Counts(
+            asked=self._asked,
+            waiting=len(self._lines),
+            answered=self._answered,
+            recent=self._recent,
+            resolved=self._resolved,
+            withdrawn=self._withdrawn,
+            shed=dict(self._shed),
+        )
