@@ -50,7 +50,7 @@ class Guess(NamedTuple):
 def _ranks() -> dict[str, Guess]:
     ranks: dict[str, Guess] = {}
     for field, words in SYNONYMS.items():
-        for rank, word in enumerate(words):
+        for rank, word in enumerate(words.split()):
             ranks.setdefault(word, Guess(field, rank))
     return ranks
 
