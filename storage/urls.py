@@ -12,7 +12,7 @@ from storage.ports import LogError
 Synchronous = Literal["FULL", "NORMAL", "OFF"]
 """How hard a commit is made: FULL survives a power cut, NORMAL may lose the last commits in one."""
 
-TlsMode = Literal["disable", "require", "verify-full"]
+TlsMode = Literal["disable", "prefer", "require", "verify-full"]
 
 _FORMS = (
     "write sqlite:///room.db for a file here, sqlite:////full/path/room.db for one elsewhere,"
@@ -86,7 +86,7 @@ def _parse_postgres(url: str) -> PostgresUrl:
     options = dict(parse_qsl(parts.query, keep_blank_values=True))
     database = unquote(parts.path[1:])
     host = options.pop("host", "") or parts.hostname or "localhost"
-    tls = _tls_mode(options.pop("sslmode", "disable"))
+    tls = _tls_mode(options.pop("sslmode", "prefer"))
     if not database or not parts.username:
         raise LogError(f"The PostgreSQL URL names no user or no database: {_FORMS}.")
     if options:
@@ -105,4 +105,4 @@ def _tls_mode(text: str) -> TlsMode:
     for mode in get_args(TlsMode):
         if mode == text:
             return mode  # type: ignore[no-any-return]
-    raise LogError(f"sslmode={text} is not known: use disable, require or verify-full.")
+    raise LogError(f"sslmode={text} is not known: use disable, prefer, require or verify-full.")
