@@ -59,10 +59,12 @@ class WavSink:
         self._heard = bytearray()
 
     def chunk(self, utterance: Utterance, offset_bytes: int, pcm: bytes) -> None:
-        """Keep it until the sentence ends."""
-        if self._first_offset is None:
-            self._first_offset = offset_bytes
-        self._heard.extend(pcm)
+        """Keep it until the sentence ends. One that was on air before this sink came is left
+        out: its place in time is not known here."""
+        if offset_bytes != len(self._heard):
+            self._utterance = None
+        else:
+            self._heard.extend(pcm)
 
     def cut(self, sentence_id: str, heard_ms: int) -> None:
         """Only what sounded is recorded."""

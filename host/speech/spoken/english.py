@@ -143,11 +143,7 @@ def _say_pair(
 
 
 def _say_other(
-    token: tokens.Version
-    | tokens.Times
-    | tokens.LinkNumber
-    | tokens.Ordinal
-    | tokens.Symbol,
+    token: tokens.Version | tokens.Times | tokens.LinkNumber | tokens.Ordinal | tokens.Symbol,
 ) -> str:
     match token:
         case tokens.Version():
