@@ -9,14 +9,13 @@ import msgspec
 
 from host.show.draft import Group, Piece
 from host.show.slots import slot
-from host.show.spoken import clauses
+from host.show.spoken import clauses, longest_sentence
 from host.show.wording import Frames, Wording
 from storage.catalogue import Product, Snapshot
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 _MOST_CLAUSES = 3
 """A text of more clauses is for reading, not for saying."""
-_LONGEST_PROMOTION = 60
 
 
 class Material(msgspec.Struct, frozen=True, kw_only=True):
@@ -202,7 +201,8 @@ class _Writer:
             pieces = [Piece(templates=self._templates(self._words.question, asked), number=index)]
             for n in range(count):
                 told = {"x": slot("faq", self._id, f"{index}.{n}")}
-                templates = self._templates(self._words.more, told)
+                frames = self._words.reply if n == 0 else self._words.more
+                templates = self._templates(frames, told)
                 pieces.append(Piece(templates=templates, number=index + n))
             source = f"product:{self._id}/faq/{index}"
             found.append(Group(part="detail", beat="point", pieces=tuple(pieces), source=source))
@@ -262,7 +262,7 @@ class _Writer:
         assert self._product is not None
         found: list[Group] = []
         for index, promotion in enumerate(self._product.promotions):
-            if len(promotion.text) > _LONGEST_PROMOTION:
+            if 2 * len(promotion.text) > 3 * longest_sentence(self._language):
                 continue
             told = {"x": slot("promotion", self._id, str(index))}
             ends = {"x": slot("promotion_end", self._id, str(index))}

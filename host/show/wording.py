@@ -28,6 +28,8 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     stock: Frames
     policy: Frames
     question: Frames
+    reply: Frames
+    """The first clause of an answer to a question of the FAQ."""
     ask: Frames
     ask_size: Frames
     """Only where the chart goes by height and weight."""

@@ -144,6 +144,12 @@ ENGLISH = Wording(
         "{x}?",
         "Let me take this question: {x}?",
     ),
+    reply=(
+        "{x}.",
+        "Here is the answer: {x}.",
+        "The shop says: {x}.",
+        "The answer: {x}.",
+    ),
     ask=(
         "Any questions, type them in the chat.",
         "Ask me about material or shipping any time.",
@@ -209,7 +215,9 @@ ENGLISH = Wording(
         "shipping_time": "dispatch",
         "shipping_fee": "shipping cost",
         "shipping_region": "delivery areas",
+        "shipping_regions": "delivery areas",
         "carrier": "the carrier",
+        "shipping_carrier": "the carrier",
         "returns": "returns",
         "warranty": "warranty",
         "invoice": "invoices",
@@ -219,6 +227,8 @@ ENGLISH = Wording(
         "price_protection": "price protection",
         "authenticity": "authenticity",
         "list_price": "list prices",
+        "coupons": "coupons",
+        "live_schedule": "live hours",
     },
     other_policy="shop rules",
 )

@@ -159,6 +159,13 @@ CHINESE = Wording(
         "{x}？",
         "说说这个问题，{x}？",
     ),
+    reply=(
+        "{x}。",
+        "是这样的，{x}。",
+        "店里的说法是，{x}。",
+        "回答是，{x}。",
+        "这么说吧，{x}。",
+    ),
     ask=(
         "有问题直接打在公屏上。",
         "想问材质、发货，都可以打字。",
@@ -235,7 +242,9 @@ CHINESE = Wording(
         "shipping_time": "发货",
         "shipping_fee": "运费",
         "shipping_region": "配送范围",
+        "shipping_regions": "配送范围",
         "carrier": "快递",
+        "shipping_carrier": "快递",
         "returns": "退换",
         "warranty": "售后",
         "invoice": "发票",
@@ -245,6 +254,8 @@ CHINESE = Wording(
         "price_protection": "保价",
         "authenticity": "正品",
         "list_price": "划线价",
+        "coupons": "店铺券",
+        "live_schedule": "直播时间",
     },
     other_policy="店铺规则",
 )
