@@ -51,6 +51,8 @@ class Capabilities(msgspec.Struct, frozen=True, kw_only=True):
     replay_on_reconnect: bool = False
     needs_public_url: bool = False
     typical_latency_s: float = 1.0
+    silence_is_normal: bool = False
+    """Nobody writing for hours is no sign of a broken feed (our own page, a recording)."""
 
 
 class Connector(Protocol):
