@@ -88,6 +88,15 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         future.add_done_callback(self._work_done)
         return future
 
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        """As the loop's own, whose waiting thread does not go through `run_in_executor`.
+        Threads are waited for however long they take: `timeout` would be virtual."""
+        self._jumping.busy += 1
+        try:
+            await super().shutdown_default_executor()
+        finally:
+            self._jumping.busy -= 1
+
     def _work_done(self, _future: object) -> None:
         self._jumping.busy -= 1
 

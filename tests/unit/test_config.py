@@ -1,0 +1,51 @@
+"""Settings: file, environment and command line in that order, and wrong ones refused in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from host.config import Config, ConfigError, DeskConfig, RoomConfig, read_config
+
+
+def test_without_any_settings_the_defaults_hold() -> None:
+    assert read_config(None, {}, {}) == Config()
+
+
+def test_the_command_line_wins_over_the_environment_and_that_over_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "yaohe.toml"
+    file.write_text('[desk]\nport = 1000\nhost = "localhost"\n[room]\nid = "shop"\n')
+    environment = {"YAOHE_DESK__PORT": "2000", "YAOHE_ROOM__SEED": "7", "HOME": "/x"}
+    config = read_config(file, environment, {"desk.port": 3000, "desk.host": None})
+    assert config.desk == DeskConfig(host="localhost", port=3000)
+    assert config.room == RoomConfig(id="shop", seed=7)
+
+
+@pytest.mark.parametrize(
+    ("overrides", "told"),
+    [
+        ({"desk.port": 70000}, "desk.port is 70000; allowed is 0 to 65535"),
+        ({"desk.colour": "red"}, "unknown field `colour` - at `$.desk`"),
+        ({"desk.port": "many"}, r"Expected `int`, got `str` - at `$.desk.port`"),
+        ({"room.start": "HUMAN"}, "Invalid enum value 'HUMAN' - at `$.room.start`"),
+        ({"room.id": "../x"}, "room.id is '../x'; letters, digits, - and _ only"),
+        ({"voice.rate": 9}, "voice.rate is 9.0; allowed is 0.5 to 2.0"),
+        ({"room": "x"}, "Expected `object`, got `str` - at `$.room`"),
+    ],
+)
+def test_a_wrong_setting_is_refused_with_its_place(
+    overrides: dict[str, object], told: str
+) -> None:
+    with pytest.raises(ConfigError) as refused:
+        read_config(None, {}, overrides)
+    assert told in str(refused.value)
+
+
+def test_an_unreadable_or_broken_file_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read: No such file"):
+        read_config(tmp_path / "none.toml", {}, {})
+    broken = tmp_path / "broken.toml"
+    broken.write_bytes(b"[desk\n\xff")
+    with pytest.raises(ConfigError, match="is not TOML"):
+        read_config(broken, {}, {})
