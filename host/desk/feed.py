@@ -84,7 +84,7 @@ class DeskFeed(Feed):
         outbox.replace("view", self._frame)
 
     def _look(self) -> bool:
-        self._frame = Frame(messages.view_message(self._room.view()))
+        self._frame = Frame(messages.view_message(self._room.view(), self._room.stage().ai_mark))
         return True
 
 

@@ -60,9 +60,9 @@ def stage_message(stage: StageView, now_us: int) -> bytes:
     return _encoder.encode({"type": "stage", "now_us": now_us, "stage": stage})
 
 
-def view_message(view: RoomView) -> bytes:
-    """The operator's view as it is."""
-    return _encoder.encode({"type": "view", "view": view})
+def view_message(view: RoomView, ai_mark: str) -> bytes:
+    """The operator's view as it is, and the mark that viewers are shown."""
+    return _encoder.encode({"type": "view", "view": view, "ai_mark": ai_mark})
 
 
 def chat_message(

@@ -1,0 +1,154 @@
+// The desk: the newest view is drawn once per frame, however many arrive; commands go by POST.
+
+import { Commands } from "./commands.js";
+import { make, setHidden, setText } from "./draw.js";
+import { Health } from "./health.js";
+import { listenForKeys } from "./keys.js";
+import { Product, ShowOrder } from "./product.js";
+import { Speaking } from "./speaking.js";
+import { serverTime, tickAges } from "./ticker.js";
+import { TopBar } from "./topbar.js";
+import { Topics } from "./topics.js";
+import { Wire } from "./wire.js";
+import { applyWords, onLanguage, switchLanguage, t } from "./words.js";
+
+const TICK_MS = 250;
+const TOAST_MS = 5_000;
+const one = (selector) => document.querySelector(selector);
+
+const room = document.body.dataset.room;
+const commands = new Commands(room, one("meta[name=csrf]").content, say);
+const topBar = new TopBar(one(".topbar"), commands);
+const speaking = new Speaking(one(".now"));
+const topics = new Topics(one(".topics"), commands);
+const product = new Product(one(".focus"));
+const showOrder = new ShowOrder(one(".order"), commands);
+const health = new Health(one(".health"));
+let view = null;
+let aiMark = "";
+let connected = "lost";
+let drawAsked = false;
+let drawn = 0;
+let received = 0;
+let toastTimer = 0;
+
+const wire = new Wire(`/desk/live?room=${encodeURIComponent(room)}`, {
+  message: (message) => {
+    if (message.type !== "view") return;
+    received += 1;
+    view = message.view;
+    aiMark = message.ai_mark;
+    serverTime(view.now_us);
+    askDraw();
+  },
+  sound: () => {},
+  state: (state) => {
+    connected = state;
+    topBar.connection(state);
+  },
+});
+
+function askDraw() {
+  if (drawAsked) return;
+  drawAsked = true;
+  requestAnimationFrame(() => {
+    drawAsked = false;
+    draw();
+  });
+}
+
+function draw() {
+  if (!view) return;
+  drawn += 1;
+  topBar.draw(view, aiMark);
+  speaking.draw(view.speaking, view.next_lines);
+  topics.draw(view.topics);
+  product.draw(view.focus, view.pinned);
+  showOrder.draw(view.run_of_show, view.focus?.product_id ?? null, view.loop);
+  health.draw(view);
+  tickAges();
+}
+
+function say(text, good) {
+  const toast = one(".toast");
+  toast.classList.toggle("bad", !good);
+  toast.setAttribute("role", good ? "status" : "alert");
+  setText(toast, text);
+  setHidden(toast, false);
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => setHidden(toast, true), TOAST_MS);
+}
+
+function simple(selector, command, words) {
+  one(selector).addEventListener("click", () => commands.send(command, t(words)));
+}
+
+function next() {
+  return commands.send({ command: "next_product" }, t("desk.next_product"));
+}
+
+function pin() {
+  if (!view) return undefined;
+  const productId = view.pinned ? null : view.focus?.product_id ?? null;
+  if (!view.pinned && productId === null) return undefined;
+  const what = t(view.pinned ? "desk.unpin" : "desk.pin");
+  return commands.send({ command: "pin_product", product_id: productId }, what);
+}
+
+simple(".skip-sentence", { command: "skip_sentence" }, "desk.skip_sentence");
+simple(".say-again", { command: "say_again" }, "desk.say_again");
+simple(".previous-product", { command: "previous_product" }, "desk.previous_product");
+one(".next-product").addEventListener("click", next);
+one(".pin").addEventListener("click", pin);
+listenForKeys({
+  takeOver: () => topBar.takeOver(),
+  silence: () => topBar.silence(),
+  next,
+  pin,
+});
+
+one(".say-line").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const input = event.target.elements.text;
+  const text = input.value.trim();
+  if (text && await commands.send({ command: "say_line", text }, t("desk.say"))) input.value = "";
+});
+
+one(".log-out").addEventListener("click", async () => {
+  const response = await commands.post("/logout", {});
+  if (response?.ok) location.assign("/desk");
+});
+one(".new-link").addEventListener("click", async () => {
+  const response = await commands.post("/desk/link", {});
+  if (!response?.ok) return say(t("desk.unreachable"), false);
+  const { path } = await response.json();
+  const place = one(".link-place");
+  place.replaceChildren(make("span", "", t("desk.new_link_is")), make("code", "", location.origin + path));
+  return setHidden(place, false);
+});
+one(".rooms")?.addEventListener("change", (event) => {
+  location.assign(`/desk?room=${encodeURIComponent(event.target.value)}`);
+});
+one(".language").addEventListener("click", switchLanguage);
+onLanguage(() => {
+  topBar.connection(connected);
+  document.title = `${t("title.desk")} · ${document.body.dataset.shop}`;
+  draw();
+});
+setInterval(() => {
+  speaking.tick();
+  tickAges();
+}, TICK_MS);
+applyWords();
+
+// For tests and for whoever looks into a problem; nothing can be changed through it.
+Object.defineProperty(window, "yaohe", {
+  value: Object.freeze({
+    get drawn() { return drawn; },
+    get received() { return received; },
+    get connected() { return connected === "open"; },
+    get loop() { return view?.loop ?? null; },
+    get nowUs() { return view?.now_us ?? null; },
+  }),
+});
+window.addEventListener("pagehide", () => wire.stop());

@@ -1,0 +1,112 @@
+// Waiting questions in three lanes. A card somebody is writing in stays, whatever the room does.
+
+import { copyOf, KeyedList, setHidden, setText } from "./draw.js";
+import { t } from "./words.js";
+
+const LANES = ["person", "waiting", "answered"];
+
+export class Topics {
+  #lists = new Map();
+  #counts = new Map();
+  #empty = new Map();
+  #commands;
+
+  constructor(root, commands) {
+    this.#commands = commands;
+    for (const lane of LANES) {
+      const section = root.querySelector(`[data-lane="${lane}"]`);
+      this.#counts.set(lane, section.querySelector(".lane-count"));
+      this.#empty.set(lane, section.querySelector(".lane-empty"));
+      this.#lists.set(lane, new KeyedList(section.querySelector(".cards"), {
+        make: () => this.#make(),
+        update: (node, topic) => update(node, topic),
+        keep: (node) => keepWriting(node),
+      }));
+    }
+  }
+
+  draw(topics) {
+    for (const lane of LANES) {
+      const inLane = topics.filter((topic) => topic.lane === lane);
+      if (lane !== "answered") inLane.sort(byNeed);
+      setText(this.#counts.get(lane), String(inLane.length));
+      setHidden(this.#empty.get(lane), inLane.length > 0);
+      this.#lists.get(lane).draw(inLane, (topic) => topic.key);
+    }
+  }
+
+  #make() {
+    const node = copyOf("topic");
+    const form = node.querySelector("form");
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#answer(node, form);
+    });
+    form.elements.text.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
+        event.preventDefault();
+        form.requestSubmit();
+      }
+    });
+    node.querySelector(".dismiss").addEventListener("click", () => this.#dismiss(node, form));
+    node.querySelector(".use-draft").addEventListener("click", () => {
+      form.elements.text.value = node.querySelector(".draft-text").textContent;
+      form.elements.text.focus();
+    });
+    return node;
+  }
+
+  async #answer(node, form) {
+    const text = form.elements.text.value.trim();
+    if (!text) return;
+    const aloud = form.elements.aloud.checked;
+    const command = { command: "answer_topic", key: node.dataset.key, text, aloud };
+    if (await this.#commands.send(command, t("desk.answer"))) release(node, form);
+  }
+
+  async #dismiss(node, form) {
+    if (node.classList.contains("gone")) return release(node, form);
+    const command = { command: "dismiss_topic", key: node.dataset.key };
+    if (await this.#commands.send(command, t("desk.dismiss"))) release(node, form);
+  }
+}
+
+// The writing is done: the next update may take the card away.
+function release(node, form) {
+  form.elements.text.value = "";
+  if (node.contains(document.activeElement)) document.activeElement.blur();
+  if (node.classList.contains("gone")) node.remove();
+}
+
+function byNeed(one, other) {
+  const urgent = (topic) => (topic.urgency === "high" ? 0 : 1);
+  return urgent(one) - urgent(other) || one.first_us - other.first_us;
+}
+
+function keepWriting(node) {
+  const text = node.querySelector("textarea").value.trim();
+  if (!text && !node.contains(document.activeElement)) return false;
+  node.classList.add("gone");
+  setHidden(node.querySelector(".gone-note"), false);
+  return true;
+}
+
+function update(node, topic) {
+  node.dataset.key = topic.key;
+  node.classList.remove("gone");
+  setHidden(node.querySelector(".gone-note"), true);
+  setText(node.querySelector(".sample"), topic.sample);
+  setText(node.querySelector(".viewer"), topic.viewer);
+  setText(node.querySelector(".intent"), [topic.intent, topic.product_id].filter(Boolean).join(" · "));
+  setText(node.querySelector(".count"), t("desk.lines", { n: topic.count }));
+  setText(node.querySelector(".viewers"), t("desk.viewers", { n: topic.viewers }));
+  const age = node.querySelector(".age");
+  age.dataset.since = topic.first_us;
+  age.dataset.deadline = topic.lane === "answered" ? 0 : topic.deadline_us;
+  setHidden(node.querySelector(".urgent"), topic.urgency !== "high");
+  setHidden(node.querySelector(".reason"), !topic.reason);
+  setText(node.querySelector(".reason"), topic.reason);
+  setHidden(node.querySelector(".draft"), !topic.draft);
+  setText(node.querySelector(".draft-text"), topic.draft);
+  setHidden(node.querySelector("form"), topic.lane === "answered");
+}
