@@ -1,13 +1,100 @@
-"""Chinese numerals to numbers: 一百二十九, 两千三, 一二九, 三百五, 九块九, 半."""
+"""Chinese numerals to numbers: 一百二十九, 两千三, 一二九, 三百五, 九块九.
+
+Only the reading of numerals; what a number means (money, a size, days) is for the caller.
+"""
 
 from __future__ import annotations
 
+import re
+
+DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "俩": 2,
+    "兩": 2,
+    "仨": 3,
+}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+NUMERAL_CHARACTERS = frozenset(DIGITS) | frozenset(_TENS) | {"万", "半"}
+_NUMERAL = re.compile("[零〇一二两兩俩仨三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?")
+_MONEY = re.compile(r"(\d+)[块塊](\d)(?![\d.件个双条支只把斤号码])毛?")
+_HALF = re.compile(r"(\d+)([个块塊斤米年天])半")
+# words in which a numeral does not count anything
+_IDIOMS = re.compile(
+    "零下|一下|一起|一样|一般|一定|一直|一点(?!零|〇|一|二|三|四|五|六|七|八|九)|一些|一律|一共|一边|一会"
+    "|万一|统一|专一|唯一|之一|单一|一流|一致|一并|一手|一旦|第一次|第一时间|十分|三合一|二合一|四合一"
+    "|七夕|八卦|三角|四季|四面|百搭|百货|千万别|万能|千元机|五星|一贯|一口气|一家人|一视同仁|一路|一切|万分"
+)
+
 
 def numeral_value(text: str) -> float | None:
-    """The value of a plain Chinese numeral (一百二十九 → 129, 三百五 → 350, 一点五 → 1.5), or None."""
-    return None
+    """The value of a plain Chinese numeral, or None where it is not one.
+
+    一百二十九 → 129, 一二九 → 129, 三百五 → 350, 一万二 → 12000, 一点五 → 1.5.
+    """
+    whole, _, fraction = text.partition("点")
+    value = _whole_value(whole)
+    if value is None or (fraction and any(char not in DIGITS for char in fraction)):
+        return None
+    if not fraction:
+        return value
+    return float(f"{value}." + "".join(str(DIGITS[char]) for char in fraction))
+
+
+def _whole_value(text: str) -> int | None:
+    if not text:
+        return None
+    if all(char in DIGITS for char in text):
+        return int("".join(str(DIGITS[char]) for char in text))
+    total = section = digit = 0
+    unit = 1
+    for char in text:
+        if char in DIGITS:
+            digit = DIGITS[char]
+        elif char in _TENS:
+            section += (digit or 1) * _TENS[char]
+            unit, digit = _TENS[char], 0
+        elif char == "万":
+            total, section, digit, unit = (section + digit) * 10000, 0, 0, 10000
+        else:
+            return None
+    if digit and unit >= 100 and text[-2] not in "零〇":  # 三百五 is 350
+        digit *= unit // 10
+    return total + section + digit
+
+
+def plain_number(value: float) -> str:
+    """A number without a needless fraction: 129.0 → "129", 1.5 → "1.5"."""
+    return str(int(value)) if value == int(value) else str(value)
+
+
+def has_numerals(text: str) -> bool:
+    """Whether any character of a Chinese numeral occurs."""
+    return not NUMERAL_CHARACTERS.isdisjoint(text)
 
 
 def with_digits(text: str) -> str:
-    """The text with its Chinese numerals written in Arabic digits."""
-    return text
+    """The text with its Chinese numerals in Arabic digits: 一百二十九块九 → 129.9块.
+
+    Numerals inside words that count nothing (一下, 三合一) stay as they are.
+    """
+    if not has_numerals(text):
+        return _MONEY.sub(r"\1.\2块", text)
+    parts: list[str] = []
+    position = 0
+    for idiom in _IDIOMS.finditer(text):
+        parts.append(_NUMERAL.sub(_digits_of, text[position : idiom.start()]))
+        parts.append(idiom.group())
+        position = idiom.end()
+    parts.append(_NUMERAL.sub(_digits_of, text[position:]))
+    whole = "".join(parts)
+    return _HALF.sub(r"\1.5\2", _MONEY.sub(r"\1.\2块", whole))
+
+
+def _digits_of(match: re.Match[str]) -> str:
+    value = numeral_value(match.group())
+    if value is None:
+        return match.group()
+    following = match.string[match.end() : match.end() + 1]
+    # 俩500 is two of the 500 kind, not 2500
+    return plain_number(value) + (" " if following.isdigit() else "")

@@ -2,10 +2,41 @@
 
 from __future__ import annotations
 
-from chat.reading import Reading, TopicKey
+from chat.reading import Intent, Reading, Slots, TopicKey
+
+_BODY = ("height_cm", "weight_kg", "bust_cm", "underbust_cm", "waist_cm", "hip_cm", "foot_cm")
+_SLOTS: dict[Intent, tuple[str, ...]] = {
+    Intent.PRICE: ("colour", "size", "quantity", "price_claimed_minor", "topic"),
+    Intent.BARGAIN: ("price_claimed_minor",),
+    Intent.STOCK: ("colour", "size", "topic"),
+    Intent.SIZES: ("colour",),
+    Intent.COLOURS: ("colour", "size"),
+    Intent.SIZE_ADVICE: (*_BODY, "cup", "size", "attribute", "topic"),
+    Intent.SHIPPING_FEE: ("region", "quantity"),
+    Intent.SHIPPING_TIME: ("region",),
+    Intent.SHIPPING_REGION: ("region",),
+    Intent.PROMOTION: ("quantity", "size", "topic"),
+    Intent.RECOMMENDATION: ("price_limit_minor", "attribute", "topic", "size"),
+    Intent.COMPARISON: ("size", "attribute", "topic"),
+    Intent.WISH: ("colour", "size", "topic"),
+    Intent.RETURNS: ("attribute", "topic"),
+}
+_BY_TOPIC = ("attribute", "topic", "size", "colour")
+_EVERY_VIEWER_ALIKE = frozenset(
+    (Intent.GREETING, Intent.THANKS, Intent.IDENTITY, Intent.SCHEDULE, Intent.CHATTER)
+)
 
 
 def topic_key(reading: Reading) -> TopicKey:
     """Intent, product, and the slots on which the answer depends."""
-    product = reading.product_ids[0] if reading.product_ids else ""
-    return TopicKey(intent=str(reading.intent), product=product)
+    alike = reading.intent in _EVERY_VIEWER_ALIKE
+    product = reading.product_ids[0] if reading.product_ids and not alike else ""
+    if len(reading.product_ids) > 1 and not alike:
+        product = "+".join(reading.product_ids)
+    names = () if alike else _SLOTS.get(reading.intent, _BY_TOPIC)
+    return TopicKey(str(reading.intent), product, _slot_text(reading.slots, names))
+
+
+def _slot_text(slots: Slots, names: tuple[str, ...]) -> str:
+    values = ((name, getattr(slots, name)) for name in names)
+    return ",".join(f"{name}={value}" for name, value in values if value is not None)

@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
-from chat.reading import Intent, Reading
+from chat.numerals import has_numerals, with_digits
+from chat.reading import NEEDS_A_PERSON, WANTS_NO_ANSWER, Intent, Language, Reading
+from chat.understanding.intents import decide
+from chat.understanding.language import language_of
+from chat.understanding.lexicon import Lexicon
+from chat.understanding.line import Line
+from chat.understanding.measures import Found, find
+from chat.understanding.normal import normalise
+from chat.understanding.products import Products
+from chat.understanding.slots import fill_slots
+from chat.understanding.sounds import Sounds
 from chat.vocabulary import ShopWords
+
+CACHE_LINES = 8192
+"""Readings remembered; the oldest half is forgotten when full."""
+
+_CacheKey = tuple[str, str | None, Intent | None, tuple[str, ...]]
+_NOTHING = Found()
 
 
 class Understanding:
@@ -11,6 +27,10 @@ class Understanding:
 
     def __init__(self, words: ShopWords) -> None:
         self.words = words
+        self._lexicon = Lexicon(words)
+        self._products = Products(words)
+        self._sounds = Sounds(self._lexicon.words_to_hear())
+        self._cache: dict[_CacheKey, tuple[Reading, ...]] = {}
 
     def read(
         self, text: str, *, focus: str | None, previous: Reading | None = None
@@ -20,4 +40,64 @@ class Understanding:
         `focus` is the product on show, `previous` the last reading of the same viewer. Pure:
         the same arguments give the same readings.
         """
-        return (Reading(intent=Intent.CHATTER, wants_answer=False),)
+        line = normalise(text)
+        before = (previous.intent, previous.product_ids) if previous else (None, ())
+        key = (line, focus, *before)
+        known = self._cache.get(key)
+        if known is None:
+            known = self._read(line, focus, previous)
+            self._remember(key, known)
+        return known
+
+    def _remember(self, key: _CacheKey, readings: tuple[Reading, ...]) -> None:
+        if len(self._cache) >= CACHE_LINES:
+            for old in list(self._cache)[: CACHE_LINES // 2]:
+                del self._cache[old]
+        self._cache[key] = readings
+
+    def _read(self, text: str, focus: str | None, previous: Reading | None) -> tuple[Reading, ...]:
+        line = self._line(text)
+        if not line.has_cue and not line.names and line.may_be_misheard:
+            line = self._misheard(line)
+        elif line.may_be_misheard and not (line.names and line.has_cue):
+            line = self._misheard(line)
+        products, product_from = self._products.resolve(line, focus, previous)
+        slots = fill_slots(line, self._products, products)
+        language: Language = language_of(text)
+        decided = decide(line, slots, products, self._products, previous)
+        return tuple(
+            Reading(
+                intent=intent,
+                product_ids=products,
+                product_from=product_from if products else "none",
+                slots=some_slots,
+                language=language,
+                wants_answer=intent not in WANTS_NO_ANSWER,
+                confidence=confidence,
+            )
+            for intent, some_slots, confidence in decided
+        )
+
+    def _line(self, text: str) -> Line:
+        digits = with_digits(text) if has_numerals(text) else text
+        has_digits = any(map(str.isdigit, digits)) or not digits.isalpha() and " two" in digits
+        numbers = find(digits, self._products.links) if has_digits else _NOTHING
+        hits = self._lexicon.scan(text)
+        if digits is not text:
+            hits_in_digits = self._lexicon.scan(digits)
+            if len(hits_in_digits) > len(hits):
+                hits, text = hits_in_digits, digits
+        return Line.of(text, digits, hits, numbers)
+
+    def _misheard(self, line: Line) -> Line:
+        """The line as it sounds, where that explains more of it."""
+        heard = self._sounds.replaced(line.text)
+        if heard == line.text:
+            return line
+        other = self._line(heard)
+        return other if other.explained > line.explained else line
+
+
+def needs_a_person(reading: Reading) -> bool:
+    """Whether only a person may answer this."""
+    return reading.intent in NEEDS_A_PERSON

@@ -1,0 +1,202 @@
+"""All words that mean something in a shop, in one automaton: intents, products, colours, sizes,
+aspects, regions, signs of a question. Built once per catalogue version."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import ahocorasick
+import msgspec
+
+from chat.reading import Intent
+from chat.understanding.aspects import aspects
+from chat.understanding.cues import all_cues, question_signs
+from chat.understanding.names import NAME, WEAK, naming_words
+from chat.understanding.normal import normalise
+from chat.understanding.nouns import REGIONS, colour_families
+from chat.vocabulary import ShopWords
+
+POSTINGS_MAX = 64
+"""A name shared by more products than this names a kind of thing, not a product."""
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_LATIN = re.compile(r"[a-z0-9à-ỹ]")
+RELATIVE_SIZES = {
+    "大的": "大",
+    "大号": "大",
+    "大码": "大",
+    "大款": "大",
+    "大一点的": "大",
+    "加大": "大",
+    "小的": "小",
+    "小号": "小",
+    "小码": "小",
+    "小款": "小",
+    "小一点的": "小",
+    "中号": "中",
+    "中码": "中",
+    "均码": "均码",
+    "large": "大",
+    "medium": "中",
+    "small": "小",
+    "the big one": "大",
+    "the bigger one": "大",
+    "the small one": "小",
+    "the smaller one": "小",
+}
+
+
+class Word(msgspec.Struct):
+    """Everything a phrase can mean. `bounded` phrases match as whole words only."""
+
+    length: int
+    bounded_left: bool
+    bounded_right: bool
+    cues: list[tuple[Intent, float]] = []
+    languages: set[str] = set()
+    products: dict[str, float] | None = None
+    """Product ids with the strength of the name; empty where too many share it."""
+    kind: set[str] = set()
+    """The products of a name that too many share: it tells the kind of thing only."""
+    colour: str | None = None
+    colour_value: str | None = None
+    size: str | None = None
+    relative_size: str | None = None
+    aspect: str | None = None
+    attribute: str | None = None
+    region: str | None = None
+    question: bool = False
+
+
+class Lexicon:
+    """The automaton and what its phrases mean."""
+
+    def __init__(self, words: ShopWords) -> None:
+        self._found: dict[str, Word] = {}
+        self._add_language()
+        self._add_products(words)
+        self.automaton: Any = ahocorasick.Automaton()
+        signs = question_signs()
+        plain_signs = [s for s in signs if not s.isascii()]
+        for phrase, word in self._found.items():
+            word.question = word.question or any(sign in phrase for sign in plain_signs)
+            self.automaton.add_word(phrase, word)
+        self.automaton.make_automaton()
+
+    def _word(self, phrase: str) -> Word | None:
+        phrase = normalise(phrase)
+        if not phrase:
+            return None
+        word = self._found.get(phrase)
+        if word is None:
+            left, right = (bool(_LATIN.match(phrase[i])) for i in (0, -1))
+            word = self._found[phrase] = Word(len(phrase), left, right)
+        return word
+
+    def _add_language(self) -> None:
+        for cue in all_cues():
+            if word := self._word(cue.phrase):
+                word.cues.append((cue.intent, cue.weight))
+                word.languages.add(cue.language)
+        for sign in question_signs():
+            if word := self._word(sign):
+                word.question = True
+        for aspect in aspects().values():
+            self._mark(aspect.cues, "aspect", aspect.id)
+        for family, names in colour_families().items():
+            self._mark(names, "colour", family)
+        for name in REGIONS:
+            self._mark((name,), "region", name)
+        for phrase, size in RELATIVE_SIZES.items():
+            self._mark((phrase,), "relative_size", size)
+
+    def _mark(self, phrases: Iterable[str], field: str, value: str) -> None:
+        for phrase in phrases:
+            if word := self._word(phrase):
+                setattr(word, field, value)
+
+    def _add_products(self, words: ShopWords) -> None:
+        postings: dict[str, dict[str, float]] = {}
+        for product in words.products:
+            for name, strength in naming_words(product).items():
+                known = postings.setdefault(name, {})
+                known[product.product_id] = max(strength, known.get(product.product_id, 0.0))
+            self._add_values(product.colours, product.sizes)
+            for attribute, _ in product.attributes:
+                if 2 <= len(attribute) <= 24 and (word := self._word(attribute)):
+                    word.attribute = attribute
+        for name, ids in postings.items():
+            self._add_name(name, ids)
+
+    def _add_name(self, name: str, ids: dict[str, float]) -> None:
+        rare = len(ids) <= POSTINGS_MAX
+        if not rare and max(ids.values()) <= WEAK:
+            return
+        known = self._found.get(name)
+        if known is not None and max(ids.values()) < NAME and (known.cues or known.aspect):
+            return  # an everyday word that also stands in a title names nothing
+        if word := self._word(name):
+            word.products = ids if rare else {}
+            word.kind = set() if rare else set(ids)
+
+    def _add_values(self, colours: tuple[str, ...], sizes: tuple[str, ...]) -> None:
+        for colour in colours:
+            if word := self._word(colour):
+                word.colour_value = colour
+            short = normalise(colour).removesuffix("色")
+            if len(short) >= 2 and (word := self._word(short)):
+                word.colour_value = word.colour_value or colour
+        for size in sizes:
+            if not normalise(size).isdigit() and (word := self._word(size)):
+                word.size = size
+
+    def words_to_hear(self) -> set[str]:
+        """Chinese words of two characters and more that a misheard line may mean."""
+        return {
+            phrase
+            for phrase, word in self._found.items()
+            if len(phrase) > 1
+            and _HAN.fullmatch(phrase)
+            and (word.products or word.aspect or any(weight >= 4 for _, weight in word.cues))
+        }
+
+    def scan(self, text: str) -> list[tuple[int, int, Word]]:
+        """Words of a normalised text as (start, end, word), none inside another, by start."""
+        hits: list[tuple[int, int, Word]] = []
+        size = len(text)
+        latin = _LATIN.match
+        for last, word in self.automaton.iter(text):
+            start, end = last - word.length + 1, last + 1
+            if word.bounded_left and start and _joined(text[start - 1], text[start], latin):
+                continue
+            if word.bounded_right and end < size and _joined(text[end], text[last], latin):
+                continue
+            # longer words with the same start, and those that began earlier, end later or here
+            while hits and hits[-1][0] >= start:
+                hits.pop()
+            hits.append((start, end, word))
+        return _outermost(hits)
+
+
+def _joined(outside: str, inside: str, latin: Any) -> bool:
+    """Whether two neighbouring characters belong to one word: letters with letters, digits with
+    digits."""
+    return bool(latin(outside)) and outside.isdigit() == inside.isdigit()
+
+
+def _outermost(hits: list[tuple[int, int, Word]]) -> list[tuple[int, int, Word]]:
+    if len(hits) < 2:
+        return hits
+    kept: list[tuple[int, int, Word]] = []
+    furthest = -1
+    for hit in sorted(hits, key=_by_start):
+        if hit[1] > furthest:
+            kept.append(hit)
+            furthest = hit[1]
+    return kept
+
+
+def _by_start(hit: tuple[int, int, Word]) -> tuple[int, int]:
+    return hit[0], -hit[1]

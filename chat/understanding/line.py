@@ -1,0 +1,124 @@
+"""A line with everything found in it: words of the lexicon, scores of intents, numbers."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from chat.reading import Intent
+from chat.understanding.cues import QUESTION_ENDS
+from chat.understanding.lexicon import Word
+from chat.understanding.measures import Found
+
+Hit = tuple[int, int, Word]
+
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_ENDS = tuple(QUESTION_ENDS)
+
+
+class Line(msgspec.Struct):
+    """`text` is the normalised line, `digits` the same with Arabic digits; `names` gives the
+    products named with the strength of the name, `scores` the intents spoken for."""
+
+    text: str
+    digits: str
+    hits: list[Hit]
+    numbers: Found
+    scores: dict[Intent, float]
+    names: dict[str, float]
+    kinds: list[set[str]]
+    aspects: list[str]
+    attributes: list[str]
+    colours: list[tuple[str | None, str | None]]
+    sizes: list[str]
+    relative_size: str | None
+    region: str | None
+    question: bool
+    strong: list[tuple[int, Intent, float]]
+    covered: int
+
+    @staticmethod
+    def of(text: str, digits: str, hits: list[Hit], numbers: Found) -> Line:
+        """Adds up what the hits say."""
+        line = Line(
+            text=text,
+            digits=digits,
+            hits=hits,
+            numbers=numbers,
+            scores={},
+            names={},
+            kinds=[],
+            aspects=[],
+            attributes=[],
+            colours=[],
+            sizes=[],
+            relative_size=None,
+            region=None,
+            question=False,
+            strong=[],
+            covered=0,
+        )
+        for start, end, word in hits:
+            line.covered += end - start
+            line._take_language(start, word)
+            line._take_shop(word)
+        line.question = line.question or text.rstrip(" 啊呀哦呢~.!").endswith(_ENDS)
+        return line
+
+    def _take_language(self, start: int, word: Word) -> None:
+        for intent, weight in word.cues:
+            self.scores[intent] = self.scores.get(intent, 0.0) + weight
+            if weight >= 4:
+                self.strong.append((start, intent, weight))
+        if word.question:
+            self.question = True
+        if word.aspect is not None:
+            self.aspects.append(word.aspect)
+        if word.region is not None:
+            self.region = self.region or word.region
+        if word.relative_size is not None:
+            self.relative_size = word.relative_size
+
+    def _take_shop(self, word: Word) -> None:
+        if word.products:
+            names = self.names
+            for product, strength in word.products.items():
+                names[product] = names.get(product, 0.0) + strength
+        elif word.kind:
+            self.kinds.append(word.kind)
+        if word.attribute is not None:
+            self.attributes.append(word.attribute)
+        if word.colour_value is not None or word.colour is not None:
+            self.colours.append((word.colour_value, word.colour))
+        if word.size is not None:
+            self.sizes.append(word.size)
+
+    @property
+    def has_cue(self) -> bool:
+        """Whether any intent is spoken for clearly."""
+        return bool(self.strong) or bool(self.aspects)
+
+    @property
+    def may_be_misheard(self) -> bool:
+        """Whether there are Chinese characters that no word explains."""
+        return self.covered + 1 < len(self.text) and bool(_HAN.search(self.text))
+
+    @property
+    def explained(self) -> tuple[int, float, int]:
+        """How much of the line makes sense: cues, names, covered characters."""
+        return (
+            bool(self.strong) + bool(self.aspects) + 0,
+            sum(sorted(self.names.values())[-1:]),
+            self.covered,
+        )
+
+    def residue(self) -> str:
+        """The characters no word explains."""
+        left: list[str] = []
+        position = 0
+        for start, end, _ in self.hits:
+            left.append(self.text[position:start])
+            position = max(position, end)
+        left.append(self.text[position:])
+        return "".join(left)

@@ -1,0 +1,321 @@
+"""Numbers in a line and what they measure: body, quantity, prices, link numbers.
+
+Works on normalised text whose Chinese numerals are digits already. Each find takes its numbers out
+of the line, so that what is left over can be a size.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from chat.reading import Slots
+
+LB_KG = 0.45359237
+_INCH_CM = 2.54
+
+
+class Found(msgspec.Struct):
+    """What the numbers of a line say. `left` are the numbers nothing has claimed, with the unit
+    written behind them; weights in kg, lengths in cm, money in minor units of 1/100."""
+
+    link: int | None = None
+    quantity: int | None = None
+    height_cm: float | None = None
+    weight_kg: float | None = None
+    bust_cm: float | None = None
+    underbust_cm: float | None = None
+    waist_cm: float | None = None
+    hip_cm: float | None = None
+    foot_cm: float | None = None
+    usual_size: str | None = None
+    cup: str | None = None
+    price_limit_minor: int | None = None
+    price_claimed_minor: int | None = None
+    left: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def has_body(self) -> bool:
+        """Whether any measure of a body was found."""
+        return any(
+            value is not None
+            for value in (
+                self.height_cm,
+                self.weight_kg,
+                self.bust_cm,
+                self.underbust_cm,
+                self.waist_cm,
+                self.hip_cm,
+                self.foot_cm,
+            )
+        )
+
+    def slots(self) -> Slots:
+        """The measures as slots."""
+        return Slots(
+            quantity=self.quantity,
+            height_cm=self.height_cm,
+            weight_kg=self.weight_kg,
+            bust_cm=self.bust_cm,
+            underbust_cm=self.underbust_cm,
+            waist_cm=self.waist_cm,
+            hip_cm=self.hip_cm,
+            foot_cm=self.foot_cm,
+            cup=self.cup,
+            price_limit_minor=self.price_limit_minor,
+            price_claimed_minor=self.price_claimed_minor,
+        )
+
+
+_COUNTERS = (
+    "件|双|条|把|个(?!人|月|小时|钟|颜色|色|码|尺码|规格)|支|只|瓶|盒|包(?!邮)|袋|套|顶|罐|箱|对|份|提|床|台|副|本|组|块(?=皂)"
+    "|pcs|pieces?|packs?|pairs?|boxes|bottles|bags|sets|units|items|buah|pasang|botol|ชิ้น|คู่|ขวด|cái|chiếc|đôi|chai|hộp"
+)
+_N = r"(?<![\d.])(\d{1,6}(?:\.\d{1,2})?)"
+
+_LINK = re.compile(
+    r"(?<!\d)(\d{1,4}) ?号?(?:链接|链|连接)|(?:链接|链|\blink|\bno\.?|\bnomor|\bnumber|\bsố|เบอร์|#) ?#?(\d{1,4})(?![\d.])"
+)
+_LINK_NUMBER = re.compile(r"(?<![\d.])(\d{1,3})号(?!码|楼|发|到|前|后|晚|店|线|尺|[\d有的])")
+_ORDINAL = re.compile(
+    r"第\d+|\d+ ?(?:天无理由|小时|个小时|分钟|天|年|个月|月份|度|点|号线|岁|%|折|级|人|mah|w瓦|℃)"
+)
+_PRICE_LIMIT = re.compile(
+    rf"(?:预算|under|below|less than|budget(?: of| is)?|di bawah|dưới|ไม่เกิน) ?[$¥rp]*\.? ?{_N}"
+    rf"|{_N} ?(?:元|块|块钱|rb|k|บาท|\$)? ?(?:以内|以下|之内|内的|以里|左右|or less|预算)"
+)
+_PRICE_CLAIMED = re.compile(
+    rf"(?:不是|不是说|不说|说好|说|刚才|之前|上次|昨天|以为|改价|改成|卖|只要|thought it was|said) ?[$¥]?{_N} ?(?:元|块|块钱)?(?=吗|么|嘛|不是|$|的|[?？]| )"
+)
+_QUANTITY = re.compile(rf"(?<![\d.第满])(\d{{1,4}}) ?(?:{_COUNTERS})")
+_QUANTITY_BUY = re.compile(r"(?:买|拿|拍|要|来|带|入)(\d{1,3})(?![\d.号码克斤mlk])")
+_QUANTITY_EN = re.compile(
+    r"\b(?:for|buy|take|get|of|x|beli|mua|lấy|ซื้อ) ?(\d{1,3})\b(?! ?(?:days|off|%|people))|\bx(\d{1,3})\b"
+)
+_EN_COUNT = re.compile(r"\b(two|three|four|five|six|a pair of|both|couple)\b")
+_EN_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "couple": 2}
+_PAIR = re.compile(
+    rf"(?<![\d.])(\d(?:\.\d{{1,2}})?米?\d{{0,2}}|\d{{2,3}}) ?(?:cm|厘米|公分|m)?(?: ?[/,、高 ]+ ?|体重){_N} ?(斤|公斤|kg|千克|lbs?|pounds|k\b)?"
+)
+_METRES = re.compile(
+    r"(?<!\d)([12])(?:米|m)(\d{1,2})?(?!\d)|(?<![\d.])([12]\.\d{1,2}) ?(?:米|m)(?!l|m)|(?<![\d.])(1\.\d{2})(?![\d.])"
+)
+_CENTIMETRES = re.compile(r"(?<![\d.])(\d{2,3}(?:\.\d)?) ?(?:cm|厘米|公分)")
+_HEIGHT_WORD = re.compile(
+    r"(?:身高|高|我|娃|孩子|tall|height|tinggi|tb|cao|สูง) ?[:是]? ?(1\d{2}|[89]\d)(?![\d.]| ?(?:斤|kg|公斤|lbs?|元|块))|(1[3-9]\d)(?= ?(?:的?身高|高|tall))"
+)
+_FEET = re.compile(r"(?<!\d)([4-6]) ?(?:'|’|ft|feet|foot|英尺)\.? ?(\d{1,2})?")
+_WEIGHT = re.compile(rf"{_N} ?(斤|公斤|千克|kilo|kgs?|lbs?|pounds|磅|กก\.?|โล|ký)")
+_WEIGHT_WORD = re.compile(rf"(?:体重|weigh|weight|berat|bb|nặng|หนัก) ?[:是]? ?{_N} ?(?:k\b)?")
+_FOOT = re.compile(
+    rf"(?:脚长|脚长是|脚|foot|feet|kaki|เท้า|chân)(?: length)? ?(?:is )?[:是]? ?(\d{{2,3}}(?:\.\d)?)(?! ?码)"
+)
+_FOOT_CM = re.compile(r"(?<![\d.])(2\d(?:\.\d)?) ?(?:cm|厘米|公分)|(?<![\d.])(2\d0|2\d5) ?mm")
+_USUAL = re.compile(
+    r"(?:平时|平常|一直|usually wear|usually|normally wear|normally|biasanya|ปกติใส่|thường đi|thường mặc)(?:都)?(?:穿|是|选|拍|wear|a|size|pakai)* ?(?:size |码)?(\d{2}(?:\.5)?|\d?x{0,3}[sml])(?![a-z\d])"
+    r"|(?<![\d.])(3[4-9]|4[0-9])(?:码)?的?脚"
+)
+_BRA = re.compile(r"(?<![\d.])((?:6[05]|7[05]|8[05]|9[05]|1[01]0|1[01]5)) ?/? ?([a-h])(?![a-z])")
+_GIRTH = {
+    "bust_cm": re.compile(
+        rf"(?:(?<!下)胸围|bust|chest|lingkar dada|dada|อก|ngực) ?[:是]? ?{_N} ?(inch|in\b|\"|英寸|寸)?"
+    ),
+    "underbust_cm": re.compile(
+        rf"(?:下胸围|underbust|under bust|band) ?[:是]? ?{_N} ?(inch|in\b)?"
+    ),
+    "waist_cm": re.compile(
+        rf"(?:腰围|腰|waist|pinggang|เอว|eo) ?[:是]? ?{_N} ?(尺|inch|in\b|\"|英寸|寸)?(\d)?"
+    ),
+    "hip_cm": re.compile(
+        rf"(?:臀围|hips?|pinggul|สะโพก|mông) ?[:是]? ?{_N} ?(inch|in\b|\"|英寸|寸)?"
+    ),
+}
+_LEFT = re.compile(
+    r"(\d+(?:\.\d+)?(?:-\d+)?) ?(ml|毫升|kg|公斤|斤|l(?![a-z])|升|g(?![a-z])|克|cm|厘米|m(?![a-z])|米|人|码|号|支|寸|inch|oz|w(?![a-z])|gb|tb|片|包|袋|盒|瓶|双|对|个|x)?"
+)
+
+
+def find(text: str, links: frozenset[int]) -> Found:
+    """Everything the numbers of a line say; `links` are the link numbers in use."""
+    found = Found()
+    text = _link(text, found, links)
+    text = _money(text, found)
+    text = _body(text, found)
+    text = _ORDINAL.sub(" ", text)
+    text = _count(text, found)
+    found.left = tuple((m[1], m[2] or "") for m in _LEFT.finditer(text))
+    return found
+
+
+def _cut(text: str, match: re.Match[str]) -> str:
+    return text[: match.start()] + " | " + text[match.end() :]
+
+
+def _link(text: str, found: Found, links: frozenset[int]) -> str:
+    for pattern in (_LINK, _LINK_NUMBER):
+        match = pattern.search(text)
+        if match is None:
+            continue
+        number = int(next(group for group in match.groups() if group))
+        if number in links:
+            found.link = number
+            return _cut(text, match)
+    return text
+
+
+def _money(text: str, found: Found) -> str:
+    if match := _PRICE_LIMIT.search(text):
+        found.price_limit_minor = _minor(match)
+        text = _cut(text, match)
+    if match := _PRICE_CLAIMED.search(text):
+        found.price_claimed_minor = _minor(match)
+        text = _cut(text, match)
+    return text
+
+
+def _minor(match: re.Match[str]) -> int:
+    return round(float(next(group for group in match.groups() if group)) * 100)
+
+
+def _body(text: str, found: Found) -> str:
+    for step in (_bra, _girths, _usual, _foot, _pair, _height, _weight):
+        text = step(text, found)
+    return text
+
+
+def _bra(text: str, found: Found) -> str:
+    if match := _BRA.search(text):
+        found.underbust_cm, found.cup = float(match[1]), match[2].upper()
+        return _cut(text, match)
+    return text
+
+
+def _girths(text: str, found: Found) -> str:
+    for name, pattern in _GIRTH.items():
+        match = pattern.search(text)
+        if match is None:
+            continue
+        value, unit = float(match[1]), match[2] or ""
+        if unit == "尺":
+            value = round((value + int(match[3] or 0) / 10) * 100 / 3, 1)
+        elif unit:
+            value = round(value * _INCH_CM, 1)
+        if 20 <= value <= 200:
+            setattr(found, name, value)
+            text = _cut(text, match)
+    return text
+
+
+def _usual(text: str, found: Found) -> str:
+    if match := _USUAL.search(text):
+        found.usual_size = (match[1] or match[2]).upper()
+        return _cut(text, match)
+    return text
+
+
+def _foot(text: str, found: Found) -> str:
+    match = _FOOT.search(text) or _FOOT_CM.search(text)
+    if match is None:
+        return text
+    value = float(next(group for group in match.groups() if group))
+    value = value / 10 if value > 100 else value
+    if 9 <= value <= 33:
+        found.foot_cm = value
+        return _cut(text, match)
+    return text
+
+
+def _pair(text: str, found: Found) -> str:
+    match = _PAIR.search(text)
+    if match is None:
+        return text
+    height, weight = _to_cm(match[1]), float(match[2])
+    if height is None or not 70 <= height <= 215:
+        return text
+    kilograms = _to_kg(weight, match[3] or "", height)
+    if kilograms is None:
+        return text
+    found.height_cm, found.weight_kg = height, kilograms
+    return _cut(text, match)
+
+
+def _to_cm(text: str) -> float | None:
+    metres, mark, rest = text.partition("米")
+    if mark:
+        return float(metres) * 100 + float((rest or "0").ljust(2, "0"))
+    value = float(text)
+    return round(value * 100, 1) if value < 3 else value
+
+
+def _to_kg(value: float, unit: str, height_cm: float) -> float | None:
+    """Kilograms; without a unit what makes a human being of that height (kg, else jin)."""
+    if unit in ("斤",):
+        value /= 2
+    elif unit in ("lb", "lbs", "pounds", "磅"):
+        value *= LB_KG
+    elif not unit:
+        index = value / (height_cm / 100) ** 2
+        value = value if index <= 31 else value / 2
+        if not 10.5 <= value / (height_cm / 100) ** 2 <= 60:
+            return None
+    return round(value, 2) if 5 <= value <= 250 else None
+
+
+def _height(text: str, found: Found) -> str:
+    if found.height_cm is not None:
+        return text
+    if match := _FEET.search(text):
+        found.height_cm = round((int(match[1]) * 12 + int(match[2] or 0)) * _INCH_CM, 1)
+        return _cut(text, match)
+    if match := _METRES.search(text):
+        found.height_cm = _metres(match)
+        return _cut(text, match)
+    for pattern in (_CENTIMETRES, _HEIGHT_WORD):
+        match = pattern.search(text)
+        if match and 60 <= float(match[1] or match[2]) <= 215:
+            found.height_cm = float(match[1] or match[2])
+            return _cut(text, match)
+    return text
+
+
+def _metres(match: re.Match[str]) -> float:
+    if match[1]:
+        return float(match[1]) * 100 + float((match[2] or "0").ljust(2, "0"))
+    return round(float(match[3] or match[4]) * 100, 1)
+
+
+def _weight(text: str, found: Found) -> str:
+    if found.weight_kg is not None:
+        return text
+    match = _WEIGHT.search(text)
+    unit = match[2] if match else ""
+    match = match or _WEIGHT_WORD.search(text)
+    if match is None:
+        return text
+    value = float(match[1])
+    if unit == "斤":
+        value /= 2
+    elif unit in ("lb", "lbs", "pounds", "磅"):
+        value *= LB_KG
+    elif not unit and value > 95:
+        value /= 2
+    if not 10 <= value <= 250:
+        return text
+    found.weight_kg = round(value, 2)
+    return _cut(text, match)
+
+
+def _count(text: str, found: Found) -> str:
+    if match := _QUANTITY.search(text):
+        found.quantity = int(match[1])
+        return _cut(text, match)
+    if match := _QUANTITY_BUY.search(text):
+        found.quantity = int(match[1])
+        return _cut(text, match)
+    if match := _QUANTITY_EN.search(text):
+        found.quantity = int(match[1] or match[2])
+        return _cut(text, match)
+    if match := _EN_COUNT.search(text):
+        found.quantity = _EN_COUNTS.get(match[1], 2)
+    return text

@@ -1,0 +1,107 @@
+"""By which words viewers name a product: taken from its title, category and everyday synonyms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from chat.understanding.aspects import aspects
+from chat.understanding.normal import normalise
+from chat.understanding.nouns import HEADS, aliases
+from chat.vocabulary import ProductWords
+
+FULL, NAME, HEAD, WEAK = 3.0, 2.0, 1.2, 0.5
+"""Strength of a whole title or category, a name, a bare head noun, another word of the title."""
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_LATIN = re.compile(r"[a-z0-9à-ỹ][a-z0-9à-ỹ'&.-]*")
+_THAI = re.compile(r"[\u0e00-\u0e7f]+")
+_STOP = frozenset(
+    "a an and the of for with in to by on set pack new women men womens mens kids unisex plus"
+    " mini pro max x dan untuk dengan cho và của the".split()
+)
+_NOT_SERIES = re.compile(
+    "^(新款|儿童|男士|女士|男款|女款|夏季|冬季|秋季|春季|加厚|纯棉|便携|家用|自动|高腰|宽松|大码"
+    "|无线|手工|有机|天然|进口|不锈|韩版|原味|纯|男|女|新|大|小)"
+)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that ask for an aspect; they name no product."""
+    return frozenset(cue for aspect in aspects().values() for cue in aspect.cues)
+
+
+def naming_words(product: ProductWords) -> dict[str, float]:
+    """The normalised names of a product with their strength, see FULL, NAME, HEAD, WEAK."""
+    title, category = normalise(product.title), normalise(product.category)
+    found: dict[str, float] = {}
+    _add(found, title, FULL)
+    _add(found, category, FULL)
+    head = category[-1:] if _HAN.fullmatch(category[-1:] or "-") else ""
+    if head in HEADS:
+        _add(found, head, HEAD)
+        _add(found, head + "子", NAME)
+    for run in _HAN.findall(category):
+        for size in range(2, len(run)):
+            _add(found, run[-size:], NAME)
+    _add_han(found, title, head)
+    _add_latin(found, title, category)
+    for run in _THAI.findall(title + " " + category):
+        _add(found, run, NAME)
+    _add_aliases(found, title, category)
+    brand = normalise(product.brand)
+    found.pop(brand, None)
+    return {name: strength for name, strength in found.items() if len(name) > 1 or name in HEADS}
+
+
+def _add(found: dict[str, float], name: str, strength: float) -> None:
+    if name and strength > found.get(name, 0.0):
+        found[name] = strength
+
+
+def _add_han(found: dict[str, float], title: str, head: str) -> None:
+    runs = _HAN.findall(title)
+    for position, run in enumerate(runs):
+        end = run.rfind(head) + 1 if head else 0
+        for start in range(len(run)):
+            for stop in range(start + 2, min(start + 6, len(run)) + 1):
+                _add(found, run[start:stop], _strength(run[start:stop], stop == end))
+        if position == 0 and len(run) >= 4 and not _NOT_SERIES.match(run):
+            _add(found, run[:2], NAME)
+
+
+def _strength(gram: str, ends_with_head: bool) -> float:
+    if gram in _ordinary():
+        return 0.0
+    return NAME if ends_with_head else WEAK
+
+
+def _add_latin(found: dict[str, float], title: str, category: str) -> None:
+    words = [w for w in _LATIN.findall(title) if w not in _STOP]
+    head_words = set(_LATIN.findall(category)) | set(words[-1:])
+    for position, word in enumerate(words):
+        if len(word) < 3 or word.isdigit() or word in _ordinary():
+            continue
+        singular = word[:-1] if word.endswith("s") else word + "s"
+        is_name = word in head_words or position == 0 or singular in head_words
+        _add(found, word, NAME if is_name else WEAK)
+        if word in head_words:
+            _add(found, singular, NAME)
+    for first, second in zip(words, words[1:], strict=False):
+        _add(found, f"{first} {second}", NAME)
+    for word in _LATIN.findall(category):
+        if len(word) >= 3 and word not in _ordinary() and word not in _STOP:
+            _add(found, word, NAME)
+            _add(found, word[:-1] if word.endswith("s") else word + "s", NAME)
+
+
+def _add_aliases(found: dict[str, float], title: str, category: str) -> None:
+    tokens = set(_LATIN.findall(f"{title} {category}"))
+    tokens |= {token[:-1] for token in tokens if token.endswith("s")}
+    for word, names in aliases().items():
+        there = (word in tokens) if word.isascii() else (word in category or word in title)
+        if there:
+            exact = category.endswith(word)
+            for name in names:
+                _add(found, name.lower(), NAME if exact or word == "儿童" else HEAD)

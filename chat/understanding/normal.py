@@ -1,0 +1,48 @@
+"""The form of a line in which words are looked for: NFKC, small letters, simplified characters,
+no invisible characters, no more than two equal characters in a row."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import Any
+
+_SQUEEZE = re.compile(r"([^\d])\1{2,}")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
+)
+_BLANKS = re.compile(r"\s+")
+# Characters that only traditional writing has, frequent in shopping talk. One of them is enough
+# to send the line through the converter; a line without them is not slowed down.
+_TRADITIONAL = frozenset(
+    "這個錢貨嗎麼價貴賣買還沒發運費幾號碼給請問題顏紅藍綠黃褲襪長寬會開單點節優滿減贈質較後來時"
+    "間說話讓誰貼換壞壓訂電傳員寶貝媽兒鐘頭條雙對樣種類體適歲應該關係識處裡內絨綿純羅紗緊鬆輕濕"
+    "乾熱溫涼養護膚臉髮臺灣國際廠產證書檢測報標籤實圖麗鮮嚐鹹飯麵麥雞魚現場無爲為與專區經濟學習"
+    "顧隊團購劃獎參數據車駕輛動機鏡齡聯繫選擇勢線網頁誤認釋議論兩萬億幫帶帥張歡樂觀聽覺謝誠則嚴"
+    "屬於邊過達遠連進遲違"
+)
+
+
+@cache
+def _converter() -> Any:
+    from opencc import OpenCC  # loaded with the first traditional line
+
+    return OpenCC("t2s")
+
+
+def is_traditional(text: str) -> bool:
+    """Whether the text holds characters that only traditional Chinese writing has."""
+    return not _TRADITIONAL.isdisjoint(text)
+
+
+def simplified(text: str) -> str:
+    """The text in simplified characters."""
+    return str(_converter().convert(text)) if is_traditional(text) else text
+
+
+def normalise(text: str) -> str:
+    """The text as it is matched. Never shown to anybody."""
+    if not text.isascii():
+        text = simplified(_INVISIBLE.sub("", unicodedata.normalize("NFKC", text)))
+    return _BLANKS.sub(" ", _SQUEEZE.sub(r"\1\1", text.lower())).strip()

@@ -1,0 +1,194 @@
+"""Everyday names of goods: what a viewer may say for a word in a product's title.
+
+General language knowledge (short names, synonyms, emoji, English for Chinese titles). A pair is
+used only where the shop's own words hold the right-hand side.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+HEADS = frozenset("鞋裤裙袜杯帐椅灯杖锅伞壶枕被帽衣桌垫刀碗霜茶糖饼粉酒油袋表毯琴笔")
+"""Last characters of a category by which alone viewers name the thing."""
+
+_TABLE = """
+儿童: 娃|娃儿|娃的|小孩|孩子|宝宝|童装|童款|小朋友|童|小孩子|儿子|女儿|闺女|小盆友|小孩儿
+T恤: t|t恤|短袖|体恤|t桖|t血|tee|t-shirt|tshirt|shirt|👕
+帐篷: 帐子|账篷|tent|tents|⛺|帐蓬|🏕
+登山鞋: 爬山鞋|徒步鞋|hiking boots|boots
+鞋: 鞋子|shoe|shoes|👟|👞|🥾|sneakers|sepatu|รองเท้า|giày
+冲锋衣: 外套|外衣|jacket|🧥|rain jacket|风衣|衣服
+外套: 外衣|jacket|coat|🧥|jaket|áo khoác
+瑜伽裤: 瑜珈裤|leggings|legging|yoga pants
+裤: 裤子|pants|trousers|👖|celana|กางเกง|quần
+裙: 裙子|skirt|dress|👗|rok|กระโปรง|váy
+连衣裙: 裙子|长裙|dress|dresses|👗|连身裙|gaun|đầm
+运动内衣: bra|文胸|胸罩|内衣|sports bra|运动bra|运动文胸
+背包: 书包|双肩包|包包|包|backpack|rucksack|bag|🎒|登山包|tas|กระเป๋า|balo
+包: 包包|bag|👜|handbag|tas|กระเป๋า|túi xách
+头灯: headlamp|head lamp|灯|headlight|torch|🔦
+登山杖: 杖|棍|trekking poles|poles|pole|trekking pole|手杖|拐杖
+睡袋: sleeping bag
+袜: 袜子|socks|sock|🧦|袜纸|kaos kaki|ถุงเท้า|tất|vớ
+保温杯: 杯子|水杯|杯|thermos|bottle|cup|flask|mug|水壶|热水杯|🥤
+杯: 杯子|cup|mug|tumbler|水杯|☕
+水杯: 杯子|bottle|cup
+椅: 椅子|凳子|chair|🪑|板凳|坐椅
+羽绒服: 羽绒|down jacket|puffer|羽绒衣
+毛衣: sweater|针织衫|线衫
+卫衣: hoodie|sweatshirt|帽衫
+衬衫: shirt|衬衣|blouse|kemeja|เสื้อเชิ้ต|áo sơ mi
+牛仔裤: jeans|牛仔|denim
+面霜: cream|moisturizer|霜|保湿霜
+面膜: mask|face mask|facial mask|sheet mask
+精华: serum|essence|精华液
+口红: lipstick|唇膏|💄|唇釉
+洗面奶: 洁面|cleanser|face wash|洁面乳
+防晒霜: 防晒|sunscreen|防晒乳
+洗发水: shampoo|洗头水|洗发露
+沐浴露: body wash|shower gel
+牙刷: toothbrush
+毛巾: towel|浴巾
+锅: 锅子|pan|pot|炒锅|wok
+电饭煲: 饭煲|rice cooker|电饭锅
+吹风机: hair dryer|hairdryer|吹风筒|风筒
+耳机: headphones|earphones|earbuds|headset|🎧|earphone|หูฟัง|tai nghe
+手机壳: phone case|壳
+充电宝: power bank|移动电源|powerbank
+数据线: cable|充电线
+手表: watch|⌚|jam tangan
+音箱: speaker|音响
+键盘: keyboard
+鼠标: mouse
+台灯: lamp|desk lamp
+被子: 被|quilt|duvet|comforter
+枕头: 枕|pillow
+四件套: 床单|被套|bedding|床品
+茶: tea|茶叶|🍵
+咖啡: coffee|☕
+坚果: nuts|🥜
+零食: snack|snacks|小吃
+牛肉干: beef jerky|牛肉|jerky
+面条: noodles|面
+饼干: cookies|biscuit|biscuits|🍪
+蜂蜜: honey|🍯
+大米: rice|米饭
+酒: wine|白酒|🍷
+雨伞: 伞|umbrella|☂|☔
+行李箱: suitcase|luggage|箱子|拉杆箱
+帽: 帽子|hat|cap|🧢|topi|หมวก|mũ|nón
+围巾: scarf
+手套: gloves
+内裤: underwear|briefs|panties
+拖鞋: slippers|slipper|凉拖
+凉鞋: sandals
+靴: 靴子|boots
+高跟鞋: heels|high heels
+猫粮: cat food
+狗粮: dog food
+纸巾: 抽纸|tissue|tissues|卫生纸|纸
+垃圾袋: trash bag|garbage bag
+洗衣液: detergent|洗衣
+收纳盒: storage box|收纳箱
+桌: 桌子|table|desk
+毯: 毯子|blanket
+jacket: 外套|夹克|jaket|แจ็คเก็ต|áo khoác
+backpack: 背包|rucksack|bag|tas ransel|tas|กระเป๋าเป้|ba lô|balo|🎒
+bottle: flask|cup|tumbler|杯子|botol|ขวด|bình|bình nước|水杯
+dress: 裙子|连衣裙|gaun|เดรส|ชุดเดรส|váy|đầm|👗
+shirt: tee|t-shirt|衬衫|kaos|baju|เสื้อ|áo|áo thun
+t-shirt: tee|tshirt|shirt|kaos|เสื้อยืด|áo thun|t恤
+tee: t-shirt|tshirt|shirt|kaos|เสื้อยืด|áo thun
+leggings: legging|yoga pants|celana legging
+shoes: sneakers|shoe|trainers|鞋|sepatu|รองเท้า|giày
+sneakers: shoes|trainers|sneaker|sepatu|รองเท้า|giày
+pants: trousers|celana|กางเกง|quần|裤子
+jeans: denim|celana jeans|ยีนส์|quần jean
+hoodie: hoody|sweatshirt|卫衣
+mug: cup|杯子|cangkir|แก้ว|cốc|ly
+serum: essence|精华|เซรั่ม
+moisturizer: cream|面霜|pelembap|ครีม|kem dưỡng
+cream: 面霜|krim|ครีม|kem
+lipstick: 口红|lipstik|ลิปสติก|son
+sunscreen: sunblock|防晒|กันแดด|kem chống nắng|tabir surya
+headphones: earphones|headset|耳机|หูฟัง|tai nghe
+earbuds: earphones|airpods|耳机|หูฟัง|tai nghe
+blanket: throw|毯子|selimut|ผ้าห่ม|chăn
+lamp: light|灯|lampu|โคมไฟ|đèn
+pan: frying pan|skillet|锅|wajan|กระทะ|chảo
+tent: 帐篷|tenda|เต็นท์|lều
+towel: 毛巾|handuk|ผ้าขนหนู|khăn
+watch: 手表|jam tangan|นาฬิกา|đồng hồ
+socks: sock|袜子|kaos kaki|ถุงเท้า|tất
+bag: 包|tas|กระเป๋า|túi
+hat: cap|帽子|topi|หมวก|mũ
+candle: 蜡烛|lilin|เทียน|nến
+coffee: 咖啡|kopi|กาแฟ|cà phê
+tea: 茶|teh|ชา|trà
+"""
+
+
+@cache
+def aliases() -> dict[str, tuple[str, ...]]:
+    """For each title word (small letters) the other names of the same thing."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _TABLE.strip().splitlines():
+        head, _, names = line.partition(": ")
+        found[head.lower()] = tuple(names.split("|"))
+    return found
+
+
+# A viewer's colour word and the characters or words by which a shop's colour names are recognised.
+_COLOURS = """
+黑: 黑|black|hitam|ดำ|đen|曜石|乌木|墨
+白: 白|white|putih|ขาว|trắng|ivory|雪
+灰: 灰|gray|grey|abu|เทา|xám|银|slate|charcoal
+红: 红|red|merah|แดง|đỏ|酒红|crimson|burgundy
+粉: 粉|pink|merah muda|ชมพู|hồng|rose|blush
+橙: 橙|橘|orange|oranye|ส้ม|cam
+黄: 黄|yellow|kuning|เหลือง|vàng|mustard
+绿: 绿|green|hijau|เขียว|xanh lá|olive|sage|mint
+蓝: 蓝|藏青|blue|navy|biru|น้ำเงิน|ฟ้า|xanh dương|xanh|靛
+紫: 紫|purple|ungu|ม่วง|tím|lavender|lilac
+棕: 棕|咖|褐|brown|coklat|น้ำตาล|nâu|coffee|chocolate|tan
+卡其: 卡其|khaki|驼|camel
+米: 米白|米色|杏|beige|cream|ครีม|kem|krem|奶白|燕麦|oat|sand
+青: 青|teal|cyan
+银: 银|silver|perak|เงิน|bạc
+金: 金|gold|emas|ทอง
+透明: 透明|clear|transparent|bening|ใส
+豆沙: 豆沙
+"""
+
+
+@cache
+def colour_families() -> dict[str, tuple[str, ...]]:
+    """For each colour family the words for it, the family's own name first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _COLOURS.strip().splitlines():
+        head, _, names = line.partition(": ")
+        found[head] = tuple(names.split("|"))
+    return found
+
+
+_REGIONS = """
+新疆|西藏|内蒙古|内蒙|青海|甘肃|宁夏|海南|黑龙江|吉林|辽宁|东北|北京|上海|天津|重庆|广东|广西|
+云南|贵州|四川|湖南|湖北|河南|河北|山东|山西|陕西|江苏|浙江|江浙沪|安徽|江西|福建|香港|澳门|
+台湾|港澳台|港澳|海外|国外|日本|韩国|新加坡|马来西亚|美国|英国|加拿大|澳洲|澳大利亚|泰国|越南|
+印尼|菲律宾|欧洲|德国|法国|广州|深圳|杭州|成都|武汉|南京|西安|哈尔滨|乡镇|农村|偏远|malaysia|
+singapore|indonesia|thailand|vietnam|philippines|usa|us|uk|canada|australia|japan|korea|
+germany|france|europe|hong kong|taiwan|china|india|mexico|brazil|hawaii|alaska|new zealand|
+ireland|spain|italy|dubai|uae|saudi|africa|jakarta|bangkok|hanoi|overseas|worldwide|
+international|internationally|abroad|puerto rico|jepang|filipina|singapura|luar negeri|
+ต่างประเทศ|ไทย|việt nam|hà nội|sài gòn|nước ngoài
+"""
+REGIONS = tuple(_REGIONS.replace("\n", "").split("|"))
+"""Places a viewer may ask delivery to."""
+
+_ABROAD = """
+香港|澳门|台湾|港澳台|港澳|海外|国外|日本|韩国|新加坡|马来西亚|美国|英国|加拿大|澳洲|澳大利亚|
+泰国|越南|印尼|菲律宾|欧洲|德国|法国|overseas|worldwide|international|internationally|abroad|
+luar negeri|ต่างประเทศ|nước ngoài
+"""
+ABROAD = frozenset(_ABROAD.replace("\n", "").split("|"))
+"""Places outside the Chinese mainland, and words for anywhere abroad."""
