@@ -17,7 +17,7 @@ from storage.imports.places import TablePlaces
 
 _MAX_ID = 80
 _PICTURE_SEPARATORS = re.compile(r"[\n,，;；|]+")
-_POINT_SEPARATORS = re.compile(r"[\n;；|]+")
+_POINT_SEPARATORS = re.compile(r"[\n;；|]+|\s+(?=\d{1,2}[.、)）](?!\d))")
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.、)）]\s*|[①-⑩•·●◆\-*]\s*)")
 
 

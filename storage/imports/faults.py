@@ -77,12 +77,12 @@ class ImportFailed(ImportProblem):
 
 class ImportRefused(ImportProblem):
     """The file can be read, but some values are wrong. `uncounted` is how many faults there are
-    beyond those in `faults` (at most `MAX_FAULTS`)."""
+    beyond those in `faults` (at most `MAX_FAULTS`, by row)."""
 
     code = "import.refused"
 
     def __init__(self, faults: Iterable[Fault], *, uncounted: int = 0) -> None:
-        found = tuple(faults)
+        found = tuple(sorted(faults, key=lambda fault: fault.row or 0))
         self.faults = found[:MAX_FAULTS]
         self.uncounted = uncounted + len(found) - len(self.faults)
         super().__init__(self.sentence())

@@ -9,7 +9,7 @@ from __future__ import annotations
 SYNONYMS: dict[str, str] = {
     "title": """
         商品标题 标题 商品名称 产品名称 宝贝名称 宝贝标题 商品名 品名 名称 产品名 货品名称
-        款式名称 商品 产品 title producttitle productname itemname name product item
+        款式名称 商品 产品 名字 title producttitle productname itemname name product item
         """,
     "price": """
         直播价 到手价 活动价 促销价 现价 售价 销售价 零售价 价格 单价 基本售价 商品价格

@@ -122,8 +122,9 @@ class Shaper:
             return self._convert(value, Promotion, path)
         self._note_unknown(value, set(Promotion.__struct_fields__), path)
         rule, scope = value.get("rule"), value.get("scope")
-        if isinstance(rule, dict) and rule.get("type") in _RULES:
-            known = set(_RULES[rule["type"]].__struct_fields__) | {"type"}
+        kind = rule.get("type") if isinstance(rule, dict) else None
+        if isinstance(rule, dict) and isinstance(kind, str) and kind in _RULES:
+            known = set(_RULES[kind].__struct_fields__) | {"type"}
             self._note_unknown(rule, known, (*path, "rule"))
         if isinstance(scope, dict):
             self._note_unknown(scope, set(Scope.__struct_fields__), (*path, "scope"))

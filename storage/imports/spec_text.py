@@ -21,7 +21,9 @@ _SIZE = re.compile(
 def named_options(text: str) -> dict[str, str]:
     """`颜色:黑/白;尺码:S` → `{"颜色": "黑/白", "尺码": "S"}`; empty if no name is written."""
     names = list(_NAME.finditer(text))
-    ends = [match.start() for match in names[1:]] + [len(text)]
+    if not names:
+        return {}
+    ends = [*(match.start() for match in names[1:]), len(text)]
     found = {
         clean_line(match.group(1)): clean_line(text[match.end() : end].strip(_EDGES))
         for match, end in zip(names, ends, strict=True)

@@ -137,7 +137,7 @@ class Validator:
                     ),
                     Words("每个 SKU 都写全这些规格项", "give every SKU all of them and no others"),
                 )
-            key = tuple(sorted(sku.options.items()))
+            key = _combination(sku)
             if key in seen:
                 self._refuse(
                     at,
@@ -219,15 +219,23 @@ def _ids(catalogue: Catalogue) -> Iterator[tuple[Path, str | int]]:
 
 def _sku_ids(catalogue: Catalogue) -> Iterator[tuple[Path, str | int]]:
     for index, product in enumerate(catalogue.products):
+        seen: set[tuple[str, tuple[tuple[str, str], ...]]] = set()
         for number, sku in enumerate(product.skus):
-            if sku.sku:
+            # A line written twice is reported once, for its options.
+            line = (sku.sku, _combination(sku))
+            if sku.sku and line not in seen:
                 yield ("products", index, "skus", number, "sku"), sku.sku
+            seen.add(line)
 
 
 def _link_numbers(catalogue: Catalogue) -> Iterator[tuple[Path, str | int]]:
     for index, product in enumerate(catalogue.products):
         if product.link_no is not None:
             yield ("products", index, "link_no"), product.link_no
+
+
+def _combination(sku: Sku) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(sku.options.items()))
 
 
 def _said(sku: Sku) -> str:
