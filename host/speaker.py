@@ -23,6 +23,7 @@ from storage.catalogue import Snapshot
 from storage.ports import LogUnavailable
 
 _IDLE_S = 0.5
+_BREATH_S = 0.15
 _LOOKAHEAD = 4
 
 
@@ -129,6 +130,7 @@ class Speaker:
             )
         )
         await self._ended(line, heard_ms=played.heard_ms, complete=played.complete)
+        await asyncio.sleep(_BREATH_S)
 
     async def _sound(self, source: LineSource, line: Line) -> Speech | None:
         try:

@@ -1,0 +1,316 @@
+"""The room as a whole: it presents, hears, answers, hands over, obeys, and keeps its place."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from host import virtual_time
+from host.commands import (
+    AnswerTopic,
+    BadCommand,
+    DismissTopic,
+    Move,
+    NextProduct,
+    PinProduct,
+    SayAgain,
+    SayLine,
+    ShowProduct,
+    SkipSentence,
+)
+from host.events import (
+    AnswerPlanned,
+    BlockPlanned,
+    CommentSettled,
+    HandedOver,
+    Outcome,
+    RoomMoved,
+    SentenceCut,
+    SentenceFinished,
+    SentenceStarted,
+    TopicResolved,
+)
+from host.state import IllegalMove, RoomState
+
+LiveRoom = Callable[..., Any]
+
+
+def script(events: list[Any]) -> list[tuple[str, int]]:
+    """(block, line) of the script sentences started, in order."""
+    return [
+        (e.block_id, e.line)
+        for e in events
+        if isinstance(e, SentenceStarted) and e.sentence_kind == "script"
+    ]
+
+
+def test_the_show_goes_through_the_products_and_says_every_line_once(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(900)
+            events = await stage.events()
+            blocks = [e for e in events if isinstance(e, BlockPlanned)]
+            said = script(events)
+            on_sale = [b.product_id for b in blocks if b.loop == blocks[0].loop]
+            assert len(on_sale) == len(set(on_sale)) >= 8
+            assert len(blocks) > len(on_sale), "the show came round again"
+            assert len(said) == len(set(said))
+            for block in blocks[:-1]:
+                lines = [line for id_, line in said if id_ == block.block_id]
+                assert lines == sorted(lines)
+                assert len(lines) >= len(block.lines) - 1
+            started = [e.sentence_id for e in events if isinstance(e, SentenceStarted)]
+            finished = [e.sentence_id for e in events if isinstance(e, SentenceFinished)]
+            assert started[: len(finished)] == finished
+            assert [id_ for id_, _, _ in stage.ears.heard] == finished
+
+    virtual_time.run(scene())
+
+
+def test_the_room_says_that_it_is_an_ai_at_the_start_and_every_ten_minutes(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(1900)
+            notices = [text for _, text, _ in stage.ears.heard if "AI" in text]
+            assert len(notices) >= 4
+            assert "AI" in stage.ears.heard[0][1]
+            assert "AI" in stage.room.stage().ai_mark
+
+    virtual_time.run(scene())
+
+
+def test_a_question_is_answered_in_text_at_once_and_aloud_at_the_sentence_end(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(60)
+            sounding = stage.ears.now
+            event_id = await stage.ask("这个多少钱")
+            (planned,) = await stage.events(AnswerPlanned)
+            assert planned.first_event_id == event_id
+            assert stage.room.recent_chat()[-1].is_host
+            assert planned.text in stage.room.recent_chat()[-1].text
+            assert stage.ears.now is sounding
+            await asyncio.sleep(40)
+            ids = [id_ for id_, _, _ in stage.ears.heard]
+            answer = ids.index(f"{planned.answer_id}.0")
+            assert sounding is None or ids[answer - 1] == sounding.sentence_id
+            assert all(complete for _, _, complete in stage.ears.heard)
+            said = script(await stage.events())
+            assert len(said) == len(set(said))
+            (settled,) = await stage.events(CommentSettled)
+            assert (settled.event_id, settled.outcome) == (event_id, Outcome.ANSWERED)
+
+    virtual_time.run(scene())
+
+
+def test_the_same_question_from_many_is_answered_once_and_everybody_is_accounted_for(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(30)
+            for number in range(20):
+                await stage.ask("多少钱", viewer=f"viewer{number}")
+                await asyncio.sleep(0.2)
+            await asyncio.sleep(60)
+            planned = await stage.events(AnswerPlanned)
+            assert len({p.topics for p in planned}) == len(planned)
+            outcomes = Counter(s.outcome for s in await stage.events(CommentSettled))
+            assert outcomes[Outcome.ANSWERED] == len(planned)
+            assert outcomes[Outcome.ANSWERED] + outcomes[Outcome.MERGED] == 20
+
+    virtual_time.run(scene())
+
+
+def test_order_trouble_goes_to_a_person_and_the_person_answers(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            await stage.ask("我的快递三天没动了怎么回事")
+            (handed,) = await stage.events(HandedOver)
+            (topic,) = [t for t in stage.room.view().topics if t.lane == "person"]
+            assert topic.sample == "我的快递三天没动了怎么回事"
+            assert handed.reason
+            answer = AnswerTopic(key=topic.key, text="您好，请在订单页联系人工客服查单")
+            await stage.room.command(answer, who="operator")
+            assert not [t for t in stage.room.view().topics if t.lane == "person"]
+            (resolved,) = await stage.events(TopicResolved)
+            assert resolved.text == "您好，请在订单页联系人工客服查单"
+            await asyncio.sleep(30)
+            assert any("人工客服" in text for _, text, _ in stage.ears.heard)
+            with pytest.raises(BadCommand, match="no question waits"):
+                await stage.room.command(DismissTopic(key=topic.key), who="operator")
+
+    virtual_time.run(scene())
+
+
+def test_taking_over_silences_at_once_and_giving_back_resumes_at_the_next_sentence(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(47.3)
+            cut = stage.ears.now
+            assert cut is not None
+            await stage.room.command(Move(to=RoomState.HUMAN, why="I take it"), who="anna")
+            assert stage.ears.now is None
+            assert stage.ears.heard[-1] == (cut.sentence_id, cut.text, False)
+            before = len(stage.ears.heard)
+            event_id = await stage.ask("多少钱啊")
+            await asyncio.sleep(100)
+            assert len(stage.ears.heard) == before, "the AI spoke while a person had the floor"
+            (waiting,) = [t for t in stage.room.view().topics if t.lane == "waiting"]
+            assert waiting.draft
+            assert await stage.events(CommentSettled) == []
+            said_before = script(await stage.events())
+            await stage.room.command(Move(to=RoomState.AI), who="anna")
+            await asyncio.sleep(60)
+            (settled,) = await stage.events(CommentSettled)
+            assert (settled.event_id, settled.outcome) == (event_id, Outcome.ANSWERED)
+            said = script(await stage.events())
+            assert len(said) == len(set(said))
+            block, line = said_before[-1]
+            blocks = {e.block_id: e for e in await stage.events(BlockPlanned)}
+            after = said[len(said_before)]
+            assert after == (block, line + 1) or line + 1 == len(blocks[block].lines)
+            moves = [(m.before, m.after, m.who) for m in await stage.events(RoomMoved)]
+            assert moves == [
+                (RoomState.OFF, RoomState.AI, "start"),
+                (RoomState.AI, RoomState.HUMAN, "anna"),
+                (RoomState.HUMAN, RoomState.AI, "anna"),
+            ]
+            with pytest.raises(IllegalMove):
+                await stage.room.command(Move(to=RoomState.REHEARSAL), who="anna")
+
+    virtual_time.run(scene())
+
+
+def test_a_person_steers_the_show(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(15)
+            order = [id_ for id_, _ in stage.room.view().run_of_show]
+            first = stage.room.view().focus.product_id
+            await stage.room.command(NextProduct(), who="op")
+            second = stage.room.view().focus.product_id
+            assert second != first
+            await stage.room.command(PinProduct(product_id=second), who="op")
+            await asyncio.sleep(400)
+            assert stage.room.view().focus.product_id == second
+            assert stage.room.view().pinned
+            await stage.room.command(PinProduct(product_id=None), who="op")
+            await stage.room.command(ShowProduct(product_id=order[-1]), who="op")
+            assert stage.room.view().focus.product_id == order[-1]
+            with pytest.raises(BadCommand, match="P-none"):
+                await stage.room.command(ShowProduct(product_id="P-none"), who="op")
+            cut = stage.ears.now
+            assert cut is not None
+            await stage.room.command(SkipSentence(), who="op")
+            assert stage.ears.heard[-1][::2] == (cut.sentence_id, False)
+            assert (await stage.events(SentenceCut))[-1].sentence_id == cut.sentence_id
+            await asyncio.sleep(10)
+            said = stage.room.parts.said.text
+            await stage.room.command(SayAgain(), who="op")
+            await asyncio.sleep(25)
+            assert [text for _, text, _ in stage.ears.heard].count(said) >= 2
+            await stage.room.command(SayLine(text="欢迎刚进来的朋友"), who="op")
+            await asyncio.sleep(25)
+            assert "欢迎刚进来的朋友" in [text for _, text, _ in stage.ears.heard]
+            with pytest.raises(BadCommand, match="not let out"):
+                await stage.room.command(SayLine(text="这是全网最低价，只要9块9"), who="op")
+
+    virtual_time.run(scene())
+
+
+def test_a_product_that_sells_out_leaves_the_show_and_the_host_says_so(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            focus = stage.room.view().focus
+            for sku in focus.skus:
+                await stage.store.change_sku(sku.sku, stock=0, who="test", source="test")
+            await asyncio.sleep(30)
+            view = stage.room.view()
+            assert view.focus.product_id != focus.product_id
+            notices = [
+                e for e in await stage.events(SentenceStarted) if e.sentence_kind == "notice"
+            ]
+            assert notices[-1].product_id == focus.product_id
+            await asyncio.sleep(3600)
+            later = [
+                e
+                for e in await stage.events(SentenceStarted)
+                if e.sentence_kind == "script"
+                and e.catalogue_version == view.focus.catalogue_version
+            ]
+            assert len(later) > 100
+            assert focus.product_id not in {e.product_id for e in later}
+
+    virtual_time.run(scene())
+
+
+def test_a_changed_price_is_said_from_the_next_sentence_on(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            focus = stage.room.view().focus
+            await stage.room.command(PinProduct(product_id=focus.product_id), who="op")
+            for sku in focus.skus:
+                await stage.store.change_sku(sku.sku, price_minor=76_500, who="test", source="test")
+            await asyncio.sleep(5)
+            await stage.ask("这个多少钱", viewer="kiki")
+            await asyncio.sleep(60)
+            (planned,) = await stage.events(AnswerPlanned)
+            assert "765" in planned.text
+            spoken = [e for e in await stage.events(SentenceStarted) if e.answer_id]
+            assert any("765" in e.text for e in spoken)
+
+    virtual_time.run(scene())
+
+
+def test_a_deleted_question_is_neither_shown_nor_spoken(live_room: LiveRoom) -> None:
+    from chat.events import Chat, Delete, Target, User
+
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(30)
+            line = Chat(
+                platform="ingest", event_id="c1", text="多少钱", user=User(id="u1", name="小李")
+            )
+            await stage.room.deliver([line])
+            shown = [chat.text for chat in stage.room.recent_chat()]
+            assert "多少钱" in shown
+            await stage.room.deliver(
+                [Delete(platform="ingest", event_id="d1", target=Target(event_id="c1"))]
+            )
+            assert "多少钱" not in [chat.text for chat in stage.room.recent_chat()]
+            await asyncio.sleep(60)
+            assert not [e for e in await stage.events(SentenceStarted) if e.answer_id]
+
+    virtual_time.run(scene())
+
+
+def test_the_same_event_delivered_again_is_not_answered_again(live_room: LiveRoom) -> None:
+    from chat.events import Chat, User
+
+    async def scene() -> None:
+        async with live_room() as stage:
+            line = Chat(
+                platform="ingest", event_id="c1", text="多少钱", user=User(id="u1", name="小李")
+            )
+            await stage.room.deliver([line])
+            await stage.room.deliver([line, line])
+            assert len(await stage.events(Chat)) == 1
+            assert len(await stage.events(CommentSettled)) == 1
+
+    virtual_time.run(scene())
