@@ -6,10 +6,13 @@ from __future__ import annotations
 import msgspec
 
 from host.events import PlannedLine
-from host.show.slots import Filled, fill
+from host.show.slots import Filled, Filler
 from host.show.spoken import longest_sentence, speech_seconds
 from host.show.wording import Frames
 from storage.catalogue import Snapshot
+
+_SHORTEST_S = 1.0
+"""With less time left no sentence is worth trying."""
 
 
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +36,7 @@ class Draft:
     """Lines for a block of about `seconds`."""
 
     def __init__(self, snapshot: Snapshot, *, seconds: float) -> None:
-        self._snapshot = snapshot
+        self._filler = Filler(snapshot)
         self._language = snapshot.shop.language
         self._left_s = seconds
         self._said: set[str] = set()
@@ -41,6 +44,8 @@ class Draft:
 
     def take(self, group: Group, turn: int, *, needed: bool = False) -> None:
         """Add the group's lines if they can be said now and, unless needed, there is time."""
+        if not needed and self._left_s < _SHORTEST_S:
+            return
         lines: list[PlannedLine] = []
         texts: list[str] = []
         for piece in group.pieces:
@@ -61,7 +66,7 @@ class Draft:
 
     def _choose(self, piece: Piece, turn: int, *, needed: bool) -> tuple[str, Filled] | None:
         """The wording whose turn it is among those that fit into a breath."""
-        possible = [(t, f) for t in piece.templates if (f := fill(t, self._snapshot)) is not None]
+        possible = [(t, f) for t in piece.templates if (f := self._filler.fill(t)) is not None]
         limit = longest_sentence(self._language)
         fitting = [found for found in possible if len(found[1].text) <= limit]
         if not fitting and needed and possible:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 import msgspec
 
@@ -37,6 +38,9 @@ class Filled(msgspec.Struct, frozen=True):
 
     text: str
     facts: tuple[Fact, ...] = ()
+
+
+NOTHING = Filled("")
 
 
 class _Source(msgspec.Struct, frozen=True):
@@ -93,28 +97,57 @@ def fill(template: str, snapshot: Snapshot, *, now_us: int | None = None) -> Fil
     Raises:
         BadTemplate: a slot nobody knows, or a stray brace.
     """
-    if re.search(r"[{}]", _SLOT.sub("", template)):
-        raise BadTemplate(f"a stray brace in the line {template!r}; write a slot with slot()")
-    moment_us = snapshot.read_us if now_us is None else now_us
-    pieces: list[str] = []
-    facts: dict[Fact, None] = {}
+    return Filler(snapshot, now_us=now_us).fill(template)
+
+
+class Filler:
+    """Fills many lines from one snapshot at one moment; each slot is looked up once."""
+
+    def __init__(self, snapshot: Snapshot, *, now_us: int | None = None) -> None:
+        self._snapshot = snapshot
+        self._now_us = snapshot.read_us if now_us is None else now_us
+        self._known: dict[str, Filled | None] = {}
+
+    def fill(self, template: str) -> Filled | None:
+        """As `fill` of the module."""
+        pieces: list[str] = []
+        facts: dict[Fact, None] = {}
+        for literal, written in _parsed(template):
+            part = self._part(written) if written else NOTHING
+            if part is None:
+                return None
+            pieces += (literal, part.text)
+            facts.update(dict.fromkeys(part.facts))
+        return Filled("".join(pieces), tuple(facts))
+
+    def _part(self, written: str) -> Filled | None:
+        if written not in self._known:
+            found = _SLOT.fullmatch(written)
+            assert found is not None  # _parsed gives nothing else
+            argument, key = _unescape(found[2] or ""), _unescape(found[3] or "")
+            source = _Source(self._snapshot, self._now_us, argument, key)
+            self._known[written] = _FILLERS[found[1]](source)
+        return self._known[written]
+
+
+@lru_cache(maxsize=4096)
+def _parsed(template: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of literal text and the slot behind it; the last one's slot is "".
+
+    Raises:
+        BadTemplate: a slot nobody knows, or a stray brace.
+    """
+    pairs: list[tuple[str, str]] = []
     end = 0
     for found in _SLOT.finditer(template):
-        part = _fill_one(found, snapshot, moment_us)
-        if part is None:
-            return None
-        pieces += (template[end : found.start()], part.text)
-        facts.update(dict.fromkeys(part.facts))
+        if found[1] not in _FILLERS:
+            raise BadTemplate(f"no slot is called {found[1]!r}; there are {', '.join(_FILLERS)}")
+        pairs.append((template[end : found.start()], found[0]))
         end = found.end()
-    return Filled("".join((*pieces, template[end:])), tuple(facts))
-
-
-def _fill_one(found: re.Match[str], snapshot: Snapshot, now_us: int) -> Filled | None:
-    filler = _FILLERS.get(found[1])
-    if filler is None:
-        raise BadTemplate(f"no slot is called {found[1]!r}; there are {', '.join(_FILLERS)}")
-    argument, key = _unescape(found[2] or ""), _unescape(found[3] or "")
-    return filler(_Source(snapshot, now_us, argument, key))
+    pairs.append((template[end:], ""))
+    if any("{" in literal or "}" in literal for literal, _ in pairs):
+        raise BadTemplate(f"a stray brace in the line {template!r}; write a slot with slot()")
+    return tuple(pairs)
 
 
 def _skus(source: _Source) -> tuple[Sku, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LONGEST_TEXT = 2_000
 """Code points of a catalogue text that are looked at; the rest is never spoken."""
@@ -17,6 +18,7 @@ _TITLE_CUT = re.compile(r"\s*[|｜/【\[(（,，]|\s+-\s+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
+@lru_cache(maxsize=2048)
 def clean(text: str) -> str:
     """The text on one line, without control, format and private characters and without braces."""
     kept = "".join(
@@ -37,6 +39,7 @@ def longest_sentence(language: str) -> int:
     return 40 if language == "zh" else 150
 
 
+@lru_cache(maxsize=1024)
 def clauses(text: str, language: str) -> tuple[str, ...]:
     """The text in pieces of at most a breath, without end punctuation.
 
