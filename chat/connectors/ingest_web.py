@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from types import TracebackType
 from typing import Any, Protocol
 
@@ -34,6 +34,7 @@ _MAX_AT_ONCE = 8
 _MAX_SOCKETS = 16
 _DELIVER_S = 10.0
 _HELLO_S = 10.0
+_BODY_S = 30.0
 _HEARTBEAT_S = 30.0
 _RETRY_AFTER_S = 1
 
@@ -211,11 +212,16 @@ def _hello(raw: str | bytes) -> dict[str, str]:
 async def _body(request: web.Request) -> bytes:
     """The raw body, never more than a byte over the limit."""
     held = bytearray()
-    async for part in request.content.iter_chunked(64 * 1024):
-        held += part
-        if len(held) > MAX_BODY_BYTES:
-            sentence = f"the body is over {MAX_BODY_BYTES} bytes; send fewer events at once"
-            raise IngestRefused("ingest.too_large", sentence, http_status=413)
+    try:
+        async with asyncio.timeout(_BODY_S):
+            async for part in request.content.iter_chunked(64 * 1024):
+                held += part
+                if len(held) > MAX_BODY_BYTES:
+                    sentence = f"the body is over {MAX_BODY_BYTES} bytes; send fewer events at once"
+                    raise IngestRefused("ingest.too_large", sentence, http_status=413)
+    except TimeoutError as error:
+        sentence = f"the body took over {_BODY_S:.0f} s; send fewer events at once"
+        raise IngestRefused("ingest.too_slow", sentence, http_status=408) from error
     return bytes(held)
 
 
@@ -234,5 +240,6 @@ def _refusal(refused: IngestRefused) -> web.Response:
 
 
 async def _tell(socket: web.WebSocketResponse, refused: IngestRefused) -> None:
-    if not socket.closed:
-        await socket.send_json(_error(refused))
+    with suppress(ConnectionResetError):  # the sender has left already
+        if not socket.closed:
+            await socket.send_json(_error(refused))

@@ -11,7 +11,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from chat.connectors.lines import EXAMPLE, DatedLine, read_line, shown
-from chat.events import BadEvent, RoomEvent
+from chat.events import BadEvent, Delete, RoomEvent
 from chat.ports import Capabilities, Fatal
 
 _MAX_LINE_BYTES = 64 * 1024
@@ -26,8 +26,9 @@ class ReplayConnector:
 
     A recording is a file of JSON lines (see chat.connectors.lines) or a sequence of events. The
     order is kept. `platform_ts_ms` of what comes out is the time it comes out. With `loop` it
-    starts again at its end, with other event ids. A file is read twice: once to check every line
-    before the first event, once to play; it is never held in memory.
+    starts again at its end, with other event ids. Line 3, if it has no event id, gets
+    `{line_ids}-3`. A file is read twice: once to check every line before the first event, once to
+    play; it is never held in memory.
 
     Raises:
         ValueError: a speed that is not above 0.
@@ -55,6 +56,7 @@ class ReplayConnector:
         now_us: Callable[[], int],
         speed: float | None = 1.0,
         loop: bool = False,
+        line_ids: str = "line",
     ) -> None:
         if speed is not None and not speed > 0:
             raise ValueError(f"speed is {speed}; give a number above 0, or none for no waiting")
@@ -62,6 +64,7 @@ class ReplayConnector:
         self._now_us = now_us
         self._speed = speed
         self._loop = loop
+        self._line_ids = line_ids
 
     async def events(self) -> AsyncIterator[RoomEvent]:
         """The recording's events, dated to the clock.
@@ -119,7 +122,10 @@ class ReplayConnector:
         await asyncio.sleep(max(left_us, 0) / 1_000_000)
 
     def _dated(self, event: RoomEvent, number: int, turn: int) -> RoomEvent:
-        event_id = event.event_id or f"line-{number}"
+        event_id = event.event_id or f"{self._line_ids}-{number}"
+        if turn and isinstance(event, Delete) and event.target.event_id:
+            target = replace(event.target, event_id=f"{event.target.event_id}.{turn}")
+            event = replace(event, target=target)
         return replace(
             event,
             event_id=f"{event_id}.{turn}" if turn else event_id,
