@@ -163,4 +163,5 @@ def _resample(pcm: bytes, from_hz: int, to_hz: int) -> bytes:
         return b""
     count = len(samples) * to_hz // from_hz
     at = np.arange(count) * (from_hz / to_hz)
-    return np.rint(np.interp(at, np.arange(len(samples)), samples)).astype("<i2").tobytes()
+    converted = np.rint(np.interp(at, np.arange(len(samples)), samples)).astype("<i2")
+    return bytes(converted.tobytes())

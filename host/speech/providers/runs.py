@@ -9,6 +9,9 @@ from host.speech.ports import SpeechMark
 from host.speech.spoken import Spoken, SpokenSegment
 
 
+_ASCII_PAUSES = str.maketrans("，、；：。！？", ",,;:.!?")
+
+
 class Runs:
     """What is sent to a voice that speaks one language at a time.
 
@@ -31,7 +34,7 @@ class Runs:
         if language == "en" and text and not segment.is_pause:
             text += " "
         self._segments[-1].append((len(text), segment))
-        said = _ASCII_PAUSES.get(segment.text, segment.text) if language == "en" else segment.text
+        said = segment.text.translate(_ASCII_PAUSES) if language == "en" else segment.text
         self.texts[-1] = (language, text + said)
 
     def written(self, run: int, position: int, length: int) -> tuple[int, int] | None:
@@ -71,14 +74,3 @@ class Runs:
             for (at_ms, symbol), end in zip(phonemes, ends, strict=True)
             if symbol
         ]
-
-
-_ASCII_PAUSES = {
-    "，": ",",
-    "、": ",",
-    "；": ";",
-    "：": ":",
-    "。": ".",
-    "！": "!",
-    "？": "?",
-}

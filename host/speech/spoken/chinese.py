@@ -84,7 +84,8 @@ def _clock(time: tuple[str, ...]) -> str:
     said = say_number(time[0], count=True) + "点"
     if len(time) == 3:
         return f"{said}{_minutes(time[1])}分{_minutes(time[2])}秒"
-    return said if time[1] == "00" else f"{said}{_minutes(time[1])}分"
+    # Not 二十点 alone: with a number after it, that would be a decimal.
+    return f"{said}整" if time[1] == "00" else f"{said}{_minutes(time[1])}分"
 
 
 def _minutes(digits: str) -> str:

@@ -35,6 +35,7 @@ _ORDINALS = {
     "nine": "ninth",
     "twelve": "twelfth",
 }
+NUMERAL_WORDS = (*_ONES, *_TENS[2:], "hundred", *(group.strip() for group in _GROUPS[1:]))
 MAX_INTEGER_DIGITS = 15
 
 

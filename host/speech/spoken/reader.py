@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from host.speech.spoken import chinese, english
+from host.speech.spoken.english_numbers import NUMERAL_WORDS
 from host.speech.spoken.normalise import normalise
 from host.speech.spoken.recognise import TRIGGER, recognise
 from host.speech.spoken.spoken import Spoken, SpokenLanguage, SpokenSegment
+from host.speech.spoken.tokens import Symbol
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
 _IS_HAN = re.compile(f"[{_HAN}]")
+# A word, not a unit after its number.
+_ENGLISH_WORD = re.compile(r"(?<![0-9A-Za-z])(?<![0-9] )[A-Za-z]*[a-z]{2,}")
 _PLAIN = re.compile(
     f"(?P<han>[{_HAN}]+)"
     "|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)*)"
@@ -78,14 +84,20 @@ _WORDS_IN_CAPITALS = frozenset(
     ]
 )
 MAX_CHARACTERS = 2_000
+_CHINESE_DIGITS = "零一二两三四五六七八九十"
+_NUMERALS = _CHINESE_DIGITS + "幺百千万亿"
+_NUMERAL_EN = f"(?:{'|'.join(NUMERAL_WORDS)})"
+_ENDS_EN = re.compile(rf"\b{_NUMERAL_EN}$")
+_BEGINS_EN = re.compile(rf"{_NUMERAL_EN}\b")
 
 
 def spoken_text(text: str, language: str) -> Spoken:
     """The sentence as it is spoken in `language` ("zh", "en", or a tag that starts so).
 
     Words keep the language they are written in. A number is said in the sentence's language, or in
-    Chinese where it touches a Chinese character. A sentence without any Chinese character is read
-    in English unless it has no letters at all. Signs that are not spoken are not in the result.
+    Chinese where it touches a Chinese character. A sentence for a Chinese room that has no Chinese
+    character and at least two English words is read in English. Signs that are not spoken are not
+    in the result.
     Only the first 2,000 code points are read.
     """
     plain = normalise(text[:MAX_CHARACTERS])
@@ -94,10 +106,11 @@ def spoken_text(text: str, language: str) -> Spoken:
 
 
 def _language(plain: str, asked: str) -> SpokenLanguage:
-    has_han = _IS_HAN.search(plain) is not None
     if asked.lower().startswith("en"):
-        return "en" if not has_han or re.search("[A-Za-z]{2}", plain) else "zh"
-    return "en" if not has_han and re.search("[A-Za-z]{2}", plain) else "zh"
+        has_english = re.search("[A-Za-z]{2}", plain) or not _IS_HAN.search(plain)
+        return "en" if has_english else "zh"
+    has_chinese = _IS_HAN.search(plain) or len(_ENGLISH_WORD.findall(plain)) < 2
+    return "zh" if has_chinese else "en"
 
 
 class _Reading:
@@ -121,10 +134,25 @@ class _Reading:
             self._read_plain(at, start)
             spoken_in = self._language_at(start, end)
             said = (chinese if spoken_in == "zh" else english).say(token)
+            if not isinstance(token, Symbol):
+                said = self._apart(said)
             self._segments.append(SpokenSegment(said, spoken_in, start, end - start))
             at = searched = end
         self._read_plain(at, len(self._plain))
         return self._segments
+
+    def _apart(self, said: str) -> str:
+        """A number right after another one is set apart, or the two would sound as one."""
+        if not self._segments:
+            return said
+        last = self._segments[-1]
+        chinese_pair = last.text[-1] in _NUMERALS and said[0] in _NUMERALS
+        if not chinese_pair and not (_ENDS_EN.search(last.text) and _BEGINS_EN.match(said)):
+            return said
+        if last.verbatim:
+            return "、" + said
+        self._segments[-1] = msgspec.structs.replace(last, text=last.text + "、")
+        return said
 
     def _language_at(self, start: int, end: int) -> SpokenLanguage:
         around = self._plain[max(0, start - 1) : end + 1]
@@ -135,6 +163,8 @@ class _Reading:
             if found["pause"]:
                 self._pause(found)
             elif found["han"]:
+                if found[0][0] in _CHINESE_DIGITS:
+                    self._apart(found[0])
                 self._add(found[0], "zh", found, verbatim=True)
             else:
                 word = _latin(found[0])
