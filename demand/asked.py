@@ -1,10 +1,48 @@
-"""What viewers asked about, week by week: a projection of the event log."""
+"""What viewers asked about, week by week: a projection of the event log, rebuilt at will.
+
+It keeps one row for each comment and one for each thing a comment asked, and counts on reading:
+so neither the size of a batch nor a comment that is read twice changes a count. Host events are
+decoded by their JSON shape, because demand does not know the host.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import hashlib
+import logging
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 import msgspec
+
+from chat.reading import WANTS_NO_ANSWER, Intent
+from storage.ports import Envelope, EventLog, Execute
+
+_log = logging.getLogger(__name__)
+
+VERSION = 1
+"""Of the tables below: a change of their meaning takes the next number and counts from zero."""
+
+_COMMENT_KINDS = ("chat", "superchat")
+_READ_KIND = "comment.read"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS asked_comment (zone TEXT NOT NULL, room TEXT NOT NULL,"
+    " event_id TEXT NOT NULL, week TEXT NOT NULL, viewer TEXT,"
+    " PRIMARY KEY (zone, room, event_id))",
+    "CREATE TABLE IF NOT EXISTS asked_reading (zone TEXT NOT NULL, room TEXT NOT NULL,"
+    " event_id TEXT NOT NULL, intent TEXT NOT NULL, product TEXT NOT NULL,"
+    " PRIMARY KEY (zone, room, event_id, intent, product))",
+)
+_COUNTS = (
+    "SELECT c.week, r.intent, r.product, count(*), count(DISTINCT c.viewer)"
+    " FROM asked_reading r JOIN asked_comment c"
+    " ON c.zone = r.zone AND c.room = r.room AND c.event_id = r.event_id"
+    " WHERE r.zone = ? GROUP BY c.week, r.intent, r.product"
+)
+_ROWS_PER_STATEMENT = 200
+_LONGEST_KEY = 200
 
 
 class AskedRow(msgspec.Struct, frozen=True, order=True):
@@ -18,16 +56,183 @@ class AskedRow(msgspec.Struct, frozen=True, order=True):
     viewers: int
 
 
-async def update(log: Any, *, limit: int = 5000, zone: str = "Asia/Shanghai") -> int:
-    """Read what is new in the log, `limit` events a transaction; returns how many were read."""
-    raise NotImplementedError
+class TablesLog(EventLog, Protocol):
+    """An event log whose database also holds what its readers write."""
+
+    async def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows of one SELECT."""
+        ...
 
 
-async def asked(log: Any, *, zone: str = "Asia/Shanghai") -> list[AskedRow]:
-    """All weeks, oldest first; call `update` before."""
-    raise NotImplementedError
+class _User(msgspec.Struct, frozen=True):
+    id: str | None = None
 
 
-async def rebuild(log: Any, *, limit: int = 5000, zone: str = "Asia/Shanghai") -> int:
-    """Forget everything counted and read the log again from its beginning."""
-    raise NotImplementedError
+class _Flags(msgspec.Struct, frozen=True):
+    mirrored: bool = False
+    history: bool = False
+    test: bool = False
+    own: bool = msgspec.field(name="self", default=False)
+
+    @property
+    def counted(self) -> bool:
+        """A late comment counts: a viewer asked it, whether or not it could still be answered."""
+        return not (self.mirrored or self.history or self.test or self.own)
+
+
+class _Comment(msgspec.Struct, frozen=True):
+    """What counts of a `chat` or `superchat` event."""
+
+    event_id: str
+    received_ms: int = 0
+    user: _User = _User()
+    flags: _Flags = _Flags()
+
+
+class _Reading(msgspec.Struct, frozen=True):
+    intent: str
+    product_ids: tuple[str, ...] = ()
+
+
+class _CommentRead(msgspec.Struct, frozen=True):
+    """What counts of a `comment.read` event."""
+
+    event_id: str
+    readings: tuple[_Reading, ...]
+
+
+_comment_decoder = msgspec.json.Decoder(_Comment)
+_read_decoder = msgspec.json.Decoder(_CommentRead)
+
+
+class _Overtaken(Exception):
+    """Somebody else advanced this reader meanwhile."""
+
+
+async def update(log: TablesLog, *, limit: int = 5000, zone: str = "Asia/Shanghai") -> int:
+    """Count what is new in the log, `limit` events a transaction; returns how many were read.
+
+    `zone` says when a week begins; each zone is counted by itself. Two processes may update at
+    once: what one has counted the other leaves out.
+
+    Raises:
+        LogError, LogUnavailable: what was counted before stays counted.
+    """
+    read = 0
+    while True:
+        start = await log.position(_reader(zone))
+        head = await log.last_seq()
+        events = await log.read(start, limit=limit, kinds=(*_COMMENT_KINDS, _READ_KIND))
+        # what lies between the last event that counts and the head need not be looked at again
+        end = events[-1].seq if len(events) == limit else max([head, *(e.seq for e in events)])
+        if end <= start:
+            return read
+        write = partial(_write, events, zone, start)
+        try:
+            await log.advance(_reader(zone), end, write)
+        except _Overtaken:
+            continue
+        read += len(events)
+
+
+async def asked(log: TablesLog, *, zone: str = "Asia/Shanghai") -> list[AskedRow]:
+    """What was counted so far, by week, intent and product; call `update` before."""
+    if not await log.position(_reader(zone)):
+        return []
+    return sorted(AskedRow(*row) for row in await log.query(_COUNTS, (zone,)))
+
+
+async def rebuild(log: TablesLog, *, limit: int = 5000, zone: str = "Asia/Shanghai") -> int:
+    """Forget what was counted and read the log again from its beginning, as `update` does."""
+
+    def forget(execute: Execute) -> None:
+        _make_tables(execute)
+        for table in ("asked_comment", "asked_reading"):
+            execute(f"DELETE FROM {table} WHERE zone = ?", (zone,))
+
+    await log.advance(_reader(zone), 0, forget)
+    return await update(log, limit=limit, zone=zone)
+
+
+def _reader(zone: str) -> str:
+    return f"asked.{VERSION}.{zone}"
+
+
+def _make_tables(execute: Execute) -> None:
+    for statement in _TABLES:
+        execute(statement, ())
+
+
+def _write(events: Iterable[Envelope], zone: str, start: int, execute: Execute) -> None:
+    """What the events add, in the transaction that moves the reader on from `start`."""
+    sql = "SELECT position FROM reader_position WHERE reader = ?"
+    standing = execute(sql, (_reader(zone),))
+    if (standing[0][0] if standing else 0) != start:
+        raise _Overtaken
+    _make_tables(execute)
+    comments: list[tuple[Any, ...]] = []
+    readings: list[tuple[Any, ...]] = []
+    clock = ZoneInfo(zone)
+    for event in events:
+        try:
+            if event.kind == _READ_KIND:
+                readings += _reading_rows(event, zone)
+            else:
+                comments += _comment_rows(event, zone, clock)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            _log.warning("event %s (%s) is not counted: %s", event.seq, event.kind, error)
+    _insert(execute, "asked_comment", comments)
+    _insert(execute, "asked_reading", readings)
+
+
+def _comment_rows(event: Envelope, zone: str, clock: ZoneInfo) -> list[tuple[Any, ...]]:
+    comment = _comment_decoder.decode(event.body)
+    if not comment.flags.counted:
+        return []
+    week = _week(comment.received_ms, clock) or _week(event.written_us // 1000, clock) or ""
+    viewer = None if comment.user.id is None else _key(comment.user.id)
+    return [(zone, event.room, _key(comment.event_id), week, viewer)]
+
+
+def _reading_rows(event: Envelope, zone: str) -> list[tuple[Any, ...]]:
+    read = _read_decoder.decode(event.body)
+    return [
+        (zone, event.room, _key(read.event_id), _key(reading.intent), product)
+        for reading in read.readings
+        if reading.intent not in WANTS_NO_ANSWER
+        for product in _products(reading)
+    ]
+
+
+def _products(reading: _Reading) -> tuple[str, ...]:
+    """A comparison is about all its products; any other question about the likeliest one."""
+    named = tuple(_key(product) for product in reading.product_ids) or ("",)
+    return named if reading.intent == Intent.COMPARISON else named[:1]
+
+
+def _week(ms: int, clock: ZoneInfo) -> str | None:
+    """The ISO week of a moment in UTC milliseconds; None where there is no such moment."""
+    if ms <= 0:
+        return None
+    try:
+        year, week, _ = datetime.fromtimestamp(ms / 1000, tz=clock).isocalendar()
+    except (OverflowError, ValueError, OSError):
+        return None
+    return f"{year}-W{week:02d}"
+
+
+def _key(text: str) -> str:
+    """A text from outside as both databases can keep and index it."""
+    text = text.replace("\0", "\ufffd")
+    if len(text) <= _LONGEST_KEY:
+        return text
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _insert(execute: Execute, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Add the rows that are not there yet; of two with one key the first stays."""
+    for start in range(0, len(rows), _ROWS_PER_STATEMENT):
+        part = rows[start : start + _ROWS_PER_STATEMENT]
+        marks = ", ".join(["(?, ?, ?, ?, ?)"] * len(part))
+        values = [value for row in part for value in row]
+        execute(f"INSERT INTO {table} VALUES {marks} ON CONFLICT DO NOTHING", values)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, Protocol, TypeVar
 
-from storage.ports import Execute
+from storage.ports import Execute, LogError
 
 T = TypeVar("T")
 Dialect = Literal["sqlite", "postgresql"]
@@ -48,3 +48,20 @@ class Connection(Protocol):
     def close(self) -> None:
         """Let go of the database."""
         ...
+
+
+_TRANSACTION_WORDS = frozenset(
+    {"BEGIN", "START", "COMMIT", "END", "ROLLBACK", "ABORT", "SAVEPOINT", "RELEASE", "PREPARE"}
+)
+
+
+def within_transaction(execute: Execute) -> Execute:
+    """`execute` for whoever writes in a transaction that is not theirs to end."""
+
+    def checked(sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
+        word = sql.split(None, 1)[0].rstrip(";").upper() if sql.strip() else ""
+        if word in _TRANSACTION_WORDS:
+            raise LogError(f"A write may not say {word}, its transaction is not its own: leave it.")
+        return execute(sql, parameters)
+
+    return checked

@@ -15,6 +15,7 @@ from typing import Any, Literal, TypeVar
 from pg8000.exceptions import DatabaseError, InterfaceError
 from pg8000.native import Connection as NativeConnection
 
+from storage.connection import within_transaction
 from storage.ports import Execute, LogError, LogUnavailable
 from storage.urls import PostgresUrl, Synchronous
 
@@ -68,7 +69,7 @@ class PostgresConnection:
         )
         transaction_id = str(self._first(begin)[0][1])
         try:
-            result = work(self.execute)
+            result = work(within_transaction(self.execute))
         except BaseException:
             self._roll_back()
             raise

@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+from storage.connection import within_transaction
 from storage.ports import Execute, LogError, LogUnavailable
 from storage.urls import SqliteUrl, Synchronous
 
@@ -76,11 +77,7 @@ class SqliteConnection:
         with self._sentences():
             self.raw.execute(begin)
             try:
-                result = work(self.execute)
-                if not self.raw.in_transaction:
-                    raise LogError(
-                        "A write ended the transaction it was given: leave COMMIT and ROLLBACK out."
-                    )
+                result = work(within_transaction(self.execute))
                 self.raw.execute("COMMIT")
             except BaseException:
                 # a full disk may have ended the transaction by itself
