@@ -132,7 +132,8 @@ class Topics:
         """Answered a moment ago, with `deadline_us` as the end of the cool-down."""
         self._rotation = Rotation(self._open, self._deadline_us)
         self._lines: dict[str, Line] = {}
-        self._of_viewer: dict[str, set[str]] = {}
+        self._of_viewer: dict[str, dict[str, None]] = {}
+        """The lines of each viewer, oldest first."""
         self._dropped: list[tuple[TopicKey, tuple[str, ...]]] = []
         self._dropped_lines = 0
         self._expired_us = 0
@@ -155,8 +156,8 @@ class Topics:
     ) -> Asked:
         """A line asks for `keys` (of which the first eight count).
 
-        `person`: only a person can answer it. `paid`: shed only where the whole table is full. A
-        line asked again while it waits changes nothing.
+        `person`: only a person can answer it. `paid`: not held to the limits per viewer and topic.
+        A line asked again while it waits changes nothing.
 
         Raises:
             ValueError: no keys.
@@ -186,7 +187,7 @@ class Topics:
     ) -> Asked:
         self._lines[line.event_id] = line
         if line.viewer:
-            self._of_viewer.setdefault(line.viewer, set()).add(line.event_id)
+            self._of_viewer.setdefault(line.viewer, {})[line.event_id] = None
         opened = tuple([key for key in line.keys if self._wait(key, line, person=person)])
         if not opened:
             return Joined(joined=line.keys, recent=recent)
@@ -242,27 +243,35 @@ class Topics:
             return "table_full"
         if not paid and viewer and len(self._of_viewer.get(viewer, ())) >= self._per_viewer:
             return "viewer_limit"
-        reasons = [self._no_room(key, now_us, person=person, paid=paid) for key in keys]
-        if not any(reasons):
-            return keys
-        taken = tuple(key for key, why in zip(keys, reasons, strict=True) if why is None)
-        return taken or reasons[0] or "table_full"
+        taken: list[TopicKey] = []
+        reason: ShedReason = "table_full"
+        for key in keys:
+            why = self._no_room(key, len(taken), now_us, person=person, paid=paid)
+            if why is None:
+                taken.append(key)
+            else:
+                reason = why
+        return tuple(taken) or reason
 
     def _no_room(
-        self, key: TopicKey, now_us: int, *, person: bool, paid: bool
+        self, key: TopicKey, beside: int, now_us: int, *, person: bool, paid: bool
     ) -> ShedReason | None:
+        """`beside`: how many other topics the line gets, any of which may be new."""
         topic = self._find(key)
+        if topic is not None and len(topic.lines) >= self._max_per_topic and not paid:
+            return "topic_full"
+        if person and key not in self._person:
+            return "person_full" if len(self._person) + beside >= self._max_person else None
         if topic is not None:
-            full = len(topic.lines) >= self._max_per_topic and not paid
-            return "topic_full" if full else None
-        if person:
-            return "person_full" if len(self._person) >= self._max_person else None
-        if len(self._open) + len(self._taken) < self._max_topics:
+            return None
+        if not self._table_full(beside):
             return None
         if now_us - self._expired_us >= _EXPIRE_EVERY_US:
             self._expire(now_us)
-        full = len(self._open) + len(self._taken) >= self._max_topics
-        return "table_full" if full else None
+        return "table_full" if self._table_full(beside) else None
+
+    def _table_full(self, beside: int) -> bool:
+        return len(self._open) + len(self._taken) + beside >= self._max_topics
 
     def _shed_line(self, reason: ShedReason) -> Shed:
         self._count_shed(reason, 1)
@@ -362,7 +371,7 @@ class Topics:
         del self._lines[line.event_id]
         if line.viewer:
             lines = self._of_viewer[line.viewer]
-            lines.discard(line.event_id)
+            del lines[line.event_id]
             if not lines:
                 del self._of_viewer[line.viewer]
 
@@ -385,9 +394,7 @@ class Topics:
     def withdraw_viewer(self, viewer: str) -> Withdrawn:
         """The viewer was banned: all their lines are withdrawn."""
         ids = self._of_viewer.get(viewer, ())
-        return self._withdraw_lines(
-            sorted((self._lines[event_id] for event_id in ids), key=lambda line: line.asked_us)
-        )
+        return self._withdraw_lines([self._lines[event_id] for event_id in ids])
 
     def _withdraw_lines(self, lines: list[Line]) -> Withdrawn:
         closed: list[TopicKey] = []
