@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from host.speech.ports import Speech, VoiceCapabilities
+from host.speech.ports import Speech, VoiceCapabilities, VoiceError
 from host.speech.providers.espeak_frames import Header
 from host.speech.providers.espeak_process import WORKER_COMMAND, EspeakProcess
 from host.speech.providers.runs import Runs
@@ -88,7 +88,13 @@ class EspeakVoice:
                 header, pcm = await process.ask(request)
             finally:
                 self._idle.append(process)
-        return _speech(runs, header, pcm)
+        try:
+            return _speech(runs, header, pcm)
+        except (KeyError, TypeError, ValueError) as error:
+            raise VoiceError(
+                f"the voice worker's answer is not understood ({type(error).__name__}: {error});"
+                " its program and ours are not of the same version"
+            ) from error
 
     async def close(self) -> None:
         """End the workers."""

@@ -5,6 +5,8 @@ Replay and tests run on it, and it is the last to fall back on: captions go on w
 
 from __future__ import annotations
 
+from math import ceil
+
 from host.speech.ports import Speech, SpeechMark, VoiceCapabilities
 from host.speech.spoken import SpokenSegment, spoken_text
 
@@ -38,7 +40,8 @@ class PacedVoice:
                     SpeechMark("word", int(at_ms), int(duration_ms), segment.start, segment.length)
                 )
             at_ms += duration_ms
-        samples = int(max(at_ms, LEAST_MS)) * self._rate_hz // 1000
+        # Rounded up, so that the last mark ends inside.
+        samples = -(-ceil(max(at_ms, LEAST_MS)) * self._rate_hz // 1000)
         return Speech(
             pcm=bytes(samples * 2), rate=self._rate_hz, marks=tuple(marks), voice=self.name
         )

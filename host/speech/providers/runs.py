@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from host.speech.ports import SpeechMark
 from host.speech.spoken import Spoken, SpokenSegment
 
-
 _ASCII_PAUSES = str.maketrans("，、；：。！？", ",,;:.!?")
 
 
