@@ -81,7 +81,7 @@ def test_two_hundred_loops_say_nothing_an_advertisement_may_not() -> None:
 
 def _on_record(snapshot: Snapshot, product: Product) -> set[str]:
     """Every number that stands with the product or in the policies, money in both units."""
-    record = msgspec.json.encode((product, snapshot.shop)).decode()
+    record = msgspec.json.format(msgspec.json.encode((product, snapshot.shop))).decode()
     found = set(NUMBER.findall(record)) | {str(product.stock)}
     for sku in product.skus:
         for minor in (sku.price_minor, sku.list_price_minor or 0):
