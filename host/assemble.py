@@ -26,15 +26,17 @@ from host.sample_shop import sample_catalogue
 from host.speech.fallback import FallbackVoice
 from host.speech.ports import Voice, VoiceError
 from host.speech.providers.paced import PacedVoice
+from host.state import RoomState
 from storage.catalogue import Catalogue, Snapshot
 from storage.catalogue_store import CatalogueStore, open_store
 from storage.open_log import open_log
-from storage.ports import EventLog
+from storage.ports import EventLog, LogUnavailable
 
 if TYPE_CHECKING:
     from host.desk.listeners import ListenerHub
 
 Say = Callable[[str], None]
+_FIRST_SOUND_S = 1.5
 
 
 class StartError(Exception):
@@ -105,14 +107,20 @@ def read_secrets(folder: Path, ingest_secret: str = "") -> Secrets:
     )
 
 
-def make_voice(config: VoiceConfig, on_failure: Callable[[str, VoiceError], None]) -> Voice:
-    """The configured voice, with silence and captions as the last resort."""
+async def make_voice(config: VoiceConfig, on_failure: Callable[[str, VoiceError], None]) -> Voice:
+    """The configured voice, with silence and captions as the last resort. Its worker is started
+    here, so that it loads its dictionaries while the room is put together."""
     if config.kind == "paced":
         return PacedVoice()
     from host.speech.cache import CachedVoice
     from host.speech.providers.espeak import EspeakVoice
 
-    return FallbackVoice(CachedVoice(EspeakVoice()), PacedVoice(), on_failure=on_failure)
+    embedded = EspeakVoice()
+    try:
+        await embedded.start()
+    except VoiceError as error:
+        on_failure(embedded.name, error)
+    return FallbackVoice(CachedVoice(embedded), PacedVoice(), on_failure=on_failure)
 
 
 async def first_catalogue(store: CatalogueStore, pictures: Path, say: Say) -> Snapshot:
@@ -141,13 +149,14 @@ async def opened_room(
     log: EventLog,
     catalogue: Snapshot,
     store: CatalogueStore | FixedCatalogue,
-    voice: Voice | None = None,
+    voice: Voice,
     intake_key: bytes,
     pictures: Path,
     connectors: Callable[[Parts], Sequence[Connector]] = lambda _parts: (),
     audience: Callable[[Parts], Audience | None] = lambda _parts: None,
 ) -> AsyncIterator[Room]:
-    """A room over a log and a catalogue, ready to `run`; closed in an orderly way at the end."""
+    """A room over a log and a catalogue, ready to `run`; at the end the log says that it closed.
+    Log, catalogue and voice stay the caller's."""
     parts = make_parts(
         room_id=config.room.id,
         config=config.room,
@@ -158,18 +167,9 @@ async def opened_room(
         first_seq=await log.last_seq(),
     )
 
-    def voice_lost(name: str, error: VoiceError) -> None:
-        parts.alert(
-            "voice.fallback",
-            "warning",
-            f"声音 {name} 出错，先用备用（只有字幕）：{error}",
-            f"voice {name} failed, the fallback (captions only) goes on: {error}",
-        )
-
-    spoken = voice or make_voice(config.voice, voice_lost)
     room = Room(
         parts,
-        voice=spoken,
+        voice=voice,
         catalogue=store,
         picture_folder=pictures,
         connectors=connectors(parts),
@@ -180,7 +180,6 @@ async def opened_room(
         yield room
     finally:
         await room.close()
-        await spoken.close()
 
 
 async def serve(
@@ -205,36 +204,61 @@ async def serve(
     with _only_one(folder):
         keys = read_secrets(folder, config.ingest.secret)
         clock = LoopClock(machine_now_us())
-        log = await open_log(config.database_url, now_us=clock.now_us)
-        store = await open_store(config.database_url, now_us=clock.now_us)
-        try:
+        async with contextlib.AsyncExitStack() as opened:
+            trouble = VoiceTrouble()
+            voice = await make_voice(config.voice, trouble)
+            opened.push_async_callback(voice.close)
+            log = await open_log(config.database_url, now_us=clock.now_us)
+            opened.push_async_callback(log.close)
+            store = await open_store(config.database_url, now_us=clock.now_us)
+            opened.push_async_callback(store.close)
             catalogue = await first_catalogue(store, pictures, say)
-            await _on_air(
-                config,
-                keys,
-                clock,
-                log,
-                store,
-                catalogue,
-                pictures,
-                say,
-                evening=evening,
-                record=record,
-                open_browser=open_browser,
-            )
-        finally:
-            await store.close()
-            await log.close()
+            place = Place(config, keys, clock, log, store, catalogue, voice, trouble, pictures)
+            await _on_air(place, say, evening=evening, record=record, open_browser=open_browser)
+
+
+class VoiceTrouble:
+    """Tells a voice's failures to the room, once there is one."""
+
+    def __init__(self) -> None:
+        self._parts: Parts | None = None
+        self._before: list[tuple[str, VoiceError]] = []
+
+    def __call__(self, name: str, error: VoiceError) -> None:
+        if self._parts is None:
+            self._before.append((name, error))
+            return
+        self._parts.alert(
+            "voice.fallback",
+            "warning",
+            f"声音 {name} 出错，先用备用（只有字幕）：{error}",
+            f"voice {name} failed, the fallback (captions only) goes on: {error}",
+        )
+
+    def tell(self, parts: Parts) -> None:
+        """From now on this room is told, and first what has happened already."""
+        self._parts = parts
+        for name, error in self._before:
+            self(name, error)
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a running program stands on."""
+
+    config: Config
+    keys: Secrets
+    clock: LoopClock
+    log: EventLog
+    store: CatalogueStore
+    catalogue: Snapshot
+    voice: Voice
+    trouble: VoiceTrouble
+    pictures: Path
 
 
 async def _on_air(
-    config: Config,
-    keys: Secrets,
-    clock: LoopClock,
-    log: EventLog,
-    store: CatalogueStore,
-    catalogue: Snapshot,
-    pictures: Path,
+    place: Place,
     say: Say,
     *,
     evening: Path | None,
@@ -242,25 +266,26 @@ async def _on_air(
     open_browser: bool,
 ) -> None:
     from host.desk.listeners import ListenerHub
-    from host.state import RoomState
 
     hubs: dict[str, ListenerHub] = {}
 
     def audience(parts: Parts) -> Audience:
+        place.trouble.tell(parts)
         hubs[parts.room_id] = ListenerHub(
             desk_only=lambda: parts.floor.state is RoomState.REHEARSAL
         )
         return hubs[parts.room_id]
 
     async with opened_room(
-        config,
-        clock=clock,
-        log=log,
-        catalogue=catalogue,
-        store=store,
-        intake_key=keys.intake,
-        pictures=pictures,
-        connectors=lambda _parts: _connectors(evening, clock),
+        place.config,
+        clock=place.clock,
+        log=place.log,
+        catalogue=place.catalogue,
+        store=place.store,
+        voice=place.voice,
+        intake_key=place.keys.intake,
+        pictures=place.pictures,
+        connectors=lambda _parts: _connectors(evening, place.clock),
         audience=audience,
     ) as room:
         with contextlib.ExitStack() as recording:
@@ -272,9 +297,16 @@ async def _on_air(
                 recording.callback(sink.close)
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(room.run(), name="room")
-                # The room speaks before its pages are served: it is on air sooner.
-                await room.ready.wait()
-                await _pages(room, hubs, config, keys, clock, say, open_browser=open_browser)
+                await _first_sound(room)
+                await _pages(room, hubs, place, say, open_browser=open_browser)
+
+
+async def _first_sound(room: Room) -> None:
+    """The room speaks before its pages are served (their libraries take a while to load), so
+    that it is back on air sooner after a crash."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(_FIRST_SOUND_S):
+            await room.on_air.wait()
 
 
 def _connectors(evening: Path | None, clock: LoopClock) -> Sequence[Connector]:
@@ -288,36 +320,38 @@ def _connectors(evening: Path | None, clock: LoopClock) -> Sequence[Connector]:
 async def _pages(
     room: Room,
     hubs: dict[str, ListenerHub],
-    config: Config,
-    keys: Secrets,
-    clock: LoopClock,
+    place: Place,
     say: Say,
     *,
     open_browser: bool,
 ) -> None:
+    from chat.connectors.ingest import Overloaded
     from chat.connectors.ingest_web import ingest_routes
     from host.desk.options import DeskOptions
     from host.desk.server import serve as serve_pages
 
     async def deliver(room_id: str, events: Sequence[RoomEvent]) -> None:
-        await room.deliver(events)
+        try:
+            await room.deliver(events)
+        except LogUnavailable as error:
+            raise Overloaded(str(error)) from error
 
     server = await serve_pages(
         {room.room_id: room},
         hubs,
         options=DeskOptions(
-            host=config.desk.host,
-            port=config.desk.port,
-            allowed_hosts=config.desk.allowed_hosts,
-            secret=keys.desk,
+            host=place.config.desk.host,
+            port=place.config.desk.port,
+            allowed_hosts=place.config.desk.allowed_hosts,
+            secret=place.keys.desk,
         ),
-        now_us=clock.now_us,
+        now_us=place.clock.now_us,
         extra_routes=ingest_routes(
-            secrets={room.room_id: keys.ingest}, deliver=deliver, now_us=clock.now_us
+            secrets={room.room_id: place.keys.ingest}, deliver=deliver, now_us=place.clock.now_us
         ),
     )
     try:
-        _tell(server.url, server.desk_link, config, say)
+        _tell(server.url, server.desk_link, place.config, say)
         if open_browser:
             import webbrowser
 

@@ -63,6 +63,7 @@ class Room:
         self.room_id = parts.room_id
         self.picture_folder = picture_folder
         self.ready = asyncio.Event()
+        self.on_air = asyncio.Event()
         self._voice = voice
         self._catalogue = catalogue
         self._connectors = tuple(connectors)
@@ -191,6 +192,7 @@ class Room:
         parts.speaking = line_view(line, started_us=now_us, duration_ms=speech.duration_ms)
         parts.said = line
         parts.sentences += 1
+        self.on_air.set()
         if line.answer_id is None:
             parts.answers.card = ""
         elif line.sentence_id.endswith(".0"):

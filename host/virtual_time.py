@@ -88,7 +88,7 @@ class VirtualTimeLoop(asyncio.SelectorEventLoop):
         future.add_done_callback(self._work_done)
         return future
 
-    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:  # noqa: ASYNC109
         """As the loop's own, whose waiting thread does not go through `run_in_executor`.
         Threads are waited for however long they take: `timeout` would be virtual."""
         self._jumping.busy += 1

@@ -52,6 +52,8 @@ class Ears:
         assert self.now is not None
         assert self.now.sentence_id == sentence_id
         self.heard.append((sentence_id, self.now.text, complete))
+        if len(self.heard) > 4_000:  # a day of a room has twenty thousand sentences
+            del self.heard[:2_000]
         self.now = None
 
 
