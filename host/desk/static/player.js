@@ -145,7 +145,7 @@ export class Player {
 
   #anchor(sentence, last) {
     const earliest = this.#context.currentTime + LEAD_S - sentence.message.at_ms / 1000;
-    const after = last && !last.over && last.zeroS !== null ? last.zeroS + last.durationMs / 1000 : 0;
+    const after = last && !last.over && last.zeroS !== null ? last.zeroS + last.durationMs / 1000 : -Infinity;
     sentence.zeroS = Math.max(earliest, after);
     this.#alignPage(sentence);
   }

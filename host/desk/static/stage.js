@@ -24,6 +24,8 @@ export class Stage {
 
   constructor(root) {
     this.#root = root;
+    const front = this.#one(".picture .front");
+    front.addEventListener("load", () => front.classList.toggle("whole", mustBeWhole(front)));
   }
 
   get state() {
@@ -86,6 +88,12 @@ export class Stage {
   #one(selector) {
     return this.#root.querySelector(selector);
   }
+}
+
+// A wide or very tall picture would lose too much if it filled the place.
+function mustBeWhole(image) {
+  const shape = image.naturalWidth / Math.max(1, image.naturalHeight);
+  return shape > 1.2 || shape < 0.55;
 }
 
 function stockWords(stock) {

@@ -108,5 +108,10 @@ function update(node, topic) {
   setText(node.querySelector(".reason"), topic.reason);
   setHidden(node.querySelector(".draft"), !topic.draft);
   setText(node.querySelector(".draft-text"), topic.draft);
-  setHidden(node.querySelector("form"), topic.lane === "answered");
+  const answering = node.querySelector(".answering");
+  setHidden(answering, topic.lane === "answered");
+  if (topic.lane === "person" && !node.dataset.opened) {
+    node.dataset.opened = "once"; // the operator may fold it again
+    answering.open = true;
+  }
 }
