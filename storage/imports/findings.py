@@ -15,6 +15,7 @@ class Findings:
     def __init__(self) -> None:
         self._faults: list[Fault] = []
         self._fault_count = 0
+        self._places: set[tuple[int | None, str]] = set()
         self._notes: dict[Words, None] = {}
         self._notes_left_out = 0
 
@@ -25,7 +26,13 @@ class Findings:
     def refuse(
         self, place: tuple[int | None, str], value: object, problem: Words, remedy: Words
     ) -> None:
-        """Note a wrong value; the import will be refused in the end."""
+        """Note a wrong value; the import will be refused in the end.
+
+        Of several faults at one place the first counts: the others mostly follow from it.
+        """
+        if place in self._places:
+            return
+        self._places.add(place)
         self._fault_count += 1
         if len(self._faults) < MAX_FAULTS:
             row, column = place

@@ -43,6 +43,7 @@ MAX_CHARACTERS = 20_000
 _MAX_LINE = {"id": 80, "sku": 80, "title": 300, "name": 100, "kind": 40, "size": 40}
 _MAX_OTHER_LINE = 2_000
 _MAX_KEY = 100
+_MAX_DEPTH = 12
 _PARAGRAPHS = frozenset({"description", "a", "policies"})
 _RULES: dict[str, type[RuleBase]] = {
     "amount_off": AmountOff,
@@ -196,6 +197,17 @@ class Shaper:
                 )
 
     def _clean(self, value: Any, path: Path) -> Any:
+        if len(path) > _MAX_DEPTH:
+            self._findings.refuse(
+                self._places.find(path[:_MAX_DEPTH]),
+                "…",
+                Words("嵌套太深", "it is nested too deeply"),
+                Words(
+                    "按说明书里 catalog.json 的格式改正",
+                    "write it as the catalog.json reference says",
+                ),
+            )
+            return None
         if isinstance(value, str):
             return self._clean_string(value, path)
         if isinstance(value, list):
@@ -253,8 +265,9 @@ def _explained(message: str) -> tuple[Path, Words]:
 
 
 def _path_of(text: str) -> Path:
-    steps = re.findall(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]", text)
-    return tuple(int(i) if i.isdigit() else name or i for name, i in steps)
+    # `[...]` stands for some key of a mapping; which one is not told.
+    steps = re.findall(r"\.([^.\[\]]+)|\[(\d+)\]", text)
+    return tuple(int(index) if index else name for name, index in steps)
 
 
 def _value_at(value: Any, path: Path) -> object:

@@ -123,6 +123,13 @@ class Validator:
 
     def _options(self, product: Product, path: Path) -> None:
         wanted = set(product.options)
+        if len(wanted) < len(product.options):
+            self._refuse(
+                (*path, "options"),
+                "、".join(product.options),
+                Words("规格项重复", "an option is named twice"),
+                Words("每个规格项只写一次", "name each option once"),
+            )
         seen: dict[tuple[tuple[str, str], ...], str] = {}
         for index, sku in enumerate(product.skus):
             at: Path = (*path, "skus", index, "options")
