@@ -312,8 +312,9 @@ async def _first_sound(room: Room) -> None:
 def _connectors(evening: Path | None, clock: LoopClock) -> Sequence[Connector]:
     if evening is None:
         return ()
-    from chat.connectors.replay import ReplayConnector
+    from chat.connectors.replay import ReplayConnector, check_file
 
+    check_file(evening)
     return (ReplayConnector(evening, now_us=clock.now_us, loop=True),)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from chat.connectors.replay import ReplayConnector
+from chat.connectors.replay import ReplayConnector, check_file
 from chat.events import Chat, SuperChat
 from host import virtual_time
 from host.assemble import FixedCatalogue, opened_room
@@ -65,8 +65,10 @@ def replay(
     time.
 
     Raises:
-        ReplayError: a file cannot be read or written.
+        ReplayError: the transcript cannot be written.
+        Fatal: the recording cannot be read; the sentence names the line.
     """
+    check_file(chat)
     return virtual_time.run(_play(catalogue, chat, out, config, say), speed=speed)
 
 

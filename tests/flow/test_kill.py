@@ -14,7 +14,6 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -118,9 +117,7 @@ def feed_until(life: Life, end_s: float, rng: random.Random, sent: int) -> tuple
 
 @pytest.mark.real_time
 @pytest.mark.timeout(600)
-def test_after_fifty_kills_nothing_is_lost_and_nothing_is_said_twice(
-    tmp_path: Path, record_property: Callable[[str, object], None]
-) -> None:
+def test_after_fifty_kills_nothing_is_lost_and_nothing_is_said_twice(tmp_path: Path) -> None:
     rng = random.Random(50)
     sent, acknowledged = 0, list[str]()
     lives: list[float] = []
@@ -143,8 +140,8 @@ def test_after_fifty_kills_nothing_is_lost_and_nothing_is_said_twice(
     check_comments(events, acknowledged)
     check_sentences(events)
     back_s = seconds_to_sound(events, lives)
-    record_property("back_on_air_median_s", round(statistics.median(back_s), 2))
-    assert statistics.median(back_s) <= 1.0
+    assert len(back_s) > KILLS // 2
+    assert statistics.median(back_s) <= 1.0, f"back on air after {sorted(back_s)} s"
 
 
 Logged = list[tuple[int, float, str, dict[str, object]]]
