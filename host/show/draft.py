@@ -32,6 +32,16 @@ class Group(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
 
 
+Content = str | frozenset[str]
+_FRAMING = frozenset({"available", "sold_out", "title", "link", "category", "shop"})
+
+
+def _content(filled: Filled) -> Content:
+    """What a sentence tells, whatever the words around it; a sentence without facts is its text."""
+    told = frozenset(fact.value for fact in filled.facts if fact.name not in _FRAMING)
+    return told or filled.text
+
+
 class Draft:
     """Lines for a block of about `seconds`."""
 
@@ -39,7 +49,7 @@ class Draft:
         self._filler = Filler(snapshot)
         self._language = snapshot.shop.language
         self._left_s = seconds
-        self._said: set[str] = set()
+        self._said: set[Content] = set()
         self._parts: dict[str, list[PlannedLine]] = {}
 
     def take(self, group: Group, turn: int, *, needed: bool = False) -> None:
@@ -47,21 +57,22 @@ class Draft:
         if not needed and self._left_s < _SHORTEST_S:
             return
         lines: list[PlannedLine] = []
-        texts: list[str] = []
+        said: list[Filled] = []
         for piece in group.pieces:
             chosen = self._choose(piece, turn, needed=needed)
             if chosen is None:
                 return
             template, filled = chosen
             lines.append(PlannedLine(beat=group.beat, template=template))
-            texts.append(filled.text)
-        cost_s = sum(speech_seconds(text, self._language) for text in texts)
+            said.append(filled)
+        cost_s = sum(speech_seconds(filled.text, self._language) for filled in said)
         if not needed and cost_s > self._left_s:
             return
-        if len(set(texts)) < len(texts) or self._said.intersection(texts):
+        contents = [_content(filled) for filled in said]
+        if len(set(contents)) < len(contents) or self._said.intersection(contents):
             return
         self._left_s -= cost_s
-        self._said.update(texts)
+        self._said.update(contents)
         self._parts.setdefault(group.part, []).extend(lines)
 
     def _choose(self, piece: Piece, turn: int, *, needed: bool) -> tuple[str, Filled] | None:

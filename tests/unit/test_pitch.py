@@ -245,6 +245,19 @@ def test_frames_hold_no_number_of_their_own_and_there_are_enough_of_them(languag
             assert not [frame for frame in frames if ADVERTISING_TERMS.search(frame)]
 
 
+def test_what_the_catalogue_says_twice_is_said_once() -> None:
+    repeated = Product(
+        id="X",
+        title="杯",
+        description="杯把够大。",
+        selling_points=("杯把够大", "杯把够大。", "釉面光滑"),
+        skus=(Sku(sku="X-1", price_minor=990, stock=500),),
+    )
+    snapshot = Snapshot(1, 1, Catalogue(Shop(name="小店"), (repeated,)))
+    for loop in range(8):
+        assert "".join(texts(snapshot, "X", loop)).count("杯把够大") == 1
+
+
 def test_a_poor_product_still_gets_a_block_that_varies() -> None:
     bare = Product(id="X", title="杯", skus=(Sku(sku="X-1", price_minor=990, stock=500),))
     snapshot = Snapshot(1, 1, Catalogue(Shop(name="小店"), (bare,)))
