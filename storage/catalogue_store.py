@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -43,6 +44,7 @@ class CatalogueStore:
         self._now_us = now_us
         self._reader = CatalogueReader()
         self._connection: Connection | None = None
+        self._closing = asyncio.Lock()
         self._worker = Worker("catalogue", inline=isinstance(place, SqliteUrl) and place.in_memory)
 
     async def open(self) -> None:
@@ -110,10 +112,11 @@ class CatalogueStore:
 
     async def close(self) -> None:
         """Let go of the file or connection; twice is no error."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            await self._run(connection.close)
-        self._worker.stop()
+        async with self._closing:
+            connection, self._connection = self._connection, None
+            if connection is not None:
+                await self._run(connection.close)
+            self._worker.stop()
 
     async def _look(self, work: Callable[[Execute], T]) -> T:
         connection = self._open_connection()

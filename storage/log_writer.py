@@ -69,6 +69,7 @@ class GroupCommitLog:
         self._committing = False  # a batch is with the worker, or about to be
         self._drained: list[asyncio.Future[None]] = []
         self._closed = False
+        self._closing = asyncio.Lock()
         self.pending_events = 0
         self._writing = Worker("log-writer", inline=engine.inline)
         self._reading = self._writing if engine.inline else Worker("log-reader", inline=False)
@@ -205,18 +206,19 @@ class GroupCommitLog:
     async def close(self) -> None:
         """Commit what is pending and let go of the file or connection; twice is no error."""
         self._closed = True
-        while self._committing:
-            drained: asyncio.Future[None] = self._loop.create_future()
-            self._drained.append(drained)
-            await drained
-        writer, self._writer = self._writer, None
-        reader, self._reader = self._reader, None
-        if reader is not None and reader is not writer:
-            await self._reading.run(reader.close)
-        if writer is not None:
-            await self._writing.run(writer.close)
-        self._reading.stop()
-        self._writing.stop()
+        async with self._closing:
+            while self._committing:
+                drained: asyncio.Future[None] = self._loop.create_future()
+                self._drained.append(drained)
+                await drained
+            writer, self._writer = self._writer, None
+            reader, self._reader = self._reader, None
+            if reader is not None and reader is not writer:
+                await self._reading.run(reader.close)
+            if writer is not None:
+                await self._writing.run(writer.close)
+            self._reading.stop()
+            self._writing.stop()
 
     async def _look(self, work: Callable[[Execute], T]) -> T:
         self._refuse_if_closed()

@@ -20,7 +20,8 @@ from storage.ports import Execute, LogError, LogUnavailable
 from storage.urls import PostgresUrl, Synchronous
 
 T = TypeVar("T")
-TIMEOUT_S = 30.0
+CONNECT_TIMEOUT_S = 10.0
+ANSWER_TIMEOUT_S = 30.0
 # SQLSTATE classes that pass: connection, rollback by the server, resources, locks, operator, system
 _PASSING = ("08", "25006", "40", "53", "55", "57", "58")
 _COMMIT_CHECKS = 20
@@ -205,16 +206,17 @@ def _open_socket(url: PostgresUrl) -> socket.socket:
     and would wait some 40 ms for the server's acknowledgement in between."""
     if url.host.startswith("/"):
         link = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        link.settimeout(TIMEOUT_S)
+        link.settimeout(CONNECT_TIMEOUT_S)
         try:
             link.connect(f"{url.host}/.s.PGSQL.{url.port}")
         except BaseException:
             link.close()
             raise
-        return link
-    link = socket.create_connection((url.host, url.port), TIMEOUT_S)
-    link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    link.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    else:
+        link = socket.create_connection((url.host, url.port), CONNECT_TIMEOUT_S)
+        link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        link.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
+    link.settimeout(ANSWER_TIMEOUT_S)
     return link
 
 

@@ -42,5 +42,5 @@ class Worker:
         return await self._loop.run_in_executor(self._pool, partial(work, *arguments, **named))
 
     def stop(self) -> None:
-        """Let the thread end; work that was begun is finished first."""
-        self._pool.shutdown(wait=True)
+        """Let the thread end once it has finished what it was given; does not wait for it."""
+        self._pool.shutdown(wait=False)

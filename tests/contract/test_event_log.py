@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
 from host import virtual_time
+from storage import sqlite_connection
 from storage.log_writer import GroupCommitLog
 from storage.open_log import open_log
 from storage.ports import Envelope, Execute, LogError, LogUnavailable, NewEvent
@@ -356,6 +358,34 @@ class TestEveryLogThatLasts:
         assert await second.position("counter") == 2
         await second.close()
 
+    async def test_a_new_log_may_be_opened_by_several_at_once(self, lasting_url: str) -> None:
+        logs = await asyncio.gather(*(open_log(lasting_url, now_us=now_us) for _ in range(4)))
+        seqs = await asyncio.gather(*(log.append([said("x")]) for log in logs))
+        assert sorted(seqs) == [1, 2, 3, 4]
+        for log in logs:
+            await log.close()
+
+    async def test_closing_twice_at_once_closes_once(self, lasting_url: str) -> None:
+        log = await open_log(lasting_url, now_us=now_us)
+        pending = asyncio.get_running_loop().create_task(log.append([said("x")]))
+        await asyncio.sleep(0)
+        await asyncio.gather(log.close(), log.close(), log.close())
+        assert await pending == 1
+
+    async def test_a_long_read_does_not_hold_up_a_commit(self, lasting_url: str) -> None:
+        log = await open_log(lasting_url, now_us=now_us)
+        long_read = asyncio.get_running_loop().create_task(
+            log.query(
+                "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 700000)"
+                " SELECT max(n) FROM n"
+            )
+        )
+        await asyncio.sleep(0.01)
+        assert await log.append([said("meanwhile")]) == 1
+        assert not long_read.done()
+        assert await long_read == [(700_000,)]
+        await log.close()
+
     async def test_two_openers_of_one_log_append_without_mixing_their_calls(
         self, lasting_url: str
     ) -> None:
@@ -442,6 +472,21 @@ class TestAnSqliteFile:
         await log.advance("disk", 0, and_then("PRAGMA max_page_count=1000000"))
         assert await log.append([said("after")]) == 2
         assert await bodies(log) == ["before", "after"]
+        await log.close()
+
+    async def test_a_file_that_another_program_keeps_locked_is_unavailable_until_it_is_free(
+        self, room_db: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sqlite_connection, "BUSY_TIMEOUT_MS", 30)
+        log = await open_log(f"sqlite:///{room_db}", now_us=now_us)
+        other = sqlite3.connect(room_db, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LogUnavailable, match="another program keeps it locked"):
+            await log.append([said("a")])
+        assert await bodies(log) == []
+        other.execute("ROLLBACK")
+        other.close()
+        assert await log.append([said("b")]) == 1
         await log.close()
 
     @pytest.mark.parametrize("content", [b"not a database, just text" * 99, b"\xff" * 8192])
