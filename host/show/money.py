@@ -28,7 +28,6 @@ _CHINESE_UNITS = {
 }
 _SIGNS = {
     "USD": "$",
-    "CNY": "¥",
     "EUR": "€",
     "GBP": "£",
     "HKD": "HK$",
@@ -52,7 +51,8 @@ def amount(minor: int, currency: str) -> Decimal:
 
 
 def money_words(minor: int, currency: str, language: str) -> str:
-    """The amount as it is written for speech: 129.9元 in Chinese; $12.90, $13, Rp129,000 else."""
+    """The amount as it is written for speech: 129.9元 in Chinese; $12.90, $13, Rp129,000,
+    129 yuan else."""
     value = amount(minor, currency)
     whole = value == value.to_integral_value()
     if language == "zh":
@@ -60,6 +60,8 @@ def money_words(minor: int, currency: str, language: str) -> str:
         unit = _CHINESE_UNITS.get(currency)
         return f"{digits}{unit}" if unit else f"{digits} {currency}"
     digits = f"{value:,.0f}" if whole else f"{value:,}"
+    if currency == "CNY":
+        return f"{digits} yuan"
     sign = _SIGNS.get(currency)
     return f"{sign}{digits}" if sign else f"{digits} {currency}"
 
