@@ -36,20 +36,23 @@ class Played(msgspec.Struct, frozen=True):
 class _OnAir:
     """The sentence that sounds now."""
 
-    def __init__(self, utterance: Utterance, now_s: float) -> None:
+    def __init__(self, utterance: Utterance, loop: asyncio.AbstractEventLoop) -> None:
         self.utterance = utterance
-        self.start_s = now_s
-        self.wake: asyncio.Future[None] | None = None
-        self.cut_at_ms: int | None = None
+        self.loop = loop
+        self.start_s = loop.time()
+        self.ended: asyncio.Future[Played] = loop.create_future()
+        self.next: asyncio.TimerHandle | None = None
+        self.sent_bytes = 0
 
-    def position_ms(self, now_s: float) -> int:
-        elapsed_ms = int((now_s - self.start_s) * 1000 + 1e-6)
+    def position_ms(self) -> int:
+        elapsed_ms = int((self.loop.time() - self.start_s) * 1000 + 1e-6)
         return max(0, min(elapsed_ms, self.utterance.speech.duration_ms))
 
-    def stop(self, heard_ms: int) -> None:
-        self.cut_at_ms = heard_ms
-        if self.wake is not None and not self.wake.done():
-            self.wake.set_result(None)
+    def end(self, played: Played) -> None:
+        if self.next is not None:
+            self.next.cancel()
+        if not self.ended.done():
+            self.ended.set_result(played)
 
 
 class Air:
@@ -98,8 +101,7 @@ class Air:
         """The sentence on air and how many milliseconds of it have sounded."""
         if self._on_air is None:
             return None
-        now_s = asyncio.get_running_loop().time()
-        return self._on_air.utterance, self._on_air.position_ms(now_s)
+        return self._on_air.utterance, self._on_air.position_ms()
 
     async def play(self, utterance: Utterance) -> Played:
         """Let one sentence sound to its end, or until `cut`. Cancelling it cuts it.
@@ -112,17 +114,15 @@ class Air:
                 f"sentence {self._on_air.utterance.sentence_id} is still on air;"
                 f" cut it before playing {utterance.sentence_id}"
             )
-        on_air = _OnAir(utterance, asyncio.get_running_loop().time())
+        on_air = _OnAir(utterance, asyncio.get_running_loop())
         self._on_air = on_air
         try:
             self._tell_all(lambda sink: sink.begin(utterance))
-            await self._send(on_air)
+            self._send(on_air)
+            return await on_air.ended
         finally:
             if self._on_air is on_air:
                 self.cut("cancelled")
-        if on_air.cut_at_ms is not None:
-            return Played(complete=False, heard_ms=on_air.cut_at_ms)
-        return Played(complete=True, heard_ms=utterance.speech.duration_ms)
 
     def cut(self, why: str) -> None:
         """Silence, now: every sink has been told when this returns. Nothing on air: nothing
@@ -131,48 +131,43 @@ class Air:
         if on_air is None:
             return
         self._on_air = None
-        heard_ms = on_air.position_ms(asyncio.get_running_loop().time())
-        on_air.stop(heard_ms)
+        heard_ms = on_air.position_ms()
+        on_air.end(Played(complete=False, heard_ms=heard_ms))
         sentence_id = on_air.utterance.sentence_id
         _logger.debug("sentence %s cut after %d ms: %s", sentence_id, heard_ms, why)
         self._tell_all(lambda sink: sink.cut(sentence_id, heard_ms))
 
-    async def _send(self, on_air: _OnAir) -> None:
-        utterance = on_air.utterance
-        pcm, rate = utterance.speech.pcm, utterance.speech.rate
-        step = max(1, rate * self._chunk_ms // 1000) * BYTES_PER_SAMPLE
-        bytes_per_s = rate * BYTES_PER_SAMPLE
-        for offset in range(0, len(pcm), step):
-            await self._until(on_air, on_air.start_s + offset / bytes_per_s - self._lead_s)
-            if on_air.cut_at_ms is not None:
+    def _send(self, on_air: _OnAir) -> None:
+        """Hand out all that is due and come back for the next piece, or for the end."""
+        speech = on_air.utterance.speech
+        bytes_per_s = speech.rate * BYTES_PER_SAMPLE
+        step = max(1, speech.rate * self._chunk_ms // 1000) * BYTES_PER_SAMPLE
+        while self._on_air is on_air and on_air.sent_bytes < len(speech.pcm):
+            due_s = on_air.start_s + on_air.sent_bytes / bytes_per_s - self._lead_s
+            if due_s > on_air.loop.time():
+                on_air.next = on_air.loop.call_at(due_s, self._send, on_air)
                 return
-            piece = pcm[offset : offset + step]
-            self._send_piece(on_air, offset, piece)
-        await self._until(on_air, on_air.start_s + len(pcm) / bytes_per_s, always=True)
-        if on_air.cut_at_ms is None:
-            self._on_air = None
-            self._tell_all(lambda sink: sink.finish(utterance.sentence_id))
+            offset = on_air.sent_bytes
+            on_air.sent_bytes += step
+            self._send_piece(on_air, offset, speech.pcm[offset : offset + step])
+        if self._on_air is on_air:
+            end_s = on_air.start_s + len(speech.pcm) / bytes_per_s
+            on_air.next = on_air.loop.call_at(end_s, self._finish, on_air)
+
+    def _finish(self, on_air: _OnAir) -> None:
+        if self._on_air is not on_air:
+            return
+        self._on_air = None
+        utterance = on_air.utterance
+        on_air.end(Played(complete=True, heard_ms=utterance.speech.duration_ms))
+        self._tell_all(lambda sink: sink.finish(utterance.sentence_id))
 
     def _send_piece(self, on_air: _OnAir, offset: int, piece: bytes) -> None:
-        # A sink may cut from inside `chunk`; the sinks after it must not hear this piece then.
         for sink in tuple(self._sinks):
-            if on_air.cut_at_ms is not None:
+            # A sink may cut from inside `chunk`; the sinks after it must not hear this piece then.
+            if self._on_air is not on_air:
                 return
             self._tell(sink, lambda sink=sink: sink.chunk(on_air.utterance, offset, piece))  # type: ignore[misc]
-
-    async def _until(self, on_air: _OnAir, due_s: float, *, always: bool = False) -> None:
-        """Wait for a moment of the loop's time or a cut, whichever is first. With `always` other
-        tasks get a turn even where the moment is past."""
-        loop = asyncio.get_running_loop()
-        if on_air.cut_at_ms is not None or (due_s <= loop.time() and not always):
-            return
-        on_air.wake = loop.create_future()
-        timer = loop.call_at(due_s, _resolve, on_air.wake)
-        try:
-            await on_air.wake
-        finally:
-            timer.cancel()
-            on_air.wake = None
 
     def _tell_all(self, what: Callable[[AirSink], None]) -> None:
         for sink in tuple(self._sinks):
@@ -187,8 +182,3 @@ class Air:
             self.detach(sink)
             if self._on_lost is not None:
                 self._on_lost(sink, error)
-
-
-def _resolve(future: asyncio.Future[None]) -> None:
-    if not future.done():
-        future.set_result(None)

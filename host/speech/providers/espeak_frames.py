@@ -11,7 +11,7 @@ import struct
 from typing import Any, BinaryIO
 
 MAX_HEADER_BYTES = 1 << 20
-MAX_PAYLOAD_BYTES = 1 << 25  # over 12 minutes at 22,050 Hz
+MAX_PAYLOAD_BYTES = 1 << 26  # 25 minutes at 22,050 Hz
 LENGTH = struct.Struct(">I")
 
 Header = dict[str, Any]

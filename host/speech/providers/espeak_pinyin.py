@@ -3,7 +3,6 @@ reading that its phrase gives a polyphone. pypinyin is imported on first use, in
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 _PAUSES = {"，": ",", "、": ",", "；": ";", "：": ":", "。": ".", "！": "!", "？": "?"}
@@ -51,10 +50,16 @@ _PHRASES = {
     "卖得": "mai4 de5",
     "好得": "hao3 de5",
     "吆喝": "yao1 he5",
+    "薄荷": "bo4 he5",
+    "抹胸": "mo3 xiong1",
+    "量身": "liang2 shen1",
+    "呢大衣": "ni2 da4 yi1",
+    "慢慢地": "man4 man4 de5",
+    "轻轻地": "qing1 qing1 de5",
 }
 _DIGITS = "零一二三四五六七八九十幺两"
 _NUMBER_BEFORE = _DIGITS + "点第百千万亿周初"
-_NUMBER_AFTER = "零一二三四五六七八九十点月号日楼比"
+_NUMBER_AFTER = "零一二三四五六七八九十月号日楼比"
 
 
 def load() -> None:
@@ -82,7 +87,7 @@ def syllables(text: str) -> list[str]:
         errors=_pauses,
     )
     return [
-        _spell(_in_context(text, at, syllable)) if syllable.isalnum() else syllable
+        _spell(_in_context(text, at, found)) if syllable.isalnum() else syllable
         for at, syllable in enumerate(found)
     ]
 
@@ -106,26 +111,29 @@ def pinyin_words(text: str) -> tuple[str, dict[int, int]]:
     return spelt, origin
 
 
-def _in_context(text: str, at: int, syllable: str) -> str:
+def _in_context(text: str, at: int, found: list[str]) -> str:
     """The tones of 一 and 不 change with what follows."""
-    following = next(_tones(text[at + 1 : at + 2]), "")
-    if text[at] == "不":
-        return "bu2" if following == "4" else syllable
-    if text[at] != "一" or not following:
+    character, syllable = text[at], found[at]
+    following = found[at + 1] if at + 1 < len(found) else ""
+    if character not in "一不" or not following.isalnum():
         return syllable
-    if (at and text[at - 1] in _NUMBER_BEFORE) or text[at + 1] in _NUMBER_AFTER:
+    falls = following.endswith("4")
+    if character == "不":
+        return "bu2" if falls else syllable
+    if _counts(text, at):
         return "yi1"
-    if text[at + 1] == "个":
-        return "yi2"
-    return "yi2" if following == "4" else "yi4"
+    return "yi2" if falls or text[at + 1] == "个" else "yi4"
 
 
-def _tones(text: str) -> Iterator[str]:
-    from pypinyin import Style, lazy_pinyin
-
-    for syllable in lazy_pinyin(text, style=Style.TONE3, neutral_tone_with_five=True):
-        if syllable[-1:].isdigit():
-            yield syllable[-1]
+def _counts(text: str, at: int) -> bool:
+    """Whether this 一 is a figure, as in 十一, 一号, 一点五, and not "a" as in 一件, 一点."""
+    if at and text[at - 1] in _NUMBER_BEFORE:
+        return True
+    if text[at + 1] == "点":
+        return text[at + 2 : at + 3] in tuple(_DIGITS + "整钟半") or text[at - 1 : at] in tuple(
+            "午晚早上"
+        )
+    return text[at + 1] in _NUMBER_AFTER
 
 
 def _spell(syllable: str) -> str:
