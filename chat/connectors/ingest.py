@@ -14,7 +14,7 @@ from hashlib import sha256
 
 import msgspec
 
-from chat.connectors.lines import read_line, read_value
+from chat.connectors.lines import read_line, read_value, reason
 from chat.events import BadEvent, RoomEvent
 
 TIMESTAMP_HEADER = "X-Yaohe-Timestamp"
@@ -144,7 +144,7 @@ def _from_array(body: bytes) -> list[RoomEvent]:
     try:
         values = msgspec.json.decode(body, type=list[object])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        sentence = f"the body is not a JSON array: {error}"
+        sentence = f"the body is not a JSON array: {reason(error)}"
         raise IngestRefused("ingest.not_json", sentence, http_status=422) from error
     _check_count(len(values))
     if not values:

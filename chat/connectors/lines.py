@@ -33,7 +33,7 @@ def read_line(raw: bytes | str, *, platform: str) -> DatedLine:
     try:
         value = msgspec.json.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise BadEvent(f"{shown(raw)} is not JSON: {error}") from error
+        raise BadEvent(f"{shown(raw)} is not JSON: {reason(error)}") from error
     return read_value(value, platform=platform)
 
 
@@ -51,7 +51,8 @@ def read_value(value: object, *, platform: str) -> DatedLine:
     try:
         event: RoomEvent = msgspec.convert(fields, RoomEvent)
     except (msgspec.ValidationError, RecursionError) as error:
-        raise BadEvent(f"{shown(value)}: {error}; see docs/reference/events.md") from error
+        sentence = f"{shown(value)}: {reason(error)}; see docs/reference/events.md"
+        raise BadEvent(sentence) from error
     return DatedLine(event, at_s)
 
 
@@ -85,3 +86,9 @@ def shown(value: object) -> str:
     text = value.decode("utf-8", "replace") if isinstance(value, bytes) else value
     words = repr(text)[: _MAX_SHOWN + 1]
     return words if len(words) <= _MAX_SHOWN else words[:_MAX_SHOWN] + "…"
+
+
+def reason(error: Exception) -> str:
+    """A decoder's message on one line, its middle left out where it quotes a long value."""
+    words = "".join(c if c.isprintable() else " " for c in str(error))
+    return words if len(words) <= 2 * _MAX_SHOWN else f"{words[:_MAX_SHOWN]}…{words[-_MAX_SHOWN:]}"
