@@ -23,7 +23,7 @@ _UNSEEN_END = {
 }
 _NEW_LINE_TAG = re.compile(r"<\s*(?:br|/p|/div|/li|/tr|/h[1-6])\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
-_TAG_START = re.compile(r"<(?=[A-Za-z/!?])")
+_TAG_START = re.compile(r"<+(?=[A-Za-z/!?])")
 
 
 def clean_line(text: str) -> str:
@@ -41,8 +41,9 @@ def text_of_html(markup: str) -> str:
     """The words of a piece of HTML: no tag survives, scripts and styles go with their content."""
     seen = _without_unseen_parts(markup)
     words = _TAG.sub(" ", _NEW_LINE_TAG.sub("\n", seen))
-    # What was escaped may be markup again once unescaped.
-    words = _TAG.sub(" ", _without_unseen_parts(html.unescape(words)))
+    # What was escaped, or held apart by invisible characters, may be markup once that is undone.
+    words = clean_paragraphs(html.unescape(words))
+    words = _TAG.sub(" ", _without_unseen_parts(words))
     return clean_paragraphs(_TAG_START.sub("", words))
 
 

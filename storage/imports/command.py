@@ -10,7 +10,7 @@ from typing import Protocol
 import msgspec
 
 from storage.catalogue import Catalogue
-from storage.imports.faults import ImportFailed, ImportProblem, ImportRefused, Words
+from storage.imports.faults import ImportFailed, ImportProblem, ImportRefused, Words, shown
 from storage.imports.options import Imported, ImportOptions
 from storage.imports.pictures import take_picture
 from storage.imports.read import read_catalogue
@@ -55,11 +55,14 @@ async def import_file(
     _say_understood(imported, options.words, say)
     if dry_run:
         counts = _counts(imported)
-        words = Words(f"可以导入：{counts.zh}（试运行，没有保存）。", f"could be imported: {counts.en} (dry run, nothing saved).")  # fmt: skip  # noqa: E501
+        words = Words(
+            f"可以导入：{counts.zh}（试运行，没有保存）。",
+            f"could be imported: {counts.en} (dry run, nothing saved).",
+        )
         say(words.say(options.words))
         return 0
     catalogue = await _with_pictures(imported, picture_folder, options.words, say)
-    version = await store.save(catalogue, source=f"import:{path.name}", who="import")
+    version = await store.save(catalogue, source=f"import:{shown(path.name)}", who="import")
     counts = _counts(imported)
     done = Words(
         f"已导入 {counts.zh}，目录版本 {version}。", f"imported {counts.en} as version {version}."

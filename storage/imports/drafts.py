@@ -17,6 +17,7 @@ from storage.imports.places import TablePlaces
 
 _MAX_ID = 80
 _PICTURE_SEPARATORS = re.compile(r"[\n,，;；|]+")
+_HAN = re.compile("[\u4e00-\u9fff]")
 _POINT_SEPARATORS = re.compile(r"[\n;；|]+|\s+(?=\d{1,2}[.、)）](?!\d))")
 _NUMBERING = re.compile(r"^(?:\d{1,2}[.、)）]\s*|[①-⑩•·●◆\-*]\s*)")
 
@@ -37,14 +38,16 @@ class Draft(msgspec.Struct):
     remembered: dict[str, str] = {}
 
 
-def shop_section(options: ImportOptions, currency: str, default_name: str) -> dict[str, Any]:
+def shop_section(draft: Draft, options: ImportOptions, default_name: str) -> dict[str, Any]:
     """The shop's own words: those of the catalogue in force, with what the person said on top."""
     base = options.base
     shop: dict[str, Any] = {} if base is None else msgspec.to_builtins(base.shop)
-    shop["name"] = options.shop_name or shop.get("name") or default_name
-    shop["currency"] = currency
+    shop["name"] = options.shop_name or shop.get("name") or clean_line(default_name) or "店铺"
+    shop["currency"] = draft.currency
     if options.language:
         shop["language"] = options.language
+    elif base is None and not any(_HAN.search(str(p["title"])) for p in draft.products):
+        shop["language"] = "en"
     return shop
 
 

@@ -18,7 +18,8 @@ from storage.imports.options import Imported, ImportOptions
 from storage.imports.picture_files import find_pictures
 from storage.imports.places import JsonPlaces, Places
 from storage.imports.shape import Shaper
-from storage.imports.sheet import known_currency, read_sheet
+from storage.imports.sheet import read_sheet
+from storage.imports.sheet_currency import known_currency
 from storage.imports.shopify import is_shopify, read_shopify
 from storage.imports.tables import Table
 from storage.imports.taobao import is_taobao, read_taobao
@@ -135,7 +136,7 @@ def _from_table(table: Table, path: Path, options: ImportOptions, findings: Find
         name, draft = "sheet", read_sheet(table, options, findings)
     keep_from_base(draft, options.base, findings)
     content = {
-        "shop": shop_section(options, draft.currency, path.stem),
+        "shop": shop_section(draft, options, path.stem),
         "products": draft.products,
     }
     imported = _checked(name, content, draft.places, path, options, findings, draft)

@@ -3,14 +3,9 @@ its options listed in one cell."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
-import msgspec
-
 from storage.imports.cells import CellReader
-from storage.imports.clean_text import clean_line
-from storage.imports.currencies import EXPONENTS
 from storage.imports.drafts import (
     Draft,
     is_web_address,
@@ -19,48 +14,22 @@ from storage.imports.drafts import (
     split_points,
 )
 from storage.imports.faults import ImportFailed, Words
-from storage.imports.fields import currency_of, plain_heading
 from storage.imports.findings import Findings, listed
-from storage.imports.mapping import Headings, choose_mapping, find_headings
+from storage.imports.mapping import choose_mapping, find_headings
 from storage.imports.options import ImportOptions
 from storage.imports.places import Place, TablePlaces
 from storage.imports.preview import preview_table
+from storage.imports.sheet_columns import (
+    Columns,
+    Group,
+    grouped,
+    is_total,
+    reconsider_codes,
+    reconsider_links,
+)
+from storage.imports.sheet_currency import currency_of_table
 from storage.imports.sheet_skus import SkuRows
-from storage.imports.tables import Cell, Row, Table, is_blank
-
-_TOTALS = frozenset({"合计", "总计", "小计", "汇总", "total", "totals", "grandtotal", "subtotal"})
-_WEAK_LINK_HEADINGS = frozenset({"序号", "编号", "no", "#", "number"})
-
-
-class Columns(msgspec.Struct):
-    """Which columns hold what; `label` is a column's heading without decoration."""
-
-    fields: dict[int, str]
-    headings: Headings
-
-    def first(self, field: str) -> int | None:
-        """The first column of a field."""
-        return next((column for column, name in self.fields.items() if name == field), None)
-
-    def every(self, field: str) -> list[tuple[int, str]]:
-        """All columns of a repeatable field with their labels."""
-        return [
-            (column, name.partition(":")[2] or self.label(column))
-            for column, name in self.fields.items()
-            if name.partition(":")[0] == field
-        ]
-
-    def label(self, column: int) -> str:
-        """The heading as people say it: without marks such as `*` and `(必填)`."""
-        text = clean_line(self.headings.texts[column]).replace("（", "(").replace("）", ")")
-        return text.replace("(必填)", "").replace("(选填)", "").strip("* :：")
-
-
-class Group(msgspec.Struct):
-    """The rows of one product."""
-
-    key: str
-    rows: list[Row]
+from storage.imports.tables import Row, Table, is_blank
 
 
 def read_sheet(table: Table, options: ImportOptions, findings: Findings) -> Draft:
@@ -73,14 +42,14 @@ def read_sheet(table: Table, options: ImportOptions, findings: Findings) -> Draf
     headings = find_headings(table, options.mapping)
     fields = choose_mapping(headings, options.mapping, options.memory, findings)
     columns = Columns(dict(fields), headings)
-    data = [row for row in table.rows[headings.position + 1 :] if not _is_total(row, columns)]
+    data = [row for row in table.rows[headings.position + 1 :] if not is_total(row, columns)]
     if not data:
         raise ImportFailed(
             Words("表里没有商品行，请填上再导入。", "the table has no rows; please fill it in.")
         )
-    _reconsider_codes(columns, data, findings)
-    groups = _grouped(columns, data)
-    _reconsider_links(columns, groups, findings)
+    reconsider_codes(columns, data, findings)
+    groups = grouped(columns, data)
+    reconsider_links(columns, groups, findings)
     draft = SheetReader(columns, options, findings).read(groups)
     _note_left_out(columns, findings)
     shown = list(columns.fields)
@@ -101,9 +70,11 @@ class SheetReader:
         self._columns = columns
         self._options = options
         self._findings = findings
-        self._currency = _currency(columns, options, findings)
+        texts = columns.headings.texts
+        prices = [texts[c] for c, field in columns.fields.items() if field.startswith("price")]
+        self._currency = currency_of_table(texts, prices, options, findings)
         self._cells = CellReader(findings, self._currency)
-        names = {name.partition(":")[0]: columns.headings.texts[c] for c, name in columns.fields.items()}  # fmt: skip  # noqa: E501
+        names = {field.partition(":")[0]: texts[c] for c, field in reversed(columns.fields.items())}
         self._headings = _aliases(names)
         self._places = TablePlaces(self._headings, columns.headings.row)
         self._skus = SkuRows(self._cells, self._findings, self._headings)
@@ -283,120 +254,6 @@ def _promotion_kind(text: str) -> str:
     if any(word in text for word in ("任选", "第2件", "第二件", "组合", "套装", "bundle")):
         return "bundle"
     return "coupon"
-
-
-def _is_total(row: Row, columns: Columns) -> bool:
-    title = columns.first("title")
-    texts = [
-        plain_heading(cell) for cell in row.cells[:4] if isinstance(cell, str) and cell.strip()
-    ]
-    sku = columns.first("sku")
-    nameless = title is None or is_blank(row.at(title)) or plain_heading(str(row.at(title))) in _TOTALS  # fmt: skip  # noqa: E501
-    return nameless and (sku is None or is_blank(row.at(sku))) and bool(_TOTALS.intersection(texts))
-
-
-def _key(row: Row, column: int | None) -> str:
-    cell: Cell = None if column is None else row.at(column)
-    if isinstance(cell, float) and cell.is_integer():
-        cell = int(cell)
-    return "" if is_blank(cell) else clean_line(str(cell))
-
-
-def _grouped(columns: Columns, data: list[Row]) -> list[Group]:
-    """Rows by product: same product number, or else same title. A row that names no product
-    belongs to the one above it."""
-    ids, titles = columns.first("product_id"), columns.first("title")
-    groups: dict[str, Group] = {}
-    current: Group | None = None
-    title_above = ""
-    for row in data:
-        number, title = _key(row, ids), _key(row, titles)
-        continues = not number and (not title or title == title_above)
-        if current is None or not continues:
-            key = f"id {number}" if number else f"title {title or row.number}"
-            current = groups.setdefault(key, Group(key, []))
-        current.rows.append(row)
-        title_above = title or title_above
-    return list(groups.values())
-
-
-def _reconsider_codes(columns: Columns, data: list[Row], findings: Findings) -> None:
-    """`货号` may number products or SKUs, and so may `商品编码`: what repeats numbers products."""
-    ids, skus, titles = (columns.first(name) for name in ("product_id", "sku", "title"))
-    if ids is None and skus is not None and _repeats(data, skus):
-        _rename(columns, skus, "product_id", findings)
-    elif ids is not None and skus is None and not _repeats(data, ids):
-        numbered = sum(bool(_key(row, ids)) for row in data)
-        if numbered == len(data) and titles is not None and _repeats(data, titles):
-            _rename(columns, ids, "sku", findings)
-
-
-def _repeats(data: list[Row], column: int) -> bool:
-    counts = Counter(key for row in data if (key := _key(row, column)))
-    return any(count > 1 for count in counts.values())
-
-
-def _rename(columns: Columns, column: int, field: str, findings: Findings) -> None:
-    columns.fields[column] = field
-    heading = columns.headings.texts[column]
-    meaning = ("款号", "the product number") if field == "product_id" else ("SKU 编码", "the SKU")
-    findings.note(
-        f"按内容把「{heading}」当作{meaning[0]}。", f'"{heading}" was taken for {meaning[1]}.'
-    )
-
-
-def _reconsider_links(columns: Columns, groups: list[Group], findings: Findings) -> None:
-    """A `序号` that counts rows is no link number."""
-    column = columns.first("link_no")
-    if column is None or plain_heading(columns.headings.texts[column]) not in _WEAK_LINK_HEADINGS:
-        return
-    if any(len({_key(row, column) for row in group.rows} - {""}) > 1 for group in groups):
-        del columns.fields[column]
-        heading = columns.headings.texts[column]
-        findings.note(
-            f"「{heading}」数的是行，不当作链接号。",
-            f'"{heading}" counts rows and is no link number.',
-        )
-
-
-def _currency(columns: Columns, options: ImportOptions, findings: Findings) -> str:
-    if options.currency is not None:
-        return known_currency(options.currency)
-    if options.base is not None and options.base.shop.currency in EXPONENTS:
-        return options.base.shop.currency
-    headings = [
-        columns.headings.texts[c] for c, f in columns.fields.items() if f.startswith("price")
-    ]
-    for heading in headings:
-        if len(named := currency_of(heading)) == 1 and named[0] in EXPONENTS:
-            return named[0]
-    if not any("\u4e00" <= c <= "\u9fff" for text in columns.headings.texts for c in text):
-        raise no_currency()
-    findings.note("没有写币种，按人民币（CNY）。", "no currency is given; taken as CNY.")
-    return "CNY"
-
-
-def known_currency(code: str) -> str:
-    """The ISO code in capitals; raises ImportFailed if there is no such currency."""
-    if code.strip().upper() in EXPONENTS:
-        return code.strip().upper()
-    raise ImportFailed(
-        Words(
-            f"没有「{listed([code])}」这种币种，请写 CNY、USD 这样的 ISO 代码。",
-            f'there is no currency "{listed([code])}"; please give an ISO code such as CNY or USD.',
-        )
-    )
-
-
-def no_currency() -> ImportFailed:
-    """The file does not say in which currency its prices are."""
-    return ImportFailed(
-        Words(
-            "文件没有写价格的币种，请加 --currency，例如 --currency USD。",
-            "the file does not say the currency of its prices; please add --currency, "
-            "e.g. --currency USD.",
-        )
-    )
 
 
 def _note_left_out(columns: Columns, findings: Findings) -> None:

@@ -47,7 +47,8 @@ class SkuRows:
         if not combined:
             return [self._sku(product_id, row, options, code, row)]
         if math.prod(map(len, choices)) > _MAX_COMBINATIONS:
-            self._refuse(number, "options", "", f"规格组合超过 {_MAX_COMBINATIONS} 个", "too many combinations")  # fmt: skip  # noqa: E501
+            zh = f"规格组合超过 {_MAX_COMBINATIONS} 个"
+            self._refuse(number, "options", "", zh, "there are too many combinations")
             return []
         combinations = list(itertools.product(*choices))
         return self._several(product_id, row, list(options), combinations, codes)
@@ -65,7 +66,8 @@ class SkuRows:
         stocks = self._stocks(row, count)
         lists = self._spread(row, "list_price", count)
         if codes and len(codes) != count:
-            self._refuse(row["row"], "sku", row["sku"], f"编码个数与 {count} 个规格对不上", f"there are {count} combinations of options")  # fmt: skip  # noqa: E501
+            zh = f"编码个数与 {count} 个规格对不上"
+            self._refuse(row["row"], "sku", row["sku"], zh, f"there are {count} combinations")
         written = codes if len(codes) == count else [""] * count
         skus = []
         for index, values in enumerate(combinations):

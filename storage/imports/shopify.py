@@ -12,7 +12,6 @@ import msgspec
 
 from storage.imports.cells import CellReader
 from storage.imports.clean_text import clean_line, text_of_html
-from storage.imports.currencies import EXPONENTS
 from storage.imports.drafts import (
     Draft,
     is_web_address,
@@ -25,7 +24,7 @@ from storage.imports.findings import Findings, listed
 from storage.imports.options import ImportOptions
 from storage.imports.places import Place, TablePlaces
 from storage.imports.preview import preview_table
-from storage.imports.sheet import known_currency, no_currency
+from storage.imports.sheet_currency import chosen_currency, no_currency
 from storage.imports.tables import Row, Table, is_blank
 
 _NAMES: dict[str, tuple[str, ...]] = {
@@ -76,7 +75,10 @@ def read_shopify(table: Table, options: ImportOptions, findings: Findings) -> Dr
     """
     columns = _columns(table.rows[0])
     _require(columns, table.rows[0])
-    reader = ShopifyReader(columns, table.rows[0], _currency(options), findings)
+    currency = chosen_currency(options, findings)
+    if currency is None:
+        raise no_currency()
+    reader = ShopifyReader(columns, table.rows[0], currency, findings)
     groups = _grouped(table.rows[1:], columns, reader)
     draft = reader.read(groups, findings)
     if not draft.products:
@@ -253,14 +255,6 @@ def _require(columns: dict[str, int], heading: Row) -> None:
     ]
     if faults:
         raise ImportRefused(faults)
-
-
-def _currency(options: ImportOptions) -> str:
-    if options.currency is not None:
-        return known_currency(options.currency)
-    if options.base is not None and options.base.shop.currency in EXPONENTS:
-        return options.base.shop.currency
-    raise no_currency()
 
 
 def _grouped(rows: tuple[Row, ...], columns: dict[str, int], reader: ShopifyReader) -> list[Group]:

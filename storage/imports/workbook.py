@@ -26,7 +26,7 @@ _MAX_MERGED_CELLS = 2_000_000
 _LAST_ROW = 1_048_576
 _MAX_SHEETS = 20
 _HEAD_ROWS = 20
-_SAY_EVERY_ROWS = 10_000
+_SAY_EVERY_ROWS = 5_000
 
 # What openpyxl, zipfile and the XML parser were seen to raise on broken files (see the fuzz tests).
 _BROKEN = (
@@ -96,7 +96,7 @@ def _read(
         for row in _rows(chosen, None):
             collector.add(row.number, row.cells)
             if row.number % _SAY_EVERY_ROWS == 0:
-                say(f"… {row.number}")
+                say(f"… {row.number} 行 / rows")
         rows = _with_merged_cells(collector.rows, _merged_areas(content, chosen))
         others = [sheet.title for sheet in sheets if sheet is not chosen]
         return Table(chosen.title, tuple(rows)), others

@@ -215,7 +215,9 @@ def test_a_shopify_export_gives_its_active_products_without_markup(tmp_path: Pat
         skus=(Sku(sku="TRAY", price_minor=2100, stock=7),),
     )
     assert imported.format == "shopify"
-    assert imported.catalogue == Catalogue(Shop(name="goods", currency="USD"), (towel, tray))
+    assert imported.catalogue == Catalogue(
+        Shop(name="goods", currency="USD", language="en"), (towel, tray)
+    )
     assert imported.notes == (
         "2 pictures are web addresses and were not fetched; put the files beside the table and "
         "write their names.",

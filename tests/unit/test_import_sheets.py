@@ -311,6 +311,8 @@ def test_the_currency_is_never_guessed_from_nothing(folder: Path) -> None:
     assert named.shop.currency == "USD"
     yen = read(folder, text, ImportOptions(currency="jpy")).catalogue
     assert (yen.shop.currency, yen.products[0].skus[0].price_minor) == ("JPY", 21)
+    with pytest.raises(ImportFailed, match="表头写的却是 USD"):
+        read(folder, text.replace("Price", "Price (USD)"), ImportOptions(currency="CNY"))
     with pytest.raises(ImportFailed, match="XYZ"):
         read(folder, text, ImportOptions(currency="XYZ"))
 

@@ -167,6 +167,8 @@ def test_towers_of_marks_and_hidden_words_are_cut() -> None:
         ("&lt;script&gt;alert(1)&lt;/script&gt;x", "x"),
         ("&amp;lt;b&amp;gt;", "&lt;b&gt;"),
         ("<img src=x onerror=alert(1)", "img src=x onerror=alert(1)"),
+        ("<<b", "b"),
+        ("<\u200bb>x", "x"),
         ("5 < 6 > 4", "5 4"),
         ("", ""),
     ],
