@@ -81,6 +81,19 @@ def test_when_the_maker_is_cancelled_one_who_waits_makes_it() -> None:
     assert (times, speech.pcm[:6].decode()) == (2, "接着")
 
 
+def test_one_who_waits_and_is_cancelled_takes_nothing_from_the_others() -> None:
+    async def main() -> tuple[int, int]:
+        inner = SlowVoice()
+        voice = CachedVoice(inner)
+        async with asyncio.TaskGroup() as tasks:
+            asked = [tasks.create_task(voice.synthesise("等", language="zh")) for _ in range(4)]
+            await asyncio.sleep(0.5)
+            asked[2].cancel()
+        return len(inner.asked), sum(1 for task in asked if not task.cancelled())
+
+    assert virtual_time.run(main()) == (1, 3)
+
+
 def test_a_failure_is_shared_by_who_waits_and_not_remembered() -> None:
     async def main() -> int:
         inner = SlowVoice()
