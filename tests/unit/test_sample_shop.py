@@ -28,6 +28,8 @@ from storage.catalogue import (
     Rule,
     Together,
 )
+from storage.imports.options import ImportOptions
+from storage.imports.read import read_catalogue
 
 FORBIDDEN = re.compile(
     "最(?!近|后付款|晚)|第一|国家级|世界级|顶级|极致|全网|独家|唯一|首选|冠军|绝对|永久|万能|史上|"
@@ -179,3 +181,27 @@ def test_the_evening_has_gifts_and_likes_a_delete_and_a_ban_of_somebody_who_spok
     assert all(event.count > 0 for event in events if isinstance(event, Gift))
     ids = [event.event_id for event in events if event.event_id]
     assert len(set(ids)) == len(ids)
+
+
+TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial" / "first-own-shop.md"
+
+
+def _written_in_the_tutorial(kind: str) -> list[str]:
+    return re.findall(rf"```{kind}\n(.*?)```", TUTORIAL.read_text(), re.DOTALL)
+
+
+def test_the_tutorials_table_can_be_imported_and_its_sku_is_there(tmp_path: Path) -> None:
+    [table] = _written_in_the_tutorial("csv")
+    file = tmp_path / "my-shop.csv"
+    file.write_text(table)
+    products = read_catalogue(file, ImportOptions()).catalogue.products
+    assert [(p.id, p.link_no, p.stock) for p in products] == [("T01", 1, 28), ("B02", 2, 35)]
+    [sku] = re.findall(r"stock (\S+) 0", TUTORIAL.read_text())
+    assert sku in {s.sku for p in products for s in p.skus}
+
+
+def test_the_tutorials_chat_can_be_replayed_and_its_questions_rehearsed() -> None:
+    questions, chat = _written_in_the_tutorial("json")
+    assert {q["id"] for q in map(msgspec.json.decode, questions.splitlines())} == {"q1", "q2", "q3"}
+    events = [read_line(line, platform="replay").event for line in chat.splitlines()]
+    assert all(isinstance(event, Chat) for event in events)
