@@ -2,9 +2,83 @@
 
 from __future__ import annotations
 
-from chat.reading import Reading
+from collections.abc import Callable
+
+import msgspec
+
+from chat.reading import NEEDS_A_PERSON, WANTS_NO_ANSWER, Intent, Reading
+from chat.understanding.aspects import aspects
+from chat.understanding.normal import normalise
 from host.answers.answer import Answer
-from storage.catalogue import Snapshot
+from host.answers.case import Case, Reply
+from host.answers.evidence import Passage, passages_of, shop_passages
+from host.answers.guard import Guard
+from host.answers.lanes import choosing, details, people, promotion, stock, terms
+from host.answers.lanes import price as prices
+from host.answers.lanes.size_advice import size_advice
+from host.answers.offers import Offers
+from host.answers.wording import Spoken, wording
+from storage.catalogue import Fact, Snapshot
+
+Lane = Callable[[Case], Reply]
+
+_LANES: dict[Intent, Lane] = {
+    Intent.PRICE: prices.price,
+    Intent.BARGAIN: prices.bargain,
+    Intent.STOCK: stock.stock,
+    Intent.SIZES: stock.sizes,
+    Intent.COLOURS: stock.colours,
+    Intent.SIZE_ADVICE: size_advice,
+    Intent.MATERIAL: details.details,
+    Intent.SPEC: details.details,
+    Intent.CARE: details.details,
+    Intent.USAGE: details.details,
+    Intent.SUITABILITY: details.details,
+    Intent.UNKNOWN_QUESTION: details.details,
+    Intent.SHIPPING_TIME: terms.terms,
+    Intent.SHIPPING_FEE: terms.terms,
+    Intent.SHIPPING_REGION: terms.region,
+    Intent.CARRIER: terms.terms,
+    Intent.RETURNS: terms.terms,
+    Intent.WARRANTY: terms.terms,
+    Intent.INVOICE: terms.terms,
+    Intent.PAYMENT: terms.terms,
+    Intent.AUTHENTICITY: terms.terms,
+    Intent.PRICE_PROTECTION: terms.terms,
+    Intent.SCHEDULE: terms.terms,
+    Intent.PROMOTION: promotion.promotion,
+    Intent.LINK: choosing.link,
+    Intent.HOW_TO_BUY: people.how_to_buy,
+    Intent.COMPARISON: choosing.comparison,
+    Intent.RECOMMENDATION: choosing.recommendation,
+    Intent.WISH: choosing.wish,
+    Intent.CATALOGUE: choosing.catalogue,
+    Intent.IDENTITY: people.identity,
+    Intent.GREETING: people.greeting,
+    Intent.THANKS: people.thanks,
+}
+for _intent in NEEDS_A_PERSON:
+    _LANES[_intent] = people.handed_over
+
+ANSWERS_MAX = 2
+"""So many questions of one line are answered in one breath."""
+_IGNORED = Answer(route="ignore")
+
+
+class _Passages(dict[str, tuple[Passage, ...]]):
+    """The passages of each product, made when first needed."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        super().__init__()
+        self._snapshot = snapshot
+
+    def __missing__(self, product_id: str) -> tuple[Passage, ...]:
+        found = passages_of(self._snapshot.products[product_id])
+        self[product_id] = found
+        return found
+
+    def get(self, product_id: str, default: object = ()) -> tuple[Passage, ...]:  # type: ignore[override]
+        return self[product_id]
 
 
 class Answerer:
@@ -12,6 +86,10 @@ class Answerer:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
+        self.guard = Guard(snapshot)
+        self._offers = Offers(snapshot)
+        self._passages = _Passages(snapshot)
+        self._shop_passages = shop_passages(snapshot.shop)
 
     def answer(
         self,
@@ -26,4 +104,95 @@ class Answerer:
         Deterministic in its arguments; `variation` picks among wordings. Every answer of route
         "ai" has passed the guard; one that does not becomes a hand-over with the rule as reason.
         """
-        return Answer(route="ignore", intent=str(readings[0].intent) if readings else "")
+        wanted = [r for r in readings if r.intent not in WANTS_NO_ANSWER and r.wants_answer]
+        if not wanted:
+            intent = str(readings[0].intent) if readings else ""
+            return msgspec.structs.replace(_IGNORED, intent=intent)
+        cases = [self._case(r, normalise(text), focus, variation) for r in wanted[:ANSWERS_MAX]]
+        replies = [_reply(case) for case in cases]
+        handed = next((i for i, reply in enumerate(replies) if reply.route == "human"), None)
+        if handed is not None and len(replies) > 1 and replies[1 - handed].route == "ai":
+            return self._checked([cases[1 - handed]], [replies[1 - handed]], replies[handed])
+        if handed is not None:
+            return self._handed(cases[handed], replies[handed])
+        return self._checked(cases, replies, None)
+
+    def _case(self, reading: Reading, text: str, focus: str | None, variation: int) -> Case:
+        if not reading.product_ids and focus is not None and reading.product_from == "focus":
+            reading = msgspec.structs.replace(reading, product_ids=(focus,))
+        return Case(
+            snapshot=self.snapshot,
+            offers=self._offers,
+            passages=self._passages,
+            shop_passages=self._shop_passages,
+            reading=reading,
+            text=text or reading.slots.topic or "",
+            language=self._spoken(reading),
+            variation=variation,
+        )
+
+    def _spoken(self, reading: Reading) -> Spoken:
+        """Chinese for Chinese viewers, and where nothing tells in a Chinese shop; else English."""
+        if reading.language == "zh":
+            return "zh"
+        if reading.language == "other":
+            return "zh" if self.snapshot.shop.language.startswith("zh") else "en"
+        return "en"
+
+    def _checked(self, cases: list[Case], replies: list[Reply], unanswered: Reply | None) -> Answer:
+        glue = "" if cases[0].language == "zh" else " "
+        parts = [reply.text for reply in replies]
+        if unanswered is not None:
+            parts.append(unanswered.text)
+        text = glue.join(parts)
+        facts = _distinct([fact for case in cases for fact in case.facts])
+        products = tuple(dict.fromkeys(p for reply in replies for p in reply.product_ids))
+        intent = "+".join(str(case.reading.intent) for case in cases)
+        verdict = self.guard.check(text, facts, product_ids=products)
+        if verdict.ok:
+            return Answer(route="ai", text=text, product=products, intent=intent, facts=facts)
+        hold = wording("hold_person", cases[0].language, cases[0].variation)
+        return Answer(
+            route="human",
+            text=hold,
+            product=products,
+            intent=intent,
+            facts=facts,
+            reason=f"{verdict.rule}: {verdict.reason}",
+            draft=text,
+        )
+
+    def _handed(self, case: Case, reply: Reply) -> Answer:
+        facts = _distinct(case.facts)
+        verdict = self.guard.check(reply.text, facts, product_ids=reply.product_ids)
+        return Answer(
+            route="human",
+            text=reply.text if verdict.ok else wording("hold_person", case.language, 0),
+            product=reply.product_ids,
+            intent=str(case.reading.intent),
+            facts=facts,
+            reason=reply.reason,
+            urgency=reply.urgency,
+        )
+
+
+def _reply(case: Case) -> Reply:
+    intent = case.reading.intent
+    settled = case.reading.slots.attribute in (None, *()) and case.reading.confidence >= 0.9
+    if intent is Intent.UNKNOWN_QUESTION and settled:
+        return people.asked_for_a_person(case)
+    if intent is Intent.RECOMMENDATION or intent is Intent.COMPARISON:
+        return _LANES[intent](case)
+    if intent is Intent.SUITABILITY and _asks_which(case):
+        return choosing.recommendation(case)
+    return _LANES[intent](case)
+
+
+def _asks_which(case: Case) -> bool:
+    """Whether a question about a situation asks which one to take."""
+    known = aspects().get(case.reading.slots.attribute or "")
+    return known is not None and any(w in case.text for w in ("哪个", "哪款", "which one", "哪件"))
+
+
+def _distinct(facts: list[Fact]) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys(facts))

@@ -1,0 +1,144 @@
+"""One question with all that is needed to answer it; collects the evidence as it is used."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from chat.reading import Reading
+from host.answers.evidence import Passage
+from host.answers.money import amount
+from host.answers.offers import Offers
+from host.answers.shelf import colour_of, size_of
+from host.answers.wording import Spoken, listed, wording
+from storage.catalogue import Fact, Product, Sku, Snapshot
+
+
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
+    """What a lane makes of a case."""
+
+    text: str
+    product_ids: tuple[str, ...] = ()
+    route: Literal["ai", "human"] = "ai"
+    reason: str = ""
+    urgency: Literal["low", "normal", "high"] = "normal"
+
+
+class Case:
+    """A reading with its snapshot. `products` are the products meant; `text` is the normalised
+    line, for finding evidence only, never for quoting."""
+
+    def __init__(
+        self,
+        *,
+        snapshot: Snapshot,
+        offers: Offers,
+        passages: dict[str, tuple[Passage, ...]],
+        shop_passages: tuple[Passage, ...],
+        reading: Reading,
+        text: str,
+        language: Spoken,
+        variation: int,
+    ) -> None:
+        self.snapshot = snapshot
+        self.offers = offers
+        self.passages = passages
+        self.shop_passages = shop_passages
+        self.reading = reading
+        self.slots = reading.slots
+        self.text = text
+        self.language: Spoken = language
+        self.variation = variation
+        self.products = tuple(
+            snapshot.products[p] for p in reading.product_ids if p in snapshot.products
+        )
+        self.facts: list[Fact] = []
+
+    @property
+    def product(self) -> Product | None:
+        """The first product meant."""
+        return self.products[0] if self.products else None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the products meant."""
+        return tuple(product.id for product in self.products)
+
+    def fact(self, name: str, value: str, source: str) -> str:
+        """Takes a piece of evidence and returns its value."""
+        self.facts.append(
+            Fact(
+                name=name,
+                value=value,
+                source=source,
+                version=self.snapshot.version,
+                read_us=self.snapshot.read_us,
+            )
+        )
+        return value
+
+    def money(self, minor: int, name: str, source: str) -> str:
+        """An amount as it is said, taken as evidence."""
+        return self.fact(name, self.amount(minor), source)
+
+    def amount(self, minor: int) -> str:
+        """An amount as it is said."""
+        return amount(minor, self.snapshot.shop.currency, self.language)
+
+    def price(self, sku: Sku) -> str:
+        """The price of a SKU as it is said, taken as evidence."""
+        return self.money(sku.price_minor, "price", f"sku:{sku.sku}")
+
+    def stock(self, sku: Sku) -> int:
+        """The stock of a SKU, taken as evidence."""
+        self.fact("stock", str(sku.stock), f"sku:{sku.sku}")
+        return sku.stock
+
+    def name(self, product: Product) -> str:
+        """How the product is called: its title without the words after the first blank in
+        Chinese, the whole title otherwise."""
+        title = self.fact("title", product.title, f"product:{product.id}/title")
+        first = title.split(" ")[0]
+        return first if not first.isascii() and len(first) >= 4 else title
+
+    def label(self, sku: Sku, *, colour: bool = True, size: bool = True) -> str:
+        """How a SKU is called ("黑色L"), taken as evidence."""
+        self.fact("options", " ".join(sku.options.values()), f"sku:{sku.sku}")
+        parts = [p for p in (colour_of(sku) * colour, size_of(sku) * size) if p]
+        glue = " " if self.language == "en" or any(p[-1:].isascii() for p in parts[:1]) else ""
+        return glue.join(parts)
+
+    def say(self, key: str, **values: str) -> str:
+        """A sentence in the viewer's language."""
+        return wording(key, self.language, self.variation, **values)
+
+    def listed(self, parts: list[str] | tuple[str, ...]) -> str:
+        """An enumeration in the viewer's language."""
+        return listed(list(dict.fromkeys(parts)), self.language)
+
+    def counted(self, number: int) -> str:
+        """A number of pieces: "2件", "2 pieces"; the number is evidence by the viewer's own word."""
+        self.fact("quantity", str(number), "viewer:quantity")
+        return f"{number}件" if self.language == "zh" else f"{number} pieces"
+
+    def reply(self, *sentences: str, products: tuple[str, ...] | None = None) -> Reply:
+        """An answer by the AI."""
+        glue = "" if self.language == "zh" else " "
+        text = glue.join(part for part in sentences if part)
+        return Reply(text=text, product_ids=self.ids if products is None else products)
+
+    def hand_over(
+        self,
+        text: str,
+        reason: str,
+        urgency: Literal["low", "normal", "high"] = "normal",
+    ) -> Reply:
+        """A question for a person; `text` is what the viewer hears meanwhile."""
+        return Reply(text=text, product_ids=self.ids, route="human", reason=reason, urgency=urgency)
+
+    def no_evidence(self, head: str = "") -> Reply:
+        """The honest answer where the data is silent."""
+        head = head or self.say("this")
+        reason = f"the catalogue does not say: {head}"
+        return self.hand_over(self.say("no_evidence", head=head), reason, "low")

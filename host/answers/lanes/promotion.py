@@ -1,0 +1,177 @@
+"""Offers: which there are, whether one exists, whether they add up, whether a basket reaches one."""
+
+from __future__ import annotations
+
+import re
+
+from chat.reading import Intent
+from host.answers.case import Case, Reply
+from host.answers.evidence import find_for_words
+from host.answers.glossary import in_english
+from host.answers.lanes.details import quote
+from host.answers.lanes.price import price
+from host.answers.offers import Source
+from host.answers.policies import find_policy, sentences
+from host.answers.shelf import select
+from host.answers.wording import sentence
+from storage.catalogue import (
+    AmountOff,
+    BuyGet,
+    GiftRule,
+    NthPercentOff,
+    PercentOff,
+    Product,
+)
+
+_STACK = re.compile(
+    r"叠|同享|一起用|同时用|都能用|都用|stack|combin|together with|both coupons|gabung"
+)
+_FREE_ONE = re.compile(
+    r"买[一1两2二]?[件个]?[送赠][一1]|bogo|buy (?:one|1|two|2) get|beli 1 gratis 1|mua 1 tặng 1"
+)
+_HALF = re.compile(r"第[二2]件|半价|half (?:off|price)")
+_PERCENT = re.compile(r"几折|[一二三四五六七八九\d]折|% off|percent")
+_GIFT = re.compile(r"送|赠|gift|free|gratis|tặng|แถม|hadiah")
+_CAN_USE = re.compile(r"能用|可以用|能不能用|用得了|够不够|满足|can i use|eligible|qualify")
+
+
+def promotion(case: Case) -> Reply:
+    """The offers that answer the question."""
+    if _STACK.search(case.text):
+        return _stacking(case)
+    if not case.products:
+        return _whole_shop(case)
+    product = case.products[0]
+    quantity = case.slots.quantity or 0
+    if _CAN_USE.search(case.text) and quantity > 0:
+        reached = _reached(case, product, quantity)
+        if reached is not None:
+            return reached
+    kind = _asked_kind(case.text)
+    if kind is not None:
+        return _one_kind(case, product, kind)
+    if quantity > 1:
+        return price(case)
+    return _all(case, product)
+
+
+def _asked_kind(text: str) -> tuple[type, ...] | None:
+    if _FREE_ONE.search(text):
+        return (BuyGet,)
+    if _HALF.search(text):
+        return (NthPercentOff,)
+    if _PERCENT.search(text):
+        return (PercentOff, NthPercentOff)
+    if _GIFT.search(text):
+        return (GiftRule, BuyGet)
+    return None
+
+
+def _told(case: Case, source: Source) -> str:
+    promotion, _, place = source
+    text = sentence(case.fact("promotion", promotion.text, place), case.language)
+    if case.language == "en" and not text.isascii():
+        text = f"{in_english(text)}"
+    return case.say("offer_text", offer=text)
+
+
+def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
+    sources = case.offers.of_product(product)
+    same = [s for s in sources if isinstance(s[0].rule, kinds)]
+    if same:
+        return case.reply(*(_told(case, source) for source in same))
+    if GiftRule in kinds:
+        passage = find_for_words(case.passages[product.id], _gift_words(case))
+        if passage is not None:
+            return case.reply(quote(case, product, passage))
+    no = case.say("no_offer", name=case.name(product))
+    return case.reply(no, *(_told(case, source) for source in sources[:2]))
+
+
+def _gift_words(case: Case) -> str:
+    return re.sub(r"[送赠附带含]|free|gift|对吧|是吧", " ", case.slots.topic or "")
+
+
+def _all(case: Case, product: Product) -> Reply:
+    sources = case.offers.of_product(product)
+    parts = [_told(case, source) for source in sources]
+    coupon = _coupon(case)
+    if coupon:
+        parts.append(coupon)
+    if not parts:
+        return case.reply(case.say("no_offers", name=case.name(product)))
+    return case.reply(*parts)
+
+
+def _coupon(case: Case) -> str:
+    """The first sentence of what the shop says about its coupons."""
+    found = find_policy(case.snapshot.shop, Intent.PROMOTION)
+    if found is None:
+        return ""
+    name, text = found
+    case.fact(name, text, f"policy:{name}")
+    first = sentence(sentences(text)[0], case.language)
+    if case.language == "en" and not first.isascii():
+        first = in_english(first)
+    return first + ("。" if case.language == "zh" else ".")
+
+
+def _stacking(case: Case) -> Reply:
+    """Whether offers add up: only where the policies say so."""
+    found = find_policy(case.snapshot.shop, Intent.PROMOTION)
+    if found is None:
+        no = "资料里没有说优惠可以叠加，按不叠加算。"
+        return case.reply(no if case.language == "zh" else "Offers cannot be combined.")
+    name, text = found
+    case.fact(name, text, f"policy:{name}")
+    about = [s for s in sentences(text) if re.search(r"叠加|同享|combin|stack|together", s)]
+    said = "".join(about) or text
+    if case.language == "en" and not said.isascii():
+        said = in_english(said)
+    lead = "" if case.offers.stack else ("不能叠加。" if case.language == "zh" else "No. ")
+    return case.reply(
+        lead + sentence(said, case.language) + ("。" if case.language == "zh" else ".")
+    )
+
+
+def _whole_shop(case: Case) -> Reply:
+    """Which products have an offer of the kind asked for; else the shop's own."""
+    kind = _asked_kind(case.text)
+    parts: list[str] = []
+    products: list[str] = []
+    for product in case.snapshot.catalogue.products:
+        for source in case.offers.of_product(product):
+            if source[1] != product.id or (kind and not isinstance(source[0].rule, kind)):
+                continue
+            if kind is None:
+                continue
+            parts.append(f"{case.name(product)}，{_told(case, source)}")
+            products.append(product.id)
+    if parts:
+        return case.reply(*parts[:3], products=tuple(products[:3]))
+    coupon = _coupon(case)
+    if coupon:
+        return case.reply(coupon)
+    return case.reply(case.say("no_offers", name=case.snapshot.shop.name))
+
+
+def _reached(case: Case, product: Product, quantity: int) -> Reply | None:
+    """Whether a number of pieces reaches the shop's threshold, told by the arithmetic."""
+    selection = select(product, case.slots)
+    skus = selection.in_stock or selection.skus or product.skus
+    sku = max(skus, key=lambda s: s.price_minor)
+    total = sku.price_minor * quantity
+    for promotion, _, source in case.offers.of_shop:
+        rule = promotion.rule
+        if not isinstance(rule, (AmountOff, PercentOff)) or not rule.min_amount_minor:
+            continue
+        if total >= rule.min_amount_minor:
+            return price(case)
+        offer = case.fact("promotion", promotion.text, source)
+        threshold = case.money(rule.min_amount_minor, "threshold", source)
+        spent = case.money(total, "total", f"sku:{sku.sku}")
+        case.price(sku)
+        count = case.counted(quantity)
+        said = case.say("not_reached", count=count, total=spent, threshold=threshold, offer=offer)
+        return case.reply(said)
+    return None

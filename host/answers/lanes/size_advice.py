@@ -1,0 +1,115 @@
+"""Which size for which body, from the product's own chart."""
+
+from __future__ import annotations
+
+import re
+
+from host.answers.case import Case, Reply
+from host.answers.lanes.details import about
+from host.answers.shelf import size_of, sizes_of
+from host.answers.sizing import MEASURES, Advice, advise, for_usual_size
+from storage.catalogue import Product, SizeRow
+
+_WIDE = re.compile(r"脚宽|宽脚|脚胖|胖脚|脚背高|脚面高|脚肥|wide|high instep|lebar|กว้าง")
+_LARGER = re.compile(r"大一码|大半码|size up|one size up|half a size up", re.IGNORECASE)
+_NAMES = {
+    "height_cm": ("身高", "height"),
+    "weight_kg": ("体重", "weight"),
+    "bust_cm": ("胸围", "bust"),
+    "underbust_cm": ("下胸围", "underbust"),
+    "waist_cm": ("腰围", "waist"),
+    "hip_cm": ("臀围", "hips"),
+    "foot_cm": ("脚长", "foot length"),
+    "shoe": ("平时的鞋码", "usual shoe size"),
+}
+_FIT = re.compile(r"偏大|偏小|正码|标准码|偏码|尺码准|码数准|true to size|run|fit")
+
+
+def size_advice(case: Case) -> Reply:
+    """A size, or what is needed to find one."""
+    product = case.product
+    if product is None:
+        return case.no_evidence()
+    advice = advise(product.size_chart, case.slots)
+    if advice is not None:
+        return case.reply(_advised(case, product, advice))
+    usual = _usual(case, product)
+    if usual is not None:
+        return case.reply(usual)
+    if _FIT.search(case.text) or case.slots.attribute == "fit" or not product.size_chart:
+        found = about(case, "fit", ("尺码", "版型", "偏", "size", "fit"))
+        if found is not None:
+            return found
+    if product.size_chart:
+        return case.reply(_ask(case, product))
+    return case.no_evidence("尺码建议" if case.language == "zh" else "size advice")
+
+
+def _advised(case: Case, product: Product, advice: Advice) -> str:
+    size = case.fact("size_chart", str(advice.row.size), f"product:{product.id}/size_chart")
+    key = {"inside": "size_advice", "between": "size_between"}.get(advice.fit, "")
+    parts = [case.say(key or f"size_{advice.fit}", size=size)]
+    if advice.other is not None and advice.fit == "inside":
+        other = case.fact("size_chart", str(advice.other.size), f"product:{product.id}/size_chart")
+        parts.append(case.say("size_also", size=other))
+    if not advice.cup_fits:
+        parts.append(case.say("cup_warning"))
+    parts.append(_stock_of(case, product, str(advice.row.size)))
+    return ("" if case.language == "zh" else " ").join(part for part in parts if part)
+
+
+def _stock_of(case: Case, product: Product, size: str) -> str:
+    """Whether the advised size can be bought: silence where it can in every colour."""
+    skus = [sku for sku in product.skus if size_of(sku) == size]
+    left = [sku for sku in skus if sku.stock > 0]
+    if not skus or len(left) == len(skus):
+        return ""
+    for sku in skus:
+        case.stock(sku)
+    if not left:
+        return case.say("sold_out", what=size)
+    return case.say("others", what=case.listed([case.label(sku) for sku in left]))
+
+
+def _usual(case: Case, product: Product) -> str | None:
+    """For somebody who tells the size usually worn."""
+    usual = case.slots.size
+    own = sizes_of(product.skus)
+    if usual is None or "/" in usual:
+        return None
+    row = for_usual_size(product.size_chart, usual)
+    size = str(row.size) if row is not None else usual
+    if size not in own:
+        return None
+    larger = own[own.index(size) + 1 : own.index(size) + 2] if size in own else ()
+    ordered = sorted(own, key=_number)
+    position = ordered.index(size)
+    larger = tuple(ordered[position + 1 : position + 2])
+    if _WIDE.search(case.text) and larger and _says_larger(case, product):
+        size = larger[0]
+    case.fact("size_chart", size, f"product:{product.id}/size_chart")
+    return case.say("size_advice", size=size) + _stock_of(case, product, size)
+
+
+def _number(size: str) -> float:
+    found = re.findall(r"\d+(?:\.\d+)?", size)
+    return float(found[0]) if found else 0.0
+
+
+def _says_larger(case: Case, product: Product) -> bool:
+    """Whether the shop itself advises a larger size for wide feet."""
+    for passage in case.passages.get(product.id, ()):
+        if _LARGER.search(passage.text) and _WIDE.search(passage.text):
+            case.fact(passage.head or "advice", passage.text, passage.source)
+            return True
+    return False
+
+
+def _ask(case: Case, product: Product) -> str:
+    there = [name for name in (*MEASURES, "shoe") if _in_chart(product.size_chart, name)]
+    index = 0 if case.language == "zh" else 1
+    return case.say("ask_measures", measures=case.listed([_NAMES[n][index] for n in there[:3]]))
+
+
+def _in_chart(chart: tuple[SizeRow, ...], name: str) -> bool:
+    return any(getattr(row, name) is not None for row in chart)

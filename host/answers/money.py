@@ -1,0 +1,43 @@
+"""Amounts as a host says them."""
+
+from __future__ import annotations
+
+_NO_DECIMALS = frozenset(("JPY", "KRW", "VND"))
+_SIGNS = {
+    "USD": "$",
+    "EUR": "€",
+    "GBP": "£",
+    "IDR": "Rp",
+    "THB": "฿",
+    "MYR": "RM",
+    "SGD": "S$",
+    "PHP": "₱",
+    "VND": "₫",
+    "JPY": "¥",
+    "KRW": "₩",
+    "AUD": "A$",
+    "CAD": "C$",
+    "INR": "₹",
+    "BRL": "R$",
+}
+
+
+def plain_amount(minor: int, currency: str) -> str:
+    """The amount in major units without needless zeros: 12900 fen → "129", 11850 → "118.5"."""
+    if currency in _NO_DECIMALS:
+        return str(minor)
+    whole, cents = divmod(abs(minor), 100)
+    fraction = f".{cents:02d}".rstrip("0") if cents else ""
+    return f"{'-' if minor < 0 else ''}{whole}{fraction}"
+
+
+def amount(minor: int, currency: str, language: str) -> str:
+    """The amount as it is said in that language: "129元", "129 yuan", "$29.99"."""
+    if currency == "CNY":
+        return plain_amount(minor, currency) + ("元" if language == "zh" else " yuan")
+    plain = plain_amount(minor, currency)
+    whole, dot, fraction = plain.partition(".")
+    if dot:
+        fraction = fraction.ljust(2, "0")
+    sign = _SIGNS.get(currency, currency + " ")
+    return f"{sign}{int(whole):,}{dot}{fraction}"

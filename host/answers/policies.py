@@ -1,0 +1,75 @@
+"""What the shop promises to everybody: finding the policy and the sentence that answers."""
+
+from __future__ import annotations
+
+import re
+
+from chat.reading import Intent
+from storage.catalogue import Shop
+
+_NAMES: dict[Intent, tuple[str, ...]] = {
+    Intent.SHIPPING_TIME: ("shipping_time", "delivery_time", "dispatch", "发货时间", "发货"),
+    Intent.SHIPPING_FEE: (
+        "shipping_fee",
+        "shipping_cost",
+        "delivery_fee",
+        "postage",
+        "运费",
+        "邮费",
+    ),
+    Intent.SHIPPING_REGION: ("shipping_region", "region", "area", "countries", "配送", "地区"),
+    Intent.CARRIER: ("carrier", "courier", "快递"),
+    Intent.RETURNS: ("return", "exchange", "退换", "退货"),
+    Intent.WARRANTY: ("warranty", "guarantee", "after_sales", "质保", "保修", "售后"),
+    Intent.INVOICE: ("invoice", "receipt", "发票"),
+    Intent.PAYMENT: ("payment", "pay", "支付", "付款"),
+    Intent.AUTHENTICITY: ("authentic", "genuine", "正品", "brand"),
+    Intent.PRICE_PROTECTION: ("price_protection", "price_match", "price_adjust", "保价", "价保"),
+    Intent.PROMOTION: ("coupon", "promotion", "discount", "offer", "voucher", "优惠", "活动"),
+    Intent.SCHEDULE: ("schedule", "live", "直播"),
+    Intent.HOW_TO_BUY: ("how_to_buy", "order", "下单"),
+}
+_FALLBACK: dict[Intent, re.Pattern[str]] = {
+    Intent.SHIPPING_REGION: re.compile(
+        r"不发货|不发(?:港|海)|只发|仅发|海外|ship(?:s|ping)? (?:only )?(?:to|within)|worldwide",
+        re.I,
+    ),
+    Intent.CARRIER: re.compile(
+        r"快递|顺丰|中通|圆通|韵达|courier|carrier|usps|ups|fedex|dhl|jne|j&t", re.I
+    ),
+    Intent.WARRANTY: re.compile(r"质保|保修|warranty", re.I),
+    Intent.SHIPPING_TIME: re.compile(r"发货|天到|送达|ships? (?:in|within)|business days", re.I),
+    Intent.SHIPPING_FEE: re.compile(r"包邮|运费|free shipping|shipping (?:is|costs?)", re.I),
+    Intent.AUTHENTICITY: re.compile(r"正品|验真|假一赔|authentic|genuine", re.I),
+    Intent.PRICE_PROTECTION: re.compile(r"保价|补差|price (?:match|protect|adjust)", re.I),
+    Intent.SCHEDULE: re.compile(r"每[天晚周].{0,12}直播|live (?:every|daily|from)", re.I),
+    Intent.INVOICE: re.compile(r"发票|invoice", re.I),
+}
+_SENTENCE = re.compile(r"[^。;；!！\n]+[。;；!！]?")
+_ENGLISH_SENTENCE = re.compile(r"[^.;!\n]+(?:\.(?=\d)[^.;!\n]+)*[.;!]?")
+
+
+def find_policy(shop: Shop, intent: Intent) -> tuple[str, str] | None:
+    """The name and text of the policy that an intent asks for: by name, else by its words."""
+    for part in _NAMES.get(intent, ()):
+        for name, text in shop.policies.items():
+            if part in name.lower():
+                return name, text
+    pattern = _FALLBACK.get(intent)
+    if pattern is None:
+        return None
+    for name, text in shop.policies.items():
+        if pattern.search(text):
+            return name, text
+    return None
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a policy, without the blanks around them."""
+    pattern = _ENGLISH_SENTENCE if text.isascii() else _SENTENCE
+    return [found.strip() for found in pattern.findall(text) if found.strip(" 。;；.")]
+
+
+def sentences_about(text: str, words: tuple[str, ...]) -> list[str]:
+    """Those sentences of a policy that hold one of the words."""
+    return [s for s in sentences(text) if any(word and word in s.lower() for word in words)]

@@ -1,0 +1,155 @@
+"""Which size of a chart fits a body: in range, between two sizes, or outside the chart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from chat.reading import Slots
+from storage.catalogue import SizeRow
+
+Fit = Literal["inside", "between", "above", "below"]
+MEASURES = (
+    "height_cm",
+    "weight_kg",
+    "bust_cm",
+    "underbust_cm",
+    "waist_cm",
+    "hip_cm",
+    "foot_cm",
+)
+_SLACK = {
+    "height_cm": 6.0,
+    "weight_kg": 4.0,
+    "bust_cm": 4.0,
+    "underbust_cm": 3.0,
+    "waist_cm": 4.0,
+    "hip_cm": 4.0,
+    "foot_cm": 0.5,
+}
+"""How much of each measure weighs as much as one size."""
+
+
+class Advice(msgspec.Struct, frozen=True):
+    """The size for a body, and how it sits. `other` is the neighbour that also fits; `measures`
+    are the names of the measures used; `beyond` are those outside the whole chart."""
+
+    row: SizeRow
+    fit: Fit
+    other: SizeRow | None = None
+    measures: tuple[str, ...] = ()
+    beyond: tuple[str, ...] = ()
+    cup_fits: bool = True
+
+
+def measure_range(row: SizeRow, name: str) -> tuple[float, float] | None:
+    """The range of a measure in a row, None where the chart is silent."""
+    value = getattr(row, name)
+    if value is None:
+        return None
+    if isinstance(value, (int, float)):
+        return float(value), float(value)
+    return float(value[0]), float(value[1])
+
+
+def advise(chart: Sequence[SizeRow], slots: Slots) -> Advice | None:
+    """The size for the measures of the slots; None where chart and slots share no measure."""
+    wanted = {name: value for name in MEASURES if (value := getattr(slots, name)) is not None}
+    names = [name for name in wanted if any(measure_range(row, name) for row in chart)]
+    if not names:
+        return None
+    ranked = sorted(chart, key=lambda row: _distance(row, wanted, names))
+    best = ranked[0]
+    inside = [row for row in chart if _is_inside(row, wanted, names)]
+    beyond = tuple(name for name in names if _beyond(chart, name, wanted[name]))
+    other = next((row for row in inside if row is not best), None)
+    return Advice(
+        row=best,
+        fit=_fit(best, inside, beyond, wanted, chart),
+        other=other,
+        measures=tuple(names),
+        beyond=beyond,
+        cup_fits=slots.cup is None or cup_fits(best, slots.cup),
+    )
+
+
+def _fit(
+    best: SizeRow,
+    inside: list[SizeRow],
+    beyond: tuple[str, ...],
+    wanted: dict[str, float],
+    chart: Sequence[SizeRow],
+) -> Fit:
+    if beyond:
+        name = beyond[0]
+        highest = max(r[1] for row in chart if (r := measure_range(row, name)))
+        return "above" if wanted[name] > highest else "below"
+    return "inside" if best in inside else "between"
+
+
+def _distance(row: SizeRow, wanted: dict[str, float], names: Iterable[str]) -> tuple[float, float]:
+    """How far a body is from a row: outside its ranges first, then from their middle. Where one
+    measure is outside, the larger of two equally near sizes is taken (weight decides over height)."""
+    outside = centre = 0.0
+    for name in names:
+        found = measure_range(row, name)
+        if found is None:
+            outside += 1.0
+            continue
+        low, high = found
+        slack, value = _SLACK[name], wanted[name]
+        weight = 1.5 if name in ("weight_kg", "waist_cm") else 1.0
+        outside += weight * max(low - value, value - high, 0.0) / slack
+        centre += abs(value - (low + high) / 2) / slack * weight
+    return round(outside, 4), round(centre, 4)
+
+
+def _is_inside(row: SizeRow, wanted: dict[str, float], names: Iterable[str]) -> bool:
+    for name in names:
+        found = measure_range(row, name)
+        if found is None or not found[0] <= wanted[name] <= found[1]:
+            return False
+    return True
+
+
+def _beyond(chart: Sequence[SizeRow], name: str, value: float) -> bool:
+    ranges = [found for row in chart if (found := measure_range(row, name))]
+    return value < min(low for low, _ in ranges) or value > max(high for _, high in ranges)
+
+
+def cup_fits(row: SizeRow, cup: str) -> bool:
+    """Whether a cup letter is among those of the row; silence fits."""
+    if row.cups is None:
+        return True
+    if not isinstance(row.cups, str):
+        return cup in row.cups
+    letters = re.findall("[A-H]", row.cups.upper())
+    if len(letters) == 2 and "-" in row.cups:
+        return letters[0] <= cup <= letters[1]
+    return cup in letters
+
+
+def for_usual_size(chart: Sequence[SizeRow], usual: str) -> SizeRow | None:
+    """The row for a size somebody usually wears (a shoe size, an EU size, or the size itself)."""
+    for row in chart:
+        if str(row.size).upper() == usual.upper():
+            return row
+    if not re.fullmatch(r"\d+(?:\.\d+)?", usual):
+        return None
+    number = float(usual)
+    for row in chart:
+        for value in (row.shoe, row.eu):
+            if value is not None and _holds(value, number):
+                return row
+    return None
+
+
+def _holds(value: object, number: float) -> bool:
+    parts = value if isinstance(value, (tuple, list)) else re.findall(r"\d+(?:\.\d+)?", str(value))
+    numbers = [float(part) for part in parts if str(part).replace(".", "").isdigit()]
+    if len(numbers) == 2:
+        return numbers[0] <= number <= numbers[1]
+    return number in numbers
