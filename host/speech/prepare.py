@@ -13,6 +13,7 @@ class Preparer:
     without it `get` still works, only nothing is ready.
 
     One sentence is prepared at a time, and none while somebody waits in `get` for another one.
+    What a stand-in spoke (`Speech.voice` is not the voice's name) is not kept.
 
     Args:
         language, rate: how the sentences are spoken.
@@ -71,8 +72,8 @@ class Preparer:
         finally:
             self._urgent -= 1
             self._changed.set()
-        if text in self._wanted and language in (None, self._language):
-            self._ready[text] = speech
+        if language in (None, self._language):
+            self._keep(text, speech)
         return speech
 
     async def run(self) -> None:
@@ -91,6 +92,16 @@ class Preparer:
                 await asyncio.wait([self._job])
                 self._job = None
 
+    def _keep(self, text: str, speech: Speech) -> None:
+        """Keep it while it is wanted, unless a stand-in spoke it: by the time it is needed the
+        voice itself may be back."""
+        if text not in self._wanted:
+            return
+        if speech.voice == self._voice.name:
+            self._ready[text] = speech
+        else:
+            self._failed.add(text)
+
     def _next(self) -> str | None:
         if self._urgent:
             return None
@@ -103,8 +114,7 @@ class Preparer:
         speech: Speech | None = None
         try:
             speech = await self._voice.synthesise(text, language=self._language, rate=self._rate)
-            if text in self._wanted:
-                self._ready[text] = speech
+            self._keep(text, speech)
         except VoiceError:
             # Whoever needs it asks again, and is told.
             self._failed.add(text)

@@ -17,6 +17,7 @@ class OneAtATime:
     """A second per sentence, one after the other as in a worker; refuses 坏."""
 
     name = "one"
+    stands_in = ""
     capabilities = VoiceCapabilities(languages=("zh",))
 
     def __init__(self) -> None:
@@ -29,7 +30,8 @@ class OneAtATime:
         if text == "坏":
             raise VoiceError("cannot")
         self.made.append(text)
-        return Speech(pcm=text.encode(), rate=8_000, voice=language)
+        said = f"{text}/{language}".encode()
+        return Speech(pcm=said, rate=8_000, voice=self.stands_in or self.name)
 
     async def close(self) -> None:
         """Nothing is held."""
@@ -56,7 +58,7 @@ def test_upcoming_sentences_are_made_in_order_of_need_and_no_more_than_asked() -
             await asyncio.sleep(10)
             assert voice.made == ["甲", "乙", "丙"]
             assert preparer.ready == ("甲", "乙", "丙")
-            assert (await preparer.get("乙")).pcm.decode() == "乙"
+            assert (await preparer.get("乙")).pcm.decode() == "乙/zh"
             assert now_s() == 10
             preparer.prepare(["乙", "丙", "丁"])
             await asyncio.sleep(10)
@@ -85,7 +87,7 @@ def test_an_answer_goes_before_the_background_which_goes_on_afterwards() -> None
             preparer.prepare(["甲", "乙"])
             await asyncio.sleep(0.5)
             speech = await preparer.get("答", language="en")
-            assert (speech.pcm.decode(), speech.voice, now_s()) == ("答", "en", 1.5)
+            assert (speech.pcm.decode(), now_s()) == ("答/en", 1.5)
             await asyncio.sleep(5)
         assert voice.made == ["答", "甲", "乙"]
 
@@ -118,13 +120,28 @@ def test_a_sentence_that_cannot_be_spoken_stops_nothing_and_is_told_to_who_needs
     virtual_time.run(main())
 
 
+def test_what_a_stand_in_spoke_is_asked_for_again_when_it_is_needed() -> None:
+    async def main() -> None:
+        voice = OneAtATime()
+        voice.stands_in = "paced"
+        async with running(voice) as preparer:
+            preparer.prepare(["甲", "乙"])
+            await asyncio.sleep(5)
+            assert (voice.made, preparer.ready) == (["甲", "乙"], ())
+            voice.stands_in = ""
+            assert (await preparer.get("甲")).voice == "one"
+            assert preparer.ready == ("甲",)
+
+    virtual_time.run(main())
+
+
 def test_without_the_background_everything_is_made_when_it_is_needed() -> None:
     async def main() -> str:
         preparer = Preparer(OneAtATime(), language="zh")
         preparer.prepare(["甲"])
-        return (await preparer.get("甲")).voice
+        return (await preparer.get("甲")).pcm.decode()
 
-    assert virtual_time.run(main()) == "zh"
+    assert virtual_time.run(main()) == "甲/zh"
 
 
 def test_cancelling_the_background_ends_it_at_once() -> None:
