@@ -78,6 +78,7 @@ def cardigan(c: Canvas) -> None:
     """Oatmeal knit, round neck, one row of buttons, ribbed edges."""
     knit, shade, light, rib = "#dcc8ab", "#c9b293", "#e8d9c2", "#b89f7d"
     hanger(c)
+    c.fill(path("M338 200 C360 182 440 182 462 200 C448 250 352 250 338 200 Z"), "#a58a67")
     sleeve = path(
         "M300 226 C246 244 214 292 200 366 C186 440 178 510 174 572 C196 584 226 586 250 580 "
         "C258 520 272 460 300 410 Z"
