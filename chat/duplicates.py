@@ -29,17 +29,23 @@ class SeenIds:
         if mark in self._young:
             return True
         known = mark in self._old
-        self._turn(now_us)
+        size = len(self._young)
+        if size >= self._at_least or not size:
+            self._turn(size, now_us)
         self._young.add(mark)
         return known
 
-    def _turn(self, now_us: int) -> None:
-        size = len(self._young)
-        full = size >= self._at_most
-        if full or (size >= self._at_least and now_us - self._since_us >= self._span_us):
-            self._old, self._young = self._young, set()
+    def forget(self, platform: str, event_id: str) -> None:
+        """The id counts as not seen."""
+        mark = hash((platform, event_id))
+        self._young.discard(mark)
+        self._old.discard(mark)
+
+    def _turn(self, size: int, now_us: int) -> None:
+        if not size:
             self._since_us = now_us
-        elif not size:
+        elif size >= self._at_most or now_us - self._since_us >= self._span_us:
+            self._old, self._young = self._young, set()
             self._since_us = now_us
 
 
@@ -70,3 +76,9 @@ class SeenLines:
             self._since_us = now_us
         self._young[mark] = now_us
         return False
+
+    def forget(self, viewer: str, text: str) -> None:
+        """The line counts as not said."""
+        mark = hash((viewer, text))
+        self._young.pop(mark, None)
+        self._old.pop(mark, None)

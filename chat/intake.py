@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Literal
 
@@ -19,6 +20,7 @@ from chat.events import (
     Flags,
     Fragment,
     Gift,
+    IdKind,
     Like,
     LiveStart,
     Money,
@@ -38,9 +40,9 @@ from chat.names import Pseudonyms
 from chat.personal import mask
 from chat.visible_text import clean
 
-Fate = Literal["answer", "show", "duplicate", "count"]
+Fate = Literal["answer", "show", "duplicate", "redelivered", "count"]
 
-_MAX_ID = 128
+_A_USUAL_ID = re.compile(r"[!-~]{1,128}").fullmatch
 _MAX_LABEL = 64
 _MAX_TITLE = 200
 _MAX_BADGES = 8
@@ -49,6 +51,7 @@ _MAX_COUNT = 10**12
 _TELLING_ID = 6
 """A user id of so many letters would tell who it is if it stood inside an event id or a text."""
 _MAX_SOURCES = 256
+_MAX_USERS = 20_000
 _ECHO_US = 60_000_000
 _MAX_ECHOES = 200
 _SELF_ROLES = frozenset({"self", "host"})
@@ -57,7 +60,8 @@ _BUCKET_MS = 2000
 
 class Accepted(msgspec.Struct, frozen=True):
     """A cleaned event and what to do with it: "answer" a line that may want an answer, "show" one
-    that is never answered, "duplicate" one seen before, "count" everything that is not a line."""
+    that is never answered, "duplicate" one its viewer wrote a moment ago, "redelivered" an event
+    that was taken in before (whatever its kind), "count" everything else that is not a line."""
 
     event: RoomEvent
     fate: Fate
@@ -87,6 +91,8 @@ class Intake:
         self._sequence: dict[str, int] = {}
         self._own: dict[str, int] = {}
         self._labels: dict[str, str] = {}
+        self._places: dict[tuple[str, str, str], tuple[str, str, str]] = {}
+        self._users: dict[tuple[str, str | None, str, IdKind], User] = {}
 
     def accept(self, event: RoomEvent) -> Accepted:
         """The event as the room may see it. O(1) amortised; raises nothing for any event."""
@@ -103,6 +109,12 @@ class Intake:
         self._ids.seen(event.platform, event.event_id, now_us)
         self._sequence[event.source] = max(self._sequence.get(event.source, 0), event.seq)
 
+    def forget(self, event: RoomEvent) -> None:
+        """An accepted event could not be kept after all: it may be delivered again."""
+        self._ids.forget(event.platform, event.event_id)
+        if isinstance(event, Chat) and event.user.id:
+            self._lines.forget(event.user.id, event.text)
+
     def sent(self, text: str) -> None:
         """We are posting this line: its echo within a minute is marked `self`."""
         if len(self._own) >= _MAX_ECHOES:
@@ -114,14 +126,12 @@ class Intake:
     # lines
 
     def _accept_chat(self, event: Chat, now_us: int) -> Accepted:
-        raw_user = event.user
-        text, cut = self._line(event.text, raw_user)
-        common = self._common(event, now_us, text, cut)
+        text, cut = self._line(event.text, event.user)
         accepted = Chat(
             text=text,
             fragments=self._fragments(event.fragments) if event.fragments else (),
             reply_to=self._reply_to(event.reply_to, event.platform) if event.reply_to else None,
-            **common,
+            **self._common(event, now_us, text, cut),
         )
         return Accepted(accepted, self._fate_of_line(accepted, now_us))
 
@@ -145,7 +155,7 @@ class Intake:
 
     def _fate_of_line(self, event: Chat | SuperChat, now_us: int) -> Fate:
         if self._ids.seen(event.platform, event.event_id, now_us):
-            return "duplicate"
+            return "redelivered"
         if event.flags.unanswerable or not event.text or "bot" in event.user.roles:
             return "show"
         viewer = event.user.id
@@ -176,7 +186,7 @@ class Intake:
         common = self._common(event, now_us, None, False)
         accepted = replace(event, **common, **self._own_fields(event))
         seen = self._ids.seen(accepted.platform, accepted.event_id, now_us)
-        return Accepted(accepted, "duplicate" if seen else "count")
+        return Accepted(accepted, "redelivered" if seen else "count")
 
     def _own_fields(self, event: RoomEvent) -> dict[str, Any]:
         match event:
@@ -250,8 +260,7 @@ class Intake:
     # what every event carries
 
     def _common(self, event: RoomEvent, now_us: int, text: str | None, cut: bool) -> dict[str, Any]:
-        platform = self._label(event.platform) or "unknown"
-        source = self._label(event.source) or platform
+        platform, source, session_id = self._place(event)
         now_ms = now_us // 1000
         raw_user = event.user
         user = NOBODY if raw_user is NOBODY else self._user(platform, raw_user)
@@ -262,7 +271,7 @@ class Intake:
             "event_id": event_id,
             "source": source,
             "room_id": self._room_id,
-            "session_id": self._label(event.session_id) or "",
+            "session_id": session_id,
             "id_derived": event.id_derived or event_id is not event.event_id,
             "platform_ts_ms": _bounded_or_none(event.platform_ts_ms),
             "received_ms": now_ms,
@@ -271,6 +280,18 @@ class Intake:
             "flags": self._flags(event, source, now_us, text, cut),
         }
 
+    def _place(self, event: RoomEvent) -> tuple[str, str, str]:
+        """Platform, source and session, cleaned; a connector's are always the same."""
+        raw = (event.platform, event.source, event.session_id)
+        known = self._places.get(raw)
+        if known is None:
+            if len(self._places) >= _MAX_SOURCES:
+                self._places.clear()
+            platform = self._label(event.platform) or "unknown"
+            source = self._label(event.source) or platform
+            known = self._places[raw] = (platform, source, self._label(event.session_id) or "")
+        return known
+
     def _next(self, source: str) -> int:
         if source not in self._sequence and len(self._sequence) >= _MAX_SOURCES:
             source = ""  # a sender that invents sources gets one count for all of them
@@ -278,9 +299,19 @@ class Intake:
         return seq
 
     def _user(self, platform: str, user: User) -> User:
+        if user.roles or user.badges or user.level is not None:
+            return self._made_user(platform, user)
+        who = (platform, user.id, user.name, user.id_kind)
+        known = self._users.get(who)
+        if known is None:
+            if len(self._users) >= _MAX_USERS:
+                self._users.clear()
+            known = self._users[who] = self._made_user(platform, user)
+        return known
+
+    def _made_user(self, platform: str, user: User) -> User:
         name = self._pseudonyms.of_name(user.name) if user.name else ""
-        kind = user.id_kind
-        raw = user.id
+        raw, kind = user.id, user.id_kind
         if not raw and user.name:
             raw, kind = user.name, "nick"
         return User(
@@ -288,7 +319,7 @@ class Intake:
             id_kind=kind,
             name=name,
             roles=user.roles,
-            level=user.level if user.level is None else _bounded(user.level),
+            level=None if user.level is None else _bounded(user.level),
             badges=self._badges(user.badges) if user.badges else (),
         )
 
@@ -302,9 +333,16 @@ class Intake:
         self, event: RoomEvent, source: str, now_us: int, text: str | None, cut: bool
     ) -> Flags:
         flags = event.flags
-        own = bool(event.user.roles and not _SELF_ROLES.isdisjoint(event.user.roles))
-        own = own or bool(self._own and text is not None and self._own.get(text, 0) > now_us)
-        late = self._late(event, source, now_us)
+        roles = event.user.roles
+        own = bool(roles) and not _SELF_ROLES.isdisjoint(roles)
+        if self._own and text is not None:
+            own = own or self._own.get(text, 0) > now_us
+        told_ms = event.platform_ts_ms
+        late = (
+            told_ms is not None
+            and not flags.history
+            and self._lateness.late(source, told_ms, now_us // 1000)
+        )
         if not (cut or own or late):
             return flags
         if flags is NO_FLAGS:
@@ -315,12 +353,6 @@ class Intake:
             truncated=flags.truncated or cut,
             late=flags.late or late,
         )
-
-    def _late(self, event: RoomEvent, source: str, now_us: int) -> bool:
-        told_ms = event.platform_ts_ms
-        if told_ms is None or event.flags.history:
-            return False
-        return self._lateness.late(source, told_ms, now_us // 1000)
 
     # ids
 
@@ -345,9 +377,8 @@ class Intake:
         return "h:" + self._pseudonyms.digest("event", platform, self._room_id, what)
 
     def _platform_id(self, event_id: str, user_id: str | None) -> str:
-        telling = user_id is not None and len(user_id) >= _TELLING_ID and user_id in event_id
-        usable = len(event_id) <= _MAX_ID and event_id.isascii() and event_id.isprintable()
-        if usable and not telling:
+        telling = user_id is not None and user_id in event_id and len(user_id) >= _TELLING_ID
+        if not telling and _A_USUAL_ID(event_id):
             return event_id
         return "h:" + self._pseudonyms.digest("event", event_id)
 

@@ -129,11 +129,11 @@ def test_a_viewer_without_an_id_is_known_by_the_name_and_one_without_both_by_not
     assert hand.accept(line(user=User())).event.user == User()
 
 
-def test_the_same_id_again_is_a_duplicate_even_ten_minutes_later(hand: Hand) -> None:
+def test_the_same_id_again_is_known_even_ten_minutes_later(hand: Hand) -> None:
     assert hand.accept(line(event_id="m1")).fate == "answer"
     hand.later(599)
-    assert hand.accept(line(event_id="m1")).fate == "duplicate"
-    assert hand.accept(Like(platform="bilibili", event_id="m1", count=1)).fate == "duplicate"
+    assert hand.accept(line(event_id="m1")).fate == "redelivered"
+    assert hand.accept(Like(platform="bilibili", event_id="m1", count=1)).fate == "redelivered"
     elsewhere = Chat(platform="shopee", event_id="m1", text="x", user=User(id="2"))
     assert hand.accept(elsewhere).fate == "answer"
 
@@ -159,7 +159,7 @@ def test_a_line_without_an_id_gets_one_from_its_content_and_time(hand: Hand) -> 
     assert first.id_derived
     hand.later(20)
     again = hand.accept(line(platform_ts_ms=told_ms))
-    assert (again.event.event_id, again.fate) == (first.event_id, "duplicate")
+    assert (again.event.event_id, again.fate) == (first.event_id, "redelivered")
 
 
 def test_likes_and_gifts_without_an_id_are_never_taken_for_one_another(hand: Hand) -> None:
@@ -175,12 +175,19 @@ def test_likes_and_gifts_without_an_id_are_never_taken_for_one_another(hand: Han
     assert fates == ["count"] * 4
 
 
-def test_what_was_accepted_before_a_restart_is_a_duplicate_after_it(hand: Hand) -> None:
+def test_what_was_accepted_before_a_restart_is_known_after_it(hand: Hand) -> None:
     before = hand.accept(line(event_id="m1")).event
     after = Hand()
     after.intake.remember(before)
-    assert after.accept(line(event_id="m1")).fate == "duplicate"
+    assert after.accept(line(event_id="m1")).fate == "redelivered"
     assert after.accept(line("好看", "m2")).event.seq == 3
+
+
+def test_what_could_not_be_kept_may_be_delivered_again(hand: Hand) -> None:
+    lost = hand.accept(line(event_id="m1")).event
+    hand.intake.forget(lost)
+    assert hand.accept(line(event_id="m1")).fate == "answer"
+    assert hand.accept(line(event_id="m1")).fate == "redelivered"
 
 
 def test_lines_over_thirty_seconds_old_are_shown_and_not_answered(hand: Hand) -> None:
