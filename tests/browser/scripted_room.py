@@ -32,6 +32,8 @@ NOW_US = 1_790_000_000_000_000
 RATE = 22_050
 MARK = "数字人直播 · AI生成"
 CHUNK_S = 0.1
+AHEAD_S = 1.0
+"""Sound is sent so early, so that silence after a cut is the page's doing."""
 
 
 def now_us() -> int:
@@ -274,17 +276,24 @@ class ScriptedRoom:
     async def speak(self, spoken: Utterance) -> None:
         """Play the sentence out in real time, until it ends or is cut."""
         loop = asyncio.get_running_loop()
-        self._sounding = (spoken, loop.time())
+        start_s = loop.time()
+        self._sounding = (spoken, start_s)
         self.hub.begin(spoken)
         step = int(CHUNK_S * RATE) * 2
         pcm = spoken.speech.pcm
         for offset in range(0, len(pcm), step):
-            self.hub.chunk(spoken, offset, pcm[offset : offset + step])
-            await asyncio.sleep(CHUNK_S)
-            if self._sounding is None or self._sounding[0] is not spoken:
+            due_s = start_s + offset / 2 / RATE - AHEAD_S
+            await asyncio.sleep(max(0.0, due_s - loop.time()))
+            if not self._sounds(spoken):
                 return
-        self._sounding = None
-        self.hub.finish(spoken.sentence_id)
+            self.hub.chunk(spoken, offset, pcm[offset : offset + step])
+        await asyncio.sleep(start_s + spoken.speech.duration_ms / 1_000 - loop.time())
+        if self._sounds(spoken):
+            self._sounding = None
+            self.hub.finish(spoken.sentence_id)
+
+    def _sounds(self, spoken: Utterance) -> bool:
+        return self._sounding is not None and self._sounding[0] is spoken
 
     def _bump(self) -> None:
         self._version += 1
