@@ -3,6 +3,7 @@ even where the log cannot be written."""
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from chat.topics import Topic
@@ -28,6 +29,7 @@ from host.parts import Parts
 
 _MAX_LINE_CHARS = 300
 _MAX_TOPICS = 2_000
+_STOPS = re.compile("([，。！？；：（）～…、])")
 
 
 class Commanding:
@@ -119,7 +121,7 @@ class Commanding:
 
     def _sayable(self, text: str, batch: Batch) -> str:
         """The text as it may be said by the AI, or the reason why not."""
-        cleaned, _ = clean(text, _MAX_LINE_CHARS)
+        cleaned = _visible(text)
         if not cleaned:
             raise BadCommand("the line is empty; type what should be said")
         verdict = self._parts.mind.guard.check(cleaned, (), where="operator")
@@ -127,6 +129,15 @@ class Commanding:
             self._parts.guard_blocks += 1
             raise BadCommand(f"the line was not let out ({verdict.rule}): {verdict.reason}")
         return cleaned
+
+
+def _visible(text: str) -> str:
+    """The text without invisible characters. Full-width stops stay as the person typed them: they
+    are shown and spoken, not searched."""
+    parts = _STOPS.split(text[:_MAX_LINE_CHARS])
+    return "".join(
+        part if _STOPS.fullmatch(part) else clean(part, _MAX_LINE_CHARS)[0] for part in parts
+    ).strip()
 
 
 def _logged(command: Command, who: str) -> HostEvent:

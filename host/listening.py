@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from chat.events import Ban, Chat, Delete, RoomEvent, Spoken, SuperChat
+from chat.events import Ban, Chat, Delete, RoomEvent, RoomEventBase, Spoken, SuperChat
 from chat.intake import Intake
 from chat.reading import Reading, TopicKey
 from chat.topics import Joined, Opened, Recent, Shed, Topics, Withdrawn
@@ -30,6 +30,7 @@ from host.floor import Floor
 from host.journal import Event, Journal
 from host.latency import Latency
 from host.mind import Mind
+from storage.ports import LogUnavailable
 
 _VIEWERS_REMEMBERED = 5_000
 _FOLLOW_UP_US = 120 * 1_000_000
@@ -186,13 +187,31 @@ class Listening:
     async def _commit(self, batch: Batch) -> None:
         if not batch.events:
             return
-        await self._journal.write(batch.events)
+        try:
+            await self._journal.write(batch.events)
+        except LogUnavailable:
+            self._take_back(batch)
+            raise
         for event in batch.events:
             if isinstance(event, CommentSettled):
                 self.outcomes[event.outcome] += 1
         for act in batch.then:
             act()
         self._changed()
+
+    def _take_back(self, batch: Batch) -> None:
+        """The batch could not be logged: it was never here, and may be delivered again."""
+        for event in batch.events:
+            if not isinstance(event, RoomEventBase):
+                continue
+            self._intake.forget(event)
+            if isinstance(event, Chat | SuperChat):
+                self.comments -= 1
+                for key in self._topics.withdraw(event.event_id).closed:
+                    self._undecided.pop(key, None)
+                for entry in self._undecided.values():
+                    if event.event_id in entry.event_ids:
+                        entry.event_ids.remove(event.event_id)
 
     def _take(self, event: RoomEvent, batch: Batch) -> None:
         accepted = self._intake.accept(event)

@@ -16,7 +16,7 @@ from chat.ports import Connector
 from chat.supervisor import State, keep_connected
 from host.catalogue_watch import CatalogueSource, watch_catalogue
 from host.commanding import Commanding
-from host.commands import Command
+from host.commands import BadCommand, Command
 from host.desk.ports import CommentRefused
 from host.events import CatalogueSeen, ConnectorMoved, RoomMoved
 from host.line import Line
@@ -146,7 +146,11 @@ class Room:
         return self.parts.air.current()
 
     async def command(self, command: Command, *, who: str) -> None:
-        await self._commanding.command(command, who=who)
+        try:
+            await self._commanding.command(command, who=who)
+        except LogUnavailable as error:
+            self.log_failed(error)
+            raise BadCommand(f"it was obeyed, but not written in the log: {error}") from error
 
     async def comment(self, *, viewer_id: str, name: str, text: str) -> str:
         if not text.strip():

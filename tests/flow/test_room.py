@@ -27,6 +27,7 @@ from host.events import (
     BlockPlanned,
     CommentSettled,
     HandedOver,
+    LineSkipped,
     Outcome,
     RoomMoved,
     SentenceCut,
@@ -55,14 +56,20 @@ def test_the_show_goes_through_the_products_and_says_every_line_once(live_room: 
             events = await stage.events()
             blocks = [e for e in events if isinstance(e, BlockPlanned)]
             said = script(events)
+            skipped = {e.sentence_id for e in events if isinstance(e, LineSkipped)}
             on_sale = [b.product_id for b in blocks if b.loop == blocks[0].loop]
             assert len(on_sale) == len(set(on_sale)) >= 8
             assert len(blocks) > len(on_sale), "the show came round again"
             assert len(said) == len(set(said))
             for block in blocks[:-1]:
                 lines = [line for id_, line in said if id_ == block.block_id]
-                assert lines == sorted(lines)
-                assert len(lines) >= len(block.lines) - 1
+                sayable = [
+                    number
+                    for number in range(len(block.lines))
+                    if f"{block.block_id}.{number}" not in skipped
+                ]
+                assert lines == sayable
+            assert len(skipped) < len(said) / 10, "the guard should let our own script pass"
             started = [e.sentence_id for e in events if isinstance(e, SentenceStarted)]
             finished = [e.sentence_id for e in events if isinstance(e, SentenceFinished)]
             assert started[: len(finished)] == finished
