@@ -77,8 +77,7 @@ class PostgresConnection:
         try:
             self.run("COMMIT")
         except ConnectionLost as lost:
-            if not self._was_committed(transaction_id):
-                raise ConnectionLost(f"{lost} Nothing was written.") from lost
+            self._make_sure_of(transaction_id, lost)
         except BaseException:
             self._roll_back()
             raise
@@ -116,16 +115,29 @@ class PostgresConnection:
             with suppress(LogError):
                 self.run("ROLLBACK")
 
-    def _was_committed(self, transaction_id: str) -> bool:
-        """Ask a new connection what became of a transaction whose COMMIT got no answer."""
+    def _make_sure_of(self, transaction_id: str, lost: ConnectionLost) -> None:
+        """Returns where a transaction whose COMMIT got no answer was committed, else raises."""
+        try:
+            status = self._status_of(transaction_id)
+        except LogError as error:
+            raise ConnectionLost(f"{lost} Whether the last write was kept is not known.") from error
+        if status == "in progress":
+            raise ConnectionLost(f"{lost} Whether the last write was kept is not known.") from lost
+        if status != "committed":
+            raise ConnectionLost(f"{lost} Nothing was written.") from lost
+
+    def _status_of(self, transaction_id: str) -> str:
+        """What a new connection says: committed, aborted, or still in progress after a while."""
+        status = "in progress"
         for _ in range(_COMMIT_CHECKS):
             if self._native is None:
                 self._connect()
             rows = self.execute("SELECT pg_xact_status(CAST(? AS xid8))", (transaction_id,))
-            if rows[0][0] != "in progress":
-                return bool(rows[0][0] == "committed")
+            status = str(rows[0][0])
+            if status != "in progress":
+                break
             time.sleep(_COMMIT_CHECK_PAUSE_S)
-        return False
+        return status
 
     def _connect(self) -> None:
         url = self._url

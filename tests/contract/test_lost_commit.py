@@ -67,10 +67,14 @@ class Proxy:
                 client.sendall(data)
         _hang_up(client, server)
 
-    def close(self) -> None:
+    def stop_listening(self) -> None:
+        """From here on nobody gets through any more."""
         with contextlib.suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
+
+    def close(self) -> None:
+        self.stop_listening()
         _hang_up(*self._links)
         for thread in self._threads:
             thread.join(timeout=5)
@@ -120,4 +124,16 @@ async def test_an_append_is_acknowledged_exactly_when_it_was_committed(
     proxy.break_at = "never"
     await log.append([NewEvent("r", "chat", b"after")])
     assert [envelope.body for envelope in await log.read()] == kept
+    await log.close()
+
+
+@pytest.mark.real_time
+async def test_a_server_that_stays_away_leaves_it_unknown_and_the_message_says_so(
+    proxy: Proxy, postgres_url: str
+) -> None:
+    log = await open_log(through(proxy, postgres_url), now_us=lambda: 5)
+    proxy.break_at = "after the server did COMMIT"
+    proxy.stop_listening()
+    with pytest.raises(LogUnavailable, match="Whether the last write was kept is not known"):
+        await log.append([NewEvent("r", "chat", b"x")])
     await log.close()
