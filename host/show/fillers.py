@@ -215,7 +215,7 @@ def _description(source: Source) -> Filled | None:
 def _attribute(source: Source) -> Filled | None:
     product = source.product
     text = whole(product.attributes.get(source.key, "")) if product else ""
-    return source.words(source.key, text, f"product:{source.argument}/attributes/{source.key}")
+    return source.words("attribute", text, f"product:{source.argument}/attributes/{source.key}")
 
 
 def _attribute_name(source: Source) -> Filled | None:
@@ -223,7 +223,7 @@ def _attribute_name(source: Source) -> Filled | None:
     if product is None or source.key not in product.attributes:
         return None
     path = f"product:{product.id}/attributes/{source.key}"
-    return source.words("attribute", whole(source.key), path)
+    return source.words("attribute_name", whole(source.key), path)
 
 
 def _options(source: Source, *, gone: bool) -> Filled | None:
@@ -276,7 +276,7 @@ def _policy(source: Source) -> Filled | None:
     text = source.snapshot.shop.policies.get(source.argument, "")
     key = f"0.{source.key}" if source.key else "0"
     piece = _piece(text, key, source.language)
-    return source.words(source.argument, piece, f"policy:{source.argument}")
+    return source.words("policy", piece, f"policy:{source.argument}")
 
 
 FILLERS: dict[str, Callable[[Source], Filled | None]] = {
