@@ -103,16 +103,17 @@ def _keep(content: bytes, target: Path) -> None:
         return
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=target.parent, suffix=".part", delete=False) as file:
-            partial = Path(file.name)
-            try:
+        handle, partial_name = tempfile.mkstemp(dir=target.parent, suffix=".part")
+        partial = Path(partial_name)
+        try:
+            with os.fdopen(handle, "wb") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())
-                partial.replace(target)
-            except OSError:
-                partial.unlink(missing_ok=True)
-                raise
+            partial.replace(target)
+        except OSError:
+            partial.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise _failed(target.name, "写不进图片文件夹", "cannot be written") from error
 
