@@ -21,7 +21,6 @@ from host.config import Config, VoiceConfig
 from host.mind import Mind
 from host.parts import Parts, make_parts
 from host.room import Audience, Room
-from host.sample_shop import picture_folder as sample_pictures
 from host.sample_shop import sample_catalogue
 from host.speech.fallback import FallbackVoice
 from host.speech.ports import Voice, VoiceError
@@ -127,10 +126,18 @@ async def first_catalogue(store: CatalogueStore, pictures: Path, say: Say) -> Sn
     """The newest catalogue; where there is none yet, the sample shop moves in."""
     if await store.version() == 0:
         say("没有商品库，先用示例店铺 / no catalogue yet: the sample shop moves in")
-        catalogue = read_exchange(sample_catalogue())
-        for picture in sample_pictures().glob("*.png"):
-            (pictures / picture.name).write_bytes(picture.read_bytes())
-        await store.save(catalogue, source="sample shop", who="first start")
+        # By the same road as a merchant's own file.
+        from storage.imports.command import import_file
+        from storage.imports.options import ImportOptions
+
+        await import_file(
+            sample_catalogue(),
+            store=store,
+            picture_folder=pictures,
+            options=ImportOptions(),
+            dry_run=False,
+            say=say,
+        )
     return await store.snapshot()
 
 

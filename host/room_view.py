@@ -62,7 +62,7 @@ class RoomViewer:
                 guard_blocks=parts.guard_blocks,
             ),
             voice=voice,
-            loop=run.loop,
+            loop=run.loop + 1,
         )
 
     def stage(self) -> StageView:
