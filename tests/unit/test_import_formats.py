@@ -79,6 +79,17 @@ def scope(**values: object) -> Callable[[dict[str, Any]], object]:
     return lambda content: content["products"][0].update(promotions=[promotion])
 
 
+def pair(**values: object) -> Callable[[dict[str, Any]], object]:
+    """`together` with a second product that exists."""
+
+    def change(content: dict[str, Any]) -> None:
+        other = {"id": "P02", "title": "木盆"}
+        content["products"].append({**other, "skus": [{"sku": "S", "price_minor": 1, "stock": 1}]})
+        rule(type="together", products=["P01", "P02"], **values)(content)
+
+    return change
+
+
 RULE = "products[0].promotions[0].rule"
 WRONG: list[tuple[Callable[[dict[str, Any]], object], str]] = [
     (lambda c: c.pop("shop"), "shop"),
@@ -125,6 +136,8 @@ WRONG: list[tuple[Callable[[dict[str, Any]], object], str]] = [
     (rule(type="bundle_price", quantity=0, total_minor=1), RULE + ".quantity"),
     (rule(type="nth_percent_off", nth=1, percent=50), RULE + ".nth"),
     (rule(type="together", products=["P01"], off_minor=5), RULE + ".products"),
+    (pair(), "products[0].promotions[0].rule.off_minor"),
+    (pair(off_minor=5, total_minor=9), "products[0].promotions[0].rule.off_minor"),
     (rule(type="together", products=["P01", "P99"], off_minor=5), RULE + ".products"),
     (rule(type="buy_get", buy=1, get=0), RULE + ".get"),
     (rule(type="gift", gift=""), RULE + ".gift"),
@@ -277,6 +290,7 @@ def test_a_taobao_export_is_understood_in_each_encoding(tmp_path: Path, encoding
         ("\tWQ\t", "\t2.37266e+25\t", "商家编码"),
         ("20509:28314:均码;", "", "销售属性组合"),
         ("69.00:5:WQ-1:1627207:28341;", "69.00:5;", "销售属性组合"),
+        ("69.00:5:WQ-1:1627207:28341;", "69.00:5:1627207:28341;", "销售属性组合"),
         ("69.00:5:WQ-1", "6.9E+1:5:WQ-1", "销售属性组合"),
     ],
 )

@@ -38,6 +38,14 @@ def test_metadata_is_gone_and_the_picture_stands_upright(tmp_path: Path) -> None
         assert (picture.size, dict(picture.getexif())) == ((20, 40), {})
 
 
+def test_comments_and_colour_profiles_are_gone(tmp_path: Path) -> None:
+    options = {"comment": b"SECRET COMMENT", "icc_profile": b"SECRET PROFILE" * 20}
+    source = save(tmp_path / "a.jpg", Image.new("RGB", (40, 20)), "JPEG", **options)
+    assert b"SECRET" in source.read_bytes()
+    kept = tmp_path / "kept" / take_picture(source, tmp_path / "kept")
+    assert b"SECRET" not in kept.read_bytes()
+
+
 def test_text_chunks_of_a_png_are_gone_and_transparency_stays(tmp_path: Path) -> None:
     notes = PngImagePlugin.PngInfo()
     notes.add_text("Comment", "SECRET")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.catalogue import Catalogue, Faq, Product, Promotion, Shop, SizeRow, Sku
+from storage.catalogue import Catalogue, Faq, Product, Promotion, Scope, Shop, SizeRow, Sku
 from storage.imports.faults import Fault, ImportFailed, ImportRefused
 from storage.imports.options import Imported, ImportOptions
 from storage.imports.read import read_catalogue
@@ -248,6 +248,13 @@ def test_a_code_that_repeats_is_the_product_number(folder: Path) -> None:
     assert (hat.id, [s.sku for s in hat.skus]) == ("K1", ["K1-黑", "K1-白"])
 
 
+def test_a_product_number_may_stand_in_the_first_row_only(folder: Path) -> None:
+    text = "商品名称,款号,颜色,价格,库存\n帽子,K1,黑,9,1\n帽子,,白,9,2\n伞,,黑,9,2\n"
+    hat, umbrella = read(folder, text).catalogue.products
+    assert (hat.id, [s.sku for s in hat.skus]) == ("K1", ["K1-黑", "K1-白"])
+    assert umbrella.id == "P01"
+
+
 def test_a_serial_number_that_counts_rows_is_no_link_number(folder: Path) -> None:
     text = "序号,商品名称,颜色,价格,库存\n1,帽子,黑,9,1\n2,帽子,白,9,2\n"
     assert [p.link_no for p in read(folder, text).catalogue.products] == [None]
@@ -354,6 +361,32 @@ def test_what_a_sheet_cannot_say_is_kept_from_the_catalogue_in_force(folder: Pat
             Product(id="P01", title="伞", skus=(Sku(sku="P01", price_minor=5900, stock=1),)),
         ),
     )
+
+
+def test_what_a_sheet_says_counts_more_than_what_was_known(folder: Path) -> None:
+    known = Product(
+        id="K1", link_no=4, title="帽子", skus=(Sku(sku="K1", price_minor=100, stock=1),)
+    )
+    base = Catalogue(Shop(name="小院", currency="JPY"), (known,))
+    text = "商品名称,款号,价格,库存,链接号\n帽子,K1,39,2,7\n伞,K2,59,1,4\n"
+    imported = read(folder, text, ImportOptions(base=base, currency="CNY", shop_name="大院"))
+    assert imported.catalogue.shop == Shop(name="大院", currency="CNY")
+    assert [(p.id, p.link_no) for p in imported.catalogue.products] == [("K1", 7), ("K2", 4)]
+
+
+def test_an_old_promotion_about_what_is_gone_is_dropped(folder: Path) -> None:
+    gone = Promotion(kind="coupon", text="满50减5", scope=Scope(skus=("K1-old",)))
+    known = Product(
+        id="K1",
+        title="帽子",
+        skus=(Sku(sku="K1-old", price_minor=100, stock=1),),
+        promotions=(gone,),
+    )
+    base = Catalogue(Shop(name="小院"), (known,))
+    text = "商品名称,款号,价格,库存\n帽子,K1,39,2\n"
+    imported = read(folder, text, ImportOptions(base=base))
+    assert imported.catalogue.products[0].promotions == ()
+    assert "「K1」的旧优惠提到已不存在的商品，没有沿用。" in imported.notes
 
 
 def test_the_preview_shows_ten_rows_aligned_for_wide_characters(folder: Path) -> None:

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from storage.imports.cells import CellReader
 from storage.imports.clean_text import clean_line, clean_paragraphs, text_of_html
 from storage.imports.currencies import EXPONENTS
 from storage.imports.fields import guess_field
+from storage.imports.findings import Findings
 from storage.imports.headings import SYNONYMS
 from storage.imports.money import MAX_MINOR, MoneyUnreadable, read_money
 from storage.imports.whole_numbers import read_link_no, read_stock
@@ -139,6 +141,23 @@ def test_stock_is_a_whole_number_or_nothing(written: object, pieces: int | None)
 )
 def test_a_link_number_is_read_as_shops_write_it(written: object, number: int | None) -> None:
     assert read_link_no(written) == number
+
+
+@pytest.mark.parametrize("cell", [1234567890123450.0, 2.4e25, "2.37266e+25", "6E+11", "6.0e11"])
+def test_a_code_that_lost_its_digits_is_refused(cell: float | str) -> None:
+    findings = Findings()
+    assert CellReader(findings, "CNY").code(cell, (2, "编码")) == ""
+    assert findings.has_faults
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [(600000000001, "600000000001"), (12.0, "12"), ("'0012", "0012"), ("3E2", "3E2"), (None, "")],
+)
+def test_a_whole_code_is_kept_as_it_is(cell: float | str | None, code: str) -> None:
+    findings = Findings()
+    assert CellReader(findings, "CNY").code(cell, (2, "编码")) == code
+    assert not findings.has_faults
 
 
 @given(st.text())
