@@ -43,7 +43,9 @@ class Pictures:
         """This one is being shown."""
         if picture_url is None or not picture_url.startswith(PREFIX):
             return
-        self._shown[unquote(picture_url.removeprefix(PREFIX))] = None
+        name = unquote(picture_url.removeprefix(PREFIX))
+        self._shown[name] = None
+        self._shown.move_to_end(name)
         if len(self._shown) > _NAMES_KEPT:
             self._shown.popitem(last=False)
 

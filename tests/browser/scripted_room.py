@@ -30,7 +30,7 @@ from host.views import (
 
 NOW_US = 1_790_000_000_000_000
 RATE = 22_050
-MARK = "数字人直播 · AI生成"
+MARK = "AI 数字人主播 · 内容由 AI 生成"
 CHUNK_S = 0.1
 AHEAD_S = 1.0
 """Sound is sent so early, so that silence after a cut is the page's doing."""
