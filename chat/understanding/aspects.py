@@ -25,11 +25,11 @@ class Aspect(msgspec.Struct, frozen=True):
 _TABLE = """
 material/material/材质/material
 ? 材质|面料|什么材料|啥材料|材料|什么料|啥料|料子|布料|质地|成分|纯棉|全棉|棉的|真皮|皮的|羊毛
-? 羊绒|几层羊毛|含量|真丝|桑蚕丝
-? 什么做的|啥做的|涤纶|亚麻|啥钢|什么钢|几几钢|304|316|塑料|不锈钢|实木|什么皮|是不是皮|牛皮|羽绒
+? 羊绒|含量|真丝|桑蚕丝
+? 什么做的|啥做的|涤纶|亚麻|啥钢|什么钢|304|316|塑料|不锈钢|实木|什么皮|是不是皮|牛皮|羽绒
 ? 真羽绒|鸭绒|鹅绒|填充|什么棉
-? 莫代尔|聚酯|尼龙|陶瓷|玻璃|硅胶|纯银|镀金|合金|含棉|几成|棉吗|纯羊毛|gtx|gore-tex|goretex|什么膜
-? gtx的|里料|什么木
+? 莫代尔|聚酯|尼龙|陶瓷|玻璃|硅胶|纯银|镀金|合金|含棉|几成|棉吗|纯羊毛|gore-tex|goretex|什么膜
+? 里料|什么木
 ? material|made of|fabric|cotton|leather|real down|wool|polyester|silk|linen|stainless
 ? what's it made|down|composition
 ? plastic|steel|ceramic|bahan|terbuat|katun|kulit asli|ผ้าอะไร|วัสดุ|ผ้า|chất liệu|vải gì
@@ -44,7 +44,7 @@ care/care/洗护/care
 ! 洗涤|洗护|清洗|清洁|机洗|手洗|保养|水洗|怎么洗|拆洗|要怎么洗|care|wash|clean
 waterproof/spec/防水/waterproofing
 ? 防水|淋雨|下雨能|下雨天|雨天|泡水|渗水|进水|防雨|漏水吗|漏不漏|漏水不|防泼水|潜水|下水|水下
-? 游泳能|几级防水|洗澡能|防潮|淋湿|过水
+? 游泳能|几级防水|洗澡能|淋湿|过水
 ? waterproof|water resistant|water proof|rain|water-resistant|swim|submerge|tahan air|anti air
 ? กันน้ำ|chống nước|chống thấm
 ! 防水|防雨|防泼|waterproof|water resist|water-resist|ipx|防潮
@@ -64,7 +64,7 @@ dimensions/spec/尺寸/dimensions
 ? seberapa besar|ขนาด|kích thước
 ! 尺寸|展开|大小|直径|dimension|size|measure|规格尺寸
 length/spec/长度/length
-? 多长|长度|裤长|衣长|裙长|袖长|最短|最长|缩到|多少厘米|多少公分|到哪里|几分裤|九分|七分|长裤|过膝
+? 多长|长度|裤长|衣长|裙长|袖长|最短|最长|多少厘米|多少公分|到哪里|几分裤|九分|七分|长裤|过膝
 ? 到膝盖|线长|几米长|how long is|length|inseam|panjang|ยาว|dài
 ! 长度|裤长|衣长|裙长|袖长|筒高|长短|可调|length|inseam|线长
 thickness/spec/厚度/thickness
@@ -101,13 +101,13 @@ hood/spec/帽子/hood
 ? 帽子|带帽|连帽|帽檐|hood
 ! 帽|hood
 removable/spec/可拆/removable parts
-? 能拆|可拆|拆下来|拆得|拆卸|能不能拆|可以拆|单独穿|单穿|里头那层|内胆|里面那层|removable
+? 能拆|可拆|拆下来|拆得|拆卸|能不能拆|可以拆|单独穿|单穿|里层|内层|里面的|内胆|removable
 ? detachable|come off
 ! 可拆|拆卸|能拆|内胆|单穿|removable|detach
 fit/size_advice/版型/fit
 ? 版型|宽松吗|修身吗|宽松|修身|紧身|男女同款|男的能穿|女的能穿|男生能穿|女生能穿|男女都|男款|女款
 ? 中性|loose|slim fit|unisex|for men|for women
-! 版型|男女|适用性别|性别|宽松|修身|fit|unisex|gender
+! 版型|尺码建议|正码|标准码|偏大|偏小|偏码|男女|适用性别|性别|宽松|修身|fit|unisex|gender
 neckline/spec/领型/neckline
 ? 领型|什么领|圆领|v领|高领|neckline|collar
 ! 领|neck|collar
@@ -181,7 +181,7 @@ keep_warm/spec/保温/heat retention
 ? keep warm|insulated|panas berapa
 ! 保温|hot
 keep_cold/spec/保冷/cold retention
-? 保冷|冰水|冰几个|冰多久|保冰|能冰|冷饮能|cold for|keep cold|stay cold|iced
+? 保冷|冰水|冰多久|保冰|能冰|冷饮能|cold for|keep cold|stay cold|iced
 ! 保冷|保冰|冰|cold|iced
 dishwasher/care/洗碗机/dishwasher
 ? 洗碗机|dishwasher
@@ -207,8 +207,8 @@ folding/usage/收纳/folding
 ? 怎么收|收纳|折叠|好收|收起来|能折|可折叠|折起来|fold|foldable|collapsible|pack down
 ! 怎么收|收纳|折叠|fold|pack
 accessories/spec/配件/what is included
-? 配件|都带什么|里面有什么|含什么|带什么东西|带不带|有没有带|带雨罩|配不配|包含什么|套装有
-? 都有哪些东西|一套里|盒子里|带盖|带吸管|有盖|说明书|送收纳袋|送水袋|含不含|自带
+? 配件|都带什么|里面有什么|含什么|带什么东西|带不带|有没有带|配不配|包含什么|套装有
+? 都有哪些东西|一套里|盒子里|带盖|带吸管|有盖|说明书|含不含|自带
 ? included|include|comes with|come with|in the box|accessories|what's in
 ! 配件|自带|不含|含|送|附|包装清单|套装|清单|include|comes with|box|accessor
 modes/spec/模式/modes
@@ -218,9 +218,9 @@ pack_count/spec/数量/pack size
 ? 一份几|一份是|一包几|一包多少|一盒几|一盒多少|一箱几|一箱多少|几个装|多少个装|几包|几袋|几片
 ? 多少片|几双装|几条装|几支装|一份多少|一袋多少|how many in|how many per|pieces per|per pack
 ? in a pack|isi berapa|กี่ชิ้น|bao nhiêu gói|mấy gói
-! 数量|一份|装|片数|件数|包装|规格|pack|quantity|count|pieces
+! 数量|净含量|一份|片数|件数|每盒|每包|pack|quantity|count|pieces
 how_many_people/suitability/几人/number of people
-? 几个人|几人|多少人|住几个|睡几个|一家三口|一家四口|三个人|四个人|两个人够|how many people
+? 几个人|几人|多少人|住几个|睡几个|一家三口|一家四口|三个人|how many people
 ? fits how many|sleeps
 ! 人|person|people|sleeps|serves
 origin/spec/产地/origin
@@ -293,7 +293,7 @@ lifespan/spec/使用寿命/lifespan
 ? last long|awet|bền
 ! 寿命|耐用|耐磨|结实|durab|lifespan
 drop/spec/抗摔/drop resistance
-? 摔|掉地上|摔不摔|会瘪|碎吗|易碎|会不会碎|drop|shatter|break easily
+? 摔|掉地|摔了会|摔不摔|碎吗|易碎|会不会碎|drop|shatter|break easily
 ! 摔|碎|瘪|drop|shatter
 sales/unknown_question/销量/sales
 ? 卖了多少|销量|卖出|多少人买|卖得好|月销|卖几单|how many sold|sales|best seller|best-seller

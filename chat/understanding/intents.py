@@ -10,15 +10,18 @@ from chat.reading import NEEDS_A_PERSON, Intent, Reading, Slots
 from chat.understanding.aspects import aspects
 from chat.understanding.line import Line
 from chat.understanding.nouns import aliases
-from chat.understanding.products import Products
 from chat.understanding.slots import topic_of, unexplained
 
+Scored = tuple[Intent, str | None, float]
+"""An intent, the aspect it is about if any, and how sure that is."""
 Decision = tuple[Intent, Slots, float]
 
 SETTLED = 9.0
 """From this score on nothing else in the line matters."""
 STRONG = 4.0
 ASPECT_SCORE = 4.6
+FUTURE_SCORE = 6.5
+"""For aspects the record can hardly hold: they must not be answered by something near."""
 READINGS_MAX = 3
 
 _TOGETHER = frozenset(
@@ -28,9 +31,6 @@ _TOGETHER = frozenset(
         Intent.SIZES,
         Intent.SIZE_ADVICE,
         Intent.COLOURS,
-        Intent.MATERIAL,
-        Intent.SPEC,
-        Intent.CARE,
         Intent.SHIPPING_TIME,
         Intent.SHIPPING_FEE,
         Intent.CARRIER,
@@ -44,12 +44,12 @@ _TOGETHER = frozenset(
 )
 """Intents of which one line may hold several, each worth its own answer."""
 _ABSORBED: dict[Intent, frozenset[Intent]] = {
-    Intent.SIZE_ADVICE: frozenset({Intent.SIZES, Intent.STOCK, Intent.COLOURS, Intent.SPEC}),
-    Intent.PRICE: frozenset({Intent.PROMOTION, Intent.BARGAIN, Intent.SIZES}),
+    Intent.SIZE_ADVICE: frozenset({Intent.SIZES, Intent.STOCK, Intent.COLOURS}),
+    Intent.PRICE: frozenset({Intent.PROMOTION, Intent.SIZES}),
     Intent.COLOURS: frozenset({Intent.STOCK}),
     Intent.SIZES: frozenset({Intent.STOCK}),
-    Intent.SHIPPING_FEE: frozenset({Intent.SHIPPING_REGION, Intent.PRICE, Intent.PROMOTION}),
-    Intent.SHIPPING_TIME: frozenset({Intent.STOCK, Intent.SHIPPING_REGION}),
+    Intent.SHIPPING_FEE: frozenset({Intent.PRICE, Intent.PROMOTION}),
+    Intent.SHIPPING_TIME: frozenset({Intent.STOCK}),
     Intent.RETURNS: frozenset({Intent.SHIPPING_FEE, Intent.SIZE_ADVICE}),
     Intent.CARRIER: frozenset({Intent.SHIPPING_TIME}),
 }
@@ -62,78 +62,66 @@ _PERSON_ORDER = (
     Intent.COOPERATION,
     Intent.ORDER_STATUS,
 )
+_GENERIC = frozenset(("material", "dimensions", "fit", "thickness", "features"))
+"""Aspects whose words also only describe the thing asked about."""
+_HARDLY_ON_RECORD = frozenset(("future_price", "subsidy", "restock", "sales", "reviews"))
 _LAUGH = re.compile(r"^(?:[\W\d_]|哈|嘿|呵|h|w|k|x|s|a|o|e|l)*$")
 _MENTION = re.compile(r"^@(?!主播|客服)\S+ ")
-_TOPICAL = frozenset(
-    {
-        Intent.SPEC,
-        Intent.MATERIAL,
-        Intent.CARE,
-        Intent.USAGE,
-        Intent.SUITABILITY,
-        Intent.UNKNOWN_QUESTION,
-        Intent.RECOMMENDATION,
-        Intent.COMPARISON,
-        Intent.WISH,
-        Intent.PROMOTION,
-        Intent.SIZE_ADVICE,
-        Intent.RETURNS,
-        Intent.CATALOGUE,
-        Intent.WARRANTY,
-        Intent.BARGAIN,
-    }
-)
-"""Intents whose answer depends on more of the line than its slots."""
+_SEPARATOR = re.compile(r"[,;，。?!、]| |和|还有|另外")
+_AFTER = re.compile(r"[券卷劵]后|到手|折后|减完|满减|用.{0,4}券|after (?:the )?(?:coupon|discount)")
+_ASKS_PRICE = re.compile(r"多少|几钱|几块|几米|价|how much|price|berapa|bao nhiêu|เท่าไ")
+_SENDS = re.compile(r"[发寄送]|ship|send|deliver|kirim|hantar|ส่ง|giao|gửi")
+_WANTED_THING = re.compile(r"的.{0,8}$")
 
 
 def decide(
-    line: Line,
-    slots: Slots,
-    product_ids: tuple[str, ...],
-    products: Products,
-    previous: Reading | None,
+    line: Line, slots: Slots, product_ids: tuple[str, ...], previous: Reading | None
 ) -> list[Decision]:
     """What the line wants, in the order it is asked; at least one decision."""
-    intents = _intents(line, slots, product_ids, products, previous)
-    return [(intent, _slots_for(intent, slots, line), sure) for intent, sure in intents]
+    found = _scored(line, slots, product_ids, previous)
+    return [
+        (intent, _slots_for(intent, aspect, slots, line), sure) for intent, aspect, sure in found
+    ]
 
 
-def _slots_for(intent: Intent, slots: Slots, line: Line) -> Slots:
-    if intent in _TOPICAL:
-        return msgspec.structs.replace(slots, topic=topic_of(line) or None)
+def _slots_for(intent: Intent, aspect: str | None, slots: Slots, line: Line) -> Slots:
+    attribute = aspect or slots.attribute
     if intent is Intent.PRICE:
-        after = (
-            "after" if re.search("[券卷劵]后|到手|折后|减完|满减|用.{0,4}券", line.text) else None
-        )
+        after = "after" if _AFTER.search(line.text) else None
         return msgspec.structs.replace(slots, attribute=None, topic=after)
-    return slots
+    return msgspec.structs.replace(slots, attribute=attribute, topic=topic_of(line) or None)
 
 
-def _intents(
-    line: Line,
-    slots: Slots,
-    product_ids: tuple[str, ...],
-    products: Products,
-    previous: Reading | None,
-) -> list[tuple[Intent, float]]:
+def _scored(
+    line: Line, slots: Slots, product_ids: tuple[str, ...], previous: Reading | None
+) -> list[Scored]:
     settled = _settled(line)
     if settled is not None:
-        return [(settled, 0.95)]
+        return [(settled, None, 0.95)]
     if _MENTION.match(line.text):
-        return [(Intent.CHATTER, 0.9)]
-    scores = _scores(line, slots)
+        return [(Intent.CHATTER, None, 0.9)]
     if _wants_what_is_not_there(line):
-        return [(Intent.WISH, 0.8)]
+        return [(Intent.WISH, None, 0.8)]
+    asked = _aspects(line)
+    scores = _scores(line, slots, asked)
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < 2.0:
-        return [_without_cue(line, slots, product_ids, products, previous)]
-    several = _several(line, scores)
+        intent, sure = _without_cue(line, slots, product_ids, previous)
+        return [(intent, None, sure)]
+    several = _several(line, scores, asked)
     if len(several) > 1:
-        return [(intent, 0.85) for intent in several]
+        return several
     top, score = ranked[0]
     rival = ranked[1][1] if len(ranked) > 1 else 0.0
-    sure = round(min(0.98, 0.55 + 0.1 * score - 0.06 * rival), 2)
-    return [(_corrected(top, line, slots, scores), max(0.3, sure))]
+    sure = round(min(0.88, 0.5 + 0.1 * score - 0.06 * rival), 2)
+    top = _corrected(top, line, slots, scores)
+    return [(top, _aspect_of(top, asked), max(0.3, sure))]
+
+
+def _aspect_of(intent: Intent, asked: list[tuple[int, str]]) -> str | None:
+    known = aspects()
+    own = [aspect for _, aspect in asked if known[aspect].intent is intent]
+    return own[-1] if own else (asked[-1][1] if asked else None)
 
 
 def _settled(line: Line) -> Intent | None:
@@ -142,44 +130,68 @@ def _settled(line: Line) -> Intent | None:
         return Intent.ATTACK
     if scores.get(Intent.SPAM, 0.0) >= SETTLED:
         return Intent.SPAM
-    person = [intent for intent in _PERSON_ORDER if scores.get(intent, 0.0) >= SETTLED]
-    if person:
-        return person[0]
+    for intent in _PERSON_ORDER:
+        if scores.get(intent, 0.0) >= SETTLED:
+            return intent
     if scores.get(Intent.IDENTITY, 0.0) >= 8:
         return Intent.IDENTITY
     if scores.get(Intent.UNKNOWN_QUESTION, 0.0) >= SETTLED:
         return Intent.UNKNOWN_QUESTION
-    if scores.get(Intent.HEALTH, 0.0) >= 6:
+    if scores.get(Intent.HEALTH, 0.0) >= 6 or "medical" in line.aspects:
         return Intent.HEALTH
     return None
 
 
-def _scores(line: Line, slots: Slots) -> dict[Intent, float]:
+def _aspects(line: Line) -> list[tuple[int, str]]:
+    """The aspect asked for in each part of the line, with its place: the last one that is not
+    only a description (涂层含氟 asks for fluorine, 大底硬度 for hardness)."""
+    hits = [(start, word.aspect) for start, _, word in line.hits if word.aspect is not None]
+    if len(hits) < 2:
+        return hits
+    cuts = [match.start() for match in _SEPARATOR.finditer(line.text)]
+    parts: dict[int, list[tuple[int, str]]] = {}
+    for start, aspect in hits:
+        parts.setdefault(sum(cut < start for cut in cuts), []).append((start, aspect))
+    return [_main(part) for part in parts.values()]
+
+
+def _main(part: list[tuple[int, str]]) -> tuple[int, str]:
+    special = [hit for hit in part if hit[1] not in _GENERIC]
+    return (special or part)[-1]
+
+
+def _scores(line: Line, slots: Slots, asked: list[tuple[int, str]]) -> dict[Intent, float]:
     scores = dict(line.scores)
     for intent in NEEDS_A_PERSON:
         scores.pop(intent, None)
     known = aspects()
-    for aspect in line.aspects:
+    for _, aspect in asked:
         intent = known[aspect].intent
-        scores[intent] = max(scores.get(intent, 0.0), ASPECT_SCORE)
-    if line.attributes and not line.aspects:
+        value = FUTURE_SCORE if aspect in _HARDLY_ON_RECORD else ASPECT_SCORE
+        scores[intent] = max(scores.get(intent, 0.0), value)
+    if line.attributes and not asked:
         scores[Intent.SPEC] = max(scores.get(Intent.SPEC, 0.0), 3.5)
-    if line.numbers.has_body and not _other_use_of_weight(line):
-        scores[Intent.SIZE_ADVICE] = scores.get(Intent.SIZE_ADVICE, 0.0) + 5.0
-    elif line.numbers.usual_size:
-        scores[Intent.SIZE_ADVICE] = scores.get(Intent.SIZE_ADVICE, 0.0) + 4.0
-    if slots.price_claimed_minor is not None and not line.aspects:
-        scores[Intent.PRICE] = scores.get(Intent.PRICE, 0.0) + 4.0
-    if slots.price_limit_minor is not None:
-        scores[Intent.RECOMMENDATION] = scores.get(Intent.RECOMMENDATION, 0.0) + 4.0
-    if slots.colour and scores.get(Intent.STOCK, 0.0) >= 2:
-        scores[Intent.STOCK] += 2.5
-    if slots.size and scores.get(Intent.STOCK, 0.0) >= 2:
-        scores[Intent.STOCK] += 2.5
-    if slots.region and not scores.get(Intent.SHIPPING_FEE):
-        scores[Intent.SHIPPING_REGION] = scores.get(Intent.SHIPPING_REGION, 0.0) + 1.5
-    _quieten(scores, line)
+    _add_slots(scores, line, slots)
+    _quieten(scores, line, asked)
     return scores
+
+
+def _add_slots(scores: dict[Intent, float], line: Line, slots: Slots) -> None:
+    def add(intent: Intent, more: float) -> None:
+        scores[intent] = scores.get(intent, 0.0) + more
+
+    if line.numbers.has_body and not _other_use_of_weight(line):
+        add(Intent.SIZE_ADVICE, 5.0)
+    elif line.numbers.usual_size:
+        add(Intent.SIZE_ADVICE, 4.0)
+    if slots.price_claimed_minor is not None and not line.aspects:
+        add(Intent.PRICE, 4.0)
+    if slots.price_limit_minor is not None:
+        add(Intent.RECOMMENDATION, 4.0)
+    if scores.get(Intent.STOCK, 0.0) >= 2:
+        add(Intent.STOCK, 2.5 * bool(slots.colour) + 2.5 * bool(slots.size))
+    if slots.region and not scores.get(Intent.SHIPPING_FEE):
+        add(Intent.SHIPPING_REGION, 2.5 if line.question or _SENDS.search(line.text) else 1.0)
 
 
 def _other_use_of_weight(line: Line) -> bool:
@@ -188,48 +200,54 @@ def _other_use_of_weight(line: Line) -> bool:
     return bool(line.aspects) and numbers.height_cm is None and numbers.cup is None
 
 
-def _quieten(scores: dict[Intent, float], line: Line) -> None:
+def _quieten(scores: dict[Intent, float], line: Line, asked: list[tuple[int, str]]) -> None:
     """Weak words give way to what is said clearly."""
     price, promotion = scores.get(Intent.PRICE, 0.0), scores.get(Intent.PROMOTION, 0.0)
-    if line.aspects and price < STRONG and promotion < STRONG:
+    if asked and price < STRONG and promotion < STRONG:
         scores.pop(Intent.PRICE, None)
     if promotion and price >= 2.0:
-        scores[Intent.PRICE] = price + 2.5
-        if promotion >= STRONG and not _asks_price(line):
-            scores[Intent.PRICE] = price
-    if scores.get(Intent.STOCK, 0.0) <= 2.0 and line.aspects:
+        asks = promotion < STRONG or _ASKS_PRICE.search(line.text)
+        scores[Intent.PRICE] = price + (2.5 if asks else 0.0)
+    if asked and scores.get(Intent.STOCK, 0.0) <= 2.0:
         scores.pop(Intent.STOCK, None)
-    if price >= STRONG and line.aspects and not _separate(line):
-        for aspect in line.aspects:
-            intent = aspects()[aspect].intent
-            scores[intent] = min(scores.get(intent, 0.0), 3.0)
+    _give_way(scores, asked, line)
 
 
-def _asks_price(line: Line) -> bool:
-    return any(word in line.text for word in ("多少", "几钱", "几块", "价", "how much", "price"))
-
-
-def _separate(line: Line) -> bool:
-    return any(mark in line.text for mark in ",;，。?!、 和")
-
-
-def _several(line: Line, scores: dict[Intent, float]) -> list[Intent]:
-    """The intents a line holds beside each other, in its order."""
-    found: dict[Intent, int] = {}
-    for start, intent, _ in line.strong:
-        if intent in _TOGETHER and scores.get(intent, 0.0) >= STRONG:
-            found.setdefault(intent, start)
+def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: Line) -> None:
     known = aspects()
-    for start, _, word in line.hits:
-        if word.aspect is None:
-            continue
-        intent = known[word.aspect].intent
-        if intent in _TOGETHER and scores.get(intent, 0.0) >= STRONG:
-            found.setdefault(intent, start)
+    of_aspects = {known[a].intent for _, a in asked if a not in _HARDLY_ON_RECORD}
+    strong_price = scores.get(Intent.PRICE, 0.0) >= STRONG
+    if strong_price and asked and not _SEPARATOR.search(line.text):
+        for intent in of_aspects - {Intent.PRICE}:
+            scores[intent] = min(scores.get(intent, 0.0), 3.0)
+    if scores.get(Intent.RECOMMENDATION, 0.0) >= STRONG:
+        for intent in of_aspects - {Intent.SIZE_ADVICE}:
+            scores[intent] = min(scores.get(intent, 0.0), 3.0)
+    if any(value >= STRONG for i, value in scores.items() if i is not Intent.CATALOGUE):
+        scores.pop(Intent.CATALOGUE, None)
+
+
+def _several(line: Line, scores: dict[Intent, float], asked: list[tuple[int, str]]) -> list[Scored]:
+    """The intents a line holds beside each other, in its order."""
     if any(scores.get(i, 0.0) >= STRONG for i in (Intent.RECOMMENDATION, Intent.COMPARISON)):
         return []
-    absorbed = {b for a in found for b in _ABSORBED.get(a, ())}
-    kept = [intent for intent in sorted(found, key=found.__getitem__) if intent not in absorbed]
+    found: list[tuple[int, Intent, str | None]] = [
+        (start, intent, None)
+        for start, intent, _ in line.strong
+        if intent in _TOGETHER and scores.get(intent, 0.0) >= STRONG
+    ]
+    known = aspects()
+    for start, own in asked:
+        if scores.get(known[own].intent, 0.0) >= STRONG:
+            found.append((start, known[own].intent, own))
+    there = {intent for _, intent, _ in found}
+    absorbed = {gone for intent in there for gone in _ABSORBED.get(intent, ())}
+    if _SEPARATOR.search(line.text):
+        absorbed -= {Intent.PRICE, Intent.COLOURS}
+    kept: list[Scored] = []
+    for _, intent, aspect in sorted(found, key=lambda item: item[0]):
+        if intent not in absorbed and (intent, aspect) not in {(i, a) for i, a, _ in kept}:
+            kept.append((intent, aspect, 0.8))
     return kept[:READINGS_MAX]
 
 
@@ -238,6 +256,8 @@ def _corrected(top: Intent, line: Line, slots: Slots, scores: dict[Intent, float
         return Intent.COMPARISON
     if top is Intent.CHATTER and line.question and scores.get(Intent.PRICE, 0.0) >= 2:
         return Intent.PRICE
+    if top is Intent.SIZE_ADVICE and scores[top] < STRONG and unexplained(line):
+        return Intent.UNKNOWN_QUESTION
     if top is Intent.SHIPPING_REGION and not slots.region and scores[top] < STRONG:
         return Intent.SHIPPING_TIME
     return top
@@ -245,21 +265,17 @@ def _corrected(top: Intent, line: Line, slots: Slots, scores: dict[Intent, float
 
 def _wants_what_is_not_there(line: Line) -> bool:
     """有娃穿的登山鞋没: the shop has things for children and boots, but not both in one."""
-    children = frozenset(aliases().get("儿童", ()))
-    texts = {line.text[start:end] for start, end, word in line.hits if word.products}
-    if not texts & (children | {"儿童"}) or not line.question:
+    if not line.question:
         return False
-    sets = [set(word.products) for _, _, word in line.hits if word.products]
-    strong = [s for s in sets if s]
-    return len(strong) > 1 and not set.intersection(*strong)
+    children = {*aliases().get("儿童", ()), "儿童"}
+    named = [(line.text[s:e], word.products) for s, e, word in line.hits if word.products]
+    if len(named) < 2 or not children & {text for text, _ in named}:
+        return False
+    return not set.intersection(*(set(products) for _, products in named))
 
 
 def _without_cue(
-    line: Line,
-    slots: Slots,
-    product_ids: tuple[str, ...],
-    products: Products,
-    previous: Reading | None,
+    line: Line, slots: Slots, product_ids: tuple[str, ...], previous: Reading | None
 ) -> tuple[Intent, float]:
     """What a line wants that says only slots, only a product, or nothing known."""
     if _LAUGH.match(line.text) and not slots.size:
@@ -270,20 +286,22 @@ def _without_cue(
         return (Intent.COMPARISON, 0.6)
     if slots.colour or slots.size:
         return _slots_only(line, slots, previous)
-    if line.question and len(unexplained(line)) + len(line.names) >= 1:
+    left = unexplained(line)
+    if line.question and (left or line.names):
         return (Intent.UNKNOWN_QUESTION, 0.5)
-    if line.names and not line.scores and len(unexplained(line)) <= 1:
-        return (Intent.PRICE, 0.4)
+    if line.names and max(line.scores.values(), default=0.0) < 2:
+        if len(left) <= 1:
+            return (Intent.PRICE, 0.4)
+        if _WANTED_THING.search(line.text) and line.hits[-1][1] == len(line.text):
+            return (Intent.RECOMMENDATION, 0.4)
     return (Intent.CHATTER, 0.6)
 
 
 def _slots_only(line: Line, slots: Slots, previous: Reading | None) -> tuple[Intent, float]:
-    known = len(unexplained(line)) <= 2 or line.question
-    if not known:
+    if len(unexplained(line)) > 2 and not line.question:
         return (Intent.CHATTER, 0.5)
-    if line.text.endswith("呢") or line.text.endswith("呢?"):
-        follows = previous is not None and previous.intent in (Intent.PRICE, Intent.STOCK)
-        if follows and previous is not None:
+    if line.text.rstrip("?").endswith("呢"):
+        if previous is not None and previous.intent in (Intent.PRICE, Intent.STOCK):
             return (previous.intent, 0.7)
         return (Intent.PRICE if slots.size else Intent.STOCK, 0.6)
     return (Intent.STOCK, 0.7)

@@ -10,26 +10,13 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _LATIN_WORD = re.compile(r"[a-z]+")
-_INDONESIAN = frozenset(
-    ("apa", "apakah", "ada", "yang", "ini", "itu", "berapa", "brp", "bisa", "kak", "gan", "sis")
-    + ("untuk", "buat", "warna", "ukuran", "harga", "harganya", "ongkir", "kirim", "dong", "nya")
-    + ("saya", "aku", "mau", "masih", "ready", "stok", "cocok", "dan", "dengan", "kalau", "sama")
-    + ("tidak", "gak", "ga", "nggak", "berat", "tinggi", "bagus", "bahan", "gratis", "bayar", "cod")
-    + ("garansi", "pakai", "pake", "beli", "boleh", "dari", "ke", "di", "halo", "makasih", "min")
-    + (
-        "terima",
-        "kasih",
-        "berapa",
-        "kapan",
-        "sampai",
-        "aman",
-        "ibu",
-        "anak",
-        "tahan",
-        "isi",
-        "muat",
-    )
-)
+_INDONESIAN_WORDS = """
+apa apakah ada yang ini itu berapa brp bisa kak gan sis untuk buat warna ukuran harga
+harganya ongkir kirim dong nya saya aku mau masih ready stok cocok dan dengan kalau sama
+tidak gak ga nggak berat tinggi bagus bahan gratis bayar cod garansi pakai pake beli boleh
+dari ke di halo makasih min terima kasih kapan sampai aman ibu anak tahan isi muat
+"""
+_INDONESIAN = frozenset(_INDONESIAN_WORDS.split())
 _MALAY = frozenset(("nak", "tak", "saiz", "boleh", "bila", "macam", "mana", "hantar", "ringgit"))
 _VIETNAMESE_PLAIN = frozenset(
     ("khong", "bao", "nhieu", "gia", "shop", "mau", "con", "hang", "co", "duoc", "minh", "nay")

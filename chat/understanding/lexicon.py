@@ -22,7 +22,9 @@ POSTINGS_MAX = 64
 """A name shared by more products than this names a kind of thing, not a product."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_LATIN = re.compile(r"[a-z0-9à-ỹ]")
+_LATIN = re.compile(r"[a-z0-9à-ɏḀ-ỹ]")
+SETTLING = 8
+"""Phrases of this weight decide alone; nobody is accused or handed over by the sound of a word."""
 RELATIVE_SIZES = {
     "大的": "大",
     "大号": "大",
@@ -159,7 +161,7 @@ class Lexicon:
             for phrase, word in self._found.items()
             if len(phrase) > 1
             and _HAN.fullmatch(phrase)
-            and (word.products or word.aspect or any(weight >= 4 for _, weight in word.cues))
+            and (word.products or word.aspect or any(4 <= w < SETTLING for _, w in word.cues))
         }
 
     def scan(self, text: str) -> list[tuple[int, int, Word]]:

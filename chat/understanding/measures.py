@@ -69,15 +69,18 @@ class Found(msgspec.Struct):
 
 
 _COUNTERS = (
-    "件|双|条|把|个(?!人|月|小时|钟|颜色|色|码|尺码|规格)|支|只|瓶|盒|包(?!邮)|袋|套|顶|罐|箱|对|份|提|床|台|副|本|组|块(?=皂)"
-    "|pcs|pieces?|packs?|pairs?|boxes|bottles|bags|sets|units|items|buah|pasang|botol|ชิ้น|คู่|ขวด|cái|chiếc|đôi|chai|hộp"
+    "件|双|条|把|个(?!人|月|小时|钟|颜色|色|码|尺码|规格)|支|只|瓶|盒|包(?!邮)|袋|套|顶|罐|"
+    "箱|对|份|提|床|台|副|本|组|块(?=皂)"
+    "|pcs|pieces?|packs?|pairs?|boxes|bottles|bags|sets|units|items|buah|pasang|botol|ชิ้น|"
+    "คู่|ขวด|cái|chiếc|đôi|chai|hộp"
 )
 _N = r"(?<![\d.])(\d{1,6}(?:\.\d{1,2})?)"
 
 _LINK = re.compile(
-    r"(?<!\d)(\d{1,4}) ?号?(?:链接|链|连接)|(?:链接|链|\blink|\bno\.?|\bnomor|\bnumber|\bsố|เบอร์|#) ?#?(\d{1,4})(?![\d.])"
+    r"(?<!\d)(\d{1,4}) ?号?(?:链接|链|连接)|(?:链接|链|\blink|\bno\.?|\bnomor|\bnumber|"
+    r"\bsố|เบอร์|#) ?#?(\d{1,4})(?![\d.])"
 )
-_LINK_NUMBER = re.compile(r"(?<![\d.])(\d{1,3})号(?!码|楼|发|到|前|后|晚|店|线|尺|[\d有的])")
+_LINK_NUMBER = re.compile(r"(?<![\d.])(\d{1,3})号(?!码|楼|发|到|前|后|晚|店|线|尺|\d)")
 _ORDINAL = re.compile(
     r"第\d+|\d+ ?(?:天无理由|小时|个小时|分钟|天|年|个月|月份|度|点|号线|岁|%|折|级|人|mah|w瓦|℃)"
 )
@@ -86,40 +89,49 @@ _PRICE_LIMIT = re.compile(
     rf"|{_N} ?(?:元|块|块钱|rb|k|บาท|\$)? ?(?:以内|以下|之内|内的|以里|左右|or less|预算)"
 )
 _PRICE_CLAIMED = re.compile(
-    rf"(?:不是|不是说|不说|说好|说|刚才|之前|上次|昨天|以为|改价|改成|卖|只要|thought it was|said) ?[$¥]?{_N} ?(?:元|块|块钱)?(?=吗|么|嘛|不是|$|的|[?？]| )"
+    rf"(?:不是|不是说|不说|说好|说|刚才|之前|上次|昨天|以为|改价|改成|卖|只要|"
+    rf"thought it was|said) ?[$¥]?{_N} ?(?:元|块|块钱)?(?=吗|么|嘛|不是|$|的|[?？]| )"
 )
 _QUANTITY = re.compile(rf"(?<![\d.第满])(\d{{1,4}}) ?(?:{_COUNTERS})")
 _QUANTITY_BUY = re.compile(r"(?:买|拿|拍|要|来|带|入)(\d{1,3})(?![\d.号码克斤mlk])")
 _QUANTITY_EN = re.compile(
-    r"\b(?:for|buy|take|get|of|x|beli|mua|lấy|ซื้อ) ?(\d{1,3})\b(?! ?(?:days|off|%|people))|\bx(\d{1,3})\b"
+    r"\b(?:for|buy|take|get|of|x|beli|mua|lấy|ซื้อ) ?(\d{1,3})\b(?! ?(?:days|off|%|"
+    r"people))|\bx(\d{1,3})\b"
 )
 _EN_COUNT = re.compile(r"\b(two|three|four|five|six|a pair of|both|couple)\b")
 _EN_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "couple": 2}
 _PAIR = re.compile(
-    rf"(?<![\d.])(\d(?:\.\d{{1,2}})?米?\d{{0,2}}|\d{{2,3}}) ?(?:cm|厘米|公分|m)?(?: ?[/,、高 ]+ ?|体重){_N} ?(斤|公斤|kg|千克|lbs?|pounds|k\b)?"
+    rf"(?<![\d.])(\d(?:\.\d{{1,2}})?米?\d{{0,2}}|\d{{2,3}}) ?(?:cm|厘米|公分|"
+    rf"m)?(?: ?[/,、高 ]+ ?|体重){_N} ?(斤|公斤|kg|千克|lbs?|pounds|k\b)?"
 )
 _METRES = re.compile(
-    r"(?<!\d)([12])(?:米|m)(\d{1,2})?(?!\d)|(?<![\d.])([12]\.\d{1,2}) ?(?:米|m)(?!l|m)|(?<![\d.])(1\.\d{2})(?![\d.])"
+    r"(?<!\d)([12])(?:米|m)(\d{1,2})?(?!\d)|(?<![\d.])([12]\.\d{1,2}) ?(?:米|m)(?!l|m)|"
+    r"(?<![\d.])(1\.\d{2})(?![\d.])"
 )
 _CENTIMETRES = re.compile(r"(?<![\d.])(\d{2,3}(?:\.\d)?) ?(?:cm|厘米|公分)")
 _HEIGHT_WORD = re.compile(
-    r"(?:身高|高|我|娃|孩子|tall|height|tinggi|tb|cao|สูง) ?[:是]? ?(1\d{2}|[89]\d)(?![\d.]| ?(?:斤|kg|公斤|lbs?|元|块))|(1[3-9]\d)(?= ?(?:的?身高|高|tall))"
+    r"(?:身高|高|我|娃|孩子|tall|height|tinggi|tb|cao|สูง) ?[:是]? ?(1\d{2}|"
+    r"[89]\d)(?![\d.]| ?(?:斤|kg|公斤|lbs?|元|块))|(1[3-9]\d)(?= ?(?:的?身高|高|tall))"
 )
 _FEET = re.compile(r"(?<!\d)([4-6]) ?(?:'|’|ft|feet|foot|英尺)\.? ?(\d{1,2})?")
 _WEIGHT = re.compile(rf"{_N} ?(斤|公斤|千克|kilo|kgs?|lbs?|pounds|磅|กก\.?|โล|ký)")
 _WEIGHT_WORD = re.compile(rf"(?:体重|weigh|weight|berat|bb|nặng|หนัก) ?[:是]? ?{_N} ?(?:k\b)?")
 _FOOT = re.compile(
-    rf"(?:脚长|脚长是|脚|foot|feet|kaki|เท้า|chân)(?: length)? ?(?:is )?[:是]? ?(\d{{2,3}}(?:\.\d)?)(?! ?码)"
+    r"(?:脚长|脚长是|脚|foot|feet|kaki|เท้า|"
+    r"chân)(?: length)? ?(?:is )?[:是]? ?(\d{2,3}(?:\.\d)?)(?! ?码)"
 )
 _FOOT_CM = re.compile(r"(?<![\d.])(2\d(?:\.\d)?) ?(?:cm|厘米|公分)|(?<![\d.])(2\d0|2\d5) ?mm")
 _USUAL = re.compile(
-    r"(?:平时|平常|一直|usually wear|usually|normally wear|normally|biasanya|ปกติใส่|thường đi|thường mặc)(?:都)?(?:穿|是|选|拍|wear|a|size|pakai)* ?(?:size |码)?(\d{2}(?:\.5)?|\d?x{0,3}[sml])(?![a-z\d])"
+    r"(?:平时|平常|一直|usually wear|usually|normally wear|normally|biasanya|ปกติใส่|"
+    r"thường đi|thường mặc)(?:都)?(?:穿|是|选|拍|wear|a|size|pakai)* ?(?:size |"
+    r"码)?(\d{2}(?:\.5)?|\d?x{0,3}[sml])(?![a-z\d])"
     r"|(?<![\d.])(3[4-9]|4[0-9])(?:码)?的?脚"
 )
 _BRA = re.compile(r"(?<![\d.])((?:6[05]|7[05]|8[05]|9[05]|1[01]0|1[01]5)) ?/? ?([a-h])(?![a-z])")
 _GIRTH = {
     "bust_cm": re.compile(
-        rf"(?:(?<!下)胸围|bust|chest|lingkar dada|dada|อก|ngực) ?[:是]? ?{_N} ?(inch|in\b|\"|英寸|寸)?"
+        rf"(?:(?<!下)胸围|bust|chest|lingkar dada|dada|อก|ngực) ?[:是]? ?{_N} ?(inch|in\b|"
+        rf"\"|英寸|寸)?"
     ),
     "underbust_cm": re.compile(
         rf"(?:下胸围|underbust|under bust|band) ?[:是]? ?{_N} ?(inch|in\b)?"
@@ -132,7 +144,8 @@ _GIRTH = {
     ),
 }
 _LEFT = re.compile(
-    r"(\d+(?:\.\d+)?(?:-\d+)?) ?(ml|毫升|kg|公斤|斤|l(?![a-z])|升|g(?![a-z])|克|cm|厘米|m(?![a-z])|米|人|码|号|支|寸|inch|oz|w(?![a-z])|gb|tb|片|包|袋|盒|瓶|双|对|个|x)?"
+    r"(\d+(?:\.\d+)?(?:-\d+)?) ?(ml|毫升|kg|公斤|斤|l(?![a-z])|升|g(?![a-z])|克|cm|厘米|"
+    r"m(?![a-z])|米|人|码|号|支|寸|inch|oz|w(?![a-z])|gb|tb|片|包|袋|盒|瓶|双|对|个|x)?"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from chat.understanding.aspects import aspects
 from chat.understanding.normal import normalise
@@ -14,11 +15,29 @@ FULL, NAME, HEAD, WEAK = 3.0, 2.0, 1.2, 0.5
 """Strength of a whole title or category, a name, a bare head noun, another word of the title."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_LATIN = re.compile(r"[a-z0-9à-ỹ][a-z0-9à-ỹ'&.-]*")
+_LATIN = re.compile(r"[a-z0-9à-ɏḀ-ỹ][a-z0-9à-ɏḀ-ỹ'&.-]*")
 _THAI = re.compile(r"[\u0e00-\u0e7f]+")
-_STOP = frozenset(
-    "a an and the of for with in to by on set pack new women men womens mens kids unisex plus"
-    " mini pro max x dan untuk dengan cho và của the".split()
+_STOP = (
+    frozenset(
+        ("a", "an", "and", "the", "of", "for", "with", "in", "to", "by", "on", "set", "pack", "new")
+    )
+    | frozenset(
+        (
+            "women",
+            "men",
+            "womens",
+            "mens",
+            "kids",
+            "unisex",
+            "plus",
+            "mini",
+            "pro",
+            "max",
+            "x",
+            "dan",
+        )
+    )
+    | frozenset(("untuk", "dengan", "cho", "và", "của", "the"))
 )
 _NOT_SERIES = re.compile(
     "^(新款|儿童|男士|女士|男款|女款|夏季|冬季|秋季|春季|加厚|纯棉|便携|家用|自动|高腰|宽松|大码"
@@ -30,6 +49,11 @@ _NOT_SERIES = re.compile(
 def _ordinary() -> frozenset[str]:
     """Words that ask for an aspect; they name no product."""
     return frozenset(cue for aspect in aspects().values() for cue in aspect.cues)
+
+
+@cache
+def _short_aliases() -> frozenset[str]:
+    return frozenset(name for names in aliases().values() for name in names if len(name) == 1)
 
 
 def naming_words(product: ProductWords) -> dict[str, float]:
@@ -52,7 +76,8 @@ def naming_words(product: ProductWords) -> dict[str, float]:
     _add_aliases(found, title, category)
     brand = normalise(product.brand)
     found.pop(brand, None)
-    return {name: strength for name, strength in found.items() if len(name) > 1 or name in HEADS}
+    known = HEADS | _short_aliases()
+    return {name: strength for name, strength in found.items() if len(name) > 1 or name in known}
 
 
 def _add(found: dict[str, float], name: str, strength: float) -> None:
@@ -88,7 +113,7 @@ def _add_latin(found: dict[str, float], title: str, category: str) -> None:
         _add(found, word, NAME if is_name else WEAK)
         if word in head_words:
             _add(found, singular, NAME)
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         _add(found, f"{first} {second}", NAME)
     for word in _LATIN.findall(category):
         if len(word) >= 3 and word not in _ordinary() and word not in _STOP:

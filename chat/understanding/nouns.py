@@ -12,7 +12,7 @@ HEADS = frozenset("鞋裤裙袜杯帐椅灯杖锅伞壶枕被帽衣桌垫刀碗�
 """Last characters of a category by which alone viewers name the thing."""
 
 _TABLE = """
-儿童: 娃|娃儿|娃的|小孩|孩子|宝宝|童装|童款|小朋友|童|小孩子|儿子|女儿|闺女|小盆友|小孩儿
+儿童: 亲子款|亲子装|亲子|娃|娃儿|娃的|小孩|孩子|宝宝|童装|童款|小朋友|童|小孩子|儿子|女儿|闺女
 T恤: t|t恤|短袖|体恤|t桖|t血|tee|t-shirt|tshirt|shirt|👕
 帐篷: 帐子|账篷|tent|tents|⛺|帐蓬|🏕
 登山鞋: 爬山鞋|徒步鞋|hiking boots|boots

@@ -18,7 +18,8 @@ _LEADING_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _BACKWARD = re.compile(
     r"^(?:那|它|刚才|上面|刚刚|前面|and |what about|how about|it |that one|kalau|thế còn)"
 )
-_WHOLE_SHOP = re.compile(r"全场|全店|店里|你们家|有没有卖|都有什么|store|shop")
+_COMPARES = re.compile(r"区别|差别|不同|哪[个款]好|对比|比|difference|compare|better|versus|\bvs\b")
+_WHICH = re.compile(r"哪[个款些双件条种]|最便宜|推荐|买啥|买什么|which|recommend")
 _UNITS = {"l": "l", "升": "l", "ml": "ml", "毫升": "ml", "kg": "kg", "公斤": "kg", "斤": "斤"}
 
 
@@ -48,11 +49,16 @@ class Products:
     ) -> tuple[tuple[str, ...], From]:
         """The products meant, best first, and how they were found."""
         if line.numbers.link is not None:
-            return (self.by_link[line.numbers.link],), "link"
+            linked = self.by_link[line.numbers.link]
+            if focus in self.by_id and focus != linked and _COMPARES.search(line.text):
+                return (str(focus), linked), "link"
+            return (linked,), "link"
         named = self._named(line, focus)
         if named:
-            return named, "name"
-        if previous and previous.product_ids and (focus is None or _BACKWARD.match(line.text)):
+            sure = max(line.names.values(), default=HEAD) >= HEAD
+            return named, "name" if sure else "none"
+        backward = focus is None or _BACKWARD.match(line.text)
+        if previous and previous.product_ids and backward and not _WHICH.search(line.text):
             return previous.product_ids[:1], "previous"
         if focus is not None and focus in self.by_id:
             return (focus,), "focus"

@@ -41,7 +41,7 @@ def topic_of(line: Line) -> str:
 
 def unexplained(line: Line) -> str:
     """The content no word of the lexicon explains."""
-    return _FILLER.sub("", line.residue())
+    return _NUMBERS.sub("", _FILLER.sub("", line.residue()))
 
 
 def _attribute(line: Line, products: Products, product_ids: tuple[str, ...]) -> str | None:

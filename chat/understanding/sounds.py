@@ -33,6 +33,12 @@ def sound_of(character: str) -> str:
     return "n" + letters[1:] if letters.startswith("l") else letters
 
 
+def _half_the_same(word: str, written: str) -> bool:
+    """A slip changes a character or two, not the whole word."""
+    same = sum(a == b for a, b in zip(word, written, strict=False))
+    return 2 * same >= len(word)
+
+
 class Sounds:
     """Finds known words in a line by their sound."""
 
@@ -66,6 +72,7 @@ class Sounds:
         self, index: dict[tuple[str, ...], str], sounds: list[str], text: str, position: int
     ) -> int:
         for size in range(min(self._longest, len(text) - position), 1, -1):
-            if tuple(sounds[position : position + size]) in index:
+            word = index.get(tuple(sounds[position : position + size]))
+            if word is not None and _half_the_same(word, text[position : position + size]):
                 return size
         return 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from chat.numerals import has_numerals, with_digits
 from chat.reading import NEEDS_A_PERSON, WANTS_NO_ANSWER, Intent, Language, Reading
 from chat.understanding.intents import decide
@@ -20,6 +22,7 @@ CACHE_LINES = 8192
 
 _CacheKey = tuple[str, str | None, Intent | None, tuple[str, ...]]
 _NOTHING = Found()
+_COUNTS = re.compile(r"\d|\b(?:two|three|four|five|six|pair|both|couple)\b")
 
 
 class Understanding:
@@ -57,14 +60,12 @@ class Understanding:
 
     def _read(self, text: str, focus: str | None, previous: Reading | None) -> tuple[Reading, ...]:
         line = self._line(text)
-        if not line.has_cue and not line.names and line.may_be_misheard:
-            line = self._misheard(line)
-        elif line.may_be_misheard and not (line.names and line.has_cue):
+        if line.may_be_misheard and not (line.names and line.has_cue):
             line = self._misheard(line)
         products, product_from = self._products.resolve(line, focus, previous)
         slots = fill_slots(line, self._products, products)
         language: Language = language_of(text)
-        decided = decide(line, slots, products, self._products, previous)
+        decided = decide(line, slots, products, previous)
         return tuple(
             Reading(
                 intent=intent,
@@ -80,8 +81,7 @@ class Understanding:
 
     def _line(self, text: str) -> Line:
         digits = with_digits(text) if has_numerals(text) else text
-        has_digits = any(map(str.isdigit, digits)) or not digits.isalpha() and " two" in digits
-        numbers = find(digits, self._products.links) if has_digits else _NOTHING
+        numbers = find(digits, self._products.links) if _COUNTS.search(digits) else _NOTHING
         hits = self._lexicon.scan(text)
         if digits is not text:
             hits_in_digits = self._lexicon.scan(digits)

@@ -77,7 +77,7 @@ class _Passages(dict[str, tuple[Passage, ...]]):
         self[product_id] = found
         return found
 
-    def get(self, product_id: str, default: object = ()) -> tuple[Passage, ...]:  # type: ignore[override]
+    def get(self, product_id: str, default: object = ()) -> tuple[Passage, ...]:
         return self[product_id]
 
 

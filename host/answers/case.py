@@ -118,7 +118,7 @@ class Case:
         return listed(list(dict.fromkeys(parts)), self.language)
 
     def counted(self, number: int) -> str:
-        """A number of pieces: "2件", "2 pieces"; the number is evidence by the viewer's own word."""
+        """A number of pieces ("2件", "2 pieces"), evidence by the viewer's own word."""
         self.fact("quantity", str(number), "viewer:quantity")
         return f"{number}件" if self.language == "zh" else f"{number} pieces"
 

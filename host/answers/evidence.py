@@ -70,11 +70,16 @@ def _faqs(faq: tuple[Faq, ...], place: str) -> list[Passage]:
     ]
 
 
+_SAME_WORDS = {"gtx": "gore-tex", "goretex": "gore-tex", "typec": "type-c", "usb c": "type-c"}
+_SAME = re.compile("|".join(_SAME_WORDS))
+
+
 def grams(text: str) -> frozenset[str]:
     """Pairs of neighbouring Chinese characters, and Latin words, of a text."""
+    text = _SAME.sub(lambda match: _SAME_WORDS[match.group()], text)
     han = re.findall(r"[\u3400-\u9fff]+", text)
     pairs = {run[i : i + 2] for run in han for i in range(len(run) - 1)}
-    words = {w for w in re.findall(r"[a-zà-ỹ0-9]{2,}", text) if w not in _COMMON}
+    words = {w for w in re.findall(r"[a-zà-ɏḀ-ỹ0-9]{2,}", text) if w not in _COMMON}
     return frozenset(pairs | words)
 
 
@@ -130,10 +135,12 @@ def find_for_aspect(
 
 
 def _score(passage: Passage, aspect: Aspect, wanted: frozenset[str]) -> float:
+    latin = {word for word in wanted if word.isascii() and word.isalpha() and len(word) >= 3}
+    named = latin & grams(passage.plain_text)
     in_head = any(word in passage.plain_head for word in aspect.evidence)
     in_text = any(_inside(word, passage.plain_text) for word in aspect.evidence)
     if not in_head and not in_text:
-        return 0.0
+        return _BASE[passage.kind] + 2.0 * len(named) if named else 0.0
     score = _BASE[passage.kind] + (2.4 if in_head else 0.0) + (1.0 if in_text else 0.0)
     if passage.plain_head and passage.plain_head in aspect.evidence:
         score += 0.6

@@ -103,9 +103,8 @@ _LOOSE = frozenset(("", "size", "link", "pieces"))
 
 
 def _stands(asked: Quantity, known: set[Quantity]) -> bool:
-    """Whether a number of the text stands in the evidence with its unit. A number without a unit
-    on one side meets any unit except money; money meets money, and promotion texts such as 满300减30
-    in which no unit is written."""
+    """Whether a number of the text stands in the evidence with its unit. Money meets money only;
+    another number may meet one that is written without a unit, as in 满300减30."""
     if asked in known:
         return True
     same = {quantity.unit for quantity in known if quantity.value == asked.value}

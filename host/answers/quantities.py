@@ -43,8 +43,10 @@ _UNITS: dict[str, tuple[str, ...]] = {
     "mah": ("mah", "毫安"),
     "watts": ("w", "瓦", "watts"),
     "lumen": ("流明", "lumens", "lm"),
-    "pieces": ("件", "双", "条", "个", "只", "支", "把", "顶", "瓶", "盒", "包", "袋", "套", "片")
-    + ("pieces", "piece", "pcs", "pairs", "pair", "units", "left"),
+    "pieces": (
+        *("件", "双", "条", "个", "只", "支", "把", "顶", "瓶", "盒", "包", "袋", "套", "片"),
+        *("pieces", "piece", "pcs", "pairs", "pair", "units", "left"),
+    ),
     "people": ("人", "口", "people", "persons"),
     "link": ("号链接",),
     "size": ("码",),

@@ -61,7 +61,7 @@ def read_questions(path: Path, catalogue: Catalogue) -> list[Question]:
     products = {product.id for product in catalogue.products}
     found: list[Question] = []
     seen: set[str] = set()
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         question = _question(line, f"{path}, line {number}", products)

@@ -92,7 +92,7 @@ def _fit(
 
 def _distance(row: SizeRow, wanted: dict[str, float], names: Iterable[str]) -> tuple[float, float]:
     """How far a body is from a row: outside its ranges first, then from their middle. Where one
-    measure is outside, the larger of two equally near sizes is taken (weight decides over height)."""
+    measure is outside, weight and waist count for more than height."""
     outside = centre = 0.0
     for name in names:
         found = measure_range(row, name)
@@ -124,10 +124,11 @@ def cup_fits(row: SizeRow, cup: str) -> bool:
     """Whether a cup letter is among those of the row; silence fits."""
     if row.cups is None:
         return True
-    if not isinstance(row.cups, str):
-        return cup in row.cups
-    letters = re.findall("[A-H]", row.cups.upper())
-    if len(letters) == 2 and "-" in row.cups:
+    cups: str | tuple[str, ...] = row.cups
+    if isinstance(cups, tuple):
+        return cup in cups
+    letters = re.findall("[A-H]", cups.upper())
+    if len(letters) == 2 and "-" in cups:
         return letters[0] <= cup <= letters[1]
     return cup in letters
 

@@ -186,7 +186,10 @@ def _several(case: Case, product: Product, quantity: int) -> Reply:
     by_price = {sku.price_minor: sku for sku in reversed(skus)}
     parts = []
     for sku in sorted(by_price.values(), key=lambda s: s.price_minor):
-        label = case.label(sku, colour=False) if len(by_price) > 1 or selection.sizes else ""
+        label = ""
+        if len(by_price) > 1 or selection.sizes:
+            same = [s for s in skus if s.price_minor == sku.price_minor]
+            label = "/".join(dict.fromkeys(case.label(s, colour=False) for s in same))
         case.price(sku)
         count = f"{label} {case.counted(quantity)}".strip()
         parts.append(_total(case, count, [Line(product, sku, quantity)]))

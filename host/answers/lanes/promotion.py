@@ -1,4 +1,4 @@
-"""Offers: which there are, whether one exists, whether they add up, whether a basket reaches one."""
+"""Offers: which there are, whether one exists, adds up with another, or is reached."""
 
 from __future__ import annotations
 

@@ -17,7 +17,16 @@ def stock(case: Case) -> Reply:
     """Whether what was named can be bought, else what can."""
     if not case.products:
         return case.no_evidence()
-    return case.reply(*(_of(case, product) for product in case.products[:2]))
+    parts = []
+    for product in case.products[:2]:
+        named = case.reading.product_from in ("name", "link") or len(case.products) > 1
+        parts += [_lead(case, product) if named else "", _of(case, product)]
+    return case.reply(*parts)
+
+
+def _lead(case: Case, product: Product) -> str:
+    """The product's name first, where it is not the one on show."""
+    return case.name(product) + ("：" if case.language == "zh" else ":")
 
 
 def _of(case: Case, product: Product) -> str:
@@ -116,7 +125,8 @@ def _there(case: Case, selection: Selection) -> str:
     if gone and not (selection.colours and selection.sizes):
         for sku in gone:
             case.stock(sku)
-        whole = _whole_values(selection, gone)
+        # with a size named, a colour is gone in that size only
+        whole = [] if selection.sizes or selection.colours else _whole_values(selection, gone)
         labels = whole or [case.label(sku) for sku in gone[:_ENOUGH]]
         for label in whole:
             case.fact("options", label, f"product:{selection.product.id}/options")

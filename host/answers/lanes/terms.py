@@ -25,11 +25,11 @@ _WIDE = {
     "澳门": ("港澳", "澳门"),
     "台湾": ("港澳台", "台湾"),
     "内蒙": ("内蒙古",),
-    "usa": ("united states", "u.s", "usa", "us "),
-    "us": ("united states", "u.s", "usa", "us "),
-    "uk": ("united kingdom", "uk"),
-    "hong kong": ("港澳", "hong kong"),
-    "taiwan": ("港澳台", "taiwan"),
+    "usa": ("usa", "united states", "u.s", "us "),
+    "us": ("us", "united states", "u.s", "usa"),
+    "uk": ("uk", "united kingdom"),
+    "hong kong": ("hong kong", "港澳"),
+    "taiwan": ("taiwan", "港澳台"),
     "jepang": ("japan",),
     "ไทย": ("thailand",),
     "filipina": ("philippines",),
@@ -90,7 +90,7 @@ def _for_product(case: Case, intent: Intent, text: str, whole: list[str]) -> lis
         return whole
     category = normalise(product.category)
     names = tuple(n for n in (category, category[-2:] if len(category) > 2 else "") if n)
-    parts = [s for s in sentences_about(text, names)]
+    parts = sentences_about(text, names)
     if intent is Intent.RETURNS:
         general = whole[:1]
         return list(dict.fromkeys([*general, *parts])) if parts else whole
@@ -119,7 +119,7 @@ def region(case: Case) -> Reply:
     verdict = _ships_to(place, text)
     if verdict is None:
         return case.reply(quoted)
-    shown = place if case.language == "zh" else place.title()
+    shown = place if case.language == "zh" else _names_of(place)[0].title()
     return case.reply(case.say("ships" if verdict else "ships_not", region=shown), quoted)
 
 
@@ -129,7 +129,7 @@ def _ships_to(place: str, text: str) -> bool | None:
     clauses = [c for c in re.split(r"[,，。;；.]", lower) if any(n in c for n in _names_of(place))]
     if clauses:
         return not any(_NEGATIVE.search(clause) for clause in clauses)
-    if place in ABROAD or place.isascii():
+    if place in ABROAD or any(name.isascii() for name in _names_of(place)):
         if "worldwide" in lower and "not" not in lower:
             return True
         return False if _ONLY_HERE.search(lower) else None
