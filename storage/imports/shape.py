@@ -44,6 +44,8 @@ _MAX_LINE = {"id": 80, "sku": 80, "title": 300, "name": 100, "kind": 40, "size":
 _MAX_OTHER_LINE = 2_000
 _MAX_KEY = 100
 _MAX_DEPTH = 12
+_WORDS = frozenset({"id", "sku", "size", "title", "brand"})
+_WORDS_BY_NAME = frozenset({"attributes", "options"})
 _PARAGRAPHS = frozenset({"description", "a", "policies"})
 _RULES: dict[str, type[RuleBase]] = {
     "amount_off": AmountOff,
@@ -89,7 +91,7 @@ class Shaper:
             self._missing((), "shop")
             return None
         self._note_unknown(value, set(Shop.__struct_fields__), path)
-        rest = {k: v for k, v in value.items() if k != "faq" and v is not None}
+        rest = {k: v for k, v in value.items() if k != "faq"}
         shop = self._convert(rest, Shop, path)
         faq = self._items(value, "faq", Faq, path)
         return None if shop is None else msgspec.structs.replace(shop, faq=faq)
@@ -100,7 +102,7 @@ class Shaper:
             return None
         self._note_unknown(value, set(Product.__struct_fields__), path)
         parts = {"skus", "promotions", "size_chart", "faq"}
-        rest = {k: v for k, v in value.items() if k not in parts and v is not None}
+        rest = {k: v for k, v in value.items() if k not in parts}
         product = self._convert({**rest, "skus": []}, Product, path)
         if "skus" not in value:
             self._missing(path, "skus")
@@ -213,7 +215,13 @@ class Shaper:
         if isinstance(value, list):
             return [self._clean(item, (*path, index)) for index, item in enumerate(value)]
         if isinstance(value, dict):
-            return {self._key(k, path): self._clean(v, (*path, k)) for k, v in value.items()}
+            return {
+                self._key(key, path): self._clean(item, (*path, key))
+                for key, item in value.items()
+                if item is not None  # null is the same as nothing
+            }
+        if isinstance(value, int | float) and not isinstance(value, bool) and _is_text(path):
+            return str(value)
         if isinstance(value, float) and value in (float("inf"), float("-inf")):
             self._findings.refuse(
                 self._places.find(path),
@@ -248,6 +256,11 @@ class Shaper:
             )
             return text[:limit]
         return clean_paragraphs(text) if in_paragraphs else clean_line(text)
+
+
+def _is_text(path: Path) -> bool:
+    """Whether text belongs here, so that a bare number, e.g. a shoe size, means its digits."""
+    return path[-1] in _WORDS or (len(path) > 1 and path[-2] in _WORDS_BY_NAME)
 
 
 def _explained(message: str) -> tuple[Path, Words]:

@@ -176,6 +176,26 @@ def test_json_nested_to_any_depth_is_refused(tmp_path: Path, depth: int) -> None
         read(tmp_path, text)
 
 
+def test_null_is_nothing_and_a_bare_number_may_stand_for_its_digits(tmp_path: Path) -> None:
+    content = copy.deepcopy(builders.CATALOG)
+    (basket,) = content["products"]
+    basket |= {
+        "brand": None,
+        "category": None,
+        "faq": None,
+        "attributes": {"重量": 300, "无": None},
+    }
+    basket["skus"] = [
+        {"sku": 7, "options": {"颜色": 36}, "price_minor": 1, "list_price_minor": None, "stock": 1}
+    ]
+    basket["size_chart"] = [{"size": 36.5, "foot_cm": None}]
+    (read_back,) = read(tmp_path, builders.catalog_bytes(content)).catalogue.products
+    assert read_back.attributes == {"重量": "300"}
+    assert read_back.skus == (Sku(sku="7", options={"颜色": "36"}, price_minor=1, stock=1),)
+    assert read_back.size_chart == (SizeRow(size="36.5"),)
+    assert (read_back.brand, read_back.category, read_back.faq) == (None, "", ())
+
+
 def test_doubts_are_noted_and_refuse_nothing(tmp_path: Path) -> None:
     def change(content: dict[str, Any]) -> None:
         content["version"] = 3

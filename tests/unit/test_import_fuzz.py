@@ -30,7 +30,7 @@ GOOD = {
     "workbook": builders.workbook_bytes(builders.sheet_rows(), merge=["A2:A3"]),
 }
 OPTIONS = ImportOptions(currency="CNY")
-FUZZ = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+FUZZ = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def outcome(content: bytes, options: ImportOptions = OPTIONS) -> Imported | ImportProblem:
@@ -75,7 +75,7 @@ def test_random_text_never_crashes_an_import(text: str) -> None:
         max_size=6,
     ),
 )
-@settings(FUZZ, max_examples=250)
+@settings(FUZZ, max_examples=120)
 def test_damaged_good_files_never_crash_an_import(
     name: str, damages: list[tuple[float, bytes, int]]
 ) -> None:
@@ -113,7 +113,7 @@ PARTS = _parts()
         max_size=4,
     ),
 )
-@settings(FUZZ, max_examples=250)
+@settings(FUZZ, max_examples=120)
 def test_a_workbook_with_damaged_parts_never_crashes_an_import(
     name: str, damages: list[tuple[float, bytes, int]]
 ) -> None:
@@ -183,7 +183,7 @@ def _bent_catalogues(draw: st.DrawFn) -> object:
 
 
 @given(_bent_catalogues())
-@settings(FUZZ, max_examples=200)
+@settings(FUZZ, max_examples=120)
 def test_a_catalogue_with_any_value_bent_never_crashes_an_import(content: object) -> None:
     outcome(builders.catalog_bytes(content))
 
@@ -207,7 +207,7 @@ PICTURES = {kind: _picture(kind) for kind in ("JPEG", "PNG", "WEBP")}
     ),
     st.floats(0, 1),
 )
-@settings(FUZZ, max_examples=200)
+@settings(FUZZ, max_examples=120)
 def test_damaged_pictures_are_kept_whole_or_refused(
     kind: str, damages: list[tuple[float, bytes, int]], share: float
 ) -> None:
