@@ -208,12 +208,14 @@ def test_a_room_that_cannot_keep_up_makes_the_platform_wait() -> None:
             taken = number
             yield said(number)
 
-    async def for_nine_seconds() -> None:
+    async def for_nine_seconds() -> int:
+        connector = Scripted([flood])
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(9):
-                await supervise(Scripted([flood]), log)
+                await supervise(connector, log)
+        return connector.closed
 
-    run(for_nine_seconds())
+    assert run(for_nine_seconds()) == 1
     assert taken <= 2001
 
 

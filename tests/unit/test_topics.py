@@ -323,3 +323,24 @@ def test_heaps_stay_small_however_long_a_topic_is_tossed_about(room: Room) -> No
     assert len(rotation._calm) <= 70
     assert len(rotation._pressing) <= 70
     assert len(rotation._worthy) <= 70
+
+
+def test_a_late_topic_asked_again_waits_in_time_again(room: Room) -> None:
+    room.ask(PRICE)
+    room.later(40)
+    room.ask(STOCK)
+    assert room.next_keys() == [STOCK]
+    room.ask(PRICE)
+    room.later(1)
+    room.ask(SIZES)
+    assert room.next_keys(2) == [PRICE, SIZES]
+
+
+def test_dropped_lines_take_their_room_until_they_are_collected() -> None:
+    room = Room(max_topics=1, max_waiting=2)
+    room.ask(PRICE)
+    room.later(121)
+    assert room.ask(STOCK) == Opened(opened=(STOCK,))
+    assert room.ask(STOCK) == Shed(reason="table_full")
+    assert room.topics.expire() == [(PRICE, ("e1",))]
+    assert room.ask(STOCK) == Joined(joined=(STOCK,))
