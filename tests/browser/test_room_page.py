@@ -197,7 +197,7 @@ async def test_a_deleted_line_leaves_the_page(site: Any) -> None:
         ("document.querySelector('.ai-mark').style.display = 'none'", "hidden"),
         ("document.querySelector('.ai-mark').style.fontSize = '6px'", "shrunk"),
         ("document.querySelector('.ai-mark').style.opacity = 0.1", "faint"),
-        ("document.querySelector('.ai-mark').style.left = '-900px'", "moved"),
+        ("document.querySelector('.ai-mark').style.translate = '-900px'", "moved"),
         (
             "document.querySelector('.stage').append(Object.assign(document.createElement('div'),"
             " {id: 'lid'})); document.querySelector('#lid').style.cssText ="
