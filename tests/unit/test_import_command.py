@@ -15,7 +15,7 @@ from storage.imports.export import to_catalog_json
 from storage.imports.options import ImportOptions
 
 sys.path.insert(0, str(Path(__file__).parent / "imports_data"))
-import builders
+import import_samples
 
 
 class Shelf:
@@ -47,7 +47,7 @@ async def run(
 
 async def test_a_good_file_is_shown_and_saved(tmp_path: Path) -> None:
     path = tmp_path / "goods.csv"
-    path.write_text(builders.SHEET, encoding="gb18030", newline="")
+    path.write_text(import_samples.SHEET, encoding="gb18030", newline="")
     shelf = Shelf()
     code, said = await run(path, shelf)
     assert code == 0
@@ -64,7 +64,7 @@ async def test_a_good_file_is_shown_and_saved(tmp_path: Path) -> None:
 
 async def test_a_dry_run_saves_nothing(tmp_path: Path) -> None:
     path = tmp_path / "catalog.json"
-    path.write_bytes(builders.catalog_bytes())
+    path.write_bytes(import_samples.catalog_bytes())
     shelf = Shelf()
     code, said = await run(path, shelf, dry_run=True, words="en")
     assert (code, shelf.saved) == (0, [])
@@ -76,7 +76,7 @@ async def test_a_dry_run_saves_nothing(tmp_path: Path) -> None:
 
 async def test_one_wrong_cell_keeps_the_whole_file_out(tmp_path: Path) -> None:
     path = tmp_path / "goods.csv"
-    path.write_text(builders.SHEET.replace("39.9", "贵"), encoding="utf-8", newline="")
+    path.write_text(import_samples.SHEET.replace("39.9", "贵"), encoding="utf-8", newline="")
     shelf = Shelf()
     assert await run(path, shelf) == (
         2,
@@ -141,7 +141,7 @@ def test_an_import_loads_no_heavy_library_before_it_is_needed() -> None:
 
 
 def test_an_export_states_what_a_reader_would_have_to_guess() -> None:
-    imported = msgspec.json.decode(builders.catalog_bytes(), type=Catalogue)
+    imported = msgspec.json.decode(import_samples.catalog_bytes(), type=Catalogue)
     shop = msgspec.json.decode(to_catalog_json(imported))["shop"]
     assert shop == {
         "name": "小院杂货",

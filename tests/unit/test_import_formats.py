@@ -19,7 +19,7 @@ from storage.imports.options import Imported, ImportOptions
 from storage.imports.read import read_catalogue
 
 sys.path.insert(0, str(Path(__file__).parent / "imports_data"))
-import builders
+import import_samples
 
 
 def read(folder: Path, content: bytes | str, options: ImportOptions | None = None) -> Imported:
@@ -43,14 +43,14 @@ def test_the_exchange_form_is_read_whole(tmp_path: Path) -> None:
         size_chart=(SizeRow(size="M", height_cm=(150.0, 165.0)),),
     )
     shop = Shop(name="小院杂货", policies={"returns": "七天可退"})
-    imported = read(tmp_path, builders.catalog_bytes())
+    imported = read(tmp_path, import_samples.catalog_bytes())
     assert imported == Imported(catalogue=Catalogue(shop, (basket,)), format="catalog.json")
 
 
 def bent(change: Callable[[dict[str, Any]], object]) -> bytes:
-    content = copy.deepcopy(builders.CATALOG)
+    content = copy.deepcopy(import_samples.CATALOG)
     change(content)
-    return builders.catalog_bytes(content)
+    return import_samples.catalog_bytes(content)
 
 
 def product(**values: object) -> Callable[[dict[str, Any]], object]:
@@ -157,10 +157,10 @@ def test_each_rule_of_a_catalogue_names_the_place_where_it_is_broken(
 
 
 def test_ids_and_link_numbers_are_unique_over_products(tmp_path: Path) -> None:
-    content = copy.deepcopy(builders.CATALOG)
+    content = copy.deepcopy(import_samples.CATALOG)
     content["products"].append(copy.deepcopy(content["products"][0]))
     with pytest.raises(ImportRefused) as caught:
-        read(tmp_path, builders.catalog_bytes(content))
+        read(tmp_path, import_samples.catalog_bytes(content))
     assert [fault.column for fault in caught.value.faults] == [
         "products[1].id",
         "products[1].skus[0].sku",
@@ -177,7 +177,7 @@ def test_json_nested_to_any_depth_is_refused(tmp_path: Path, depth: int) -> None
 
 
 def test_null_is_nothing_and_a_bare_number_may_stand_for_its_digits(tmp_path: Path) -> None:
-    content = copy.deepcopy(builders.CATALOG)
+    content = copy.deepcopy(import_samples.CATALOG)
     (basket,) = content["products"]
     basket |= {
         "brand": None,
@@ -189,7 +189,7 @@ def test_null_is_nothing_and_a_bare_number_may_stand_for_its_digits(tmp_path: Pa
         {"sku": 7, "options": {"颜色": 36}, "price_minor": 1, "list_price_minor": None, "stock": 1}
     ]
     basket["size_chart"] = [{"size": 36.5, "foot_cm": None}]
-    (read_back,) = read(tmp_path, builders.catalog_bytes(content)).catalogue.products
+    (read_back,) = read(tmp_path, import_samples.catalog_bytes(content)).catalogue.products
     assert read_back.attributes == {"重量": "300"}
     assert read_back.skus == (Sku(sku="7", options={"颜色": "36"}, price_minor=1, stock=1),)
     assert read_back.size_chart == (SizeRow(size="36.5"),)
@@ -221,7 +221,7 @@ def test_texts_lose_what_nobody_sees(tmp_path: Path) -> None:
 
 
 def test_a_shopify_export_gives_its_active_products_without_markup(tmp_path: Path) -> None:
-    imported = read(tmp_path, builders.SHOPIFY, ImportOptions(currency="USD", words="en"))
+    imported = read(tmp_path, import_samples.SHOPIFY, ImportOptions(currency="USD", words="en"))
     towel = Product(
         id="tea-towel",
         title="Tea Towel",
@@ -279,8 +279,8 @@ def test_shopify_s_newer_headings_are_understood(tmp_path: Path) -> None:
 
 def test_a_shopify_export_needs_a_currency_and_stock(tmp_path: Path) -> None:
     with pytest.raises(ImportFailed, match="--currency USD"):
-        read(tmp_path, builders.SHOPIFY)
-    without = builders.SHOPIFY.replace("Variant Inventory Qty", "Location")
+        read(tmp_path, import_samples.SHOPIFY)
+    without = import_samples.SHOPIFY.replace("Variant Inventory Qty", "Location")
     with pytest.raises(ImportRefused) as caught:
         read(tmp_path, without, ImportOptions(currency="USD"))
     assert [fault.column for fault in caught.value.faults] == ["Variant Inventory Qty"]
@@ -288,7 +288,9 @@ def test_a_shopify_export_needs_a_currency_and_stock(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-16-be", "utf-16-le", "utf-8"])
 def test_a_taobao_export_is_understood_in_each_encoding(tmp_path: Path, encoding: str) -> None:
-    imported = read(tmp_path, builders.TAOBAO.encode(encoding), ImportOptions(shop_name="小院"))
+    imported = read(
+        tmp_path, import_samples.TAOBAO.encode(encoding), ImportOptions(shop_name="小院")
+    )
     apron = Product(
         id="600000000001",
         title="棉麻围裙",
@@ -318,7 +320,7 @@ def test_a_taobao_export_spoilt_by_a_spreadsheet_is_refused(
     tmp_path: Path, old: str, new: str, column: str
 ) -> None:
     with pytest.raises(ImportRefused) as caught:
-        read(tmp_path, builders.TAOBAO.replace(old, new))
+        read(tmp_path, import_samples.TAOBAO.replace(old, new))
     assert (4, column) in {(fault.row, fault.column) for fault in caught.value.faults}
 
 
@@ -331,7 +333,7 @@ def archive(parts: dict[str, bytes]) -> bytes:
 
 
 def entity_bomb() -> bytes:
-    with zipfile.ZipFile(io.BytesIO(builders.workbook_bytes([["标题"], ["x"]]))) as good:
+    with zipfile.ZipFile(io.BytesIO(import_samples.workbook_bytes([["标题"], ["x"]]))) as good:
         parts = {name: good.read(name) for name in good.namelist()}
     entities = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     sheet = parts["xl/worksheets/sheet1.xml"]
@@ -358,7 +360,7 @@ HOSTILE = {
     "Infinity": (b'{"shop": -Infinity}', "数字太长"),
     "a giant number": (b'{"shop": ' + b"9" * 5000 + b"}", "数字太长"),
     "broken JSON": (b'{"shop": {"name": "x",}}', "第 1 行第 23 个字符"),
-    "cut JSON": (builders.catalog_bytes()[:80], "不是正确的 JSON"),
+    "cut JSON": (import_samples.catalog_bytes()[:80], "不是正确的 JSON"),
     "millions of values": (b'{"a":[' + b"0," * 4_100_000 + b"0]}", "内容太多"),
     "an open quote": ('商品名称,价格,库存\n"帽子,9,1\n袜子,9,1\n'.encode(), "引号没有配对"),
     "text after a quote": ('商品名称,价格,库存\n"帽子"x,9,1\n'.encode(), "引号没有配对"),
@@ -367,9 +369,9 @@ HOSTILE = {
     "too many columns": (b"a," * 300 + b"b\n", "超过 256 列"),
     "an archive": (archive({"a.txt": b"hello"}), "已损坏"),
     "a bomb": (archive({"xl/workbook.xml": bytes(30_000_000)}), "解压后"),
-    "a cut archive": (builders.workbook_bytes([["标题"]])[:900], "已损坏"),
+    "a cut archive": (import_samples.workbook_bytes([["标题"]])[:900], "已损坏"),
     "an entity bomb": (entity_bomb(), "已损坏"),
-    "an empty workbook": (builders.workbook_bytes([]), "表是空的"),
+    "an empty workbook": (import_samples.workbook_bytes([]), "表是空的"),
 }
 
 

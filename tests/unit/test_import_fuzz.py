@@ -19,15 +19,15 @@ from storage.imports.pictures import take_picture
 from storage.imports.read import read_catalogue
 
 sys.path.insert(0, str(Path(__file__).parent / "imports_data"))
-import builders
+import import_samples
 
 GOOD = {
-    "json": builders.catalog_bytes(),
-    "sheet": builders.SHEET.encode(),
-    "sheet in GBK": builders.SHEET.encode("gb18030"),
-    "shopify": builders.SHOPIFY.encode(),
-    "taobao": builders.TAOBAO.encode("utf-16"),
-    "workbook": builders.workbook_bytes(builders.sheet_rows(), merge=["A2:A3"]),
+    "json": import_samples.catalog_bytes(),
+    "sheet": import_samples.SHEET.encode(),
+    "sheet in GBK": import_samples.SHEET.encode("gb18030"),
+    "shopify": import_samples.SHOPIFY.encode(),
+    "taobao": import_samples.TAOBAO.encode("utf-16"),
+    "workbook": import_samples.workbook_bytes(import_samples.sheet_rows(), merge=["A2:A3"]),
 }
 OPTIONS = ImportOptions(currency="CNY")
 FUZZ = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
@@ -155,7 +155,7 @@ CELLS = st.one_of(
 @given(st.lists(st.lists(CELLS, min_size=10, max_size=10), min_size=1, max_size=5))
 @FUZZ
 def test_cells_of_any_type_never_crash_an_import(rows: list[list[object]]) -> None:
-    outcome(builders.workbook_bytes([builders.sheet_rows()[0], *rows]))
+    outcome(import_samples.workbook_bytes([import_samples.sheet_rows()[0], *rows]))
 
 
 JSON_VALUES = st.recursive(
@@ -170,7 +170,7 @@ def _bent_catalogues(draw: st.DrawFn) -> object:
     """The small catalogue with one value, anywhere, replaced by any other."""
     import copy
 
-    content = copy.deepcopy(builders.CATALOG)
+    content = copy.deepcopy(import_samples.CATALOG)
     node: object = content
     while isinstance(node, dict | list) and node:
         keys = list(node) if isinstance(node, dict) else list(range(len(node)))
@@ -185,7 +185,7 @@ def _bent_catalogues(draw: st.DrawFn) -> object:
 @given(_bent_catalogues())
 @settings(FUZZ, max_examples=120)
 def test_a_catalogue_with_any_value_bent_never_crashes_an_import(content: object) -> None:
-    outcome(builders.catalog_bytes(content))
+    outcome(import_samples.catalog_bytes(content))
 
 
 def _picture(kind: str) -> bytes:

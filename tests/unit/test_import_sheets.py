@@ -16,7 +16,7 @@ from storage.imports.options import Imported, ImportOptions
 from storage.imports.read import read_catalogue
 
 sys.path.insert(0, str(Path(__file__).parent / "imports_data"))
-import builders
+import import_samples
 
 CANDLE = Product(
     id="LZ1",
@@ -63,7 +63,7 @@ def read(folder: Path, content: bytes | str, options: ImportOptions | None = Non
 def read_rows(
     folder: Path, rows: Sequence[Sequence[object]], merge: Sequence[str] = ()
 ) -> Imported:
-    return read(folder, builders.workbook_bytes(rows, merge))
+    return read(folder, import_samples.workbook_bytes(rows, merge))
 
 
 def refused(folder: Path, content: bytes | str, options: ImportOptions | None = None) -> list[str]:
@@ -79,13 +79,13 @@ def short(fault: Fault) -> str:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le"])
 def test_a_sheet_is_understood_in_every_encoding_shops_use(folder: Path, encoding: str) -> None:
-    imported = read(folder, builders.SHEET.encode(encoding))
+    imported = read(folder, import_samples.SHEET.encode(encoding))
     assert imported.catalogue == Catalogue(Shop(name="goods"), (CANDLE, POT))
     assert imported.format == "sheet"
 
 
 def test_a_workbook_gives_the_same_as_the_text_file(folder: Path) -> None:
-    assert read_rows(folder, builders.sheet_rows()).catalogue.products == (CANDLE, POT)
+    assert read_rows(folder, import_samples.sheet_rows()).catalogue.products == (CANDLE, POT)
 
 
 def test_tabs_semicolons_and_title_lines_above_the_headings_are_understood(folder: Path) -> None:
@@ -181,16 +181,16 @@ def test_a_refused_file_is_not_remembered(folder: Path) -> None:
 def test_a_damaged_memory_stops_no_import(folder: Path, content: str) -> None:
     memory = folder / "memory.json"
     memory.write_text(content, encoding="latin-1")
-    imported = read(folder, builders.SHEET, ImportOptions(memory=memory))
+    imported = read(folder, import_samples.SHEET, ImportOptions(memory=memory))
     assert imported.catalogue.products == (CANDLE, POT)
     assert isinstance(json.loads(memory.read_text(encoding="utf-8")), dict)
 
 
 def test_a_mapping_to_unknown_fields_or_headings_is_refused(folder: Path) -> None:
     with pytest.raises(ImportFailed, match="没有「prise」这个字段"):
-        read(folder, builders.SHEET, ImportOptions(mapping={"价格": "prise"}))
+        read(folder, import_samples.SHEET, ImportOptions(mapping={"价格": "prise"}))
     with pytest.raises(ImportFailed, match="没有「价钱」这一列"):
-        read(folder, builders.SHEET, ImportOptions(mapping={"价钱": "price"}))
+        read(folder, import_samples.SHEET, ImportOptions(mapping={"价钱": "price"}))
 
 
 def test_a_row_may_list_the_options_of_a_product(folder: Path) -> None:
