@@ -65,6 +65,23 @@ _PERSON_ORDER = (
 _GENERIC = frozenset(("material", "dimensions", "fit", "thickness", "features"))
 """Aspects whose words also only describe the thing asked about."""
 _HARDLY_ON_RECORD = frozenset(("future_price", "subsidy", "restock", "sales", "reviews"))
+_TOPICAL = frozenset(
+    {
+        Intent.SPEC,
+        Intent.MATERIAL,
+        Intent.CARE,
+        Intent.USAGE,
+        Intent.SUITABILITY,
+        Intent.UNKNOWN_QUESTION,
+        Intent.RECOMMENDATION,
+        Intent.COMPARISON,
+        Intent.WISH,
+        Intent.PROMOTION,
+        Intent.SIZE_ADVICE,
+        Intent.CATALOGUE,
+    }
+)
+"""Intents whose answer depends on more of the line than its slots."""
 _LAUGH = re.compile(r"^(?:[\W\d_]|哈|嘿|呵|h|w|k|x|s|a|o|e|l)*$")
 _MENTION = re.compile(r"^@(?!主播|客服)\S+ ")
 _SEPARATOR = re.compile(r"[,;，。?!、]| |和|还有|另外")
@@ -89,7 +106,8 @@ def _slots_for(intent: Intent, aspect: str | None, slots: Slots, line: Line) -> 
     if intent is Intent.PRICE:
         after = "after" if _AFTER.search(line.text) else None
         return msgspec.structs.replace(slots, attribute=None, topic=after)
-    return msgspec.structs.replace(slots, attribute=attribute, topic=topic_of(line) or None)
+    topic = topic_of(line) or None if intent in _TOPICAL else None
+    return msgspec.structs.replace(slots, attribute=attribute, topic=topic)
 
 
 def _scored(

@@ -102,7 +102,7 @@ class Line(msgspec.Struct):
     @property
     def may_be_misheard(self) -> bool:
         """Whether there are Chinese characters that no word explains."""
-        return self.covered + 1 < len(self.text) and bool(_HAN.search(self.text))
+        return self.covered < len(self.text) and bool(_HAN.search(self.text))
 
     @property
     def explained(self) -> tuple[int, float, int]:

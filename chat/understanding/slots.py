@@ -11,7 +11,7 @@ from chat.understanding.line import Line
 from chat.understanding.normal import normalise
 from chat.understanding.products import Products
 
-_LETTER_SIZE = re.compile(r"(?<![a-z0-9'])(\d?x{0,4}[sml]|[2-7]xl|xxs|xxl)(?![a-z0-9'])")
+_LETTER_SIZE = re.compile(r"(?<![a-z0-9'.])([2-7]x?l|x{0,4}[sml])(?![a-z0-9'])")
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 _FILLER = re.compile(
     r"[\s,.!?~;:，。！？、…()（）\[\]\"'|/+-]+|主播|老板|亲|姐|哥|请问|问一下|问下|这个|那个|这款|那款|这件|那件|这双|这条|你们|你家|咱家|家的"

@@ -9,6 +9,8 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
+from chat.numerals import NUMERAL_CHARACTERS
+
 _HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
 
 
@@ -35,8 +37,13 @@ def sound_of(character: str) -> str:
 
 def _half_the_same(word: str, written: str) -> bool:
     """A slip changes a character or two, not the whole word."""
-    same = sum(a == b for a, b in zip(word, written, strict=False))
-    return 2 * same >= len(word)
+    if word == written:
+        return False
+    same = [a == b for a, b in zip(word, written, strict=False)]
+    numerals = any(
+        char in NUMERAL_CHARACTERS for char, kept in zip(written, same, strict=False) if not kept
+    )
+    return 2 * sum(same) >= len(word) and not numerals
 
 
 class Sounds:

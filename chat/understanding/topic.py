@@ -8,7 +8,7 @@ _BODY = ("height_cm", "weight_kg", "bust_cm", "underbust_cm", "waist_cm", "hip_c
 _SLOTS: dict[Intent, tuple[str, ...]] = {
     Intent.PRICE: ("colour", "size", "quantity", "price_claimed_minor", "topic"),
     Intent.BARGAIN: ("price_claimed_minor",),
-    Intent.STOCK: ("colour", "size", "topic"),
+    Intent.STOCK: ("colour", "size"),
     Intent.SIZES: ("colour",),
     Intent.COLOURS: ("colour", "size"),
     Intent.SIZE_ADVICE: (*_BODY, "cup", "size", "attribute", "topic"),
@@ -19,9 +19,9 @@ _SLOTS: dict[Intent, tuple[str, ...]] = {
     Intent.RECOMMENDATION: ("price_limit_minor", "attribute", "topic", "size"),
     Intent.COMPARISON: ("size", "attribute", "topic"),
     Intent.WISH: ("colour", "size", "topic"),
-    Intent.RETURNS: ("attribute", "topic"),
 }
 _BY_TOPIC = ("attribute", "topic", "size", "colour")
+_LISTS = frozenset(("accessories", "ingredients", "compatibility", "removable", "material"))
 _EVERY_VIEWER_ALIKE = frozenset(
     (Intent.GREETING, Intent.THANKS, Intent.IDENTITY, Intent.SCHEDULE, Intent.CHATTER)
 )
@@ -33,8 +33,18 @@ def topic_key(reading: Reading) -> TopicKey:
     product = reading.product_ids[0] if reading.product_ids and not alike else ""
     if len(reading.product_ids) > 1 and not alike:
         product = "+".join(reading.product_ids)
-    names = () if alike else _SLOTS.get(reading.intent, _BY_TOPIC)
+    names = () if alike else _names(reading)
     return TopicKey(str(reading.intent), product, _slot_text(reading.slots, names))
+
+
+def _names(reading: Reading) -> tuple[str, ...]:
+    """The slots that count. A question about a known aspect has the same answer in any words,
+    unless the aspect is a list in which different things are looked for."""
+    names = _SLOTS.get(reading.intent, _BY_TOPIC)
+    aspect = reading.slots.attribute
+    if names is _BY_TOPIC and aspect is not None and aspect not in _LISTS:
+        return ("attribute", "size", "colour")
+    return names
 
 
 def _slot_text(slots: Slots, names: tuple[str, ...]) -> str:

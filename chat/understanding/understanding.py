@@ -11,6 +11,7 @@ from chat.understanding.language import language_of
 from chat.understanding.lexicon import Lexicon
 from chat.understanding.line import Line
 from chat.understanding.measures import Found, find
+from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.products import Products
 from chat.understanding.slots import fill_slots
@@ -60,7 +61,8 @@ class Understanding:
 
     def _read(self, text: str, focus: str | None, previous: Reading | None) -> tuple[Reading, ...]:
         line = self._line(text)
-        if line.may_be_misheard and not (line.names and line.has_cue):
+        named = max(line.names.values(), default=0.0) >= HEAD
+        if line.may_be_misheard and not (named and line.has_cue):
             line = self._misheard(line)
         products, product_from = self._products.resolve(line, focus, previous)
         slots = fill_slots(line, self._products, products)
@@ -95,7 +97,9 @@ class Understanding:
         if heard == line.text:
             return line
         other = self._line(heard)
-        return other if other.explained > line.explained else line
+        # what counts something is not misheard
+        same_numbers = line.numbers == _NOTHING or other.numbers == line.numbers
+        return other if same_numbers and other.explained > line.explained else line
 
 
 def needs_a_person(reading: Reading) -> bool:

@@ -129,7 +129,7 @@ def cup_fits(row: SizeRow, cup: str) -> bool:
         return cup in cups
     letters = re.findall("[A-H]", cups.upper())
     if len(letters) == 2 and "-" in cups:
-        return letters[0] <= cup <= letters[1]
+        return str(letters[0]) <= cup <= str(letters[1])
     return cup in letters
 
 
