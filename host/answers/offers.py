@@ -169,14 +169,21 @@ class Offers:
             if applied := _apply(source, lines):
                 rest = (mine for product, mine in own.items() if product not in covered)
                 choices.append((applied, *rest))
-        whole = [applied for s in self.of_shop if (applied := _apply(s, lines))]
-        choices += [(applied,) for applied in whole]
+        choices += [(applied,) for s in self.of_shop if (applied := _apply(s, lines))]
+        if self.stack:
+            choices += [self._with_more(choice, lines, before) for choice in choices]
         best = max(choices, key=_off)
-        if self.stack and not set(best) & set(whole):
-            remaining = before - _off(best)
-            more = [applied for s in self.of_shop if (applied := _apply(s, lines, remaining))]
-            best = (*best, *sorted(more, key=lambda applied: -applied.off_minor)[:1])
         return Total(before, before - _off(best), best)
+
+    def _with_more(
+        self, choice: tuple[Applied, ...], lines: Sequence[Line], before: int
+    ) -> tuple[Applied, ...]:
+        """The choice with the shop's best offer on what is left to pay."""
+        if any(applied.source.startswith("policy:") for applied in choice):
+            return choice
+        left = before - _off(choice)
+        more = [applied for s in self.of_shop if (applied := _apply(s, lines, left))]
+        return (*choice, *sorted(more, key=lambda applied: -applied.off_minor)[:1])
 
     def _best_per_product(
         self, lines: Sequence[Line], products: dict[str, Product]

@@ -36,7 +36,8 @@ def household() -> Catalogue:
     shop = Shop(
         name="禾苗优选",
         policies={
-            "shipping_time": "每天18:00前付款当天发货，发货地浙江宁波。省内1天，其他地区2-3天，新疆西藏6天左右。",
+            "shipping_time": "每天18:00前付款当天发货，发货地浙江宁波。"
+            "省内1天，其他地区2-3天，新疆西藏6天左右。",
             "shipping_fee": "全店满49元包邮，不满49元运费6元。新疆、西藏每单运费18元。",
             "shipping_carrier": "默认发极兔，不指定快递。",
             "shipping_regions": "只发中国大陆，港澳台和海外不发。",
@@ -122,16 +123,18 @@ def household() -> Catalogue:
             Sku(sku="H3-W", options={"颜色": "奶油白"}, price_minor=16900, stock=3),
             Sku(sku="H3-G", options={"颜色": "豆绿"}, price_minor=16900, stock=0),
         ),
-        promotions=(
-            Promotion(kind="coupon", text="领券减15", rule=AmountOff(off_minor=1500)),
-        ),
+        promotions=(Promotion(kind="coupon", text="领券减15", rule=AmountOff(off_minor=1500)),),
     )
     slippers = Product(
         id="H4",
         link_no=4,
         title="云步EVA防滑拖鞋",
         category="拖鞋",
-        attributes={"材质": "EVA", "鞋底": "防滑纹，浴室可穿", "尺码建议": "偏小一点，脚宽建议大一码"},
+        attributes={
+            "材质": "EVA",
+            "鞋底": "防滑纹，浴室可穿",
+            "尺码建议": "偏小一点，脚宽建议大一码",
+        },
         options=("颜色", "尺码"),
         skus=tuple(
             Sku(
@@ -162,7 +165,12 @@ def household() -> Catalogue:
         link_no=5,
         title="织梦法式碎花连衣裙",
         category="连衣裙",
-        attributes={"面料": "100%棉", "裙长": "M码118厘米", "洗涤": "30度以下手洗", "厚薄": "薄款，有内衬不透"},
+        attributes={
+            "面料": "100%棉",
+            "裙长": "M码118厘米",
+            "洗涤": "30度以下手洗",
+            "厚薄": "薄款，有内衬不透",
+        },
         options=("颜色", "尺码"),
         skus=tuple(
             Sku(
@@ -196,7 +204,8 @@ def road() -> Catalogue:
         language="en",
         timezone="America/New_York",
         policies={
-            "shipping_time": "Orders ship within 2 business days. Delivery takes 4-6 business days.",
+            "shipping_time": "Orders ship within 2 business days."
+            " Delivery takes 4-6 business days.",
             "shipping_fee": "Free shipping on orders over $60, otherwise $7.50.",
             "shipping_regions": "We ship to the United States and Canada only.",
             "returns": "30-day returns on unworn items. Mugs cannot be returned once used.",
@@ -212,7 +221,11 @@ def road() -> Catalogue:
         category="jacket",
         description="A light shell for wet days.",
         selling_points=("Packs into its own pocket", "Underarm vents"),
-        attributes={"Material": "100% recycled nylon", "Waterproof rating": "15,000 mm", "Weight": "310 g"},
+        attributes={
+            "Material": "100% recycled nylon",
+            "Waterproof rating": "15,000 mm",
+            "Weight": "310 g",
+        },
         options=("Color", "Size"),
         skus=(
             Sku(sku="R1-N-S", options={"Color": "Navy", "Size": "S"}, price_minor=8999, stock=4),
@@ -221,7 +234,11 @@ def road() -> Catalogue:
             Sku(sku="R1-O-L", options={"Color": "Olive", "Size": "L"}, price_minor=9499, stock=2),
         ),
         promotions=(
-            Promotion(kind="coupon", text="20% off two or more", rule=PercentOff(percent=20, min_quantity=2)),
+            Promotion(
+                kind="coupon",
+                text="20% off two or more",
+                rule=PercentOff(percent=20, min_quantity=2),
+            ),
         ),
         size_chart=(
             SizeRow(size="S", height_cm=(160, 170), weight_kg=(50, 62)),

@@ -1,0 +1,109 @@
+"""A question sheet goes in, answers.jsonl and a summary come out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from host.answers.rehearse import rehearse
+from storage.catalogue import Catalogue, Product, Shop, Sku
+
+SHOP = Catalogue(
+    Shop(name="果铺", policies={"shipping_fee": "满39元包邮，不满39元运费5元。"}),
+    (
+        Product(
+            id="F1",
+            link_no=1,
+            title="山野蓝莓果酱",
+            category="果酱",
+            attributes={"净含量": "220克"},
+            options=("口味",),
+            skus=(
+                Sku(sku="F1-1", options={"口味": "原味"}, price_minor=2580, stock=3),
+                Sku(sku="F1-2", options={"口味": "低糖"}, price_minor=2880, stock=0),
+            ),
+        ),
+        Product(
+            id="F2",
+            link_no=2,
+            title="手工全麦吐司",
+            category="吐司",
+            skus=(Sku(sku="F2-1", price_minor=1690, stock=10),),
+        ),
+    ),
+)
+
+
+def _sheet(tmp_path: Path, *lines: object) -> Path:
+    path = tmp_path / "questions.jsonl"
+    text = "\n".join(x if isinstance(x, str) else json.dumps(x, ensure_ascii=False) for x in lines)
+    path.write_text(text + "\n", encoding="utf-8")
+    return path
+
+
+def _run(tmp_path: Path, *lines: object) -> tuple[int, list[str], list[dict[str, object]]]:
+    said: list[str] = []
+    out = tmp_path / "answers.jsonl"
+    code = rehearse(SHOP, _sheet(tmp_path, *lines), out, say=said.append)
+    answers = [json.loads(line) for line in out.read_text().splitlines()] if out.exists() else []
+    return code, said, answers
+
+
+def test_every_question_gets_one_line_in_order(tmp_path: Path) -> None:
+    code, said, answers = _run(
+        tmp_path,
+        {"id": "1", "text": "多少钱", "focus": "F2"},
+        {"id": "2", "text": "我的快递呢，一直没收到", "focus": "F2"},
+        {"id": "3", "text": "哈哈哈", "focus": None, "must": [["x"]], "tags": ["chatter"]},
+    )
+    assert code == 0
+    assert [(a["id"], a["route"]) for a in answers] == [
+        ("1", "ai"),
+        ("2", "human"),
+        ("3", "ignore"),
+    ]
+    assert "16.9元" in str(answers[0]["text"])
+    assert answers[0]["product"] == ["F2"]
+    assert {"name": "price", "value": "16.9元", "source": "sku:F2-1"} in answers[0]["facts"]  # type: ignore[operator]
+    assert said[0] == "3 questions: 1 answered, 1 handed to a person, 1 ignored"
+
+
+def test_lines_of_one_viewer_build_on_each_other(tmp_path: Path) -> None:
+    _, _, answers = _run(
+        tmp_path,
+        {"id": "1", "text": "果酱多少钱", "nickname": "阿云"},
+        {"id": "2", "text": "低糖的呢", "nickname": "阿云"},
+    )
+    assert answers[1]["product"] == ["F1"]
+    assert "28.8" in str(answers[1]["text"])
+
+
+def test_the_summary_tells_what_data_is_missing(tmp_path: Path) -> None:
+    _, said, _ = _run(tmp_path, {"id": "1", "text": "保质期多久", "focus": "F1"})
+    assert "data that would answer more: 保质期 (1)" in said
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("{not json", "line 2"),
+        ('{"id": "x"}', "line 2"),
+        ('{"id": 5, "text": "多少钱"}', "line 2"),
+        ('{"id": "x", "text": "多少钱", "focus": "F9"}', "F9"),
+        ('{"id": "1", "text": "多少钱"}', "twice"),
+    ],
+)
+def test_a_bad_line_is_named_and_nothing_is_written(tmp_path: Path, line: str, names: str) -> None:
+    code, said, answers = _run(tmp_path, {"id": "1", "text": "多少钱", "focus": "F1"}, line)
+    assert (code, len(said), answers) == (2, 1, [])
+    assert names in said[0]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["questions.jsonl"]
+
+
+def test_a_missing_sheet_is_named(tmp_path: Path) -> None:
+    said: list[str] = []
+    code = rehearse(SHOP, tmp_path / "none.jsonl", tmp_path / "a.jsonl", say=said.append)
+    assert code == 2
+    assert "none.jsonl" in said[0]
