@@ -2,11 +2,12 @@
 
     .venv/bin/python bench/comments.py [--seconds 5] [--json]
 
-Three floods of lines: `evening` (the sample evening over and over, from many viewers: most lines
-have been read before), `fresh` (every line differs: nothing is remembered from a line before) and
-`copied` (one line from everybody). Each through a log in memory, and durably through SQLite with
-`synchronous=FULL`; then comments arrive steadily at 5,000 a second and their time to a durable
-decision is measured. One process, one loop; the log's writer is a thread of its own.
+Three floods of lines: `evening` (the sample evening over and over, from twenty thousand viewers:
+most lines have been read before), `fresh` (every line differs, so nothing is remembered from a line
+before, and most of them are questions that nobody asked yet) and `copied` (one line from everybody).
+Each through a log in memory, and durably through SQLite with `synchronous=FULL`; then comments
+arrive steadily at 5,000 a second and their time to a durable decision is measured. One process,
+one loop; the log's writer is a thread of its own.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ from storage.open_log import open_log
 
 BATCH = 200
 STEADY_PER_S = 5_000
-VIEWERS = 5_000
+VIEWERS = 20_000
 
 
 def lines_of(flood: str, rng: random.Random) -> Iterator[str]:
@@ -50,7 +51,7 @@ def lines_of(flood: str, rng: random.Random) -> Iterator[str]:
 
 
 def events_of(flood: str) -> Iterator[Chat]:
-    """Comments without end, from five thousand viewers."""
+    """Comments without end, from twenty thousand viewers."""
     rng = random.Random(1)
     viewers = [User(id=f"u{n}", name=f"观众{n}") for n in range(VIEWERS)]
     for number, text in enumerate(lines_of(flood, rng)):

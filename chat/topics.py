@@ -7,7 +7,6 @@ answered topic cools down, and every few answers the oldest topic gets its turn,
 
 from __future__ import annotations
 
-import heapq
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from itertools import chain, islice
@@ -15,8 +14,9 @@ from typing import Literal
 
 import msgspec
 
+from chat.person_lane import PersonLane
 from chat.reading import TopicKey
-from chat.rotation import URGENCY_ORDER, Line, OpenTopic, Rotation, Urgency
+from chat.rotation import Line, OpenTopic, Rotation, Urgency
 
 Lane = Literal["person", "waiting", "answered"]
 ShedReason = Literal["viewer_limit", "topic_full", "table_full", "person_full", "stale"]
@@ -127,7 +127,7 @@ class Topics:
         self._open: OrderedDict[TopicKey, OpenTopic] = OrderedDict()
         """To be answered by us, oldest first."""
         self._taken: dict[TopicKey, OpenTopic] = {}
-        self._person: dict[TopicKey, OpenTopic] = {}
+        self._person = PersonLane()
         self._cooling: OrderedDict[TopicKey, Topic] = OrderedDict()
         """Answered a moment ago, with `deadline_us` as the end of the cool-down."""
         self._rotation = Rotation(self._open, self._deadline_us)
@@ -201,7 +201,7 @@ class Topics:
             topic = OpenTopic(line.asked_us)
             topic.add(line)
             if person:
-                self._person[key] = topic
+                self._person.put(key, topic)
             else:
                 self._open[key] = topic
                 self._rotation.enter(key, topic)
@@ -326,7 +326,9 @@ class Topics:
         if topic is None:
             return ()
         topic.reason, topic.urgency, topic.draft = reason, urgency, draft
-        if key not in self._person:
+        if key in self._person:
+            self._person.put(key, topic)
+        else:
             self._move_to_person(key, topic)
         return tuple(topic.lines)
 
@@ -343,9 +345,8 @@ class Topics:
     def _move_to_person(self, key: TopicKey, topic: OpenTopic) -> None:
         self._remove(key)
         if len(self._person) >= self._max_person:
-            least = max(self._person, key=lambda k: URGENCY_ORDER[self._person[k].urgency])
-            self._drop(least, "person_full")
-        self._person[key] = topic
+            self._drop(self._person.least(), "person_full")
+        self._person.put(key, topic)
 
     def _remove(self, key: TopicKey) -> OpenTopic | None:
         topic = self._open.pop(key, None)
@@ -353,7 +354,7 @@ class Topics:
             self._rotation.leave(key)
             return topic
         topic = self._taken.pop(key, None)
-        return topic if topic is not None else self._person.pop(key, None)
+        return topic if topic is not None else self._person.pop(key)
 
     def _settle(self, key: TopicKey, topic: OpenTopic | None) -> tuple[str, ...]:
         """The topic is gone; the lines that waited for nothing else."""
@@ -443,11 +444,7 @@ class Topics:
         """For the desk: the person's topics (urgent first), those waiting (nearest deadline
         first, in hand before all), those answered (newest first); at most `limit` of each."""
         self._cool(self._now_us())
-        person = heapq.nsmallest(
-            limit,
-            self._person.items(),
-            key=lambda item: (URGENCY_ORDER[item[1].urgency], item[1].opened_us),
-        )
+        person = islice(self._person.items(), limit)
         waiting = islice(chain(self._taken.items(), self._open.items()), limit)
         return (
             *[self._shown(key, topic, "person") for key, topic in person],

@@ -239,15 +239,12 @@ class Listening:
 
     def _hear(self, event: Spoken, batch: Batch) -> None:
         focus = self._focus()
-        readings = self._mind().read(
-            event.text, focus=focus, previous=self._previous(event.user.id)
-        )
-        asking = tuple(reading for reading in readings if reading.wants_answer)
+        heard = self._mind().hear(event.text, focus=focus, previous=self._previous(event.user.id))
+        asking, keys = heard.asking, heard.keys
         if not asking:
             batch.settle(event.event_id, Outcome.IGNORED)
             return
         self._remember(event.user.id, asking[-1])
-        keys = tuple(dict.fromkeys(topic_key(reading) for reading in asking))
         batch.events.append(CommentRead(event_id=event.event_id, readings=asking, topics=keys))
         question = Question(event=event, readings=asking, keys=keys, focus=focus)
         asked = self._topics.ask(
@@ -303,7 +300,9 @@ class Listening:
         self, question: Question, keys: tuple[TopicKey, ...], event_ids: list[str], batch: Batch
     ) -> None:
         variation = self._answer_count
-        asked = tuple(r for r in question.readings if topic_key(r) in keys) or question.readings
+        asked = question.readings
+        if keys != question.keys:
+            asked = tuple(r for r in asked if topic_key(r) in keys) or asked
         answer = self._answer(asked, question, variation=variation)
         match answer.route:
             case "ai":

@@ -4,6 +4,7 @@ so that a line is never read with one catalogue and answered from another."""
 from __future__ import annotations
 
 from chat.reading import Reading
+from chat.understanding.heard import Heard
 from chat.understanding.understanding import Understanding
 from host.answers.answer import Answer
 from host.answers.answerer import Answerer
@@ -22,11 +23,9 @@ class Mind:
         self._understanding = Understanding(shop_words(snapshot))
         self._answerer = Answerer(snapshot)
 
-    def read(
-        self, text: str, *, focus: str | None, previous: Reading | None
-    ) -> tuple[Reading, ...]:
-        """The questions in a line."""
-        return self._understanding.read(text, focus=focus, previous=previous)
+    def hear(self, text: str, *, focus: str | None, previous: Reading | None) -> Heard:
+        """The questions in a line, and the topics they belong to."""
+        return self._understanding.hear(text, focus=focus, previous=previous)
 
     def answer(
         self, readings: tuple[Reading, ...], *, text: str, focus: str | None, variation: int

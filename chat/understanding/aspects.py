@@ -353,7 +353,8 @@ subsidy/unknown_question/补贴/subsidy
 ? 国补|政府补贴|以旧换新|补贴
 ! 国补|补贴|以旧换新
 future_price/unknown_question/以后的价格/future prices
-? 双11|双十一|618|明天还是|明晚还|还是这个价|还卖这个价|还这个价|一直这个价|一直是这个价|明天还|以后还会|过几天会|下次还|会涨价|会不会降|还会降|还会便宜
+? 双11|双十一|618|明天还是|明晚还|还是这个价|还卖这个价|还这个价|一直这个价|一直是这个价|明天还
+? 以后还会|过几天会|下次还|会涨价|会不会降|还会降|还会便宜
 ? 还会更便宜|下播后还|黑五|black friday|next week price|price tomorrow
 ! 双11|双十一|618|涨价|下播后|black friday
 restock/unknown_question/补货时间/restock

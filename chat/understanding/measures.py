@@ -143,6 +143,8 @@ _GIRTH = {
         rf"(?:臀围|hips?|pinggul|สะโพก|mông) ?[:是]? ?{_N} ?(inch|in\b|\"|英寸|寸)?"
     ),
 }
+_GIRTH_WORD = re.compile(r"围|腰|bust|chest|dada|band|waist|pinggang|hip|[อเส]|ngực|eo|mông")
+_USUAL_WORD = re.compile(r"[平一]|脚|usual|normal|biasa|ปก|thường")
 _LEFT = re.compile(
     r"(\d+(?:\.\d+)?(?:-\d+)?) ?(ml|毫升|kg|公斤|斤|l(?![a-z])|升|g(?![a-z])|克|cm|厘米|"
     r"m(?![a-z])|米|人|码|号|支|寸|inch|oz|w(?![a-z])|gb|tb|片|包|袋|盒|瓶|双|对|个|x)?"
@@ -205,6 +207,8 @@ def _bra(text: str, found: Found) -> str:
 
 
 def _girths(text: str, found: Found) -> str:
+    if not _GIRTH_WORD.search(text):
+        return text
     for name, pattern in _GIRTH.items():
         match = pattern.search(text)
         if match is None:
@@ -221,6 +225,8 @@ def _girths(text: str, found: Found) -> str:
 
 
 def _usual(text: str, found: Found) -> str:
+    if not _USUAL_WORD.search(text):
+        return text
     if match := _USUAL.search(text):
         found.usual_size = (match[1] or match[2]).upper()
         return _cut(text, match)

@@ -34,11 +34,11 @@ class Products:
             if product.link_no is not None
         }
         self.links = frozenset(self.by_link)
-        self._sizes: dict[str, list[str]] = {}
+        self._sizes: dict[str, dict[str, None]] = {}
         for product in words.products:
             for size in product.sizes:
                 for number in _LEADING_NUMBER.findall(normalise(size)):
-                    self._sizes.setdefault(number, []).append(product.product_id)
+                    self._sizes.setdefault(number, {})[product.product_id] = None
 
     def product(self, product_id: str) -> ProductWords | None:
         """The words of a product, None for an id nobody knows."""

@@ -6,6 +6,7 @@ import re
 
 from chat.numerals import has_numerals, with_digits
 from chat.reading import NEEDS_A_PERSON, WANTS_NO_ANSWER, Intent, Language, Reading
+from chat.understanding.heard import Heard, Remembered
 from chat.understanding.intents import decide
 from chat.understanding.language import language_of
 from chat.understanding.lexicon import Lexicon
@@ -17,9 +18,6 @@ from chat.understanding.products import Products
 from chat.understanding.slots import fill_slots
 from chat.understanding.sounds import Sounds
 from chat.vocabulary import ShopWords
-
-CACHE_LINES = 8192
-"""Readings remembered; the oldest half is forgotten when full."""
 
 _CacheKey = tuple[str, str | None, Intent | None, tuple[str, ...]]
 _NOTHING = Found()
@@ -34,7 +32,8 @@ class Understanding:
         self._lexicon = Lexicon(words)
         self._products = Products(words)
         self._sounds = Sounds(self._lexicon.words_to_hear())
-        self._cache: dict[_CacheKey, tuple[Reading, ...]] = {}
+        self._heard: Remembered[_CacheKey, Heard] = Remembered()
+        self._lines: Remembered[str, tuple[Line, Language]] = Remembered()
 
     def read(
         self, text: str, *, focus: str | None, previous: Reading | None = None
@@ -44,29 +43,27 @@ class Understanding:
         `focus` is the product on show, `previous` the last reading of the same viewer. Pure:
         the same arguments give the same readings.
         """
-        line = normalise(text)
-        before = (previous.intent, previous.product_ids) if previous else (None, ())
-        key = (line, focus, *before)
-        known = self._cache.get(key)
-        if known is None:
-            known = self._read(line, focus, previous)
-            self._remember(key, known)
-        return known
+        return self.hear(text, focus=focus, previous=previous).readings
 
-    def _remember(self, key: _CacheKey, readings: tuple[Reading, ...]) -> None:
-        if len(self._cache) >= CACHE_LINES:
-            for old in list(self._cache)[: CACHE_LINES // 2]:
-                del self._cache[old]
-        self._cache[key] = readings
+    def hear(self, text: str, *, focus: str | None, previous: Reading | None = None) -> Heard:
+        """As `read`, with the topics that the line waits for. A line that many write is read
+        once."""
+        before = (previous.intent, previous.product_ids) if previous else (None, ())
+        key = (text, focus, *before)
+        heard = self._heard.get(key)
+        if heard is None:
+            heard = self._heard[key] = Heard.of(self._read(text, focus, previous))
+        return heard
 
     def _read(self, text: str, focus: str | None, previous: Reading | None) -> tuple[Reading, ...]:
-        line = self._line(text)
-        named = max(line.names.values(), default=0.0) >= HEAD
-        if line.may_be_misheard and not (named and line.has_cue):
-            line = self._misheard(line)
+        # What does not depend on who wrote it when is looked for once.
+        known = self._lines.get(text)
+        if known is None:
+            plain = normalise(text)
+            known = self._lines[text] = (self._explained(plain), language_of(plain))
+        line, language = known
         products, product_from = self._products.resolve(line, focus, previous)
         slots = fill_slots(line, self._products, products)
-        language: Language = language_of(text)
         decided = decide(line, slots, products, previous)
         return tuple(
             Reading(
@@ -80,6 +77,13 @@ class Understanding:
             )
             for intent, some_slots, confidence in decided
         )
+
+    def _explained(self, text: str) -> Line:
+        line = self._line(text)
+        named = max(line.names.values(), default=0.0) >= HEAD
+        if line.may_be_misheard and not (named and line.has_cue):
+            return self._misheard(line)
+        return line
 
     def _line(self, text: str) -> Line:
         digits = with_digits(text) if has_numerals(text) else text

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from chat.reading import Intent, Reading, Slots
 from chat.understanding.topic import topic_key
-from chat.understanding.understanding import CACHE_LINES, Understanding
+from chat.understanding.understanding import Understanding
 from chat.vocabulary import ProductWords, ShopWords
 
 SHOP = ShopWords(
@@ -185,10 +185,14 @@ def test_reading_is_pure_with_and_without_memory(understanding: Understanding) -
         assert understanding.read(text, focus="A") == fresh.read(text, focus="A")
 
 
-def test_memory_of_readings_is_bounded(understanding: Understanding) -> None:
-    for number in range(CACHE_LINES + 100):
-        understanding.read(f"{number}号好看", focus=None)
-    assert len(understanding._cache) <= CACHE_LINES
+def test_memory_of_readings_is_bounded() -> None:
+    reader = Understanding(SHOP)
+    before = {name for name, value in vars(reader).items() if isinstance(value, dict)}
+    for number in range(8192 + 100):
+        reader.read(f"{number}号好看", focus=None)
+    kept = [len(value) for name, value in vars(reader).items() if name in before]
+    assert kept
+    assert max(kept) <= 8192
 
 
 @given(text=st.text(max_size=120), focus=st.sampled_from(["A", "B", "nobody", None]))
