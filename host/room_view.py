@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from chat.topics import Topic
 from host.line import Line
 from host.parts import Parts
@@ -63,6 +65,8 @@ class RoomViewer:
             ),
             voice=voice,
             loop=run.loop + 1,
+            skipped=tuple(id_ for id_ in run.order if id_ in run.skipped),
+            sold_out=tuple(id_ for id_ in run.order if snapshot.products[id_].stock <= 0),
         )
 
     def stage(self) -> StageView:
@@ -148,7 +152,7 @@ def product_view(product: Product, snapshot: Snapshot, now_us: int) -> ProductVi
             )
             for sku in product.skus
         ),
-        picture_url=f"/pictures/{product.pictures[0]}" if product.pictures else None,
+        picture_url=f"/pictures/{quote(product.pictures[0])}" if product.pictures else None,
         catalogue_version=snapshot.version,
         read_us=snapshot.read_us,
     )

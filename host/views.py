@@ -127,13 +127,17 @@ class RoomView(View, frozen=True):
     focus: ProductView | None
     pinned: bool
     run_of_show: tuple[tuple[str, str], ...]
-    """Products in show order: (id, title)."""
+    """All products in show order, whether they can be shown now or not: (id, title)."""
     connectors: tuple[ConnectorView, ...]
     alerts: tuple[AlertView, ...]
     latency: LatencyView
     counts: CountsView
     voice: str
     loop: int
+    skipped: tuple[str, ...] = ()
+    """Products (ids, in show order) that a person left out of the show."""
+    sold_out: tuple[str, ...] = ()
+    """Products (ids, in show order) with no stock in any variant."""
 
 
 class ChatLineView(View, frozen=True):

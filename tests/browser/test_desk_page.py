@@ -189,6 +189,36 @@ async def test_a_refused_command_says_why(site: Any) -> None:
     assert await page.locator(".toast").get_attribute("role") == "alert"
 
 
+async def test_what_was_left_out_is_marked_and_taken_in_again_after_a_reload(site: Any) -> None:
+    page = await site.desk_page()
+    site.room.change(skipped=("P04",), sold_out=("P05", "P03"))
+    entries = (
+        "[...document.querySelectorAll('.entry')].map(n => ["
+        "n.querySelector('.entry-note').textContent, n.querySelector('.skip-this').textContent])"
+    )
+    await site.until(page, "document.querySelector('.entry.skipped')")
+    await page.reload()
+    await site.until(page, "window.yaohe && yaohe.drawn > 0")
+
+    assert await page.evaluate(entries) == [
+        ["正在讲 · 已售罄", "不讲"],
+        ["不讲", "恢复"],
+        ["已售罄", "不讲"],
+        ["", "不讲"],
+    ]
+    await page.click(".entry:nth-child(2) .skip-this")
+    await site.until(page, "!document.querySelector('.toast').hidden")
+    assert _told(site) == [SkipProduct(product_id="P04", skip=False)]
+
+
+async def test_a_question_is_named_in_words(site: Any) -> None:
+    page = await site.desk_page()
+    about = page.locator("[data-lane=person] .intent")
+    assert await about.inner_text() == "库存 · 高腰阔腿西装裤女"
+    await page.click(".language")
+    assert await about.inner_text() == "Stock · 高腰阔腿西装裤女"
+
+
 async def test_updates_neither_take_the_focus_nor_touch_what_is_typed(site: Any) -> None:
     page = await site.desk_page()
     box = page.locator("[data-lane=person] textarea")

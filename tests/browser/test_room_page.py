@@ -251,6 +251,22 @@ async def test_the_page_comes_back_by_itself_and_says_what_was_typed_meanwhile(s
     assert not await page.locator(".offline").is_visible()
 
 
+async def test_a_turned_phone_still_shows_the_newest_line(site: Any) -> None:
+    page = await site.room_page()
+    site.room.say(*(site.script.said(f"e{n}", "甲***", f"第 {n} 句") for n in range(60)))
+    await site.until(page, "document.querySelectorAll('.chat .line').length === 60")
+    left = "(n => n.scrollHeight - n.clientHeight - n.scrollTop)(document.querySelector('.chat'))"
+    for width, height in ((1280, 600), (390, 844), (844, 390), (1440, 900)):
+        await page.set_viewport_size({"width": width, "height": height})
+        await page.wait_for_timeout(150)
+        assert await page.evaluate(left) < 2, (width, height)
+    await page.evaluate("document.querySelector('.chat').scrollTo(0, 0)")
+    await page.wait_for_timeout(50)
+    await page.set_viewport_size({"width": 1280, "height": 600})
+    await page.wait_for_timeout(150)
+    assert await page.evaluate("document.querySelector('.chat').scrollTop") == 0
+
+
 async def test_the_policy_lets_nothing_inline_run(site: Any) -> None:
     page = await site.room_page()
     with pytest.raises(Error, match="TrustedHTML"):

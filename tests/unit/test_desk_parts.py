@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chat.reading import Intent
 from host.clock import FixedClock
 from host.desk.feed import chat_changes
 from host.desk.limits import Once, Rate
@@ -19,6 +20,7 @@ from host.desk.login import Login, Session
 from host.desk.messages import BadMessage, Say, decode_say
 from host.desk.options import DeskOptions
 from host.desk.pages import HERE, LANGUAGES, Pages
+from host.events import Outcome
 from host.views import ChatLineView
 from host.virtual_time import run
 
@@ -216,6 +218,7 @@ def _used_words() -> set[str]:
         for path in [*_sources(), HERE / "desk_routes.py"]
         for key in re.findall(known, path.read_text("utf-8").replace("'", '"'))
     }
+    found |= {f"intent.{intent}" for intent in Intent}  # topics.js makes these from the name
     return found - {"desk.html", "room.html", "login.html"}
 
 
@@ -223,6 +226,17 @@ def test_every_word_is_there_in_both_languages_and_used() -> None:
     words = _words()
     assert tuple(words) == LANGUAGES
     assert words["zh"].keys() == words["en"].keys() == _used_words()
+
+
+def test_the_desk_has_a_word_for_every_outcome_and_none_is_left_over() -> None:
+    named = {key for key in _words()["zh"] if key.startswith("outcome.")}
+    assert named == {f"outcome.{outcome}" for outcome in Outcome}
+
+
+def test_no_two_intents_are_called_the_same() -> None:
+    for words in _words().values():
+        called = [text for key, text in words.items() if key.startswith("intent.")]
+        assert len(called) == len(set(called)) == len(Intent)
 
 
 def test_both_languages_fill_the_same_places() -> None:

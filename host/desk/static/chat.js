@@ -12,10 +12,14 @@ export class Chat {
   #lines = new Map();
   #pending = new Map();
   #held = false;
+  #following = true;
 
   constructor(root) {
     this.#root = root;
     onLanguage(() => this.#relabel());
+    root.addEventListener("scroll", () => { this.#following = this.#atEnd(); });
+    // A turned phone or an opened keyboard must not hide the newest line.
+    new ResizeObserver(() => this.#follow(this.#following)).observe(root);
   }
 
   get held() {

@@ -62,9 +62,9 @@ function draw() {
   drawn += 1;
   topBar.draw(view, aiMark);
   speaking.draw(view.speaking, view.next_lines);
-  topics.draw(view.topics);
+  topics.draw(view.topics, new Map(view.run_of_show));
   product.draw(view.focus, view.pinned);
-  showOrder.draw(view.run_of_show, view.focus?.product_id ?? null, view.loop);
+  showOrder.draw(view);
   health.draw(view);
   tickAges();
 }

@@ -57,7 +57,6 @@ export class ShowOrder {
   #root;
   #list;
   #focus = null;
-  #seen = new Map();
   #commands;
 
   constructor(root, commands) {
@@ -69,17 +68,15 @@ export class ShowOrder {
     });
   }
 
-  // A product that leaves the run of show stays listed, so that it can be taken in again.
-  draw(order, focus, loop) {
-    this.#focus = focus;
-    const inShow = new Set(order.map(([id]) => id));
-    for (const [id, title] of order) this.#seen.set(id, title);
-    const left = [...this.#seen].filter(([id]) => !inShow.has(id));
-    const entries = [
-      ...order.map(([id, title]) => ({ id, title, skipped: false })),
-      ...left.map(([id, title]) => ({ id, title, skipped: true })),
-    ];
-    setText(this.#root.querySelector(".show-title"), t("desk.show_order", { n: loop }));
+  // A product that was left out stays listed, so that it can be taken in again.
+  draw(view) {
+    this.#focus = view.focus?.product_id ?? null;
+    const skipped = new Set(view.skipped);
+    const soldOut = new Set(view.sold_out);
+    const entries = view.run_of_show.map(([id, title]) => ({
+      id, title, skipped: skipped.has(id), soldOut: soldOut.has(id),
+    }));
+    setText(this.#root.querySelector(".show-title"), t("desk.show_order", { n: view.loop }));
     this.#list.draw(entries, (entry) => entry.id);
   }
 
@@ -96,13 +93,15 @@ export class ShowOrder {
     return node;
   }
 
-  #update(node, { id, title, skipped }) {
+  #update(node, { id, title, skipped, soldOut }) {
     setText(node.querySelector(".entry-title"), title);
     const onNow = id === this.#focus;
     node.classList.toggle("on-now", onNow);
     node.classList.toggle("skipped", skipped);
-    const note = node.querySelector(".entry-note");
-    setText(note, onNow ? t("desk.on_now") : skipped ? t("desk.skipped") : "");
+    const notes = [
+      onNow && t("desk.on_now"), skipped && t("desk.skipped"), soldOut && t("desk.sold_out"),
+    ];
+    setText(node.querySelector(".entry-note"), notes.filter(Boolean).join(" · "));
     setText(node.querySelector(".skip-this"), t(skipped ? "desk.take_in" : "desk.skip_this"));
     setText(node.querySelector(".show-this"), t("desk.show_this"));
     setHidden(node.querySelector(".show-this"), onNow || skipped);

@@ -9,6 +9,7 @@ export class Topics {
   #lists = new Map();
   #counts = new Map();
   #empty = new Map();
+  #titles = new Map();
   #commands;
 
   constructor(root, commands) {
@@ -19,13 +20,15 @@ export class Topics {
       this.#empty.set(lane, section.querySelector(".lane-empty"));
       this.#lists.set(lane, new KeyedList(section.querySelector(".cards"), {
         make: () => this.#make(),
-        update: (node, topic) => update(node, topic),
+        update: (node, topic) => update(node, topic, this.#titles),
         keep: (node) => keepWriting(node),
       }));
     }
   }
 
-  draw(topics) {
+  // titles: product id -> title
+  draw(topics, titles) {
+    this.#titles = titles;
     for (const lane of LANES) {
       const inLane = topics.filter((topic) => topic.lane === lane);
       if (lane !== "answered") inLane.sort(byNeed);
@@ -83,6 +86,13 @@ function byNeed(one, other) {
   return urgent(one) - urgent(other) || one.first_us - other.first_us;
 }
 
+// An intent that this page does not know yet is shown by its name.
+function intentWords(intent) {
+  const key = `intent.${intent}`;
+  const words = t(key);
+  return words === key ? intent : words;
+}
+
 function keepWriting(node) {
   const text = node.querySelector("textarea").value.trim();
   if (!text && !node.contains(document.activeElement)) return false;
@@ -91,13 +101,14 @@ function keepWriting(node) {
   return true;
 }
 
-function update(node, topic) {
+function update(node, topic, titles) {
   node.dataset.key = topic.key;
   node.classList.remove("gone");
   setHidden(node.querySelector(".gone-note"), true);
   setText(node.querySelector(".sample"), topic.sample);
   setText(node.querySelector(".viewer"), topic.viewer);
-  setText(node.querySelector(".intent"), [topic.intent, topic.product_id].filter(Boolean).join(" · "));
+  const about = [intentWords(topic.intent), titles.get(topic.product_id) ?? topic.product_id];
+  setText(node.querySelector(".intent"), about.filter(Boolean).join(" · "));
   setText(node.querySelector(".count"), t("desk.lines", { n: topic.count }));
   setText(node.querySelector(".viewers"), t("desk.viewers", { n: topic.viewers }));
   const age = node.querySelector(".age");
