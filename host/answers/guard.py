@@ -83,7 +83,7 @@ def _known(facts: Iterable[Fact], products: Iterable[Product]) -> set[Quantity]:
     for fact in facts:
         found = [*quantities(fact.value), *quantities(fact.value, numerals=False)]
         if fact.name.startswith(_MONEY_FACTS):
-            found = [Quantity(q.value, "money") for q in found]
+            found = [Quantity(quantity.value, "money") for quantity in found]
         known.update(found)
         if fact.name == "stock":
             known.update(Quantity(q.value, "pieces") for q in found)

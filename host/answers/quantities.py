@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import msgspec
 
@@ -73,7 +74,8 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
-def quantities(text: str, *, numerals: bool = True) -> list[Quantity]:
+@lru_cache(maxsize=16_384)
+def quantities(text: str, *, numerals: bool = True) -> tuple[Quantity, ...]:
     """Every number of a text. With `numerals`, Chinese numerals count, except 一 where it only
     says "a"."""
     line = plain(text)
@@ -83,4 +85,4 @@ def quantities(text: str, *, numerals: bool = True) -> list[Quantity]:
     for match in _NUMBER.finditer(line):
         unit = "money" if match[1] else _CLASS.get(match[3] or "", "")
         found.append(Quantity(float(match[2]), unit))
-    return found
+    return tuple(found)

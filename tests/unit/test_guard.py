@@ -126,11 +126,11 @@ def test_rule_ids_are_stable_and_single() -> None:
 
 
 def test_numbers_are_told_apart_by_what_they_count() -> None:
-    assert quantities("129元，500ml，2件，95%，7天，1,299 yuan") == [
+    assert quantities("129元，500ml，2件，95%，7天，1,299 yuan") == (
         Quantity(129.0, "money"),
         Quantity(500.0, "ml"),
         Quantity(2.0, "pieces"),
         Quantity(95.0, "percent"),
         Quantity(7.0, "days"),
         Quantity(1299.0, "money"),
-    ]
+    )
