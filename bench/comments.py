@@ -3,8 +3,8 @@
     .venv/bin/python bench/comments.py [--seconds 5] [--json]
 
 Three floods of lines: `evening` (the sample evening over and over, from twenty thousand viewers:
-most lines have been read before), `fresh` (every line differs, so nothing is remembered from a line
-before, and most of them are questions that nobody asked yet) and `copied` (one line from everybody).
+most lines have been read before), `fresh` (every line differs, so nothing is remembered from a
+line before, and most are questions that nobody asked yet) and `copied` (one line from everybody).
 Each through a log in memory, and durably through SQLite with `synchronous=FULL`; then comments
 arrive steadily at 5,000 a second and their time to a durable decision is measured. One process,
 one loop; the log's writer is a thread of its own.
