@@ -45,8 +45,9 @@ class Notices:
 
     def done(self, line: Line) -> None:
         self._said += 1
-        if line.beat != str(Notice.DISCLOSURE):
-            self._waiting.popleft()
+        said = (Notice(line.beat), line.product_id)
+        if said in self._waiting:
+            self._waiting.remove(said)
 
     def disclosed(self, now_us: int) -> None:
         """The disclosure was heard to its end. One that was cut stays due."""
@@ -97,4 +98,5 @@ class OperatorLines:
         return list(self._waiting)[:count]
 
     def done(self, line: Line) -> None:
-        self._waiting.popleft()
+        if line in self._waiting:
+            self._waiting.remove(line)

@@ -30,6 +30,7 @@ from host.floor import Floor
 from host.journal import Event, Journal
 from host.latency import Latency
 from host.mind import Mind
+from host.state import RoomState
 from storage.ports import LogUnavailable
 
 _VIEWERS_REMEMBERED = 5_000
@@ -138,11 +139,11 @@ class Listening:
     async def expire(self) -> None:
         """Settle what waited too long in vain. To be called about once a second."""
         batch = Batch()
-        for key, event_ids in self._topics.expire():
+        for key, _ in self._topics.expire():
             self._answers.drop(key)
-            if self._forget_undecided(key) is not None:
-                for event_id in event_ids:
-                    batch.settle(event_id, Outcome.SHED, why="nobody answered in time")
+            found = self._forget_undecided(key)
+            for event_id in found.event_ids if found else ():
+                batch.settle(event_id, Outcome.SHED, why="nobody answered in time")
         await self._commit(batch)
 
     def wait_again(self, question: Question) -> None:
@@ -184,6 +185,14 @@ class Listening:
             self._undecided.pop(other, None)
         return found
 
+    def _no_longer_undecided(self, event_id: str) -> bool:
+        """Take one line out of those nobody has decided about; whether it was there."""
+        for entry in self._undecided.values():
+            if event_id in entry.event_ids:
+                entry.event_ids.remove(event_id)
+                return True
+        return False
+
     async def _commit(self, batch: Batch) -> None:
         if not batch.events:
             return
@@ -207,11 +216,9 @@ class Listening:
             self._intake.forget(event)
             if isinstance(event, Chat | SuperChat):
                 self.comments -= 1
+                self._no_longer_undecided(event.event_id)
                 for key in self._topics.withdraw(event.event_id).closed:
                     self._undecided.pop(key, None)
-                for entry in self._undecided.values():
-                    if event.event_id in entry.event_ids:
-                        entry.event_ids.remove(event.event_id)
 
     def _take(self, event: RoomEvent, batch: Batch) -> None:
         accepted = self._intake.accept(event)
@@ -384,6 +391,8 @@ class Listening:
         self._replied_us.move_to_end(key)
         while len(self._replied_us) > _VIEWERS_REMEMBERED:
             self._replied_us.popitem(last=False)
+        if self._floor.state is not RoomState.AI:
+            return  # in a rehearsal only the desk follows
         batch.events.append(ReplyPosted(answer_id=answer_id, source=event.source, text=line))
         batch.then.append(lambda: self._chat_log.replied(line, self._clock.now_us()))
 
@@ -410,11 +419,12 @@ class Listening:
         if isinstance(event, Ban) and target.user_id:
             gone.append(self._topics.withdraw_viewer(target.user_id))
         for withdrawn in gone:
+            for event_id in withdrawn.event_ids:
+                if self._no_longer_undecided(event_id):
+                    batch.settle(event_id, Outcome.WITHDRAWN)
             for key in withdrawn.closed:
                 self._answers.drop(key)
-                if self._forget_undecided(key) is not None:
-                    for event_id in withdrawn.event_ids:
-                        batch.settle(event_id, Outcome.WITHDRAWN)
+                self._undecided.pop(key, None)
         viewer = target.user_id if isinstance(event, Ban) else None
         batch.then.append(lambda: self._chat_log.withdraw(event_id=target.event_id, viewer=viewer))
 

@@ -6,6 +6,7 @@ Everything in it runs on one loop; nothing of one room waits for another room.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -119,9 +120,10 @@ class Room:
         """Say in the log that the room was shut down in an orderly way. Call after `run` ended."""
         state = self.parts.floor.state
         if state is not RoomState.OFF:
-            await self.parts.journal.write(
-                [RoomMoved(before=state, after=RoomState.OFF, who="shutdown")]
-            )
+            moved = RoomMoved(before=state, after=RoomState.OFF, who="shutdown")
+            # Without a log there is nobody to tell; the next start takes it for a crash.
+            with contextlib.suppress(LogUnavailable):
+                await self.parts.journal.write([moved])
 
     # --- as the pages see it (host.desk.ports.DeskRoom) ---
 
@@ -197,6 +199,7 @@ class Room:
         parts.said = line
         parts.sentences += 1
         self.on_air.set()
+        parts.showing.was_answered(line.facts if line.answer_id else ())
         if line.answer_id is None:
             parts.answers.card = ""
         elif line.sentence_id.endswith(".0"):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable
 
 from host.answers.guard import Guard
 from host.commands import BadCommand
@@ -13,6 +14,7 @@ from host.show.slots import BadTemplate, Filled, fill
 from storage.catalogue import Fact, Snapshot
 
 _MAX_UNSAYABLE = 200
+_ANSWERED = 60
 
 
 class Showing:
@@ -32,6 +34,7 @@ class Showing:
         self._block: BlockPlanned | None = None
         self._next_line = 0
         self._to_log: list[HostEvent] = []
+        self._answered: deque[str] = deque(maxlen=_ANSWERED)
 
     @property
     def block(self) -> BlockPlanned | None:
@@ -43,6 +46,10 @@ class Showing:
         current = self.run.restore(block.loop, block.product_id or None)
         if current == (block.product_id or None):
             self._block, self._next_line = block, next_line
+
+    def was_answered(self, facts: Iterable[Fact]) -> None:
+        """The room has just heard these facts in an answer: the next pitches keep them for last."""
+        self._answered.extend(fact.source for fact in facts)
 
     def leave_block(self) -> None:
         """Drop what is left of the block; the next sentence begins the current product's own."""
@@ -102,7 +109,8 @@ class Showing:
             self._block = None
         if self._block is None:
             self._blocks += 1
-            self._block = self.run.plan(f"{self._prefix}{self._blocks}")
+            block_id = f"{self._prefix}{self._blocks}"
+            self._block = self.run.plan(block_id, frozenset(self._answered))
             self._next_line = 0
             self._to_log.append(self._block)
         return self._block

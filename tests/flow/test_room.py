@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from chat.events import Chat, Delete, Target, User
 from host import virtual_time
 from host.commands import (
     AnswerTopic,
@@ -22,6 +23,7 @@ from host.commands import (
     ShowProduct,
     SkipSentence,
 )
+from host.config import RoomConfig
 from host.events import (
     AnswerPlanned,
     BlockPlanned,
@@ -286,8 +288,6 @@ def test_a_changed_price_is_said_from_the_next_sentence_on(live_room: LiveRoom) 
 
 
 def test_a_deleted_question_is_neither_shown_nor_spoken(live_room: LiveRoom) -> None:
-    from chat.events import Chat, Delete, Target, User
-
     async def scene() -> None:
         async with live_room() as stage:
             await asyncio.sleep(30)
@@ -308,8 +308,6 @@ def test_a_deleted_question_is_neither_shown_nor_spoken(live_room: LiveRoom) -> 
 
 
 def test_the_same_event_delivered_again_is_not_answered_again(live_room: LiveRoom) -> None:
-    from chat.events import Chat, User
-
     async def scene() -> None:
         async with live_room() as stage:
             line = Chat(
@@ -319,5 +317,55 @@ def test_the_same_event_delivered_again_is_not_answered_again(live_room: LiveRoo
             await stage.room.deliver([line, line])
             assert len(await stage.events(Chat)) == 1
             assert len(await stage.events(CommentSettled)) == 1
+
+    virtual_time.run(scene())
+
+
+def test_a_question_deleted_under_a_persons_floor_is_withdrawn_and_the_others_are_answered(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            await stage.room.command(Move(to=RoomState.HUMAN), who="anna")
+            first = await stage.ask("这个多少钱", viewer="one")
+            second = await stage.ask("多少钱", viewer="two")
+            await stage.room.deliver(
+                [Delete(platform="page", event_id="d1", target=Target(event_id=first))]
+            )
+            await stage.room.command(Move(to=RoomState.AI), who="anna")
+            await asyncio.sleep(30)
+            settled = {s.event_id: s.outcome for s in await stage.events(CommentSettled)}
+            assert settled == {first: Outcome.WITHDRAWN, second: Outcome.ANSWERED}
+
+    virtual_time.run(scene())
+
+
+def test_what_nobody_answers_under_a_persons_floor_is_shed_and_counted(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await stage.room.command(Move(to=RoomState.HUMAN), who="anna")
+            asked = [
+                await stage.ask("多少钱，有什么颜色，多久发货", viewer="one"),
+                await stage.ask("多少钱", viewer="two"),
+            ]
+            await asyncio.sleep(400)
+            settled = {s.event_id: s.outcome for s in await stage.events(CommentSettled)}
+            assert settled == dict.fromkeys(asked, Outcome.SHED)
+            assert stage.room.view().topics == ()
+
+    virtual_time.run(scene())
+
+
+def test_in_a_rehearsal_the_chat_of_the_viewers_stays_as_it_is(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room(config=RoomConfig(start="REHEARSAL")) as stage:
+            await asyncio.sleep(20)
+            await stage.ask("这个多少钱")
+            await asyncio.sleep(40)
+            assert [line.text for line in stage.room.recent_chat()] == ["这个多少钱"]
+            assert any(e.answer_id for e in await stage.events(SentenceStarted))
 
     virtual_time.run(scene())
