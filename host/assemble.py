@@ -18,6 +18,7 @@ from chat.events import RoomEvent
 from chat.ports import Connector
 from host.clock import Clock, LoopClock, machine_now_us
 from host.config import Config, VoiceConfig
+from host.given_files import check_recording, make_folder
 from host.mind import Mind
 from host.parts import Parts, make_parts
 from host.room import Audience, Room
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 Say = Callable[[str], None]
 _FIRST_SOUND_S = 1.5
+_SECRET_BYTES = 32
 
 
 class StartError(Exception):
@@ -84,17 +86,23 @@ def read_secrets(folder: Path, ingest_secret: str = "") -> Secrets:
     """The installation's keys; the secret is made at the first start, readable by its owner only.
 
     Raises:
-        StartError: the file cannot be read or written.
+        StartError: the file cannot be read or written, or holds no secret.
     """
     file = folder / "secret.key"
     try:
         if not file.exists():
-            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as new:
-                new.write(secrets.token_bytes(32))
+            _make_secret(file)
         root = file.read_bytes()
     except OSError as error:
-        raise StartError(f"{file} cannot be read or made: {error.strerror}") from error
+        raise StartError(
+            f"{file} cannot be read or made ({error.strerror}): check its rights, or choose"
+            " another data folder with --data"
+        ) from error
+    if len(root) < _SECRET_BYTES:
+        raise StartError(
+            f"{file} holds no secret ({len(root)} bytes): put a copy back, or delete it for a new"
+            " one at the next start"
+        )
 
     def derived(purpose: str) -> bytes:
         return hmac.new(root, purpose.encode(), hashlib.sha256).digest()
@@ -104,6 +112,34 @@ def read_secrets(folder: Path, ingest_secret: str = "") -> Secrets:
         desk=derived("desk").hex(),
         ingest=Hidden(ingest_secret or derived("ingest").hex()[:40]),
     )
+
+
+def ingest_secret(config: Config) -> Hidden:
+    """What signs events for the room of this installation, which must have been started once.
+
+    Raises:
+        StartError: it was never started here, or its secret cannot be read.
+    """
+    if config.ingest.secret:
+        return Hidden(config.ingest.secret)
+    if not (config.folder / "secret.key").exists():
+        raise StartError(
+            f"the data folder {config.folder} has no secret.key: name the folder of the running"
+            " room with --data"
+        )
+    return read_secrets(config.folder).ingest
+
+
+def _make_secret(file: Path) -> None:
+    """Whole or not at all: a short one would be a weak one."""
+    part = file.with_name(file.name + ".part")
+    part.unlink(missing_ok=True)
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as new:
+        new.write(secrets.token_bytes(_SECRET_BYTES))
+        new.flush()
+        os.fsync(new.fileno())
+    part.replace(file)
 
 
 async def make_voice(config: VoiceConfig, on_failure: Callable[[str, VoiceError], None]) -> Voice:
@@ -200,14 +236,14 @@ async def serve(
     """Be on air until cancelled.
 
     Raises:
-        StartError, DeskError, LogError, CatalogueError: the program cannot start, in one sentence.
+        StartError, FileError, DeskError, LogError, CatalogueError, Fatal: the program cannot
+            start; one sentence.
     """
     folder = config.folder
     pictures = folder / "pictures"
-    try:
-        pictures.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StartError(f"the data folder {folder} cannot be made: {error.strerror}") from error
+    if record is not None:
+        check_recording(record)
+    make_folder(pictures)
     with _only_one(folder):
         keys = read_secrets(folder, config.ingest.secret)
         clock = LoopClock(machine_now_us())
@@ -321,7 +357,8 @@ def _connectors(evening: Path | None, clock: LoopClock) -> Sequence[Connector]:
         return ()
     from chat.connectors.replay import ReplayConnector, check_file
 
-    check_file(evening)
+    if not check_file(evening):
+        raise StartError(f"--evening {evening} has no comments in it: name a file of JSON lines")
     return (ReplayConnector(evening, now_us=clock.now_us, loop=True),)
 
 
@@ -389,6 +426,11 @@ def _only_one(folder: Path) -> Iterator[None]:
     except Timeout as error:
         raise StartError(
             f"another Yaohe is running on {folder}; stop it, or choose another folder with --data"
+        ) from error
+    except OSError as error:
+        raise StartError(
+            f"{folder / 'room.lock'} cannot be locked ({error.strerror}): check its rights, or"
+            " choose another folder with --data"
         ) from error
     try:
         yield

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -22,6 +24,7 @@ EXAMPLES = {
     "asked": "python3 run.py asked",
     "test": "python3 run.py test tests/unit -q",
 }
+_LONGEST_RECORDING_BYTES = 16 << 30
 
 
 class UsageError(Exception):
@@ -30,20 +33,62 @@ class UsageError(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit code (2: bad input, told in one sentence)."""
+    _let_any_text_be_shown()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
         given.insert(0, "serve")
     options = _parser().parse_args(given)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
-        return command(options)
+        return _single_cause(command, options)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
+        _forget_output()
         return 0
+    except OSError as error:
+        _forget_output()
+        return _refuse(_in_words(error))
     except _expected_errors() as error:
-        print(f"yaohe: {error}", file=sys.stderr)
-        return 2
+        return _refuse(str(error))
+
+
+def _refuse(sentence: str) -> int:
+    """One sentence on standard error, on one line whatever a name in it holds; exit code 2."""
+    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in sentence)
+    print(f"yaohe: {line}", file=sys.stderr)
+    return 2
+
+
+def _single_cause(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    """Run the command; of a group of errors raise the first, which is what a person can act on."""
+    try:
+        return command(options)
+    except BaseExceptionGroup as group:
+        error: BaseException = group
+        while isinstance(error, BaseExceptionGroup):
+            error = error.exceptions[0]
+        raise error from None
+
+
+def _in_words(error: OSError) -> str:
+    reason = error.strerror or str(error) or type(error).__name__
+    if error.filename is None:
+        return f"the system refused ({reason}): check the disk and the network, then try again"
+    return f"{os.fsdecode(error.filename)} cannot be used ({reason}): check the path and its rights"
+
+
+def _let_any_text_be_shown() -> None:
+    """A terminal or pipe that has no Chinese gets question marks, not an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _forget_output() -> None:
+    """What could not be written is not tried again when Python ends, which would complain."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _expected_errors() -> tuple[type[Exception], ...]:
@@ -52,13 +97,14 @@ def _expected_errors() -> tuple[type[Exception], ...]:
     from host.assemble import StartError
     from host.config import ConfigError
     from host.desk.options import DeskError
+    from host.given_files import FileError
     from host.replay import ReplayError
     from storage.catalogue_store import CatalogueError
     from storage.ports import LogError
 
     return (
-        UsageError, StartError, ConfigError, DeskError, ReplayError, CatalogueError, LogError,
-        ConnectorError,
+        UsageError, StartError, ConfigError, DeskError, FileError, ReplayError, CatalogueError,
+        LogError, ConnectorError,
     )  # fmt: skip
 
 
@@ -167,10 +213,10 @@ def _serve(options: argparse.Namespace) -> int:
         evening = sample_evening()
     return run_until_told_to_stop(
         _config(options),
-        evening=Path(evening) if evening else None,
+        evening=None if evening is None else Path(evening),
         record=options.record,
         open_browser=not options.no_browser and sys.stdout.isatty(),
-        say=_say,
+        say=_say_if_heard,
     )
 
 
@@ -193,6 +239,7 @@ def _import(options: argparse.Namespace) -> int:
             language=options.language,
             dry_run=options.dry_run,
             say=_say,
+            complain=_complain,
         )
     )
 
@@ -213,28 +260,43 @@ def _change(options: argparse.Namespace) -> int:
 
 def _rehearse(options: argparse.Namespace) -> int:
     from host.answers.rehearse import rehearse
+    from host.given_files import check_input, check_output
     from host.shop_commands import read_catalogue_file
 
+    check_input(options.questions, what="--questions")
+    check_output(options.out, what="--out", inputs=(options.catalog, options.questions))
     catalogue = read_catalogue_file(options.catalog)
-    return rehearse(catalogue, options.questions, options.out, say=_say)
+    told: list[str] = []
+    code = rehearse(catalogue, options.questions, options.out, say=told.append)
+    if code:
+        return _refuse("; ".join(told))
+    for line in told:
+        _say(line)
+    return code
 
 
 def _replay(options: argparse.Namespace) -> int:
     from host.config import Config
+    from host.given_files import check_input, check_output
     from host.replay import replay
     from host.sample_shop import sample_catalogue, sample_evening
     from host.shop_commands import read_catalogue_file
 
+    catalogue = sample_catalogue() if options.catalog is None else options.catalog
+    chat = sample_evening() if options.chat is None else options.chat
+    speed = _speed(options.speed)
+    check_input(chat, what="--chat", most_bytes=_LONGEST_RECORDING_BYTES)
+    check_output(options.out, what="--out", inputs=(catalogue, chat))
     accounts = replay(
-        read_catalogue_file(options.catalog or sample_catalogue()),
-        options.chat or sample_evening(),
+        read_catalogue_file(catalogue),
+        chat,
         options.out,
-        speed=_speed(options.speed),
+        speed=speed,
         config=Config(),
         say=_say,
     )
     told = ", ".join(f"{name} {count}" for name, count in accounts.outcomes.items())
-    _say(f"{accounts.comments} comments: {told}; still open {accounts.open}")
+    _say(f"{accounts.comments} comments: {told or 'none'}; still open {accounts.open}")
     if not accounts.add_up:
         _say("the accounts do not add up: a comment has no outcome or more than one")
     return 0 if accounts.add_up else 1
@@ -248,23 +310,27 @@ def _speed(text: str) -> float | None:
     except ValueError:
         speed = 0.0
     if not 0 < speed <= 10_000:
-        raise UsageError(f"--speed {text} is neither max nor a number above 0, at most 10000")
+        raise UsageError(
+            f"--speed {text[:40]!r} is neither max nor a number above 0, at most 10000"
+        )
     return speed
 
 
 def _send(options: argparse.Namespace) -> int:
     from chat.connectors.send import send_file
-    from host.assemble import read_secrets
+    from host.assemble import ingest_secret
     from host.clock import machine_now_us
+    from host.given_files import check_input
 
     config = _config(options)
-    secret = read_secrets(config.folder, config.ingest.secret).ingest.get_secret_value()
+    speed = _speed(options.speed)
+    check_input(options.file, what="the file", most_bytes=_LONGEST_RECORDING_BYTES)
     asyncio.run(
         send_file(
             options.to,
-            secret,
+            ingest_secret(config).get_secret_value(),
             options.file,
-            speed=_speed(options.speed),
+            speed=speed,
             say=_say,
             now_us=machine_now_us,
         )
@@ -286,3 +352,13 @@ def _test(options: argparse.Namespace) -> int:
 
 def _say(text: str) -> None:
     print(text, flush=True)
+
+
+def _say_if_heard(text: str) -> None:
+    """A room on air goes on when its terminal is closed or its log's disk is full."""
+    with contextlib.suppress(OSError, ValueError):
+        _say(text)
+
+
+def _complain(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)

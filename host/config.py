@@ -3,6 +3,8 @@ and the command line. No other module reads any of them."""
 
 from __future__ import annotations
 
+import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,6 +15,7 @@ import msgspec
 from host.state import RoomState
 
 ENVIRONMENT_PREFIX = "YAOHE_"
+_MOST_BYTES = 1 << 20
 
 
 class ConfigError(ValueError):
@@ -74,7 +77,11 @@ class Config(Section, frozen=True):
 
     @property
     def folder(self) -> Path:
-        return Path(self.data_folder)
+        """The data folder; `~/` at its beginning is the home folder, which no shell has put in
+        where it came from a file or stood behind `--data=`."""
+        if not self.data_folder.startswith("~/"):
+            return Path(self.data_folder)
+        return Path(os.path.expanduser(self.data_folder))  # noqa: PTH111  leaves it where no home is
 
     @property
     def database_url(self) -> str:
@@ -93,26 +100,51 @@ def read_config(
     settings: dict[str, Any] = _from_file(file) if file else {}
     for name, value in environment.items():
         if name.startswith(ENVIRONMENT_PREFIX) and name not in _NOT_SETTINGS:
-            _put(settings, name[len(ENVIRONMENT_PREFIX) :].lower().split("__"), value)
+            path = name[len(ENVIRONMENT_PREFIX) :].lower().split("__")
+            _put(settings, path, value.split(",") if path in _LISTS else value)
     for dotted, value in overrides.items():
         if value is not None:
             _put(settings, dotted.split("."), value)
     try:
         config = msgspec.convert(settings, Config, strict=False)
-    except msgspec.ValidationError as error:
-        where = f"{file}, the environment or the command line" if file else "the settings"
-        raise ConfigError(f"a setting in {where} is wrong: {error}") from error
+    except (msgspec.ValidationError, RecursionError) as error:
+        raise ConfigError(_where_wrong(str(error), settings, file)) from error
     return _sane(config)
 
 
+def _where_wrong(problem: str, settings: Mapping[str, Any], file: Path | None) -> str:
+    """The sentence for a setting of the wrong kind: what, its value, and where to correct it."""
+    found = re.search(r"`\$((?:\.\w+)+)", problem)
+    path = found[1][1:].split(".") if found else []
+    value: Any = settings
+    for part in path:
+        value = value.get(part) if isinstance(value, Mapping) else None
+    now = f", it is {str(value)[:40]!r}" if path and not isinstance(value, Mapping) else ""
+    places = [str(file)] if file else []
+    places.append(f"the variable {ENVIRONMENT_PREFIX}{'__'.join(path).upper()}…")
+    if path and not isinstance(value, Mapping):
+        places[-1] = places[-1][:-1]
+    return f"a setting is wrong: {problem}{now}; correct it in {', '.join(places)} or as an option"
+
+
 _NOT_SETTINGS = frozenset({"YAOHE_VENV", "YAOHE_TEST_POSTGRES_URL", "YAOHE_CHROMIUM"})
+_LISTS = (["desk", "allowed_hosts"],)
 
 
 def _from_file(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        with file.open("rb") as opened:
+            content = opened.read(_MOST_BYTES + 1)
+        if len(content) > _MOST_BYTES:
+            raise ConfigError(f"{file} is over {_MOST_BYTES} bytes: name a file of settings")
+        # a spreadsheet or editor on Windows may have put a byte order mark first
+        return tomllib.loads(content.decode("utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"{file} cannot be read: {error.strerror}") from error
+        raise ConfigError(
+            f"{file} cannot be read: {error.strerror}; name a TOML file with --config"
+        ) from error
+    except RecursionError as error:
+        raise ConfigError(f"{file} is not TOML: it is nested too deeply") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file} is not TOML: {error}") from error
 
@@ -154,6 +186,11 @@ def _sane(config: Config) -> Config:
         if not fine:
             raise ConfigError(f"{name} is {value}; allowed is {allowed}")
     room = config.room.id
-    if not room or not all(c.isascii() and (c.isalnum() or c in "-_") for c in room):
-        raise ConfigError(f"room.id is {room!r}; letters, digits, - and _ only")
+    if not 0 < len(room) <= 64 or not all(c.isascii() and (c.isalnum() or c in "-_") for c in room):
+        raise ConfigError(
+            f"room.id is {room[:80]!r}; letters, digits, - and _ only, at most 64 of them"
+        )
+    for name, text in (("data_folder", config.data_folder), ("desk.host", config.desk.host)):
+        if not text or not text.isprintable():
+            raise ConfigError(f"{name} is {text[:80]!r}; give it a name without control characters")
     return config

@@ -35,14 +35,4 @@ def run_until_told_to_stop(
         asyncio.run(until_signal())
     except asyncio.CancelledError:
         say("已停止 / stopped")
-    except BaseExceptionGroup as group:
-        raise _first(group) from None
     return 0
-
-
-def _first(group: BaseExceptionGroup[BaseException]) -> BaseException:
-    """The cause that a person can act on: the first leaf of the tree."""
-    error: BaseException = group
-    while isinstance(error, BaseExceptionGroup):
-        error = error.exceptions[0]
-    return error

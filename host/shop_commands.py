@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 from host.clock import machine_now_us
 from host.config import Config
+from host.given_files import check_input, make_folder
 from storage.catalogue import Catalogue
 from storage.catalogue_store import CatalogueError, NoCatalogue, open_store
 
 Say = Callable[[str], None]
+_AMOUNT = r"[0-9]{1,9}(\.[0-9]{1,9})?"
 _NO_MINOR_UNIT = frozenset({"JPY", "KRW", "VND", "CLP", "ISK"})
 
 
@@ -25,14 +28,20 @@ async def import_catalogue(
     language: str | None,
     dry_run: bool,
     say: Say,
+    complain: Say,
 ) -> int:
-    """Take a file into the catalogue; the exit code."""
+    """Take a file into the catalogue; the exit code. `complain` hears what is wrong with the file,
+    `say` everything else. A dry run makes no folder and no database."""
     from storage.imports.command import import_file
     from storage.imports.options import ImportOptions
 
+    check_input(file, what="the file")
     pictures = config.folder / "pictures"
-    pictures.mkdir(parents=True, exist_ok=True)
-    store = await open_store(config.database_url, now_us=machine_now_us)
+    if not dry_run:
+        make_folder(pictures)
+    nothing_yet = dry_run and not config.database and not (config.folder / "yaohe.db").exists()
+    url = "sqlite://" if nothing_yet else config.database_url
+    store = await open_store(url, now_us=machine_now_us)
     try:
         try:
             base: Catalogue | None = (await store.snapshot()).catalogue
@@ -45,6 +54,7 @@ async def import_catalogue(
             mapping=dict(mapping) or None,
             memory=config.folder / "column-mappings.json",
             base=base,
+            words=language or (base.shop.language if base else "zh"),
         )
         return await import_file(
             file,
@@ -53,6 +63,7 @@ async def import_catalogue(
             options=options,
             dry_run=dry_run,
             say=say,
+            complain=complain,
         )
     finally:
         await store.close()
@@ -119,20 +130,19 @@ async def show_asked(config: Config, *, say: Say) -> int:
 
 
 def _pieces(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= 9):
-        raise CatalogueError(f"stock {text!r} is not a whole number from 0 to 999999999")
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise CatalogueError(f"stock {text[:40]!r} is not a whole number from 0 to 999999999")
     return int(text)
 
 
 def _minor(text: str, currency: str) -> int:
     """Minor units of a price as people write it."""
     places = 0 if currency in _NO_MINOR_UNIT else 2
-    try:
-        minor = Decimal(text).scaleb(places)
-    except InvalidOperation:
-        minor = Decimal(-1)
-    if not minor.is_finite() or minor <= 0 or minor != minor.to_integral_value() or minor > 10**11:
+    minor = Decimal(text).scaleb(places) if re.fullmatch(_AMOUNT, text) else Decimal(-1)
+    if minor <= 0 or minor != minor.to_integral_value():
+        decimals = f"with at most {places} decimals" if places else "without decimals"
         raise CatalogueError(
-            f"price {text!r} is not an amount of {currency} above 0 with at most {places} decimals"
+            f"price {text[:40]!r} is not an amount of {currency} above 0 and below 1000000000"
+            f" {decimals}"
         )
     return int(minor)

@@ -36,11 +36,13 @@ async def import_file(
     options: ImportOptions,
     dry_run: bool,
     say: Say,
+    complain: Say | None = None,
 ) -> int:
     """Import one file; returns the exit code: 0 imported (or could be, in a dry run), 2 refused.
 
-    Nothing is saved unless everything is right; pictures that cannot be used are left out and
-    said. What `store.save` raises passes through.
+    `complain` hears why a file is refused (`say`, if none is given). Nothing is saved unless
+    everything is right; pictures that cannot be used are left out and said. What `store.save`
+    raises passes through.
     """
     loop = asyncio.get_running_loop()
 
@@ -50,7 +52,7 @@ async def import_file(
     try:
         imported = await loop.run_in_executor(None, read_catalogue, path, options, say_from_thread)
     except ImportProblem as problem:
-        _say_problem(problem, options.words, say)
+        _say_problem(problem, options.words, complain or say)
         return 2
     _say_understood(imported, options.words, say)
     if dry_run:
