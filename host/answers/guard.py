@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from host.answers.answer import PASSED, Verdict
 from host.answers.claims import banned, without_evidence
-from host.answers.quantities import Quantity, quantities
+from host.answers.quantities import Quantity, plain, quantities
 from storage.catalogue import Fact, Product, Snapshot
 
 TEXT_MAX = 1000
@@ -17,6 +17,7 @@ TEXT_MAX = 1000
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f\x00-\x08\x0b-\x1f]"
 )
+_COUNTED = {"stock": "pieces", "quantity": "pieces", "link": "link"}
 _MONEY_FACTS = ("price", "list_price", "total", "threshold", "amount", "fee")
 
 
@@ -64,12 +65,28 @@ class Guard:
         return unicodedata.normalize("NFKC", " ".join(words)).lower()
 
     def _numbers(self, text: str, facts: tuple[Fact, ...], products: list[Product]) -> Verdict:
+        if not _list_prices_stand(text, facts):
+            return _no("price.list_price", "a price is called the list price and is not")
         known = _known(facts, products)
         for asked in quantities(text):
             if not _stands(asked, known):
                 unit = f" ({asked.unit})" if asked.unit else ""
                 return _no("number.no_evidence", f"{asked.value:g}{unit} stands in no evidence")
         return PASSED
+
+
+_LIST_PRICE = re.compile(r"(?:划线价|原标价|标价|原价|list price|listed at)\D{0,5}(\d+(?:\.\d+)?)")
+
+
+def _list_prices_stand(text: str, facts: Iterable[Fact]) -> bool:
+    """Whether every number called a list price is one: a wrong comparison misleads."""
+    told = [float(number) for number in _LIST_PRICE.findall(plain(text))]
+    if not told:
+        return True
+    true = {q.value for f in facts if f.name == "list_price" for q in quantities(f.value)}
+    quoted = [plain(fact.value) for fact in facts if fact.name != "list_price"]
+    true |= {float(number) for value in quoted for number in _LIST_PRICE.findall(value)}
+    return all(number in true for number in told)
 
 
 def _no(rule: str, reason: str) -> Verdict:
@@ -81,22 +98,29 @@ def _known(facts: Iterable[Fact], products: Iterable[Product]) -> set[Quantity]:
     say money."""
     known: set[Quantity] = set()
     for fact in facts:
-        found = [*quantities(fact.value), *quantities(fact.value, numerals=False)]
+        found = [
+            *quantities(fact.value, ranges_too=True),
+            *quantities(fact.value, numerals=False, ranges_too=True),
+        ]
         if fact.name.startswith(_MONEY_FACTS):
-            found = [Quantity(quantity.value, "money") for quantity in found]
-        known.update(found)
-        if fact.name == "stock":
-            known.update(Quantity(q.value, "pieces") for q in found)
-        if fact.name == "link":
-            known.update(Quantity(q.value, "link") for q in found)
-        if fact.name == "quantity":
-            known.update(Quantity(q.value, "pieces") for q in found)
+            found = [Quantity(quantity.value, "money", quantity.upto) for quantity in found]
+        unit = _COUNTED.get(fact.name)
+        known.update(Quantity(q.value, unit) if unit else q for q in found)
     for product in products:
-        known.update(q for q in quantities(product.title) if q.unit != "money")
+        known.update(
+            _sizes(q) for q in quantities(product.title, ranges_too=True) if q.unit != "money"
+        )
         for sku in product.skus:
             for value in sku.options.values():
-                known.update(q for q in quantities(value) if q.unit != "money")
+                known.update(
+                    _sizes(q) for q in quantities(value, ranges_too=True) if q.unit != "money"
+                )
     return known
+
+
+def _sizes(quantity: Quantity) -> Quantity:
+    """A bare number in a title or an option is a size."""
+    return Quantity(quantity.value, quantity.unit or "size", quantity.upto)
 
 
 _LOOSE = frozenset(("", "size", "link", "pieces"))
@@ -107,11 +131,13 @@ def _stands(asked: Quantity, known: set[Quantity]) -> bool:
     another number may meet one that is written without a unit, as in 满300减30."""
     if asked in known:
         return True
-    same = {quantity.unit for quantity in known if quantity.value == asked.value}
+    same = {q.unit for q in known if q.value == asked.value and q.upto == asked.upto}
     if not same:
         return False
     if asked.unit == "money":
         return False
     if asked.unit == "":
-        return True
+        return same != {"offer"}
+    if asked.unit == "offer":
+        return "money" in same
     return bool(same & _LOOSE) if asked.unit in ("size", "pieces", "people") else "" in same

@@ -15,10 +15,12 @@ from chat.numerals import with_digits
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """A number and its class of unit: "money", "percent", "time", ..., "" where none is written."""
+    """A number (or a range, `value` to `upto`) and its class of unit: "money", "percent", "days",
+    ..., "" where none is written. Clock times are minutes since midnight, unit "clock"."""
 
     value: float
     unit: str
+    upto: float | None = None
 
 
 _UNITS: dict[str, tuple[str, ...]] = {
@@ -62,6 +64,13 @@ _GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _NUMBER = re.compile(
     rf"([$€£¥₫฿₱₹]|rp\.?|rm)? ?(?<![\d.])(\d+(?:\.\d+)?)(?![\d])(?:-(?=\d))? ?({_UNIT})?"
 )
+_OFFER_WORDS = ("满", "减", "省", "返")
+"""A number behind one of these is part of an offer and no price."""
+_RANGE = re.compile(
+    rf"([$€£¥₫฿₱₹]|rp\.?|rm)? ?(?<![\d.])(\d+(?:\.\d+)?) ?(?:-|~|—|–|到|至) ?[$€£¥]?"
+    rf"(\d+(?:\.\d+)?)(?![\d/×x*]) ?({_UNIT})?"
+)
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:：](\d{2,3})(?!\d)")
 _ONE = re.compile(
     r"[买满]?一(?=[个件下些点起样般定直边款种份位双条支把只瓶盒包袋套顶片张共律人台部本碗颗粒次键口])"
     r"|(?<=[这那哪每同单统])一|一(?=[，。、！？])"
@@ -75,14 +84,26 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=16_384)
-def quantities(text: str, *, numerals: bool = True) -> tuple[Quantity, ...]:
+def quantities(
+    text: str, *, numerals: bool = True, ranges_too: bool = False
+) -> tuple[Quantity, ...]:
     """Every number of a text. With `numerals`, Chinese numerals count, except 一 where it only
-    says "a"."""
+    says "a"; with `ranges_too`, the ends of a range count as numbers beside the range."""
     line = plain(text)
     if numerals:
         line = with_digits(_ONE.sub("", line))
-    found = []
+    found: list[Quantity] = []
+    for match in _CLOCK.finditer(line):
+        found.append(Quantity(int(match[1]) * 60.0 + int(match[2]), "clock"))
+    line = _CLOCK.sub(" ", line)
+    for match in _RANGE.finditer(line):
+        unit = "money" if match[1] else _CLASS.get(match[4] or "", "")
+        found.append(Quantity(float(match[2]), unit, float(match[3])))
+    if not ranges_too:
+        line = _RANGE.sub(" ", line)
     for match in _NUMBER.finditer(line):
         unit = "money" if match[1] else _CLASS.get(match[3] or "", "")
+        if unit in ("", "money") and line[: match.start(2)].rstrip().endswith(_OFFER_WORDS):
+            unit = "offer"
         found.append(Quantity(float(match[2]), unit))
     return tuple(found)

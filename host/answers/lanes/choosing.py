@@ -226,7 +226,7 @@ def _near(case: Case, product: Product) -> str:
     ordered = sorted(dict.fromkeys(sizes), key=size_rank)
     for size in ordered:
         case.fact("options", size, f"product:{product.id}/options")
-    return f"{case.name(product)}({ordered[0]}-{ordered[-1]})"
+    return f"{case.name(product)}({'/'.join(ordered)})"
 
 
 def catalogue(case: Case) -> Reply:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import random
+import re
 from collections.abc import Callable
 
 import pytest
 
 from host.answers.answer import Answer
+from host.answers.guard import Guard
+from storage.catalogue import Catalogue, Snapshot
 
 Ask = Callable[..., Answer]
 
@@ -140,3 +144,29 @@ def test_every_fact_names_its_source(ask: Ask) -> None:
         for fact in ask(text, "H5").facts:
             assert fact.source.split(":")[0] in ("sku", "product", "policy", "shop", "viewer")
             assert fact.version == 1
+
+
+def test_a_true_answer_with_one_number_changed_is_stopped(
+    ask: Ask, household_catalogue: Catalogue
+) -> None:
+    """At least 98 of 100 random changes; the rest say another true number of the same kind."""
+    guard, chance = Guard(Snapshot(1, 0, household_catalogue)), random.Random(11)
+    changed = stopped = 0
+    for question in (
+        "多少钱",
+        "两件多少",
+        "还剩几件",
+        "有什么优惠",
+        "几天发货",
+        "能退吗",
+        "净含量",
+    ):
+        for focus in ("H1", "H2", "H3", "H4", "H5"):
+            answer = ask(question, focus)
+            for number in re.finditer(r"\d+(?:\.\d+)?", answer.text):
+                other = str(int(float(number.group())) + chance.randint(1, 97))
+                lie = answer.text[: number.start()] + other + answer.text[number.end() :]
+                verdict = guard.check(lie, answer.facts, product_ids=answer.product)
+                changed, stopped = changed + 1, stopped + (not verdict.ok)
+    assert changed > 100
+    assert stopped / changed >= 0.98
