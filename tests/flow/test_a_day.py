@@ -183,5 +183,6 @@ def test_for_a_day_the_script_never_stalls_and_memory_stays_flat(
     assert set(day.settled.values()) == {1}
     assert platforms[0].breaks > HOURS
     assert voice.failures > HOURS * 50
-    grown = memory[HOURS - 1] - memory[3]
-    assert grown < 8 * 1024 * 1024, f"grew by {grown / 1e6:.1f} MB in twenty hours"
+    # The log's page cache (16 MB, storage/sqlite_connection.py) fills for about thirteen hours.
+    grown = memory[HOURS - 1] - memory[HOURS - 9]
+    assert grown < 3 * 1024 * 1024, f"grew by {grown / 1e6:.1f} MB in the last eight hours"
