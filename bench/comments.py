@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from chat.events import Chat, RoomEvent, User
-from host.assemble import read_exchange
+from host.assemble import keep_garbage_collection_short, read_exchange
 from host.clock import LoopClock, machine_now_us
 from host.config import RoomConfig
 from host.mind import Mind
@@ -74,6 +74,7 @@ async def open_parts(url: str) -> tuple[Parts, Callable[[], Any]]:
         first_seq=0,
     )
     parts.floor.move(RoomState.AI)
+    keep_garbage_collection_short()
     return parts, log.close
 
 
