@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from host.config import Config, ConfigError, DeskConfig, RoomConfig, read_config
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_without_any_settings_the_defaults_hold() -> None:
@@ -34,9 +39,7 @@ def test_the_command_line_wins_over_the_environment_and_that_over_the_file(tmp_p
         ({"room": "x"}, "Expected `object`, got `str` - at `$.room`"),
     ],
 )
-def test_a_wrong_setting_is_refused_with_its_place(
-    overrides: dict[str, object], told: str
-) -> None:
+def test_a_wrong_setting_is_refused_with_its_place(overrides: dict[str, object], told: str) -> None:
     with pytest.raises(ConfigError) as refused:
         read_config(None, {}, overrides)
     assert told in str(refused.value)
@@ -49,3 +52,19 @@ def test_an_unreadable_or_broken_file_is_one_sentence(tmp_path: Path) -> None:
     broken.write_bytes(b"[desk\n\xff")
     with pytest.raises(ConfigError, match="is not TOML"):
         read_config(broken, {}, {})
+
+
+def test_every_setting_is_documented_with_its_default() -> None:
+    documented = dict(
+        re.findall(
+            r"^\| `([a-z_.]+)` \| `([^`]*)` \|",
+            (ROOT / "docs/reference/settings.md").read_text(encoding="utf-8"),
+            flags=re.MULTILINE,
+        )
+    )
+    found: dict[str, str] = {}
+    for name, value in msgspec.to_builtins(Config()).items():
+        inner = value.items() if isinstance(value, dict) else [("", value)]
+        for key, default in inner:
+            found[f"{name}.{key}".rstrip(".")] = json.dumps(default)
+    assert documented == found
