@@ -327,6 +327,39 @@ async def test_what_is_shown_is_complete_in_both_languages(site: Any) -> None:
     assert chinese == []
 
 
+async def test_a_card_that_comes_after_the_language_was_changed_is_in_the_new_one(
+    site: Any,
+) -> None:
+    page = await site.desk_page()
+    await page.click(".language")
+    late = site.script.topic("late", "person", "还在吗", draft="在的")
+    site.room.change(topics=(late,), run_of_show=(("P09", "新来的"),), loop=7)
+    await site.until(page, "yaohe.loop === 7")
+    card = page.locator("[data-lane=person] .card")
+    assert await card.locator("[type=submit], .dismiss, .use-draft").all_inner_texts() == [
+        "Use draft",
+        "Answer",
+        "Close",
+    ]
+    assert await card.locator("textarea").get_attribute("placeholder") == (
+        "Write an answer for the chat"
+    )
+    assert await page.locator(".entry button").all_inner_texts() == ["Show", "Leave out"]
+
+
+async def test_many_questions_for_the_person_stand_folded_below_the_first_two(site: Any) -> None:
+    page = await site.desk_page()
+    topics = [site.script.topic(f"k{n}", "person", f"问题 {n}") for n in range(5)]
+    site.room.change(topics=tuple(topics), loop=7)
+    await site.until(page, "yaohe.loop === 7")
+    opened = "[...document.querySelectorAll('[data-lane=person] details')].map(n => n.open)"
+    assert await page.evaluate(opened) == [True, True, False, False, False]
+
+    site.room.change(topics=tuple(topics[1:]), loop=8)
+    await site.until(page, "yaohe.loop === 8")
+    assert await page.evaluate(opened) == [True, True, False, False]
+
+
 async def test_logging_out_closes_the_desk(site: Any) -> None:
     page = await site.desk_page()
     await page.click(".log-out")

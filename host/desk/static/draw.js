@@ -1,6 +1,8 @@
 // Small helpers to draw changing lists without losing focus, selection or typed text: nodes are
 // kept by key, and only what differs is touched.
 
+import { applyWords } from "./words.js";
+
 export function setText(element, text) {
   const wanted = text ?? "";
   if (element.textContent !== wanted) element.textContent = wanted;
@@ -23,9 +25,11 @@ export function make(tag, classes = "", text = "") {
   return element;
 }
 
-// A copy of <template id>.
+// A copy of <template id>, in the language of now: the template keeps that of the first load.
 export function copyOf(id) {
-  return document.getElementById(id).content.firstElementChild.cloneNode(true);
+  const copy = document.getElementById(id).content.firstElementChild.cloneNode(true);
+  applyWords(copy);
+  return copy;
 }
 
 export class KeyedList {
@@ -58,6 +62,11 @@ export class KeyedList {
       this.#place(node, before);
       before = node;
     }
+  }
+
+  // The nodes that stand first.
+  first(count) {
+    return [...this.#root.children].slice(0, count);
   }
 
   // Put the node after `before` unless it stands there; moving would lose the focus inside.

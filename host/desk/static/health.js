@@ -29,6 +29,7 @@ export class Health {
   #connectors;
   #alerts;
   #noAlerts;
+  #noConnectors;
 
   constructor(root) {
     this.#numbers = new KeyedList(root.querySelector(".numbers"), { make: pair, update: fillPair });
@@ -48,12 +49,14 @@ export class Health {
       },
       update: fillAlert,
     });
+    this.#noConnectors = root.querySelector(".no-connectors");
     this.#noAlerts = root.querySelector(".no-alerts");
   }
 
   draw(view) {
     this.#numbers.draw(numbersOf(view), ([name]) => name);
     this.#connectors.draw(view.connectors, (connector) => connector.source);
+    this.#noConnectors.hidden = view.connectors.length > 0;
     const last = view.alerts.toSorted((one, other) => other.at_us - one.at_us).slice(0, ALERTS_SHOWN);
     this.#alerts.draw(last, (alert) => `${alert.at_us} ${alert.code}`);
     this.#noAlerts.hidden = last.length > 0;
@@ -76,8 +79,12 @@ function numbersOf({ latency, counts, voice }) {
 
 function latencyWords(p50, p99) {
   if (p50 === null || p99 === null) return t("desk.not_measured");
-  const words = (ms) => t("unit.ms", { n: ms < 10 ? ms.toFixed(1) : Math.round(ms) });
-  return t("desk.p50_p99", { p50: words(p50), p99: words(p99) });
+  return t("desk.p50_p99", { p50: milliseconds(p50), p99: milliseconds(p99) });
+}
+
+function milliseconds(ms) {
+  if (ms >= 1_000) return t("unit.seconds", { n: (ms / 1_000).toFixed(1) });
+  return t("unit.ms", { n: ms < 10 ? ms.toFixed(1) : Math.round(ms) });
 }
 
 function pair() {

@@ -4,6 +4,7 @@ import { copyOf, KeyedList, setHidden, setText } from "./draw.js";
 import { t } from "./words.js";
 
 const LANES = ["person", "waiting", "answered"];
+const OPENED = 2;
 
 export class Topics {
   #lists = new Map();
@@ -35,6 +36,16 @@ export class Topics {
       setText(this.#counts.get(lane), String(inLane.length));
       setHidden(this.#empty.get(lane), inLane.length > 0);
       this.#lists.get(lane).draw(inLane, (topic) => topic.key);
+    }
+    this.#openFirst();
+  }
+
+  // The next ones for the person stand open, each once: the operator may fold it again.
+  #openFirst() {
+    for (const node of this.#lists.get("person").first(OPENED)) {
+      if (node.dataset.opened) continue;
+      node.dataset.opened = "once";
+      node.querySelector(".answering").open = true;
     }
   }
 
@@ -119,10 +130,5 @@ function update(node, topic, titles) {
   setText(node.querySelector(".reason"), topic.reason);
   setHidden(node.querySelector(".draft"), !topic.draft);
   setText(node.querySelector(".draft-text"), topic.draft);
-  const answering = node.querySelector(".answering");
-  setHidden(answering, topic.lane === "answered");
-  if (topic.lane === "person" && !node.dataset.opened) {
-    node.dataset.opened = "once"; // the operator may fold it again
-    answering.open = true;
-  }
+  setHidden(node.querySelector(".answering"), topic.lane === "answered");
 }
