@@ -5,7 +5,10 @@ Needs nothing but Python 3.11 or newer. Makes `.venv` beside this file, installs
 dependencies into it with visible progress, and runs itself again inside.
 """
 
+from __future__ import annotations  # so that an older Python gets as far as being told
+
 import hashlib
+import importlib.util
 import os
 import subprocess
 import sys
@@ -13,21 +16,31 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-VENV = Path(os.environ.get("YAOHE_VENV", ROOT / ".venv"))
+VENV = Path(os.environ.get("YAOHE_VENV") or ROOT / ".venv")
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def main() -> int:
     """Set up if needed, then hand over to the program inside the virtual environment."""
     if sys.version_info < (3, 11):  # noqa: UP036 - this file must say so on an older Python
-        print(f"Yaohe needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
+        found = sys.version.split()[0]
+        sentence = (
+            f"Yaohe needs Python 3.11 or newer; this is {found}. Install a newer one"
+            " (https://www.python.org/downloads/), then run this with it."
+        )
+        print(sentence, file=sys.stderr)
         return 2
     extras = ("dev",) if sys.argv[1:2] == ["test"] else ()
-    if not _is_set_up(extras):
-        problem = _set_up(extras)
-        if problem:
-            print(problem, file=sys.stderr)
-            return 2
+    try:
+        problem = "" if _is_set_up(extras) else _set_up(extras)
+    except OSError as error:
+        problem = (
+            f"{error.filename or VENV} cannot be used ({error.strerror}). Delete the folder {VENV}"
+            " or name another in YAOHE_VENV, then run this again."
+        )
+    if problem:
+        print(problem, file=sys.stderr)
+        return 2
     if Path(sys.prefix).resolve() == VENV.resolve():
         return _inside()
     arguments = [str(PYTHON), str(Path(__file__).resolve()), *sys.argv[1:]]
@@ -65,18 +78,23 @@ def _is_set_up(extras: tuple[str, ...]) -> bool:
     marker = _marker(extras)
     if not (PYTHON.exists() and marker.exists()):
         return False
-    return marker.read_text(encoding="utf-8") == _digest(extras)
+    return marker.read_bytes() == _digest(extras).encode()
 
 
 def _set_up(extras: tuple[str, ...]) -> str:
     """Make the environment and install into it; the problem as a sentence, "" if there is none."""
-    if not PYTHON.exists():
+    if not _has_pip():
         print(f"[1/2] making the virtual environment {VENV.name} ...", flush=True)
+        if not all(importlib.util.find_spec(module) for module in ("venv", "ensurepip")):
+            return (
+                "The virtual environment could not be made: this Python lacks its venv module."
+                " On Debian and Ubuntu: apt install python3-venv. Then run this again."
+            )
         made = subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=False)
         if made.returncode:
             return (
-                "The virtual environment could not be made; this Python lacks its venv module."
-                " On Debian and Ubuntu: apt install python3-venv. Then run this again."
+                f"The virtual environment {VENV} could not be made (the reason is above). Delete"
+                " what is in its place or name another folder in YAOHE_VENV, then run this again."
             )
     wanted = _dependencies(extras)
     print(f"[2/2] installing {len(wanted)} pinned packages and what they need ...", flush=True)
@@ -84,6 +102,14 @@ def _set_up(extras: tuple[str, ...]) -> str:
     if not problem:
         _marker(extras).write_text(_digest(extras), encoding="utf-8")
     return problem
+
+
+def _has_pip() -> bool:
+    """Whether the environment was made to its end: without it an interrupted one stays broken."""
+    if not PYTHON.exists():
+        return False
+    asked = [str(PYTHON), "-c", "import pip"]
+    return subprocess.run(asked, check=False, capture_output=True).returncode == 0
 
 
 def _install(wanted: list[str]) -> str:
@@ -114,4 +140,7 @@ def _install(wanted: list[str]) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -37,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help")):
         given.insert(0, "serve")
+    if any("\0" in argument for argument in given):  # no shell lets it through, a program may
+        return _refuse("an argument holds a NUL character: leave it out")
     options = _parser().parse_args(given)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -325,7 +327,7 @@ def _send(options: argparse.Namespace) -> int:
     config = _config(options)
     speed = _speed(options.speed)
     check_input(options.file, what="the file", most_bytes=_LONGEST_RECORDING_BYTES)
-    asyncio.run(
+    accepted = asyncio.run(
         send_file(
             options.to,
             ingest_secret(config).get_secret_value(),
@@ -335,6 +337,8 @@ def _send(options: argparse.Namespace) -> int:
             now_us=machine_now_us,
         )
     )
+    if not accepted:
+        _say(f"{options.file} has no comments in it: nothing was sent")
     return 0
 
 

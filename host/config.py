@@ -119,7 +119,8 @@ def _where_wrong(problem: str, settings: Mapping[str, Any], file: Path | None) -
     value: Any = settings
     for part in path:
         value = value.get(part) if isinstance(value, Mapping) else None
-    now = f", it is {str(value)[:40]!r}" if path and not isinstance(value, Mapping) else ""
+    shown = path and not isinstance(value, Mapping) and ".".join(path) not in _SECRET
+    now = f", it is {str(value)[:40]!r}" if shown else ""
     places = [str(file)] if file else []
     places.append(f"the variable {ENVIRONMENT_PREFIX}{'__'.join(path).upper()}…")
     if path and not isinstance(value, Mapping):
@@ -128,6 +129,7 @@ def _where_wrong(problem: str, settings: Mapping[str, Any], file: Path | None) -
 
 
 _NOT_SETTINGS = frozenset({"YAOHE_VENV", "YAOHE_TEST_POSTGRES_URL", "YAOHE_CHROMIUM"})
+_SECRET = ("ingest.secret", "database")
 _LISTS = (["desk", "allowed_hosts"],)
 
 
@@ -193,4 +195,6 @@ def _sane(config: Config) -> Config:
     for name, text in (("data_folder", config.data_folder), ("desk.host", config.desk.host)):
         if not text or not text.isprintable():
             raise ConfigError(f"{name} is {text[:80]!r}; give it a name without control characters")
+    if not config.ingest.secret.isprintable():
+        raise ConfigError("ingest.secret has characters that cannot be shown; use letters, digits")
     return config

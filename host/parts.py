@@ -12,7 +12,7 @@ from host.changes import Changes
 from host.chat_log import ChatLog
 from host.clock import Clock
 from host.config import RoomConfig
-from host.events import AlertRaised
+from host.events import AlertRaised, CatalogueSeen
 from host.floor import Floor
 from host.interludes import Notices, OperatorLines
 from host.journal import Journal
@@ -56,7 +56,7 @@ class Parts:
     guard_blocks: int = 0
     alerts: deque[AlertView] = field(default_factory=lambda: deque(maxlen=_ALERTS))
     connectors: dict[str, ConnectorView] = field(default_factory=dict)
-    to_log: list[AlertRaised] = field(default_factory=list)
+    to_log: list[AlertRaised | CatalogueSeen] = field(default_factory=list)
 
     @property
     def language(self) -> str:

@@ -281,6 +281,9 @@ class Room:
     def _catalogue_changed(self, mind: Mind) -> None:
         parts = self.parts
         parts.mind = mind
+        parts.to_log.append(
+            CatalogueSeen(version=mind.snapshot.version, products=len(mind.snapshot.products))
+        )
         changes = parts.showing.catalogue_changed(mind.snapshot)
         for kind, products in (
             (Notice.SOLD_OUT, changes.sold_out),

@@ -52,7 +52,7 @@ async def import_catalogue(
             currency=currency,
             language=language,
             mapping=dict(mapping) or None,
-            memory=config.folder / "column-mappings.json",
+            memory=None if nothing_yet else config.folder / "column-mappings.json",
             base=base,
             words=language or (base.shop.language if base else "zh"),
         )

@@ -20,6 +20,12 @@ _MOST_BYTES = 512 * 1024
 _TRIES = 6
 _REQUEST_S = 30.0
 _LONGEST_WAIT_S = 30.0
+_WRONG_ADDRESS = "; the address of a room is http://HOST:PORT/ingest/ROOM"
+_HINTS = {
+    401: "; the secret must be that of the room's own data folder",
+    404: _WRONG_ADDRESS,
+    405: _WRONG_ADDRESS,
+}
 
 
 async def send_file(
@@ -103,7 +109,8 @@ class _Sender:
             if not problem:
                 return
             await asyncio.sleep(max(wait_s, random.random() * 2.0**attempt))
-        raise Fatal(f"{self._url} did not take the events in {_TRIES} tries: {problem}")
+        raise Fatal(f"{self._url} did not take the events in {_TRIES} tries: {problem};"
+            " see that the room is running and the address is its own")
 
     async def _try(self, body: bytes) -> tuple[str, float]:
         """What went wrong ("" for nothing) and how long the room wants us to wait, in seconds."""
@@ -116,9 +123,10 @@ class _Sender:
                 if response.status == 200:
                     return "", 0.0
                 if response.status not in (429, 502, 503, 504):
-                    raise Fatal(f"{self._url} refused ({response.status}): {said}")
+                    hint = _HINTS.get(response.status, "")
+                    raise Fatal(f"{self._url} refused ({response.status}): {said}{hint}")
                 return f"the room is busy ({response.status})", _retry_after_s(response)
-        except aiohttp.InvalidURL as error:
+        except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError) as error:
             raise Fatal(
                 f"{self._url!r} is no address; write http://HOST:PORT/ingest/ROOM"
             ) from error
