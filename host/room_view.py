@@ -9,6 +9,7 @@ from host.line import Line
 from host.parts import Parts
 from host.show.slots import fill, slot
 from host.speaker import Speaker
+from host.state import RoomState
 from host.views import (
     CountsView,
     LineView,
@@ -92,6 +93,13 @@ class RoomViewer:
             return None
         return product_view(snapshot.products[current], snapshot, self._parts.clock.now_us())
 
+    def _replied(self, topic: Topic) -> bool:
+        parts = self._parts
+        posted = parts.floor.state is not RoomState.REHEARSAL  # there only the desk follows
+        return (
+            posted and topic.lane == "waiting" and parts.answers.answer_for(topic.key) is not None
+        )
+
     def _topic(self, topic: Topic) -> TopicView:
         draft = topic.draft or self._parts.listening.draft_for(topic.key)
         return TopicView(
@@ -108,6 +116,7 @@ class RoomViewer:
             draft=draft,
             reason=topic.reason,
             urgency=topic.urgency,
+            replied=self._replied(topic),
         )
 
 

@@ -74,6 +74,8 @@ class TopicView(View, frozen=True):
     draft: str = ""
     reason: str = ""
     urgency: str = "normal"
+    replied: bool = False
+    """Its answer is in the chat already and waits for the voice only."""
 
 
 class AlertView(View, frozen=True):

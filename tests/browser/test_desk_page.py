@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import msgspec
 import pytest
 
 from host.commands import (
@@ -345,6 +346,25 @@ async def test_a_card_that_comes_after_the_language_was_changed_is_in_the_new_on
         "Write an answer for the chat"
     )
     assert await page.locator(".entry button").all_inner_texts() == ["Show", "Leave out"]
+
+
+async def test_what_only_waits_for_the_voice_is_marked_and_stands_last(site: Any) -> None:
+    page = await site.desk_page()
+    first = site.script.topic("first", "waiting", "发文字了")
+    second = site.script.topic("second", "waiting", "还没发")
+    old = {"first_us": 1, "deadline_us": 2}
+    topics = (
+        msgspec.structs.replace(first, replied=True, **old),
+        msgspec.structs.replace(second, **old),
+    )
+    site.room.change(topics=topics, loop=7)
+    await site.until(page, "yaohe.loop === 7")
+    cards = (
+        "[...document.querySelectorAll('[data-lane=waiting] .card')].map(n => ["
+        "n.querySelector('.sample').textContent, !n.querySelector('.replied').hidden,"
+        " n.querySelector('.age').classList.contains('overdue')])"
+    )
+    assert await page.evaluate(cards) == [["还没发", False, True], ["发文字了", True, False]]
 
 
 async def test_many_questions_for_the_person_stand_folded_below_the_first_two(site: Any) -> None:

@@ -300,6 +300,7 @@ async def _nothing_sounds_while_a_person_has_the_floor(
     card = desk.locator("[data-lane=waiting] .card").filter(has_text=WAITING_QUESTION)
     await card.wait_for(timeout=5_000)
     assert price_of(2) in await card.locator(".draft-text").inner_text()
+    assert not await card.locator(".replied").is_visible()
     await asyncio.sleep(HUMAN_S)
 
     assert len(await heard(room)) == moments

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 
 from host import virtual_time
 from host.assemble import read_exchange
-from host.commands import SkipProduct
+from host.commands import Move, SkipProduct
 from host.room_view import product_view
 from host.sample_shop import sample_catalogue
+from host.state import RoomState
 from storage.catalogue import Snapshot
 
 LiveRoom = Callable[..., Any]
@@ -44,6 +45,26 @@ def test_what_a_person_left_out_and_what_sold_out_stays_listed_and_is_named(
 
             await stage.room.command(SkipProduct(product_id=first, skip=False), who="op")
             assert stage.room.view().skipped == (third,)
+
+    virtual_time.run(scene())
+
+
+def test_an_answer_in_the_chat_that_still_waits_for_the_voice_is_marked(
+    live_room: LiveRoom,
+) -> None:
+    def shown(stage: Any) -> list[tuple[str, str, bool]]:
+        return [(t.lane, t.intent, t.replied) for t in stage.room.view().topics]
+
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            await stage.ask("1号链接多少钱")
+            assert shown(stage) == [("waiting", "price", True)]
+            await asyncio.sleep(40)
+            assert shown(stage) == [("answered", "price", False)]
+            await stage.room.command(Move(to=RoomState.HUMAN), who="op")
+            await stage.ask("发什么快递", viewer="nana")
+            assert shown(stage)[0] == ("waiting", "carrier", False)
 
     virtual_time.run(scene())
 

@@ -93,8 +93,8 @@ function release(node, form) {
 }
 
 function byNeed(one, other) {
-  const urgent = (topic) => (topic.urgency === "high" ? 0 : 1);
-  return urgent(one) - urgent(other) || one.first_us - other.first_us;
+  const need = (topic) => (topic.urgency === "high" ? 0 : topic.replied ? 2 : 1);
+  return need(one) - need(other) || one.first_us - other.first_us;
 }
 
 // An intent that this page does not know yet is shown by its name.
@@ -124,7 +124,8 @@ function update(node, topic, titles) {
   setText(node.querySelector(".viewers"), t("desk.viewers", { n: topic.viewers }));
   const age = node.querySelector(".age");
   age.dataset.since = topic.first_us;
-  age.dataset.deadline = topic.lane === "answered" ? 0 : topic.deadline_us;
+  age.dataset.deadline = topic.lane === "answered" || topic.replied ? 0 : topic.deadline_us;
+  setHidden(node.querySelector(".replied"), !topic.replied);
   setHidden(node.querySelector(".urgent"), topic.urgency !== "high");
   setHidden(node.querySelector(".reason"), !topic.reason);
   setText(node.querySelector(".reason"), topic.reason);
