@@ -244,6 +244,8 @@ async def serve(
     pictures = folder / "pictures"
     if record is not None:
         check_recording(record)
+    if evening is not None:
+        _check_evening(evening)
     make_folder(pictures)
     with _only_one(folder):
         keys = read_secrets(folder, config.ingest.secret)
@@ -362,13 +364,18 @@ async def _first_sound(room: Room) -> None:
             await room.on_air.wait()
 
 
-def _connectors(evening: Path | None, clock: LoopClock) -> Sequence[Connector]:
-    if evening is None:
-        return ()
-    from chat.connectors.replay import ReplayConnector, check_file
+def _check_evening(evening: Path) -> None:
+    from chat.connectors.replay import check_file
 
     if not check_file(evening):
         raise StartError(f"--evening {evening} has no comments in it: name a file of JSON lines")
+
+
+def _connectors(evening: Path | None, clock: LoopClock) -> Sequence[Connector]:
+    if evening is None:
+        return ()
+    from chat.connectors.replay import ReplayConnector
+
     return (ReplayConnector(evening, now_us=clock.now_us, loop=True),)
 
 

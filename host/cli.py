@@ -90,7 +90,9 @@ def _let_any_text_be_shown() -> None:
 def _forget_output() -> None:
     """What could not be written is not tried again when Python ends, which would complain."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        output = sys.stdout.fileno()
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  a device, not a path of ours
+            os.dup2(nowhere.fileno(), output)
 
 
 def _expected_errors() -> tuple[type[Exception], ...]:
