@@ -7,6 +7,7 @@ of the line, so that what is left over can be a size.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import msgspec
 
@@ -38,17 +39,14 @@ class Found(msgspec.Struct):
     @property
     def has_body(self) -> bool:
         """Whether any measure of a body was found."""
-        return any(
-            value is not None
-            for value in (
-                self.height_cm,
-                self.weight_kg,
-                self.bust_cm,
-                self.underbust_cm,
-                self.waist_cm,
-                self.hip_cm,
-                self.foot_cm,
-            )
+        return not (
+            self.height_cm is None
+            and self.weight_kg is None
+            and self.bust_cm is None
+            and self.underbust_cm is None
+            and self.waist_cm is None
+            and self.hip_cm is None
+            and self.foot_cm is None
         )
 
     def slots(self) -> Slots:
@@ -143,20 +141,35 @@ _GIRTH = {
         rf"(?:臀围|hips?|pinggul|สะโพก|mông) ?[:是]? ?{_N} ?(inch|in\b|\"|英寸|寸)?"
     ),
 }
-_GIRTH_WORD = re.compile(r"围|腰|bust|chest|dada|band|waist|pinggang|hip|[อเส]|ngực|eo|mông")
-_USUAL_WORD = re.compile(r"[平一]|脚|usual|normal|biasa|ปก|thường")
 _LEFT = re.compile(
     r"(\d+(?:\.\d+)?(?:-\d+)?) ?(ml|毫升|kg|公斤|斤|l(?![a-z])|升|g(?![a-z])|克|cm|厘米|"
     r"m(?![a-z])|米|人|码|号|支|寸|inch|oz|w(?![a-z])|gb|tb|片|包|袋|盒|瓶|双|对|个|x)?"
 )
 
 
+# Cheap searches that most lines fail. Each holds, for every way to match the patterns behind it,
+# a character or a word that must be there.
+_MAY_LINK = re.compile(r"[链#]|连接|link|no|number|số|เบอร์").search
+_MAY_LIMIT = re.compile(r"[预内以左]|under|below|less|budget|bawah|dưới|ไม่เกิน").search
+_MAY_COUNT_IN_LETTERS = re.compile("[a-zซ]").search
+_MAY_BRA = re.compile("[a-h]").search
+_MAY_GIRTH = re.compile(r"围|腰|bust|chest|dada|band|waist|pinggang|hip|[อเส]|ngực|eo|mông").search
+_MAY_USUAL = re.compile(r"[平一]|脚|usual|normal|biasa|ปก|thường").search
+_MAY_FOOT = re.compile("[脚fkcmเ厘公]").search
+_MAY_PAIR = re.compile("[ /,、高体]").search
+_MAY_HEIGHT = re.compile("[.'’fmcth英米厘公高我娃孩身ส]").search
+_MAY_WEIGHT = re.compile("[斤克磅体klpwbnกโห]").search
+_MAY_BODY = re.compile("[a-zก-๛ /,、.'’围腰平一脚厘公高体英米我娃孩身斤克磅]").search
+
+
 def find(text: str, links: frozenset[int]) -> Found:
     """Everything the numbers of a line say; `links` are the link numbers in use."""
     found = Found()
+    may_be_body = _MAY_BODY(text)
     text = _link(text, found, links)
     text = _money(text, found)
-    text = _body(text, found)
+    if may_be_body:
+        text = _body(text, found)
     text = _ORDINAL.sub(" ", text)
     text = _count(text, found)
     found.left = tuple((m[1], m[2] or "") for m in _LEFT.finditer(text))
@@ -168,8 +181,8 @@ def _cut(text: str, match: re.Match[str]) -> str:
 
 
 def _link(text: str, found: Found, links: frozenset[int]) -> str:
-    for pattern in (_LINK, _LINK_NUMBER):
-        match = pattern.search(text)
+    for pattern, there in ((_LINK, _MAY_LINK(text)), (_LINK_NUMBER, "号" in text)):
+        match = pattern.search(text) if there else None
         if match is None:
             continue
         number = int(next(group for group in match.groups() if group))
@@ -180,7 +193,7 @@ def _link(text: str, found: Found, links: frozenset[int]) -> str:
 
 
 def _money(text: str, found: Found) -> str:
-    if match := _PRICE_LIMIT.search(text):
+    if _MAY_LIMIT(text) and (match := _PRICE_LIMIT.search(text)):
         found.price_limit_minor = _minor(match)
         text = _cut(text, match)
     if match := _PRICE_CLAIMED.search(text):
@@ -194,8 +207,9 @@ def _minor(match: re.Match[str]) -> int:
 
 
 def _body(text: str, found: Found) -> str:
-    for step in (_bra, _girths, _usual, _foot, _pair, _height, _weight):
-        text = step(text, found)
+    for may, step in _BODY_STEPS:
+        if may(text):
+            text = step(text, found)
     return text
 
 
@@ -207,8 +221,6 @@ def _bra(text: str, found: Found) -> str:
 
 
 def _girths(text: str, found: Found) -> str:
-    if not _GIRTH_WORD.search(text):
-        return text
     for name, pattern in _GIRTH.items():
         match = pattern.search(text)
         if match is None:
@@ -225,8 +237,6 @@ def _girths(text: str, found: Found) -> str:
 
 
 def _usual(text: str, found: Found) -> str:
-    if not _USUAL_WORD.search(text):
-        return text
     if match := _USUAL.search(text):
         found.usual_size = (match[1] or match[2]).upper()
         return _cut(text, match)
@@ -325,6 +335,17 @@ def _weight(text: str, found: Found) -> str:
     return _cut(text, match)
 
 
+_BODY_STEPS: tuple[tuple[Callable[[str], object], Callable[[str, Found], str]], ...] = (
+    (_MAY_BRA, _bra),
+    (_MAY_GIRTH, _girths),
+    (_MAY_USUAL, _usual),
+    (_MAY_FOOT, _foot),
+    (_MAY_PAIR, _pair),
+    (_MAY_HEIGHT, _height),
+    (_MAY_WEIGHT, _weight),
+)
+
+
 def _count(text: str, found: Found) -> str:
     if match := _QUANTITY.search(text):
         found.quantity = int(match[1])
@@ -332,6 +353,10 @@ def _count(text: str, found: Found) -> str:
     if match := _QUANTITY_BUY.search(text):
         found.quantity = int(match[1])
         return _cut(text, match)
+    return _count_in_letters(text, found) if _MAY_COUNT_IN_LETTERS(text) else text
+
+
+def _count_in_letters(text: str, found: Found) -> str:
     if match := _QUANTITY_EN.search(text):
         found.quantity = int(match[1] or match[2])
         return _cut(text, match)

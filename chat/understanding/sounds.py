@@ -1,38 +1,87 @@
 """Words written by ear: 袜纸 for 袜子, 快弟 for 快递. An index of words by their sound, without
 tones and with the southern mergers (zh/z, ch/c, sh/s, ng/n, l/n).
 
-The table of readings is pypinyin's; it is loaded with the first line that needs it.
+The table of readings is pypinyin's table of single characters, read (30 ms) with the first line
+that needs it, or before by `Sounds.warm_up`; the rest of that package is left alone.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
+from itertools import count
+from pathlib import Path
 
 from chat.numerals import NUMERAL_CHARACTERS
 
 _HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
+_CODES_FIRST, _CODES_LAST = 0x100000, 0x10FFFF
+"""A private plane: a sound of several letters is written as one character of it."""
+_NO_SOUND = "\0"
+_LAST_KEPT = 0xFFFF
+"""Rarer characters, which have no sound, are looked at anew: a flood of them fills no memory."""
 
 
 @cache
 def _readings() -> dict[int, str]:
-    from pypinyin.pinyin_dict import pinyin_dict
+    # importing the package would load its phrases too, ten times the size and time of the table
+    package = find_spec("pypinyin")
+    if package is None or not package.submodule_search_locations:
+        raise ModuleNotFoundError("pypinyin is not installed; install the requirements again")
+    place = Path(next(iter(package.submodule_search_locations))) / "pinyin_dict.py"
+    spec = spec_from_file_location("chat.understanding.readings_of_characters", place)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(f"{place} is missing; install pypinyin again")
+    table = module_from_spec(spec)
+    spec.loader.exec_module(table)
+    readings: dict[int, str] = table.pinyin_dict
+    return readings
 
-    return dict(pinyin_dict)
 
-
-@lru_cache(maxsize=8192)
 def sound_of(character: str) -> str:
     """The merged syllable of one character; the character itself where it has no reading."""
     if not _HAN_FIRST <= character <= _HAN_LAST:
         return character
-    first = _readings().get(ord(character), character).split(",")[0]
-    plain = unicodedata.normalize("NFD", first)
+    return _merged(_readings().get(ord(character), character).partition(",")[0])
+
+
+@cache
+def _merged(syllable: str) -> str:
+    plain = unicodedata.normalize("NFD", syllable)
     letters = "".join(c for c in plain if not unicodedata.combining(c) or c == "\u0308")
     for long, short in (("zh", "z"), ("ch", "c"), ("sh", "s")):
         letters = letters.replace(long, short)
     letters = letters.removesuffix("g") if letters.endswith("ng") else letters
     return "n" + letters[1:] if letters.startswith("l") else letters
+
+
+class _Codes(dict[int, str]):
+    """For `str.translate`: each character as one character that stands for its sound, so that
+    the sounds of a line are a string again. There are few hundred sounds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._codes: dict[str, str] = {}
+        self._next = count(_CODES_FIRST)  # never gives one code twice, to any two threads
+
+    def __missing__(self, code_point: int) -> str:
+        code = self._code(code_point)
+        if code_point <= _LAST_KEPT:
+            self[code_point] = code
+        return code
+
+    def _code(self, code_point: int) -> str:
+        if _CODES_FIRST <= code_point <= _CODES_LAST:
+            return _NO_SOUND
+        sound = sound_of(chr(code_point))
+        if len(sound) == 1:
+            return sound
+        known = self._codes.get(sound)
+        return known or self._codes.setdefault(sound, chr(next(self._next)))
+
+
+_codes = _Codes()
 
 
 def _half_the_same(word: str, written: str) -> bool:
@@ -52,34 +101,53 @@ class Sounds:
     def __init__(self, words: set[str], *, longest: int = 5) -> None:
         self._words = words
         self._longest = longest
-        self._index: dict[tuple[str, ...], str] | None = None
+        self._index: dict[str, str] | None = None
+        self._beginnings: dict[str, tuple[int, ...]] = {}
 
-    def _built(self) -> dict[tuple[str, ...], str]:
+    def warm_up(self) -> None:
+        """Read the table and build the index now; without it the first line in need waits."""
+        self._built()
+
+    def _built(self) -> dict[str, str]:
         if self._index is None:
-            self._index = {}
+            index: dict[str, str] = {}
+            sizes: dict[str, set[int]] = {}
             for word in sorted(self._words):
-                self._index.setdefault(tuple(map(sound_of, word)), word)
+                sounds = word.translate(_codes)
+                index.setdefault(sounds, word)
+                if 1 < len(word) <= self._longest:
+                    sizes.setdefault(sounds[:2], set()).add(len(word))
+            self._beginnings = {two: tuple(sorted(of, reverse=True)) for two, of in sizes.items()}
+            self._index = index
         return self._index
 
     def replaced(self, text: str) -> str:
         """The text with every run that sounds like a known word written as that word; longest
         runs first from the left. The text itself where nothing sounds known."""
         index = self._built()
-        sounds = [sound_of(character) for character in text]
+        sounds = text.translate(_codes)
+        beginnings = self._beginnings
         parts: list[str] = []
-        position = 0
-        while position < len(text):
-            size = self._match(index, sounds, text, position)
-            run = text[position : position + size]
-            parts.append(index[tuple(sounds[position : position + size])] if size > 1 else run)
-            position += max(size, 1)
-        return "".join(parts)
+        done = position = 0
+        while position < len(text) - 1:
+            sizes = beginnings.get(sounds[position : position + 2])
+            word = self._heard(index, sizes, sounds, text, position) if sizes else None
+            if word is None:
+                position += 1
+                continue
+            parts += (text[done:position], word)
+            done = position = position + len(word)
+        return "".join([*parts, text[done:]]) if parts else text
 
-    def _match(
-        self, index: dict[tuple[str, ...], str], sounds: list[str], text: str, position: int
-    ) -> int:
-        for size in range(min(self._longest, len(text) - position), 1, -1):
-            word = index.get(tuple(sounds[position : position + size]))
-            if word is not None and _half_the_same(word, text[position : position + size]):
-                return size
-        return 1
+    @staticmethod
+    def _heard(
+        index: dict[str, str], sizes: tuple[int, ...], sounds: str, text: str, position: int
+    ) -> str | None:
+        """The longest known word that the text sounds like at a position, written otherwise.
+        (A run cut short by the end of the text is no other than the shorter run.)"""
+        for size in sizes:
+            end = position + size
+            word = index.get(sounds[position:end])
+            if word is not None and _half_the_same(word, text[position:end]):
+                return word
+        return None

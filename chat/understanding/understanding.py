@@ -35,6 +35,11 @@ class Understanding:
         self._heard: Remembered[_CacheKey, Heard] = Remembered()
         self._lines: Remembered[str, tuple[Line, Language]] = Remembered()
 
+    def warm_up(self) -> None:
+        """Do now what the first misheard line would wait for (30 to 100 ms): read the table of
+        sounds. May run in a thread of its own while lines are read."""
+        self._sounds.warm_up()
+
     def read(
         self, text: str, *, focus: str | None, previous: Reading | None = None
     ) -> tuple[Reading, ...]:
