@@ -48,6 +48,8 @@ class AnswersToSay:
         self._mind = mind
         self._late_us = int(late_s * 1_000_000)
         self._planned: dict[TopicKey, PlannedAnswer] = {}
+        self._by_id: dict[str, PlannedAnswer] = {}
+        self._released: set[str] = set()
         self._speaking: list[Line] = []
         self._in_a_row = 0
         self._asked_for = ""
@@ -61,9 +63,14 @@ class AnswersToSay:
         return len(self._planned)
 
     def add(self, planned: PlannedAnswer) -> None:
-        """Have this answer spoken."""
+        """This answer is planned; it is spoken once it is released."""
         for topic in planned.topics:
             self._planned[topic] = planned
+        self._by_id[planned.answer_id] = planned
+
+    def release(self, answer_id: str) -> None:
+        """The plan is durable: the answer may be spoken."""
+        self._released.add(answer_id)
 
     def answer_for(self, topic: TopicKey) -> PlannedAnswer | None:
         """The answer that waits for the voice under this key."""
@@ -75,7 +82,9 @@ class AnswersToSay:
 
     def drop(self, topic: TopicKey) -> None:
         """Its question was withdrawn."""
-        self._planned.pop(topic, None)
+        planned = self._planned.pop(topic, None)
+        if planned is not None and not self._keys_of(planned.answer_id):
+            self._forget(planned.answer_id)
 
     def stop(self) -> None:
         """What is left of the answer being spoken is not said; one not begun waits again."""
@@ -98,16 +107,14 @@ class AnswersToSay:
 
     def done(self, line: Line) -> None:
         self._in_a_row += 1
-        for key in self._keys_of(line.answer_id):
-            self._planned.pop(key)
-            self._topics.answered(key, line.answer_id or "")
+        self._finish(line.answer_id or "")
         if self._speaking and self._speaking[0].sentence_id == line.sentence_id:
             self._speaking.pop(0)
 
     def _take_next(self, now_us: int) -> None:
         for topic in self._topics.next(1):
             planned = self._planned.get(topic.key)
-            if planned is None:
+            if planned is None or planned.answer_id not in self._released:
                 self._topics.give_back(topic.key)
                 return
             lines = [] if now_us > topic.deadline_us + self._late_us else self._worded(planned)
@@ -117,12 +124,25 @@ class AnswersToSay:
                 self.card = topic.text
                 return
             self.not_spoken += 1
-            for key in self._keys_of(planned.answer_id):
-                self._planned.pop(key)
-                self._topics.answered(key, planned.answer_id)
+            self._finish(planned.answer_id)
+
+    def _finish(self, answer_id: str) -> None:
+        """The answer is spoken, or stays text: its topics cool down."""
+        for key in self._keys_of(answer_id):
+            del self._planned[key]
+            self._topics.answered(key, answer_id)
+        self._forget(answer_id)
+
+    def _forget(self, answer_id: str) -> None:
+        self._by_id.pop(answer_id, None)
+        self._released.discard(answer_id)
 
     def _keys_of(self, answer_id: str | None) -> list[TopicKey]:
-        return [key for key, planned in self._planned.items() if planned.answer_id == answer_id]
+        """The topics that still wait for this answer."""
+        planned = self._by_id.get(answer_id or "")
+        return (
+            [key for key in planned.topics if self._planned.get(key) is planned] if planned else []
+        )
 
     def _worded(self, planned: PlannedAnswer) -> list[Line]:
         answer = planned.fixed or self._mind().answer(

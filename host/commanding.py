@@ -8,6 +8,7 @@ from typing import assert_never
 
 from chat.topics import Topic
 from chat.visible_text import clean
+from host.batch import Batch
 from host.commands import (
     AnswerTopic,
     BadCommand,
@@ -24,7 +25,6 @@ from host.commands import (
     SkipSentence,
 )
 from host.events import Commanded, HostEvent, ReplyPosted, RoomMoved, TopicResolved
-from host.listening import Batch
 from host.parts import Parts
 
 _MAX_LINE_CHARS = 300

@@ -12,6 +12,7 @@ from host.changes import Changes
 from host.chat_log import ChatLog
 from host.clock import Clock
 from host.config import RoomConfig
+from host.deciding import Deciding
 from host.events import AlertRaised, CatalogueSeen
 from host.floor import Floor
 from host.interludes import Notices, OperatorLines
@@ -102,17 +103,25 @@ def make_parts(
         guard=lambda: parts.mind.guard,
     )
     answers = AnswersToSay(topics, lambda: parts.mind)
+    deciding = Deciding(
+        topics=topics,
+        answers=answers,
+        chat_log=chat_log,
+        floor=floor,
+        clock=clock,
+        mind=lambda: parts.mind,
+        prefix=f"a{prefix}",
+    )
     listening = Listening(
         intake=intake,
         topics=topics,
         answers=answers,
+        deciding=deciding,
         chat_log=chat_log,
         journal=journal,
-        floor=floor,
         clock=clock,
         mind=lambda: parts.mind,
         focus=lambda: showing.run.current,
-        prefix=f"a{prefix}",
         changed=changes.bump,
     )
     language = "zh" if mind.snapshot.shop.language.startswith("zh") else "en"

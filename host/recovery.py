@@ -7,6 +7,7 @@ from chat.events import Chat, Spoken, SuperChat
 from chat.reading import TopicKey
 from chat.understanding.topic import topic_key
 from host.answering import PlannedAnswer
+from host.batch import Question
 from host.events import (
     AnswerPlanned,
     BlockPlanned,
@@ -18,7 +19,6 @@ from host.events import (
     TopicResolved,
 )
 from host.journal import opened
-from host.listening import Question
 from host.parts import Parts
 from host.state import RoomState
 from storage.ports import Envelope
@@ -168,3 +168,4 @@ def _speak_later(
             asked_us=written_us,
         )
     )
+    parts.answers.release(answer.answer_id)

@@ -369,3 +369,38 @@ def test_in_a_rehearsal_the_chat_of_the_viewers_stays_as_it_is(live_room: LiveRo
             assert any(e.answer_id for e in await stage.events(SentenceStarted))
 
     virtual_time.run(scene())
+
+
+def test_a_flood_of_one_question_in_one_delivery_is_one_answer(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            flood = [
+                Chat(platform="ingest", event_id=f"c{n}", text="多少钱", user=User(id=f"u{n}"))
+                for n in range(50)
+            ]
+            await stage.room.deliver(flood)
+            outcomes = Counter(s.outcome for s in await stage.events(CommentSettled))
+            assert outcomes == {Outcome.ANSWERED: 1, Outcome.MERGED: 49}
+            await asyncio.sleep(60)
+            spoken = [e for e in await stage.events(SentenceStarted) if e.answer_id]
+            assert len({e.answer_id for e in spoken}) == 1
+
+    virtual_time.run(scene())
+
+
+def test_who_asks_again_after_the_price_changed_is_told_the_new_price(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            focus = stage.room.view().focus
+            await stage.room.command(PinProduct(product_id=focus.product_id), who="op")
+            await stage.ask("这个多少钱", viewer="one")
+            await asyncio.sleep(15)
+            for sku in focus.skus:
+                await stage.store.change_sku(sku.sku, price_minor=76_500, who="test", source="test")
+            await asyncio.sleep(2)
+            await stage.ask("这个多少钱", viewer="two")
+            assert "765" in stage.room.recent_chat()[-1].text
+
+    virtual_time.run(scene())

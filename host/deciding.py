@@ -1,0 +1,203 @@
+"""Decides about questions: an answer, a person, or nothing; now, or when the AI has the floor."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+
+from chat.reading import Reading, TopicKey
+from chat.topics import Topics
+from chat.understanding.topic import topic_key
+from host.answering import AnswersToSay, PlannedAnswer
+from host.answers.answer import Answer
+from host.batch import Batch, Question
+from host.chat_log import ChatLog
+from host.clock import Clock
+from host.events import AnswerPlanned, HandedOver, Outcome, ReplyPosted
+from host.floor import Floor
+from host.mind import Mind
+from host.state import RoomState
+from host.undecided import UndecidedQuestions
+
+_TOPICS_REMEMBERED = 2_000
+_REPLY_AGAIN_US = 8 * 1_000_000
+
+
+class Deciding:
+    """Makes answers and hand-overs, and posts text replies.
+
+    Args:
+        prefix: makes answer ids unique over restarts.
+    """
+
+    def __init__(
+        self,
+        *,
+        topics: Topics,
+        answers: AnswersToSay,
+        chat_log: ChatLog,
+        floor: Floor,
+        clock: Clock,
+        mind: Callable[[], Mind],
+        prefix: str,
+    ) -> None:
+        self._topics = topics
+        self._answers = answers
+        self._chat_log = chat_log
+        self._floor = floor
+        self._clock = clock
+        self._mind = mind
+        self._prefix = prefix
+        self._answer_count = 0
+        self._replied_us: OrderedDict[TopicKey, int] = OrderedDict()
+        self.undecided = UndecidedQuestions()
+
+    def opened(self, question: Question, keys: tuple[TopicKey, ...], batch: Batch) -> None:
+        """The first question under these keys: decide now, or keep it for when the AI has the
+        floor. What only a person can answer goes to the person either way."""
+        if not self._floor.state.ai_may_speak:
+            answer = self._answer(question, question.readings)
+            if answer.route != "human":
+                self.undecided.add(question, keys)
+                return
+        self._decide(question, keys, [question.event.event_id], batch)
+
+    def joined(self, question: Question, keys: tuple[TopicKey, ...], batch: Batch) -> None:
+        """Somebody asks what others wait for."""
+        event_id = question.event.event_id
+        for key in keys:
+            planned = self._answers.answer_for(key)
+            if planned is not None:
+                batch.settle(event_id, Outcome.MERGED, answer_id=planned.answer_id)
+                self.reply_again(question, key, batch)
+                return
+        if not self.undecided.join(event_id, keys):
+            batch.settle(event_id, Outcome.HANDED_OVER, why="a person has this question")
+
+    def decide_waiting(self, batch: Batch) -> None:
+        """The AI has the floor (again): decide about what was asked meanwhile."""
+        for entry in self.undecided.take_all():
+            self._decide(entry.question, entry.question.keys, entry.event_ids, batch)
+
+    def draft_for(self, key: TopicKey) -> str:
+        """What the AI would say to a waiting question, for the person at the desk."""
+        question = self.undecided.find(key)
+        return self._answer(question, question.readings).text if question else ""
+
+    def reply_again(self, question: Question, key: TopicKey, batch: Batch) -> None:
+        """The same question from somebody else: answered in text again, from the catalogue of now,
+        but not with every line."""
+        last_us = self._replied_us.get(key)
+        if last_us is None or self._clock.now_us() - last_us < _REPLY_AGAIN_US:
+            return
+        answer = self._answer(question, question.readings)
+        if answer.route == "ai" and self._floor.state.ai_may_speak:
+            self._reply(question, key, answer.text, "", batch)
+
+    def _decide(
+        self, question: Question, keys: tuple[TopicKey, ...], event_ids: list[str], batch: Batch
+    ) -> None:
+        readings = question.readings
+        if keys != question.keys:
+            readings = tuple(r for r in readings if topic_key(r) in keys) or readings
+        answer = self._answer(question, readings)
+        match answer.route:
+            case "ai":
+                planned = self._plan(question, keys, readings)
+                self._answered(question, planned, answer, event_ids, batch)
+            case "human":
+                self._hand_over(question, keys, answer, event_ids, batch)
+            case "ignore":
+                for event_id in event_ids:
+                    self._topics.withdraw(event_id)
+                    batch.settle(event_id, Outcome.IGNORED)
+
+    def _plan(
+        self, question: Question, keys: tuple[TopicKey, ...], readings: tuple[Reading, ...]
+    ) -> PlannedAnswer:
+        variation = self._answer_count
+        self._answer_count += 1
+        return PlannedAnswer(
+            answer_id=f"{self._prefix}{self._answer_count}",
+            topics=keys,
+            readings=readings,
+            question=question.event.text,
+            focus=question.focus,
+            variation=variation,
+            asked_us=self._clock.now_us(),
+        )
+
+    def _answered(
+        self,
+        question: Question,
+        planned: PlannedAnswer,
+        answer: Answer,
+        event_ids: list[str],
+        batch: Batch,
+    ) -> None:
+        batch.events.append(
+            AnswerPlanned(
+                answer_id=planned.answer_id,
+                topics=planned.topics,
+                first_event_id=question.event.event_id,
+                text=answer.text,
+                evidence=answer.facts,
+                lane=answer.lane,
+                catalogue_version=self._mind().snapshot.version,
+            )
+        )
+        for number, event_id in enumerate(event_ids):
+            outcome = Outcome.MERGED if number else Outcome.ANSWERED
+            batch.settle(event_id, outcome, answer_id=planned.answer_id)
+        # Known at once, so that the next line of the same flood joins it; spoken when durable.
+        self._answers.add(planned)
+        batch.then.append(lambda: self._answers.release(planned.answer_id))
+        self._reply(question, planned.topics[0], answer.text, planned.answer_id, batch)
+
+    def _hand_over(
+        self,
+        question: Question,
+        keys: tuple[TopicKey, ...],
+        answer: Answer,
+        event_ids: list[str],
+        batch: Batch,
+    ) -> None:
+        for key in keys:
+            self._topics.hand_over(
+                key, reason=answer.reason, urgency=answer.urgency, draft=answer.draft
+            )
+        batch.events.append(
+            HandedOver(
+                topic=keys[0],
+                event_id=question.event.event_id,
+                reason=answer.reason,
+                urgency=answer.urgency,
+                draft=answer.draft,
+            )
+        )
+        for event_id in event_ids:
+            batch.settle(event_id, Outcome.HANDED_OVER, why=answer.reason)
+        if answer.text and self._floor.state.ai_may_speak:
+            self._reply(question, keys[0], answer.text, "", batch)
+
+    def _reply(
+        self, question: Question, key: TopicKey, text: str, answer_id: str, batch: Batch
+    ) -> None:
+        self._replied_us[key] = self._clock.now_us()
+        self._replied_us.move_to_end(key)
+        if len(self._replied_us) > _TOPICS_REMEMBERED:
+            self._replied_us.popitem(last=False)
+        if self._floor.state is not RoomState.AI:
+            return  # in a rehearsal only the desk follows
+        event = question.event
+        line = f"@{event.user.name} {text}" if event.user.name else text
+        batch.events.append(ReplyPosted(answer_id=answer_id, source=event.source, text=line))
+        batch.then.append(lambda: self._chat_log.replied(line, self._clock.now_us()))
+
+    def _answer(self, question: Question, readings: tuple[Reading, ...]) -> Answer:
+        return self._mind().answer(
+            readings,
+            text=question.event.text,
+            focus=question.focus,
+            variation=self._answer_count,
+        )
