@@ -20,19 +20,43 @@ def run_until_told_to_stop(
     say: Callable[[str], None],
 ) -> int:
     """Serve until Ctrl-C or SIGTERM; the exit code."""
+    stop = _Stop()
+    before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
 
-    async def until_signal() -> None:
-        serving = asyncio.current_task()
-        loop = asyncio.get_running_loop()
-        if serving is not None:
-            for name in ("SIGINT", "SIGTERM"):
-                # Windows has no handlers on the loop; there Ctrl-C raises KeyboardInterrupt.
-                if hasattr(signal, name) and hasattr(signal, "SIGHUP"):
-                    loop.add_signal_handler(getattr(signal, name), serving.cancel)
+    async def until_told() -> None:
+        stop.reaches(asyncio.get_running_loop(), asyncio.current_task())
         await serve(config, say=say, evening=evening, record=record, open_browser=open_browser)
 
     try:
-        asyncio.run(until_signal())
+        asyncio.run(until_told())
     except asyncio.CancelledError:
         say("已停止 / stopped")
+    finally:
+        # Once told to stop the process only has to end; Python gives handlers up on its way out,
+        # and an impatient Ctrl-C would then kill it.
+        for number, handler in before.items():
+            signal.signal(number, signal.SIG_IGN if stop.told else handler)
     return 0
+
+
+class _Stop:
+    """Cancels the program at the first signal and lets it close in peace: that takes seconds at
+    most, and a close that is cut short would look like a crash to the next start."""
+
+    def __init__(self) -> None:
+        self.told = False
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[None] | None = None
+
+    def reaches(self, loop: asyncio.AbstractEventLoop, task: asyncio.Task[None] | None) -> None:
+        """The task to cancel; at once if the signal came before it began."""
+        self._loop, self._task = loop, task
+        if self.told and task is not None:
+            task.cancel()
+
+    def __call__(self, _number: int, _frame: object) -> None:
+        if self.told:
+            return
+        self.told = True
+        if self._loop is not None and self._task is not None:
+            self._loop.call_soon_threadsafe(self._task.cancel)
