@@ -25,6 +25,7 @@ const product = new Product(one(".focus"));
 const showOrder = new ShowOrder(one(".order"), commands);
 const health = new Health(one(".health"));
 let view = null;
+let drawnView = null;
 let aiMark = "";
 let connected = "lost";
 let drawAsked = false;
@@ -67,6 +68,7 @@ function draw() {
   showOrder.draw(view);
   health.draw(view);
   tickAges();
+  drawnView = view;
 }
 
 function say(text, good) {
@@ -147,8 +149,8 @@ Object.defineProperty(window, "yaohe", {
     get drawn() { return drawn; },
     get received() { return received; },
     get connected() { return connected === "open"; },
-    get loop() { return view?.loop ?? null; },
-    get nowUs() { return view?.now_us ?? null; },
+    get loop() { return drawnView?.loop ?? null; },
+    get nowUs() { return drawnView?.now_us ?? null; },
   }),
 });
 window.addEventListener("pagehide", () => wire.stop());
