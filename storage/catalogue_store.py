@@ -14,7 +14,7 @@ from storage.connection import Connection
 from storage.migrations import STEPS, migrate
 from storage.ports import Execute, LogError, LogUnavailable
 from storage.sqlite_connection import SqliteConnection
-from storage.urls import PostgresUrl, SqliteUrl, parse_url
+from storage.urls import POSTGRES_NEEDS, PostgresUrl, SqliteUrl, parse_url
 from storage.worker import Worker
 
 if TYPE_CHECKING:
@@ -162,6 +162,8 @@ async def open_store(url: str, *, now_us: Callable[[], int]) -> CatalogueStore:
 def _connect(place: SqliteUrl | PostgresUrl) -> Connection:
     if isinstance(place, SqliteUrl):
         return SqliteConnection(place)
-    from storage.postgres_connection import PostgresConnection
-
+    try:
+        from storage.postgres_connection import PostgresConnection
+    except ImportError as error:
+        raise LogError(POSTGRES_NEEDS) from error
     return PostgresConnection(place)

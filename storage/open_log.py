@@ -7,7 +7,7 @@ from collections.abc import Callable
 from storage.log_writer import GroupCommitLog, LogEngine
 from storage.ports import LogError
 from storage.sqlite_log import SqliteLog
-from storage.urls import SqliteUrl, Synchronous, parse_url
+from storage.urls import POSTGRES_NEEDS, SqliteUrl, Synchronous, parse_url
 
 
 async def open_log(
@@ -39,7 +39,5 @@ def _engine(url: str, synchronous: Synchronous) -> LogEngine:
     try:
         from storage.postgres_log import PostgresLog
     except ImportError as error:
-        raise LogError(
-            "PostgreSQL needs the package pg8000: install it with pip install 'yaohe[postgres]'."
-        ) from error
+        raise LogError(POSTGRES_NEEDS) from error
     return PostgresLog(place, synchronous)

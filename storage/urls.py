@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Literal, get_args
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -17,6 +18,10 @@ TlsMode = Literal["disable", "prefer", "require", "verify-full"]
 _FORMS = (
     "write sqlite:///room.db for a file here, sqlite:////full/path/room.db for one elsewhere,"
     " sqlite:// for memory, or postgresql://user:password@host:5432/database"
+)
+
+POSTGRES_NEEDS = (
+    f"PostgreSQL needs the package pg8000: install it with {sys.executable} -m pip install pg8000."
 )
 
 

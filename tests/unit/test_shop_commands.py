@@ -334,6 +334,17 @@ def test_a_wrong_database_url_is_a_sentence_without_the_password(
         assert "hidden" not in said
 
 
+def test_without_its_driver_postgresql_names_the_command_that_installs_it(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("storage.postgres_log", "storage.postgres_connection"):
+        monkeypatch.setitem(sys.modules, module, None)  # as if its import failed
+    for arguments in (["asked"], ["stock", "A", "1"], ["serve", "--voice", "paced"]):
+        said = shell.refused(*arguments, "--database", "postgresql://u@h/x", "--data", "data")
+        assert said.startswith("PostgreSQL needs the package pg8000: install it with ")
+        assert said.endswith(" -m pip install pg8000.")
+
+
 # --- settings ---
 
 
