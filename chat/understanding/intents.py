@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from operator import itemgetter
 
 import msgspec
 
@@ -18,6 +20,8 @@ Decision = tuple[Intent, Slots, float]
 
 SETTLED = 9.0
 """From this score on nothing else in the line matters."""
+ACCUSED = 6.0
+"""Below this score nothing is settled by the words of an intent alone."""
 STRONG = 4.0
 ASPECT_SCORE = 4.6
 FUTURE_SCORE = 6.5
@@ -116,13 +120,13 @@ def _scored(
     settled = _settled(line)
     if settled is not None:
         return [(settled, None, 0.95)]
-    if _MENTION.match(line.text):
+    if line.text.startswith("@") and _MENTION.match(line.text):
         return [(Intent.CHATTER, None, 0.9)]
     if _wants_what_is_not_there(line):
         return [(Intent.WISH, None, 0.8)]
     asked = _aspects(line)
     scores = _scores(line, slots, asked)
-    ranked = sorted(scores.items(), key=lambda item: -item[1])
+    ranked = sorted(scores.items(), key=_score, reverse=True)
     if not ranked or ranked[0][1] < 2.0:
         intent, sure = _without_cue(line, slots, product_ids, previous)
         return [(intent, None, sure)]
@@ -136,14 +140,21 @@ def _scored(
     return [(top, _aspect_of(top, asked), max(0.3, sure))]
 
 
+_score = itemgetter(1)
+
+
 def _aspect_of(intent: Intent, asked: list[tuple[int, str]]) -> str | None:
+    if not asked:
+        return None
     known = aspects()
     own = [aspect for _, aspect in asked if known[aspect].intent is intent]
-    return own[-1] if own else (asked[-1][1] if asked else None)
+    return own[-1] if own else asked[-1][1]
 
 
 def _settled(line: Line) -> Intent | None:
     scores = line.scores
+    if not scores or max(scores.values()) < ACCUSED:
+        return Intent.HEALTH if "medical" in line.aspects else None
     if scores.get(Intent.ATTACK, 0.0) >= SETTLED:
         return Intent.ATTACK
     if scores.get(Intent.SPAM, 0.0) >= SETTLED:
@@ -155,7 +166,7 @@ def _settled(line: Line) -> Intent | None:
         return Intent.IDENTITY
     if scores.get(Intent.UNKNOWN_QUESTION, 0.0) >= SETTLED:
         return Intent.UNKNOWN_QUESTION
-    if scores.get(Intent.HEALTH, 0.0) >= 6 or "medical" in line.aspects:
+    if scores.get(Intent.HEALTH, 0.0) >= ACCUSED or "medical" in line.aspects:
         return Intent.HEALTH
     return None
 
@@ -163,6 +174,8 @@ def _settled(line: Line) -> Intent | None:
 def _aspects(line: Line) -> list[tuple[int, str]]:
     """The aspect asked for in each part of the line, with its place: the last one that is not
     only a description (涂层含氟 asks for fluorine, 大底硬度 for hardness)."""
+    if not line.aspects:
+        return []
     hits = [(start, word.aspect) for start, _, word in line.hits if word.aspect is not None]
     if len(hits) < 2:
         return hits
@@ -179,12 +192,9 @@ def _main(part: list[tuple[int, str]]) -> tuple[int, str]:
 
 
 def _scores(line: Line, slots: Slots, asked: list[tuple[int, str]]) -> dict[Intent, float]:
-    scores = dict(line.scores)
-    for intent in NEEDS_A_PERSON:
-        scores.pop(intent, None)
-    known = aspects()
+    scores = {i: score for i, score in line.scores.items() if i not in NEEDS_A_PERSON}
     for _, aspect in asked:
-        intent = known[aspect].intent
+        intent = aspects()[aspect].intent
         value = FUTURE_SCORE if aspect in _HARDLY_ON_RECORD else ASPECT_SCORE
         scores[intent] = max(scores.get(intent, 0.0), value)
     if line.attributes and not asked:
@@ -198,15 +208,16 @@ def _add_slots(scores: dict[Intent, float], line: Line, slots: Slots) -> None:
     def add(intent: Intent, more: float) -> None:
         scores[intent] = scores.get(intent, 0.0) + more
 
-    if line.numbers.has_body and not _other_use_of_weight(line):
+    numbers = line.numbers
+    if numbers.has_body and not _other_use_of_weight(line):
         add(Intent.SIZE_ADVICE, 5.0)
-    elif line.numbers.usual_size:
+    elif numbers.usual_size:
         add(Intent.SIZE_ADVICE, 4.0)
     if slots.price_claimed_minor is not None and not line.aspects:
         add(Intent.PRICE, 4.0)
     if slots.price_limit_minor is not None:
         add(Intent.RECOMMENDATION, 4.0)
-    if scores.get(Intent.STOCK, 0.0) >= 2:
+    if (slots.colour or slots.size) and scores.get(Intent.STOCK, 0.0) >= 2:
         add(Intent.STOCK, 2.5 * bool(slots.colour) + 2.5 * bool(slots.size))
     if slots.region and not scores.get(Intent.SHIPPING_FEE):
         add(Intent.SHIPPING_REGION, 2.5 if line.question or _SENDS.search(line.text) else 1.0)
@@ -232,21 +243,31 @@ def _quieten(scores: dict[Intent, float], line: Line, asked: list[tuple[int, str
 
 
 def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: Line) -> None:
+    if asked:
+        _aspects_give_way(scores, asked, line)
+    if Intent.CATALOGUE in scores and any(
+        value >= STRONG for i, value in scores.items() if i is not Intent.CATALOGUE
+    ):
+        del scores[Intent.CATALOGUE]
+
+
+def _aspects_give_way(
+    scores: dict[Intent, float], asked: list[tuple[int, str]], line: Line
+) -> None:
     known = aspects()
     of_aspects = {known[a].intent for _, a in asked if a not in _HARDLY_ON_RECORD}
-    strong_price = scores.get(Intent.PRICE, 0.0) >= STRONG
-    if strong_price and asked and not _SEPARATOR.search(line.text):
+    if scores.get(Intent.PRICE, 0.0) >= STRONG and not _SEPARATOR.search(line.text):
         for intent in of_aspects - {Intent.PRICE}:
             scores[intent] = min(scores.get(intent, 0.0), 3.0)
     if scores.get(Intent.RECOMMENDATION, 0.0) >= STRONG:
         for intent in of_aspects - {Intent.SIZE_ADVICE}:
             scores[intent] = min(scores.get(intent, 0.0), 3.0)
-    if any(value >= STRONG for i, value in scores.items() if i is not Intent.CATALOGUE):
-        scores.pop(Intent.CATALOGUE, None)
 
 
 def _several(line: Line, scores: dict[Intent, float], asked: list[tuple[int, str]]) -> list[Scored]:
-    """The intents a line holds beside each other, in its order."""
+    """The intents a line holds beside each other, in its order; empty where it holds one."""
+    if len(line.strong) + len(asked) < 2:
+        return []
     if any(scores.get(i, 0.0) >= STRONG for i in (Intent.RECOMMENDATION, Intent.COMPARISON)):
         return []
     found: list[tuple[int, Intent, str | None]] = [
@@ -258,12 +279,17 @@ def _several(line: Line, scores: dict[Intent, float], asked: list[tuple[int, str
     for start, own in asked:
         if scores.get(known[own].intent, 0.0) >= STRONG:
             found.append((start, known[own].intent, own))
+    return _not_absorbed(line, found) if len(found) > 1 else []
+
+
+def _not_absorbed(line: Line, found: list[tuple[int, Intent, str | None]]) -> list[Scored]:
+    """Of the intents found those that no other speaks for, each once, in their order."""
     there = {intent for _, intent, _ in found}
     absorbed = {gone for intent in there for gone in _ABSORBED.get(intent, ())}
-    if _SEPARATOR.search(line.text):
+    if absorbed and _SEPARATOR.search(line.text):
         absorbed -= {Intent.PRICE, Intent.COLOURS}
     kept: list[Scored] = []
-    for _, intent, aspect in sorted(found, key=lambda item: item[0]):
+    for _, intent, aspect in sorted(found, key=itemgetter(0)):
         if intent not in absorbed and (intent, aspect) not in {(i, a) for i, a, _ in kept}:
             kept.append((intent, aspect, 0.8))
     return kept[:READINGS_MAX]
@@ -285,11 +311,15 @@ def _wants_what_is_not_there(line: Line) -> bool:
     """有娃穿的登山鞋没: the shop has things for children and boots, but not both in one."""
     if not line.question:
         return False
-    children = {*aliases().get("儿童", ()), "儿童"}
-    named = [(line.text[s:e], word.products) for s, e, word in line.hits if word.products]
-    if len(named) < 2 or not children & {text for text, _ in named}:
+    named = [(s, e, word.products) for s, e, word in line.hits if word.products]
+    if len(named) < 2 or _children().isdisjoint([line.text[s:e] for s, e, _ in named]):
         return False
-    return not set.intersection(*(set(products) for _, products in named))
+    return not set.intersection(*(set(products) for _, _, products in named))
+
+
+@cache
+def _children() -> frozenset[str]:
+    return frozenset((*aliases().get("儿童", ()), "儿童"))
 
 
 def _without_cue(

@@ -23,6 +23,7 @@ POSTINGS_MAX = 64
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9à-ɏḀ-ỹ]")
+_LATIN_LETTERS = frozenset(filter(_LATIN.match, map(chr, range(0x2000))))
 SETTLING = 8
 """Phrases of this weight decide alone; nobody is accused or handed over by the sound of a word."""
 RELATIVE_SIZES = {
@@ -70,6 +71,16 @@ class Word(msgspec.Struct):
     attribute: str | None = None
     region: str | None = None
     question: bool = False
+    is_detail: bool = False
+    """Whether it tells an aspect, a region or a relative size (set with the automaton)."""
+    is_of_shop: bool = False
+    """Whether it names a product, a kind, an attribute, a colour or a size (set likewise)."""
+
+    def settle(self) -> None:
+        """Notes what needs to be looked at when a line holds the word."""
+        self.is_detail = not (self.aspect is self.region is self.relative_size is None)
+        named = self.attribute, self.colour, self.colour_value, self.size
+        self.is_of_shop = bool(self.products or self.kind or named != (None,) * 4)
 
 
 class Lexicon:
@@ -84,6 +95,7 @@ class Lexicon:
         plain_signs = [s for s in signs if not s.isascii()]
         for phrase, word in self._found.items():
             word.question = word.question or any(sign in phrase for sign in plain_signs)
+            word.settle()
             self.automaton.add_word(phrase, word)
         self.automaton.make_automaton()
 
@@ -168,37 +180,22 @@ class Lexicon:
         """Words of a normalised text as (start, end, word), none inside another, by start."""
         hits: list[tuple[int, int, Word]] = []
         size = len(text)
-        latin = _LATIN.match
         for last, word in self.automaton.iter(text):
             start, end = last - word.length + 1, last + 1
-            if word.bounded_left and start and _joined(text[start - 1], text[start], latin):
+            if word.bounded_left and start and _joined(text[start - 1], text[start]):
                 continue
-            if word.bounded_right and end < size and _joined(text[end], text[last], latin):
+            if word.bounded_right and end < size and _joined(text[end], text[last]):
                 continue
-            # longer words with the same start, and those that began earlier, end later or here
+            # they come by their end: this one holds those that start here or later, unless one
+            # that began earlier holds it
             while hits and hits[-1][0] >= start:
                 hits.pop()
-            hits.append((start, end, word))
-        return _outermost(hits)
+            if not hits or hits[-1][1] < end:
+                hits.append((start, end, word))
+        return hits
 
 
-def _joined(outside: str, inside: str, latin: Any) -> bool:
+def _joined(outside: str, inside: str) -> bool:
     """Whether two neighbouring characters belong to one word: letters with letters, digits with
     digits."""
-    return bool(latin(outside)) and outside.isdigit() == inside.isdigit()
-
-
-def _outermost(hits: list[tuple[int, int, Word]]) -> list[tuple[int, int, Word]]:
-    if len(hits) < 2:
-        return hits
-    kept: list[tuple[int, int, Word]] = []
-    furthest = -1
-    for hit in sorted(hits, key=_by_start):
-        if hit[1] > furthest:
-            kept.append(hit)
-            furthest = hit[1]
-    return kept
-
-
-def _by_start(hit: tuple[int, int, Word]) -> tuple[int, int]:
-    return hit[0], -hit[1]
+    return outside in _LATIN_LETTERS and outside.isdigit() == inside.isdigit()

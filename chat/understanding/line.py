@@ -13,7 +13,7 @@ from chat.understanding.measures import Found
 
 Hit = tuple[int, int, Word]
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u9fff]").search
 _ENDS = tuple(QUESTION_ENDS)
 
 
@@ -25,54 +25,44 @@ class Line(msgspec.Struct):
     digits: str
     hits: list[Hit]
     numbers: Found
-    scores: dict[Intent, float]
-    names: dict[str, float]
-    kinds: list[set[str]]
-    aspects: list[str]
-    attributes: list[str]
-    colours: list[tuple[str | None, str | None]]
-    sizes: list[str]
-    relative_size: str | None
-    region: str | None
-    question: bool
-    strong: list[tuple[int, Intent, float]]
-    covered: int
+    scores: dict[Intent, float] = {}
+    names: dict[str, float] = {}
+    kinds: list[set[str]] = []
+    aspects: list[str] = []
+    attributes: list[str] = []
+    colours: list[tuple[str | None, str | None]] = []
+    sizes: list[str] = []
+    relative_size: str | None = None
+    region: str | None = None
+    question: bool = False
+    strong: list[tuple[int, Intent, float]] = []
+    covered: int = 0
 
     @staticmethod
     def of(text: str, digits: str, hits: list[Hit], numbers: Found) -> Line:
         """Adds up what the hits say."""
-        line = Line(
-            text=text,
-            digits=digits,
-            hits=hits,
-            numbers=numbers,
-            scores={},
-            names={},
-            kinds=[],
-            aspects=[],
-            attributes=[],
-            colours=[],
-            sizes=[],
-            relative_size=None,
-            region=None,
-            question=False,
-            strong=[],
-            covered=0,
-        )
+        line = Line(text, digits, hits, numbers)
         for start, end, word in hits:
             line.covered += end - start
-            line._take_language(start, word)
-            line._take_shop(word)
-        line.question = line.question or text.rstrip(" 啊呀哦呢~.!").endswith(_ENDS)
+            if word.question:
+                line.question = True
+            line._take_cues(start, word)
+            if word.is_detail:
+                line._take_detail(word)
+            if word.is_of_shop:
+                line._take_shop(word)
+        if not line.question:
+            line.question = text.rstrip(" 啊呀哦呢~.!").endswith(_ENDS)
         return line
 
-    def _take_language(self, start: int, word: Word) -> None:
+    def _take_cues(self, start: int, word: Word) -> None:
+        scores = self.scores
         for intent, weight in word.cues:
-            self.scores[intent] = self.scores.get(intent, 0.0) + weight
+            scores[intent] = scores.get(intent, 0.0) + weight
             if weight >= 4:
                 self.strong.append((start, intent, weight))
-        if word.question:
-            self.question = True
+
+    def _take_detail(self, word: Word) -> None:
         if word.aspect is not None:
             self.aspects.append(word.aspect)
         if word.region is not None:
@@ -102,14 +92,14 @@ class Line(msgspec.Struct):
     @property
     def may_be_misheard(self) -> bool:
         """Whether there are Chinese characters that no word explains."""
-        return self.covered < len(self.text) and bool(_HAN.search(self.text))
+        return self.covered < len(self.text) and _HAN(self.text) is not None
 
     @property
     def explained(self) -> tuple[int, float, int]:
         """How much of the line makes sense: cues, names, covered characters."""
         return (
-            bool(self.strong) + bool(self.aspects) + 0,
-            sum(sorted(self.names.values())[-1:]),
+            bool(self.strong) + bool(self.aspects),
+            max(self.names.values(), default=0.0),
             self.covered,
         )
 

@@ -34,6 +34,10 @@ class Products:
             if product.link_no is not None
         }
         self.links = frozenset(self.by_link)
+        self._own_sizes = {
+            product.product_id: tuple(dict.fromkeys(product.sizes)) for product in words.products
+        }
+        self._plain_sizes: dict[str, tuple[str, frozenset[str]]] = {}
         self._sizes: dict[str, dict[str, None]] = {}
         for product in words.products:
             for size in product.sizes:
@@ -43,6 +47,22 @@ class Products:
     def product(self, product_id: str) -> ProductWords | None:
         """The words of a product, None for an id nobody knows."""
         return self.by_id.get(product_id)
+
+    def sizes_of(self, product_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The sizes of the products, each once, in their order."""
+        if len(product_ids) == 1:
+            return self._own_sizes.get(product_ids[0], ())
+        sizes = (size for product in product_ids for size in self._own_sizes.get(product, ()))
+        return tuple(dict.fromkeys(sizes))
+
+    def plain_size(self, size: str) -> tuple[str, frozenset[str]]:
+        """One of the shop's sizes as it is matched, with the numbers it goes by."""
+        known = self._plain_sizes.get(size)
+        if known is None:
+            plain = normalise(size)
+            numbers = frozenset((*_LEADING_NUMBER.findall(plain), plain.split("-")[0]))
+            known = self._plain_sizes[size] = (plain, numbers)
+        return known
 
     def resolve(
         self, line: Line, focus: str | None, previous: Reading | None

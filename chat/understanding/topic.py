@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chat.reading import Intent, Reading, Slots, TopicKey
+from chat.reading import Intent, Reading, TopicKey
 
 _BODY = ("height_cm", "weight_kg", "bust_cm", "underbust_cm", "waist_cm", "hip_cm", "foot_cm")
 _SLOTS: dict[Intent, tuple[str, ...]] = {
@@ -21,6 +21,7 @@ _SLOTS: dict[Intent, tuple[str, ...]] = {
     Intent.WISH: ("colour", "size", "topic"),
 }
 _BY_TOPIC = ("attribute", "topic", "size", "colour")
+_BY_ASPECT = ("attribute", "size", "colour")
 _LISTS = frozenset(("accessories", "ingredients", "compatibility", "removable", "material"))
 _EVERY_VIEWER_ALIKE = frozenset(
     (Intent.GREETING, Intent.THANKS, Intent.IDENTITY, Intent.SCHEDULE, Intent.CHATTER)
@@ -29,12 +30,10 @@ _EVERY_VIEWER_ALIKE = frozenset(
 
 def topic_key(reading: Reading) -> TopicKey:
     """Intent, product, and the slots on which the answer depends."""
-    alike = reading.intent in _EVERY_VIEWER_ALIKE
-    product = reading.product_ids[0] if reading.product_ids and not alike else ""
-    if len(reading.product_ids) > 1 and not alike:
-        product = "+".join(reading.product_ids)
-    names = () if alike else _names(reading)
-    return TopicKey(str(reading.intent), product, _slot_text(reading.slots, names))
+    intent = reading.intent
+    if intent in _EVERY_VIEWER_ALIKE:
+        return TopicKey(str(intent))
+    return TopicKey(str(intent), "+".join(reading.product_ids), _slot_text(reading))
 
 
 def _names(reading: Reading) -> tuple[str, ...]:
@@ -43,10 +42,14 @@ def _names(reading: Reading) -> tuple[str, ...]:
     names = _SLOTS.get(reading.intent, _BY_TOPIC)
     aspect = reading.slots.attribute
     if names is _BY_TOPIC and aspect is not None and aspect not in _LISTS:
-        return ("attribute", "size", "colour")
+        return _BY_ASPECT
     return names
 
 
-def _slot_text(slots: Slots, names: tuple[str, ...]) -> str:
-    values = ((name, getattr(slots, name)) for name in names)
-    return ",".join(f"{name}={value}" for name, value in values if value is not None)
+def _slot_text(reading: Reading) -> str:
+    slots, parts = reading.slots, []
+    for name in _names(reading):
+        value = getattr(slots, name)
+        if value is not None:
+            parts.append(f"{name}={value}")
+    return ",".join(parts)

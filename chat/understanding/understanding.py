@@ -21,7 +21,8 @@ from chat.vocabulary import ShopWords
 
 _CacheKey = tuple[str, str | None, Intent | None, tuple[str, ...]]
 _NOTHING = Found()
-_COUNTS = re.compile(r"\d|\b(?:two|three|four|five|six|pair|both|couple)\b")
+_DIGIT = re.compile(r"\d").search
+_NUMBER_WORD = re.compile("two|three|four|five|six|pair|both|couple").search
 
 
 class Understanding:
@@ -85,14 +86,16 @@ class Understanding:
 
     def _explained(self, text: str) -> Line:
         line = self._line(text)
-        named = max(line.names.values(), default=0.0) >= HEAD
-        if line.may_be_misheard and not (named and line.has_cue):
-            return self._misheard(line)
-        return line
+        if not line.may_be_misheard:
+            return line
+        if line.has_cue and line.names and max(line.names.values()) >= HEAD:
+            return line
+        return self._misheard(line)
 
     def _line(self, text: str) -> Line:
         digits = with_digits(text) if has_numerals(text) else text
-        numbers = find(digits, self._products.links) if _COUNTS.search(digits) else _NOTHING
+        counts = _DIGIT(digits) or _NUMBER_WORD(digits)
+        numbers = find(digits, self._products.links) if counts else _NOTHING
         hits = self._lexicon.scan(text)
         if digits is not text:
             hits_in_digits = self._lexicon.scan(digits)
