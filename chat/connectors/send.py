@@ -109,8 +109,10 @@ class _Sender:
             if not problem:
                 return
             await asyncio.sleep(max(wait_s, random.random() * 2.0**attempt))
-        raise Fatal(f"{self._url} did not take the events in {_TRIES} tries: {problem};"
-            " see that the room is running and the address is its own")
+        raise Fatal(
+            f"{self._url} did not take the events in {_TRIES} tries: {problem};"
+            " see that the room is running and the address is its own"
+        )
 
     async def _try(self, body: bytes) -> tuple[str, float]:
         """What went wrong ("" for nothing) and how long the room wants us to wait, in seconds."""
