@@ -16,6 +16,7 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 }
 _TENS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL_CHARACTERS = frozenset(DIGITS) | frozenset(_TENS) | {"万", "半"}
+_HAS_NUMERAL = re.compile(f"[{''.join(sorted(NUMERAL_CHARACTERS))}]").search
 _NUMERAL = re.compile("[零〇一二两兩俩仨三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?")
 _MONEY = re.compile(r"(\d+)[块塊](\d)(?![\d.件个双条支只把斤号码])毛?")
 _HALF = re.compile(r"(\d+)([个块塊斤米年天])半")
@@ -70,7 +71,7 @@ def plain_number(value: float) -> str:
 
 def has_numerals(text: str) -> bool:
     """Whether any character of a Chinese numeral occurs."""
-    return not NUMERAL_CHARACTERS.isdisjoint(text)
+    return _HAS_NUMERAL(text) is not None
 
 
 def with_digits(text: str) -> str:

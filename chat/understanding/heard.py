@@ -37,4 +37,4 @@ class Remembered(dict[K, V]):
         if len(self) >= CACHE_LINES:
             for old in list(self)[: CACHE_LINES // 2]:
                 del self[old]
-        super().__setitem__(key, value)
+        dict.__setitem__(self, key, value)

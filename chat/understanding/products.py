@@ -77,8 +77,7 @@ class Products:
         if named:
             sure = max(line.names.values(), default=HEAD) >= HEAD
             return named, "name" if sure else "none"
-        backward = focus is None or _BACKWARD.match(line.text)
-        if previous and previous.product_ids and backward and not _WHICH.search(line.text):
+        if previous and previous.product_ids and _goes_back(line, focus):
             return previous.product_ids[:1], "previous"
         if focus is not None and focus in self.by_id:
             return (focus,), "focus"
@@ -150,3 +149,9 @@ class Products:
     def _has_value(self, product_id: str, number: str, unit: str) -> bool:
         value = f"{number}{_UNITS[unit]}"
         return any(normalise(size) == value for size in self.by_id[product_id].sizes)
+
+
+def _goes_back(line: Line, focus: str | None) -> bool:
+    """Whether the line may be about what its viewer asked before."""
+    backward = focus is None or _BACKWARD.match(line.text)
+    return bool(backward) and not _WHICH.search(line.text)

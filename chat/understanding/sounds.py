@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from itertools import count
+from operator import add
 from pathlib import Path
 
 from chat.numerals import NUMERAL_CHARACTERS
@@ -128,15 +129,14 @@ class Sounds:
         sounds = text.translate(_codes)
         beginnings = self._beginnings
         parts: list[str] = []
-        done = position = 0
-        while position < len(text) - 1:
-            sizes = beginnings.get(sounds[position : position + 2])
-            word = self._heard(index, sizes, sounds, text, position) if sizes else None
-            if word is None:
-                position += 1
+        done = 0
+        for position, pair in enumerate(map(add, sounds, sounds[1:])):
+            if pair not in beginnings or position < done:
                 continue
-            parts += (text[done:position], word)
-            done = position = position + len(word)
+            word = self._heard(index, beginnings[pair], sounds, text, position)
+            if word is not None:
+                parts += (text[done:position], word)
+                done = position + len(word)
         return "".join([*parts, text[done:]]) if parts else text
 
     @staticmethod
