@@ -30,7 +30,7 @@ def main() -> int:
         )
         print(sentence, file=sys.stderr)
         return 2
-    extras = ("dev",) if sys.argv[1:2] == ["test"] else ()
+    extras = _extras(sys.argv[1:])
     try:
         problem = "" if _is_set_up(extras) else _set_up(extras)
     except OSError as error:
@@ -53,6 +53,16 @@ def _inside() -> int:
     from host.cli import main as command_line
 
     return command_line(sys.argv[1:])
+
+
+def _extras(arguments: list[str]) -> tuple[str, ...]:
+    """What this run needs beyond the default install."""
+    if arguments[:1] == ["test"]:
+        return ("dev",)
+    database = [*arguments, os.environ.get("YAOHE_DATABASE", "")]
+    if any("postgresql://" in each for each in database):
+        return ("postgres",)
+    return ()
 
 
 def _dependencies(extras: tuple[str, ...]) -> list[str]:

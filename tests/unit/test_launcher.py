@@ -142,6 +142,17 @@ def test_other_pins_and_a_spoilt_marker_mean_installing_again(
     assert not launcher._is_set_up(())
 
 
+def test_what_a_command_needs_is_what_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("YAOHE_DATABASE", raising=False)
+    assert launcher._extras([]) == ()
+    assert launcher._extras(["serve", "--port", "0"]) == ()
+    assert launcher._extras(["test", "-q"]) == ("dev",)
+    assert launcher._extras(["asked", "--database=postgresql://u@h/d"]) == ("postgres",)
+    monkeypatch.setenv("YAOHE_DATABASE", "postgresql://u@h/d")
+    assert launcher._extras([]) == ("postgres",)
+    assert "pg8000" in launcher._dependencies(("postgres",))
+
+
 def test_an_empty_place_for_the_environment_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     """It would be the folder one happens to stand in."""
     monkeypatch.setenv("YAOHE_VENV", "")
