@@ -142,7 +142,9 @@ def test_other_pins_and_a_spoilt_marker_mean_installing_again(
     assert not launcher._is_set_up(())
 
 
-def test_what_a_command_needs_is_what_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_command_needs_is_what_is_installed(
+    launcher: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("YAOHE_DATABASE", raising=False)
     assert launcher._extras([]) == ()
     assert launcher._extras(["serve", "--port", "0"]) == ()
