@@ -6,8 +6,9 @@ Three floods of lines: `evening` (the sample evening over and over, from twenty 
 most lines have been read before), `fresh` (every line differs, so nothing is remembered from a
 line before, and most are questions that nobody asked yet) and `copied` (one line from everybody).
 Each through a log in memory, and durably through SQLite with `synchronous=FULL`; then comments
-arrive steadily at 5,000 a second and their time to a durable decision is measured. One process,
-one loop; the log's writer is a thread of its own.
+arrive steadily at 5,000 a second and their time to a durable decision is measured, apart for the
+first second, in which a cold room meets every question for the first time. One process, one loop;
+the log's writer is a thread of its own.
 """
 
 from __future__ import annotations
@@ -107,13 +108,15 @@ async def steadily(url: str, flood: str, seconds: float) -> dict[str, float]:
     """Comments arrive at a steady rate; milliseconds from arrival to a durable decision."""
     parts, close = await open_parts(url)
     events = events_of(flood)
-    latencies_ms: list[float] = []
+    begun_s = time.perf_counter()
+    first_s_ms: list[float] = []
+    later_ms: list[float] = []
 
     async def deliver(batch: list[RoomEvent], arrived_s: float) -> None:
         await parts.listening.deliver(batch)
-        latencies_ms.extend([(time.perf_counter() - arrived_s) * 1000] * len(batch))
+        kept = later_ms if arrived_s - begun_s > 1.0 else first_s_ms
+        kept.extend([(time.perf_counter() - arrived_s) * 1000] * len(batch))
 
-    begun_s = time.perf_counter()
     sent = 0
     async with asyncio.TaskGroup() as tasks:
         while (now_s := time.perf_counter()) - begun_s < seconds:
@@ -126,8 +129,9 @@ async def steadily(url: str, flood: str, seconds: float) -> dict[str, float]:
     await close()
     return {
         "comments_per_s": round(sent / took_s),
-        "p50_ms": round(quantile(latencies_ms, 0.5), 1),
-        "p99_ms": round(quantile(latencies_ms, 0.99), 1),
+        "first_second_p99_ms": round(quantile(first_s_ms, 0.99), 1),
+        "p50_ms": round(quantile(later_ms, 0.5), 1),
+        "p99_ms": round(quantile(later_ms, 0.99), 1),
     }
 
 
