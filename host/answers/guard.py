@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from host.answers.answer import PASSED, Verdict
 from host.answers.claims import banned, without_evidence
@@ -26,6 +27,7 @@ class Guard:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
+        self._of_products: dict[str, frozenset[Quantity]] = {}
 
     def check(
         self,
@@ -67,12 +69,28 @@ class Guard:
     def _numbers(self, text: str, facts: tuple[Fact, ...], products: list[Product]) -> Verdict:
         if not _list_prices_stand(text, facts):
             return _no("price.list_price", "a price is called the list price and is not")
-        known = _known(facts, products)
+        known: set[Quantity] = set()
+        for fact in facts:
+            known |= _of_fact(_kind_of(fact.name), fact.value)
+        for product in products:
+            known |= self._of_product(product)
         for asked in quantities(text):
             if not _stands(asked, known):
                 unit = f" ({asked.unit})" if asked.unit else ""
                 return _no("number.no_evidence", f"{asked.value:g}{unit} stands in no evidence")
         return PASSED
+
+    def _of_product(self, product: Product) -> frozenset[Quantity]:
+        """The quantities of a product's title and options, worked out once."""
+        known = self._of_products.get(product.id)
+        if known is None:
+            values = {value for sku in product.skus for value in sku.options.values()}
+            found = [
+                q for text in (product.title, *values) for q in quantities(text, ranges_too=True)
+            ]
+            known = frozenset(_sizes(quantity) for quantity in found if quantity.unit != "money")
+            self._of_products[product.id] = known
+        return known
 
 
 _LIST_PRICE = re.compile(r"(?:划线价|原标价|标价|原价|list price|listed at)\D{0,5}(\d+(?:\.\d+)?)")
@@ -93,29 +111,22 @@ def _no(rule: str, reason: str) -> Verdict:
     return Verdict(ok=False, rule=rule, reason=reason)
 
 
-def _known(facts: Iterable[Fact], products: Iterable[Product]) -> set[Quantity]:
-    """The quantities the evidence carries; money only from facts about money and from words that
-    say money."""
-    known: set[Quantity] = set()
-    for fact in facts:
-        found = [
-            *quantities(fact.value, ranges_too=True),
-            *quantities(fact.value, numerals=False, ranges_too=True),
-        ]
-        if fact.name.startswith(_MONEY_FACTS):
-            found = [Quantity(quantity.value, "money", quantity.upto) for quantity in found]
-        unit = _COUNTED.get(fact.name)
-        known.update(Quantity(q.value, unit) if unit else q for q in found)
-    for product in products:
-        known.update(
-            _sizes(q) for q in quantities(product.title, ranges_too=True) if q.unit != "money"
-        )
-        for sku in product.skus:
-            for value in sku.options.values():
-                known.update(
-                    _sizes(q) for q in quantities(value, ranges_too=True) if q.unit != "money"
-                )
-    return known
+def _kind_of(name: str) -> str:
+    """What a fact of this name counts: money, a unit, or "" for what its words say."""
+    return _COUNTED.get(name) or ("money" if name.startswith(_MONEY_FACTS) else "")
+
+
+@lru_cache(maxsize=16_384)
+def _of_fact(kind: str, value: str) -> frozenset[Quantity]:
+    """The quantities a piece of evidence carries; money only from facts about money and from
+    words that say money."""
+    found = [
+        *quantities(value, ranges_too=True),
+        *quantities(value, numerals=False, ranges_too=True),
+    ]
+    if kind == "money":
+        return frozenset(Quantity(quantity.value, "money", quantity.upto) for quantity in found)
+    return frozenset(Quantity(q.value, kind) if kind else q for q in found)
 
 
 def _sizes(quantity: Quantity) -> Quantity:

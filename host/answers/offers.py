@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import msgspec
@@ -133,6 +133,7 @@ class Offers:
         self.stack = offers_stack(snapshot.shop)
         self._scoped: list[Source] = []
         self._by_product: dict[str, list[Source]] = {}
+        self._of_product: dict[str, tuple[Source, ...]] = {}
         seen: set[str] = set()
         for product in snapshot.catalogue.products:
             for index, promotion in enumerate(product.promotions):
@@ -144,13 +145,28 @@ class Offers:
                 if several and repr(promotion.rule) + repr(promotion.scope) not in seen:
                     seen.add(repr(promotion.rule) + repr(promotion.scope))
                     self._scoped.append(source)
+        self._covers: dict[str, list[int]] = {}
+        for place, source in enumerate(self._scoped):
+            for covered in _products_of(source):
+                self._covers.setdefault(covered, []).append(place)
 
-    def of_product(self, product: Product) -> list[Source]:
+    def of_product(self, product: Product) -> Sequence[Source]:
         """Every promotion that may apply to the product, its own first."""
+        known = self._of_product.get(product.id)
+        if known is None:
+            known = self._of_product[product.id] = self._found_for(product)
+        return known
+
+    def _found_for(self, product: Product) -> tuple[Source, ...]:
         own = self._by_product.get(product.id, [])
         rules = {repr(promotion.rule) for promotion, _, _ in own}
-        others = [s for s in self._scoped if product.id in _products_of(s) and s[1] != product.id]
-        return own + [s for s in others if repr(s[0].rule) not in rules]
+        others = [s for s in self._covering([product.id]) if s[1] != product.id]
+        return (*own, *(s for s in others if repr(s[0].rule) not in rules))
+
+    def _covering(self, products: Iterable[str]) -> list[Source]:
+        """The offers over several products that cover one of these, in the catalogue's order."""
+        places = {place for product in products for place in self._covers.get(product, ())}
+        return [self._scoped[place] for place in sorted(places)]
 
     def total(self, lines: Sequence[Line]) -> Total:
         """What the basket costs with the best offers that may be used.
@@ -160,13 +176,14 @@ class Offers:
         """
         before = sum(line.sku.price_minor * line.quantity for line in lines)
         products = {line.product.id: line.product for line in lines}
+        scoped = self._covering(products)
+        if not (self.of_shop or scoped or any(p in self._by_product for p in products)):
+            return Total(before, before, ())
         own = self._best_per_product(lines, products)
         choices: list[tuple[Applied, ...]] = [(), tuple(own.values())]
-        for source in self._scoped:
-            covered = _products_of(source)
-            if not set(covered) & set(products):
-                continue
+        for source in scoped:
             if applied := _apply(source, lines):
+                covered = _products_of(source)
                 rest = (mine for product, mine in own.items() if product not in covered)
                 choices.append((applied, *rest))
         choices += [(applied,) for s in self.of_shop if (applied := _apply(s, lines))]

@@ -38,12 +38,15 @@ class Selection(msgspec.Struct, frozen=True):
 
 def colour_of(sku: Sku) -> str:
     """The colour of a SKU, "" where it has none."""
-    return next((v for name, v in sku.options.items() if is_colour_option(name)), "")
+    for name, value in sku.options.items():
+        if is_colour_option(name):
+            return value
+    return ""
 
 
 def size_of(sku: Sku) -> str:
     """The other options of a SKU in one word: "L", "500ml", "2人"."""
-    return " ".join(v for name, v in sku.options.items() if not is_colour_option(name))
+    return " ".join([v for name, v in sku.options.items() if not is_colour_option(name)])
 
 
 def colours_of(skus: Iterable[Sku]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from chat.vocabulary import ProductWords, ShopWords
 from storage.catalogue import Product, Snapshot
@@ -19,6 +20,7 @@ def option_values(product: Product) -> dict[str, tuple[str, ...]]:
     return {name: tuple(found) for name, found in values.items() if found}
 
 
+@lru_cache(maxsize=1024)
 def is_colour_option(name: str) -> bool:
     """Whether an option of that name holds colours."""
     return bool(_COLOUR_OPTION.search(name))
