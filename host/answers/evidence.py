@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
+from operator import add
 from typing import Literal
 
 import msgspec
@@ -74,13 +76,22 @@ _SAME_WORDS = {"gtx": "gore-tex", "goretex": "gore-tex", "typec": "type-c", "usb
 _SAME = re.compile("|".join(_SAME_WORDS))
 
 
-def grams(text: str) -> frozenset[str]:
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_LATIN_WORD = re.compile(r"[a-zà-ɏḀ-ỹ0-9]{2,}")
+
+
+def grams_of(text: str) -> frozenset[str]:
     """Pairs of neighbouring Chinese characters, and Latin words, of a text."""
     text = _SAME.sub(lambda match: _SAME_WORDS[match.group()], text)
-    han = re.findall(r"[\u3400-\u9fff]+", text)
-    pairs = {run[i : i + 2] for run in han for i in range(len(run) - 1)}
-    words = {w for w in re.findall(r"[a-zà-ɏḀ-ỹ0-9]{2,}", text) if w not in _COMMON}
-    return frozenset(pairs | words)
+    found: set[str] = set()
+    for run in _HAN_RUN.findall(text):
+        found.update(map(add, run, run[1:]))
+    found.update(word for word in _LATIN_WORD.findall(text) if word not in _COMMON)
+    return frozenset(found)
+
+
+grams = lru_cache(maxsize=8192)(grams_of)
+"""The same, remembered: passages of the products that are asked about are met again."""
 
 
 _COMMON = frozenset(
@@ -129,17 +140,17 @@ def find_for_aspect(
 ) -> list[tuple[float, Passage]]:
     """Passages that speak of the aspect, best first."""
     wanted = grams(asked)
-    scored = [(_score(passage, aspect, wanted), passage) for passage in passages]
+    latin = {word for word in wanted if word.isascii() and word.isalpha() and len(word) >= 3}
+    scored = [(_score(passage, aspect, wanted, latin), passage) for passage in passages]
     found = [(score, passage) for score, passage in scored if score >= ENOUGH]
     return sorted(found, key=lambda item: -item[0])
 
 
-def _score(passage: Passage, aspect: Aspect, wanted: frozenset[str]) -> float:
-    latin = {word for word in wanted if word.isascii() and word.isalpha() and len(word) >= 3}
-    named = latin & grams(passage.plain_text)
-    in_head = any(word in passage.plain_head for word in aspect.evidence)
-    in_text = any(_inside(word, passage.plain_text) for word in aspect.evidence)
+def _score(passage: Passage, aspect: Aspect, wanted: frozenset[str], latin: set[str]) -> float:
+    in_head = _in_heads(aspect.evidence).search(passage.plain_head) is not None
+    in_text = _in_texts(aspect.evidence).search(passage.plain_text) is not None
     if not in_head and not in_text:
+        named = latin and latin & grams(passage.plain_text)
         return _BASE[passage.kind] + 2.0 * len(named) if named else 0.0
     score = _BASE[passage.kind] + (2.4 if in_head else 0.0) + (1.0 if in_text else 0.0)
     if passage.plain_head and passage.plain_head in aspect.evidence:
@@ -148,10 +159,22 @@ def _score(passage: Passage, aspect: Aspect, wanted: frozenset[str]) -> float:
     return score + 0.7 * min(3, len(overlap))
 
 
-def _inside(word: str, text: str) -> bool:
+@cache
+def _in_heads(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _in_texts(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds one of the words; a short Latin one as a whole word only."""
+    return re.compile("|".join(map(_bounded, words)))
+
+
+def _bounded(word: str) -> str:
     if word.isascii() and word.isalpha() and len(word) < 4:
-        return re.search(rf"(?<![a-z]){word}(?![a-z])", text) is not None
-    return word in text
+        first, rest = word[0], word[1:]
+        return rf"{first}(?<![a-z]{first}){rest}(?![a-z])"
+    return re.escape(word)
 
 
 def find_for_words(passages: tuple[Passage, ...], asked: str) -> Passage | None:
