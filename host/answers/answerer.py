@@ -10,6 +10,7 @@ from chat.reading import NEEDS_A_PERSON, WANTS_NO_ANSWER, Intent, Reading
 from chat.understanding.aspects import aspects
 from chat.understanding.normal import normalise
 from host.answers.answer import Answer
+from host.answers.assortment import Assortment
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, passages_of, shop_passages
 from host.answers.guard import Guard
@@ -90,6 +91,12 @@ class Answerer:
         self._offers = Offers(snapshot)
         self._passages = _Passages(snapshot)
         self._shop_passages = shop_passages(snapshot.shop)
+        self._assortment = Assortment(snapshot.catalogue.products, self._passages)
+
+    def warm_up(self) -> None:
+        """Do now what the first question to the whole shop would wait for (about 20 µs for each
+        product). May run in a thread of its own while questions are answered."""
+        self._assortment.warm_up()
 
     def answer(
         self,
@@ -108,7 +115,8 @@ class Answerer:
         if not wanted:
             intent = str(readings[0].intent) if readings else ""
             return msgspec.structs.replace(_IGNORED, intent=intent)
-        cases = [self._case(r, normalise(text), focus, variation) for r in wanted[:ANSWERS_MAX]]
+        plain = normalise(text)
+        cases = [self._case(r, plain, focus, variation) for r in wanted[:ANSWERS_MAX]]
         replies = [_reply(case) for case in cases]
         handed = next((i for i, reply in enumerate(replies) if reply.route == "human"), None)
         if handed is not None and len(replies) > 1 and replies[1 - handed].route == "ai":
@@ -125,6 +133,7 @@ class Answerer:
             offers=self._offers,
             passages=self._passages,
             shop_passages=self._shop_passages,
+            assortment=self._assortment,
             reading=reading,
             text=text or reading.slots.topic or "",
             language=self._spoken(reading),

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from chat.reading import Reading
+from host.answers.assortment import Assortment
 from host.answers.evidence import Passage
 from host.answers.money import amount
 from host.answers.offers import Offers
@@ -36,6 +37,7 @@ class Case:
         offers: Offers,
         passages: dict[str, tuple[Passage, ...]],
         shop_passages: tuple[Passage, ...],
+        assortment: Assortment,
         reading: Reading,
         text: str,
         language: Spoken,
@@ -45,6 +47,7 @@ class Case:
         self.offers = offers
         self.passages = passages
         self.shop_passages = shop_passages
+        self.assortment = assortment
         self.reading = reading
         self.slots = reading.slots
         self.text = text

@@ -145,10 +145,19 @@ class Offers:
                 if several and repr(promotion.rule) + repr(promotion.scope) not in seen:
                     seen.add(repr(promotion.rule) + repr(promotion.scope))
                     self._scoped.append(source)
+        self._of_own = [source for own in self._by_product.values() for source in own]
+        self._by_kind: dict[type, list[int]] = {}
+        for place, source in enumerate(self._of_own):
+            self._by_kind.setdefault(type(source[0].rule), []).append(place)
         self._covers: dict[str, list[int]] = {}
         for place, source in enumerate(self._scoped):
             for covered in _products_of(source):
                 self._covers.setdefault(covered, []).append(place)
+
+    def with_rule(self, kinds: tuple[type, ...], count: int) -> list[Source]:
+        """The first offers of the products, in the catalogue's order, that are of these kinds."""
+        places = sorted(place for kind in kinds for place in self._by_kind.get(kind, ())[:count])
+        return [self._of_own[place] for place in places[:count]]
 
     def of_product(self, product: Product) -> Sequence[Source]:
         """Every promotion that may apply to the product, its own first."""

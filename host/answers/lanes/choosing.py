@@ -10,6 +10,7 @@ import re
 from chat.numerals import with_digits
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import aliases
+from host.answers.assortment import KIND_SHOWN_MAX, Assortment
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, grams
 from host.answers.glossary import in_english
@@ -33,42 +34,30 @@ def recommendation(case: Case) -> Reply:
     variant = _variant(case)
     if variant is not None:
         return variant
-    pool = list(case.products) if case.reading.product_from in ("name", "link") else []
-    pool = pool or list(case.snapshot.catalogue.products)
-    pool = [p for p in pool if p.stock > 0 and _within(case, p)]
-    if not pool:
+    named = case.products if case.reading.product_from in ("name", "link") else ()
+    pool = Assortment(named, case.passages) if named else case.assortment
+    cheapest = pool.cheapest(case.slots.price_limit_minor)
+    if cheapest is None:
         return case.reply(case.say("recommend_none"), products=())
     if _CHEAPEST.search(case.text):
-        return _shown(case, sorted(pool, key=lambda p: p.price_range_minor[0])[:1])
-    ranked = _ranked(case, pool)
-    limit = SHOWN_MAX + 1 if _SET.search(case.text) else SHOWN_MAX
-    if not ranked and case.slots.price_limit_minor is not None:
-        ranked = sorted(pool, key=lambda p: -p.price_range_minor[0])
-    if not ranked and case.reading.product_from in ("name", "link"):
-        ranked = pool
+        return _shown(case, [cheapest])
+    ranked = _ranked(case, pool, SHOWN_MAX + 1 if _SET.search(case.text) else SHOWN_MAX)
     if not ranked:
         return case.no_evidence("推荐依据" if case.language == "zh" else "a recommendation")
-    return _shown(case, ranked[:limit])
+    return _shown(case, ranked)
 
 
-def _within(case: Case, product: Product) -> bool:
+def _ranked(case: Case, pool: Assortment, count: int) -> list[Product]:
+    """Products whose data speaks of the situation, the most fitting first; where none does, what
+    the viewer can pay for, or what was named."""
     limit = case.slots.price_limit_minor
-    return limit is None or any(s.stock > 0 and s.price_minor <= limit for s in product.skus)
-
-
-def _ranked(case: Case, pool: list[Product]) -> list[Product]:
-    """Products whose data speaks of the situation, the most fitting first."""
-    wanted = related_words(case.text)
     asked = grams(case.slots.topic or case.text)
-    scored = []
-    for position, product in enumerate(pool):
-        name = normalise(product.title + " " + product.category)
-        body = name + " " + " ".join(p.plain_text for p in case.passages[product.id])
-        score = sum(weight * (3 if word in name else 1) for word, weight in wanted if word in body)
-        score += 0.5 * len(asked & grams(body))
-        if score >= 1:
-            scored.append((-score, position, product))
-    return [product for _, _, product in sorted(scored, key=lambda item: item[:2])]
+    ranked = pool.fitting(related_words(case.text), asked, count=count, limit_minor=limit)
+    if not ranked and limit is not None:
+        return pool.dearest(count, limit)
+    if not ranked and case.reading.product_from in ("name", "link"):
+        return pool.first(count, limit)
+    return ranked
 
 
 def _shown(case: Case, products: list[Product]) -> Reply:
@@ -232,10 +221,10 @@ def _near(case: Case, product: Product) -> str:
 def catalogue(case: Case) -> Reply:
     """What the shop sells."""
     wanted = _category_asked(case)
-    pool = [p for p in case.snapshot.catalogue.products if p.stock > 0]
-    shown = [p for p in pool if wanted and wanted in normalise(p.category + p.title)] or pool
+    shown = case.assortment.of_kind(wanted) if wanted else []
+    shown = shown or case.assortment.first(KIND_SHOWN_MAX)
     items = []
-    for product in shown[:6]:
+    for product in shown:
         link = ""
         if product.link_no is not None:
             number = case.fact("link", str(product.link_no), f"product:{product.id}/link_no")
@@ -243,7 +232,7 @@ def catalogue(case: Case) -> Reply:
         items.append(f"{case.name(product)}{link}")
     if not items:
         return case.reply(case.say("recommend_none"), products=())
-    ids = tuple(product.id for product in shown[:6])
+    ids = tuple(product.id for product in shown)
     return case.reply(case.say("catalogue", items=case.listed(items)), products=ids)
 
 

@@ -32,6 +32,7 @@ _FREE_ONE = re.compile(
 _HALF = re.compile(r"第[二2]件|半价|half (?:off|price)")
 _PERCENT = re.compile(r"几折|[一二三四五六七八九\d]折|% off|percent")
 _GIFT = re.compile(r"送|赠|gift|free|gratis|tặng|แถม|hadiah")
+_SHOWN_MAX = 3
 _CAN_USE = re.compile(r"能用|可以用|能不能用|用得了|够不够|满足|can i use|eligible|qualify")
 
 
@@ -137,18 +138,14 @@ def _stacking(case: Case) -> Reply:
 def _whole_shop(case: Case) -> Reply:
     """Which products have an offer of the kind asked for; else the shop's own."""
     kind = _asked_kind(case.text)
-    parts: list[str] = []
-    products: list[str] = []
-    for product in case.snapshot.catalogue.products:
-        for source in case.offers.of_product(product):
-            if source[1] != product.id or (kind and not isinstance(source[0].rule, kind)):
-                continue
-            if kind is None:
-                continue
-            parts.append(f"{case.name(product)}，{_told(case, source)}")
-            products.append(product.id)
-    if parts:
-        return case.reply(*parts[:3], products=tuple(products[:3]))
+    sources = case.offers.with_rule(kind, _SHOWN_MAX) if kind else []
+    if sources:
+        products = [case.snapshot.products[home] for _, home, _ in sources]
+        parts = [
+            f"{case.name(product)}，{_told(case, source)}"
+            for product, source in zip(products, sources, strict=True)
+        ]
+        return case.reply(*parts, products=tuple(product.id for product in products))
     coupon = _coupon(case)
     if coupon:
         return case.reply(coupon)

@@ -73,3 +73,9 @@ def related_words(text: str) -> list[tuple[str, float]]:
             for thing in things:
                 words[thing] = max(words.get(thing, 0.0), 1.0)
     return list(words.items())
+
+
+@cache
+def all_related_words() -> frozenset[str]:
+    """Every word that `related_words` may give for any line."""
+    return frozenset(thing for _, things in _situations() for thing in things)
