@@ -151,6 +151,8 @@ _LEFT = re.compile(
 # a character or a word that must be there.
 _MAY_LINK = re.compile(r"[链#]|连接|link|no|number|số|เบอร์").search
 _MAY_LIMIT = re.compile(r"[预内以左]|under|below|less|budget|bawah|dưới|ไม่เกิน").search
+_MAY_ORDINAL = re.compile("[第天小个分年月度点号岁%折级人mw℃]").search
+_MAY_QUANTITY = re.compile("[件双条把个支只瓶盒包袋套顶罐箱对份提床台副本组块a-zđชคข]").search
 _MAY_COUNT_IN_LETTERS = re.compile("[a-zซ]").search
 _MAY_BRA = re.compile("[a-h]").search
 _MAY_GIRTH = re.compile(r"围|腰|bust|chest|dada|band|waist|pinggang|hip|[อเส]|ngực|eo|mông").search
@@ -158,6 +160,9 @@ _MAY_USUAL = re.compile(r"[平一]|脚|usual|normal|biasa|ปก|thường").sea
 _MAY_FOOT = re.compile("[脚fkcmเ厘公]").search
 _MAY_PAIR = re.compile("[ /,、高体]").search
 _MAY_HEIGHT = re.compile("[.'’fmcth英米厘公高我娃孩身ส]").search
+_MAY_FEET = re.compile("['’f英]").search
+_MAY_METRES = re.compile("[米m.]").search
+_MAY_CENTIMETRES = re.compile("[厘公cm]").search
 _MAY_WEIGHT = re.compile("[斤克磅体klpwbnกโห]").search
 _MAY_BODY = re.compile("[a-zก-๛ /,、.'’围腰平一脚厘公高体英米我娃孩身斤克磅]").search
 
@@ -170,9 +175,10 @@ def find(text: str, links: frozenset[int]) -> Found:
     text = _money(text, found)
     if may_be_body:
         text = _body(text, found)
-    text = _ORDINAL.sub(" ", text)
+    if _MAY_ORDINAL(text):
+        text = _ORDINAL.sub(" ", text)
     text = _count(text, found)
-    found.left = tuple((m[1], m[2] or "") for m in _LEFT.finditer(text))
+    found.left = tuple(_LEFT.findall(text))
     return found
 
 
@@ -244,7 +250,7 @@ def _usual(text: str, found: Found) -> str:
 
 
 def _foot(text: str, found: Found) -> str:
-    match = _FOOT.search(text) or _FOOT_CM.search(text)
+    match = _FOOT.search(text) or (_MAY_CENTIMETRES(text) and _FOOT_CM.search(text))
     if match is None:
         return text
     value = float(next(group for group in match.groups() if group))
@@ -294,14 +300,14 @@ def _to_kg(value: float, unit: str, height_cm: float) -> float | None:
 def _height(text: str, found: Found) -> str:
     if found.height_cm is not None:
         return text
-    if match := _FEET.search(text):
+    if _MAY_FEET(text) and (match := _FEET.search(text)):
         found.height_cm = round((int(match[1]) * 12 + int(match[2] or 0)) * _INCH_CM, 1)
         return _cut(text, match)
-    if match := _METRES.search(text):
+    if _MAY_METRES(text) and (match := _METRES.search(text)):
         found.height_cm = _metres(match)
         return _cut(text, match)
-    for pattern in (_CENTIMETRES, _HEIGHT_WORD):
-        match = pattern.search(text)
+    for pattern, there in ((_CENTIMETRES, _MAY_CENTIMETRES(text)), (_HEIGHT_WORD, True)):
+        match = pattern.search(text) if there else None
         if match and 60 <= float(match[1] or match[2]) <= 215:
             found.height_cm = float(match[1] or match[2])
             return _cut(text, match)
@@ -347,7 +353,7 @@ _BODY_STEPS: tuple[tuple[Callable[[str], object], Callable[[str, Found], str]], 
 
 
 def _count(text: str, found: Found) -> str:
-    if match := _QUANTITY.search(text):
+    if _MAY_QUANTITY(text) and (match := _QUANTITY.search(text)):
         found.quantity = int(match[1])
         return _cut(text, match)
     if match := _QUANTITY_BUY.search(text):
