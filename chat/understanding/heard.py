@@ -26,7 +26,9 @@ class Heard(msgspec.Struct, frozen=True):
     @classmethod
     def of(cls, readings: tuple[Reading, ...]) -> Heard:
         """The same readings, with what follows from them."""
-        asking = tuple(reading for reading in readings if reading.wants_answer)
+        asking = tuple([reading for reading in readings if reading.wants_answer])
+        if len(asking) < 2:  # nearly always, so spared what follows
+            return cls(readings, asking, (topic_key(asking[0]),) if asking else ())
         return cls(readings, asking, tuple(dict.fromkeys(map(topic_key, asking))))
 
 

@@ -126,13 +126,13 @@ def _scored(
         return [(Intent.WISH, None, 0.8)]
     asked = _aspects(line)
     scores = _scores(line, slots, asked)
-    ranked = sorted(scores.items(), key=_score, reverse=True)
-    if not ranked or ranked[0][1] < 2.0:
+    if not scores or max(scores.values()) < 2.0:
         intent, sure = _without_cue(line, slots, product_ids, previous)
         return [(intent, None, sure)]
     several = _several(line, scores, asked)
     if len(several) > 1:
         return several
+    ranked = sorted(scores.items(), key=_score, reverse=True)
     top, score = ranked[0]
     rival = ranked[1][1] if len(ranked) > 1 else 0.0
     sure = round(min(0.88, 0.5 + 0.1 * score - 0.06 * rival), 2)

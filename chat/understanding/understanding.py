@@ -54,8 +54,10 @@ class Understanding:
     def hear(self, text: str, *, focus: str | None, previous: Reading | None = None) -> Heard:
         """As `read`, with the topics that the line waits for. A line that many write is read
         once."""
-        before = (previous.intent, previous.product_ids) if previous else (None, ())
-        key = (text, focus, *before)
+        if previous is None:
+            key: _CacheKey = (text, focus, None, ())
+        else:
+            key = (text, focus, previous.intent, previous.product_ids)
         heard = self._heard.get(key)
         if heard is None:
             heard = self._heard[key] = Heard.of(self._read(text, focus, previous))
@@ -72,16 +74,18 @@ class Understanding:
         slots = fill_slots(line, self._products, products)
         decided = decide(line, slots, products, previous)
         return tuple(
-            Reading(
-                intent=intent,
-                product_ids=products,
-                product_from=product_from if products else "none",
-                slots=some_slots,
-                language=language,
-                wants_answer=intent not in WANTS_NO_ANSWER,
-                confidence=confidence,
-            )
-            for intent, some_slots, confidence in decided
+            [
+                Reading(
+                    intent=intent,
+                    product_ids=products,
+                    product_from=product_from if products else "none",
+                    slots=some_slots,
+                    language=language,
+                    wants_answer=intent not in WANTS_NO_ANSWER,
+                    confidence=confidence,
+                )
+                for intent, some_slots, confidence in decided
+            ]
         )
 
     def _explained(self, text: str) -> Line:
