@@ -11,6 +11,22 @@ from storage.catalogue import Fact
 Route = Literal["ai", "human", "ignore"]
 
 
+REASONS = (
+    "order",
+    "refund",
+    "complaint",
+    "health",
+    "legal",
+    "threat",
+    "cooperation",
+    "asked_for_a_person",
+    "no_evidence",
+    "guard",
+)
+"""Why a person must answer. `Answer.reason` is one of these, alone or with ": " and what it is
+about (the attribute that the catalogue lacks, the rule of the guard); the desk has the words."""
+
+
 class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the host does with a line.
 

@@ -167,7 +167,7 @@ class Answerer:
             product=products,
             intent=intent,
             facts=facts,
-            reason=f"{verdict.rule}: {verdict.reason}",
+            reason=f"guard: {verdict.rule}",
             draft=text,
         )
 

@@ -143,5 +143,5 @@ class Case:
     def no_evidence(self, head: str = "") -> Reply:
         """The honest answer where the data is silent."""
         head = head or self.say("this")
-        reason = f"the catalogue does not say: {head}"
+        reason = f"no_evidence: {head}"
         return self.hand_over(self.say("no_evidence", head=head), reason, "low")

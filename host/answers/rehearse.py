@@ -173,7 +173,7 @@ def summary(answered: list[tuple[Question, Answer, float]]) -> list[str]:
     missing = Counter(
         answer.reason.partition(": ")[2]
         for _, answer, _ in answered
-        if answer.reason.startswith("the catalogue does not say")
+        if answer.reason.startswith("no_evidence: ")
     )
     if missing:
         told = ", ".join(f"{what} ({count})" for what, count in missing.most_common(8))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from host.answers.answer import REASONS
 from host.cli import main
 from host.sample_shop import sample_catalogue, sample_evening
 
@@ -80,6 +81,14 @@ def test_nothing_spoken_holds_a_number_without_evidence(evening: list[dict[str, 
         evidence = " ".join(fact["value"] for fact in line.get("evidence", ()))
         for number in re.findall(r"\d+(?:\.\d+)?", line["text"]):
             assert number in evidence, (line["text"], evidence)
+
+
+def test_every_hand_over_has_a_reason_that_the_desk_can_word(
+    evening: list[dict[str, Any]],
+) -> None:
+    reasons = {line["reason"].split(": ")[0] for line in of(evening, "topic.handed_over")}
+    assert reasons <= set(REASONS)
+    assert {"order", "complaint", "no_evidence"} <= reasons
 
 
 def test_the_same_evening_gives_the_same_transcript(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chat.reading import Intent
+from host.answers.answer import REASONS
 from host.clock import FixedClock
 from host.desk.feed import chat_changes
 from host.desk.limits import Once, Rate
@@ -219,6 +220,7 @@ def _used_words() -> set[str]:
         for key in re.findall(known, path.read_text("utf-8").replace("'", '"'))
     }
     found |= {f"intent.{intent}" for intent in Intent}  # topics.js makes these from the name
+    found |= {f"reason.{reason}" for reason in REASONS}  # and these
     return found - {"desk.html", "room.html", "login.html"}
 
 

@@ -12,13 +12,13 @@ from host.answers.wording import sentence
 Urgency = Literal["low", "normal", "high"]
 
 _HANDED: dict[Intent, tuple[str, str, Urgency]] = {
-    Intent.ORDER_STATUS: ("hold_order", "a question about an order", "normal"),
-    Intent.REFUND: ("hold_order", "a refund", "high"),
-    Intent.COMPLAINT: ("hold_complaint", "a complaint", "high"),
-    Intent.HEALTH: ("hold_health", "health or a medical claim", "high"),
-    Intent.LEGAL: ("hold_person", "a legal matter", "high"),
-    Intent.THREAT: ("hold_person", "a threat; look at the line yourself", "high"),
-    Intent.COOPERATION: ("hold_cooperation", "wholesale or cooperation", "normal"),
+    Intent.ORDER_STATUS: ("hold_order", "order", "normal"),
+    Intent.REFUND: ("hold_order", "refund", "high"),
+    Intent.COMPLAINT: ("hold_complaint", "complaint", "high"),
+    Intent.HEALTH: ("hold_health", "health", "high"),
+    Intent.LEGAL: ("hold_person", "legal", "high"),
+    Intent.THREAT: ("hold_person", "threat", "high"),
+    Intent.COOPERATION: ("hold_cooperation", "cooperation", "normal"),
 }
 
 
@@ -30,7 +30,7 @@ def handed_over(case: Case) -> Reply:
 
 def asked_for_a_person(case: Case) -> Reply:
     """The viewer wants to talk to a person."""
-    return case.hand_over(case.say("hold_person"), "the viewer asks for a person", "normal")
+    return case.hand_over(case.say("hold_person"), "asked_for_a_person", "normal")
 
 
 def identity(case: Case) -> Reply:

@@ -104,6 +104,14 @@ function intentWords(intent) {
   return words === key ? intent : words;
 }
 
+// "no_evidence: 材质" is the reason's name and what it is about.
+function reasonWords(reason) {
+  const [name, about = ""] = reason.split(/: (.*)/s);
+  const key = `reason.${name}`;
+  const words = t(key, { about });
+  return words === key ? reason : words;
+}
+
 function keepWriting(node) {
   const text = node.querySelector("textarea").value.trim();
   if (!text && !node.contains(document.activeElement)) return false;
@@ -128,7 +136,7 @@ function update(node, topic, titles) {
   setHidden(node.querySelector(".replied"), !topic.replied);
   setHidden(node.querySelector(".urgent"), topic.urgency !== "high");
   setHidden(node.querySelector(".reason"), !topic.reason);
-  setText(node.querySelector(".reason"), topic.reason);
+  setText(node.querySelector(".reason"), reasonWords(topic.reason));
   setHidden(node.querySelector(".draft"), !topic.draft);
   setText(node.querySelector(".draft-text"), topic.draft);
   setHidden(node.querySelector(".answering"), topic.lane === "answered");
