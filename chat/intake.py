@@ -52,6 +52,8 @@ _TELLING_ID = 6
 """A user id of so many letters would tell who it is if it stood inside an event id or a text."""
 _MAX_SOURCES = 256
 _MAX_USERS = 20_000
+_MAX_KEPT_LINES = 8192
+_MAX_KEPT_CHARS = 64
 _ECHO_US = 60_000_000
 _MAX_ECHOES = 200
 _SELF_ROLES = frozenset({"self", "host"})
@@ -91,6 +93,7 @@ class Intake:
         self._sequence: dict[str, int] = {}
         self._own: dict[str, int] = {}
         self._labels: dict[str, str] = {}
+        self._harmless: dict[str, str] = {}
         self._places: dict[tuple[str, str, str], tuple[str, str, str]] = {}
         self._users: dict[tuple[str, str | None, str, IdKind], User] = {}
 
@@ -127,12 +130,13 @@ class Intake:
 
     def _accept_chat(self, event: Chat, now_us: int) -> Accepted:
         text, cut = self._line(event.text, event.user)
-        accepted = Chat(
-            text=text,
-            fragments=self._fragments(event.fragments) if event.fragments else (),
-            reply_to=self._reply_to(event.reply_to, event.platform) if event.reply_to else None,
-            **self._common(event, now_us, text, cut),
-        )
+        fields = self._common(event, now_us, text, cut)
+        fields["text"] = text
+        if event.fragments:
+            fields["fragments"] = self._fragments(event.fragments)
+        if event.reply_to is not None:
+            fields["reply_to"] = self._reply_to(event.reply_to, event.platform)
+        accepted = Chat(**fields)
         return Accepted(accepted, self._fate_of_line(accepted, now_us))
 
     def _accept_paid(self, event: SuperChat, now_us: int) -> Accepted:
@@ -145,12 +149,25 @@ class Intake:
         return Accepted(accepted, self._fate_of_line(accepted, now_us))
 
     def _line(self, raw: str, user: User) -> tuple[str, bool]:
-        text, cut = clean(raw, self._max_chars)
-        text = mask(text)
+        text, cut = self._shown(raw)
         if user.id is not None and user.id_kind != "nick" and len(user.id) >= _TELLING_ID:
             text = text.replace(user.id, "***")
         if len(text) > self._max_chars:  # a mask may be longer than what it hides
             text, cut = text[: self._max_chars].rstrip(" "), True
+        return text, cut
+
+    def _shown(self, raw: str) -> tuple[str, bool]:
+        """The line cleaned and masked, and whether it was cut. Many viewers write the same few
+        short lines; of lines that say something personal nothing is kept."""
+        known = self._harmless.get(raw)
+        if known is not None:
+            return known, False
+        seen, cut = clean(raw, self._max_chars)
+        text = mask(seen)
+        if text == seen and not cut and len(raw) <= _MAX_KEPT_CHARS:
+            if len(self._harmless) >= _MAX_KEPT_LINES:
+                self._harmless.clear()
+            self._harmless[raw] = text
         return text, cut
 
     def _fate_of_line(self, event: Chat | SuperChat, now_us: int) -> Fate:
