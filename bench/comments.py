@@ -75,6 +75,7 @@ async def open_parts(url: str) -> tuple[Parts, Callable[[], Any]]:
         first_seq=0,
     )
     parts.floor.move(RoomState.AI)
+    parts.mind.warm_up()
     keep_garbage_collection_short()
     return parts, log.close
 

@@ -344,6 +344,7 @@ async def _on_air(
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(room.run(), name="room")
                 await _first_sound(room)
+                await asyncio.get_running_loop().run_in_executor(None, room.parts.mind.warm_up)
                 keep_garbage_collection_short()
                 await _pages(room, hubs, place, say, open_browser=open_browser)
 

@@ -47,4 +47,10 @@ async def watch_catalogue(
             continue
         seen = snapshot.version
         # Vocabulary of thousands of products takes a second: not on the loop.
-        changed(await loop.run_in_executor(None, Mind, snapshot))
+        changed(await loop.run_in_executor(None, _made_up, snapshot))
+
+
+def _made_up(snapshot: Snapshot) -> Mind:
+    mind = Mind(snapshot)
+    mind.warm_up()
+    return mind

@@ -23,6 +23,12 @@ class Mind:
         self._understanding = Understanding(shop_words(snapshot))
         self._answerer = Answerer(snapshot)
 
+    def warm_up(self) -> None:
+        """Load and work out what the first odd question would otherwise wait for: tables of
+        sounds, an index of the whole shop. To be called in a thread; nobody has to wait for it."""
+        self._understanding.warm_up()
+        self._answerer.warm_up()
+
     def hear(self, text: str, *, focus: str | None, previous: Reading | None) -> Heard:
         """The questions in a line, and the topics they belong to."""
         return self._understanding.hear(text, focus=focus, previous=previous)
