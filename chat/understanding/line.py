@@ -17,7 +17,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]").search
 _ENDS = tuple(QUESTION_ENDS)
 
 
-class Line(msgspec.Struct):
+class Line(msgspec.Struct, gc=False):
     """`text` is the normalised line, `digits` the same with Arabic digits; `names` gives the
     products named with the strength of the name, `scores` the intents spoken for."""
 
@@ -27,15 +27,15 @@ class Line(msgspec.Struct):
     numbers: Found
     scores: dict[Intent, float] = {}
     names: dict[str, float] = {}
-    kinds: list[set[str]] = []
-    aspects: list[str] = []
-    attributes: list[str] = []
-    colours: list[tuple[str | None, str | None]] = []
-    sizes: list[str] = []
+    kinds: tuple[set[str], ...] = ()
+    aspects: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    colours: tuple[tuple[str | None, str | None], ...] = ()
+    sizes: tuple[str, ...] = ()
     relative_size: str | None = None
     region: str | None = None
     question: bool = False
-    strong: list[tuple[int, Intent, float]] = []
+    strong: tuple[tuple[int, Intent, float], ...] = ()
     covered: int = 0
 
     @staticmethod
@@ -60,11 +60,11 @@ class Line(msgspec.Struct):
         for intent, weight in word.cues:
             scores[intent] = scores.get(intent, 0.0) + weight
             if weight >= 4:
-                self.strong.append((start, intent, weight))
+                self.strong += ((start, intent, weight),)
 
     def _take_detail(self, word: Word) -> None:
         if word.aspect is not None:
-            self.aspects.append(word.aspect)
+            self.aspects += (word.aspect,)
         if word.region is not None:
             self.region = self.region or word.region
         if word.relative_size is not None:
@@ -76,13 +76,13 @@ class Line(msgspec.Struct):
             for product, strength in word.products.items():
                 names[product] = names.get(product, 0.0) + strength
         elif word.kind:
-            self.kinds.append(word.kind)
+            self.kinds += (word.kind,)
         if word.attribute is not None:
-            self.attributes.append(word.attribute)
+            self.attributes += (word.attribute,)
         if word.colour_value is not None or word.colour is not None:
-            self.colours.append((word.colour_value, word.colour))
+            self.colours += ((word.colour_value, word.colour),)
         if word.size is not None:
-            self.sizes.append(word.size)
+            self.sizes += (word.size,)
 
     @property
     def has_cue(self) -> bool:

@@ -17,7 +17,7 @@ LB_KG = 0.45359237
 _INCH_CM = 2.54
 
 
-class Found(msgspec.Struct):
+class Found(msgspec.Struct, gc=False):
     """What the numbers of a line say. `left` are the numbers nothing has claimed, with the unit
     written behind them; weights in kg, lengths in cm, money in minor units of 1/100."""
 
