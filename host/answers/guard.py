@@ -19,7 +19,13 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f\x00-\x08\x0b-\x1f]"
 )
 _COUNTED = {"stock": "pieces", "quantity": "pieces", "link": "link"}
-_MONEY_FACTS = ("price", "list_price", "total", "threshold", "amount", "fee")
+_MONEY_FACTS = frozenset(
+    (
+        *("price", "price_after_offer", "list_price", "total", "total_after_offer"),
+        *("threshold", "amount", "fee"),
+    )
+)
+"""Whole names: the policy `price_protection` speaks of days and not of money."""
 
 
 class Guard:
@@ -113,7 +119,7 @@ def _no(rule: str, reason: str) -> Verdict:
 
 def _kind_of(name: str) -> str:
     """What a fact of this name counts: money, a unit, or "" for what its words say."""
-    return _COUNTED.get(name) or ("money" if name.startswith(_MONEY_FACTS) else "")
+    return _COUNTED.get(name) or ("money" if name in _MONEY_FACTS else "")
 
 
 @lru_cache(maxsize=16_384)

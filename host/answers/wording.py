@@ -137,9 +137,9 @@ _SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "size_between": (
         (
-            "您在两个码中间，建议选{size}码。",
+            "您正好在相邻的码中间，建议选{size}码。",
             "尺码表上正好卡在中间，选{size}码更稳妥。",
-            "介于两个码之间，推荐{size}码。",
+            "您卡在相邻的码之间，推荐{size}码。",
         ),
         (
             "You are between sizes; I'd take size {size}.",
@@ -154,8 +154,8 @@ _SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "size_above": (
         (
             "最大是{size}码，您的数据超出了尺码表，会偏紧，建议先问客服。",
-            "尺码表最大到{size}码，您略超出，穿着会偏紧。",
-            "我们最大{size}码，按尺码表您超出了一点，可能偏紧。",
+            "尺码表最大到{size}码，您略微超出，穿着会偏紧。",
+            "我们最大{size}码，按尺码表您略微超出，可能偏紧。",
         ),
         (
             "Our largest is size {size}; you are above the chart, so it may be tight.",

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from host.answers.claims import BANNED, ON_EVIDENCE
 from host.answers.guard import Guard
 from host.answers.quantities import Quantity, quantities
+from host.answers.wording import wordings
 from storage.catalogue import Catalogue, Fact, Product, Shop, Sku, Snapshot
 
 SHOP = Catalogue(
@@ -28,7 +29,15 @@ SHOP = Catalogue(
 PRICE = Fact(name="price", value="129元", source="sku:A-1")
 STOCK = Fact(name="stock", value="8", source="sku:A-1")
 RETURNS = Fact(name="returns", value="7天无理由退换，退货送运费险", source="policy:returns")
+PROTECTED = Fact(
+    name="price_protection", value="付款后15天内降价补差", source="policy:price_protection"
+)
 AUTHENTIC = Fact(name="authenticity", value="正品授权，假一赔三", source="policy:authenticity")
+
+
+def test_days_of_price_protection_are_no_money(guard: Guard) -> None:
+    assert guard.check("现在15元。", (PROTECTED,)).rule == "number.no_evidence"
+    assert guard.check("30天内降价补差。", (PROTECTED,)).rule == "number.no_evidence"
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +54,8 @@ def guard() -> Guard:
         ("支持7天无理由退换。", (RETURNS,)),
         ("支持七天无理由退换。", (RETURNS,)),
         ("正品，假一赔三。", (AUTHENTIC,)),
+        ("付款后15天内降价补差。", (PROTECTED,)),
+        ("您正好在相邻的码中间。", ()),
         ("一共有一款，等一下给您看。", ()),
         ("第一时间为您发出，最近很多人问。", ()),
         ("最大码还有，最后一件了吗？我看看。", ()),
@@ -134,3 +145,10 @@ def test_numbers_are_told_apart_by_what_they_count() -> None:
         Quantity(7.0, "days"),
         Quantity(1299.0, "money"),
     )
+
+
+def test_the_wordings_of_advice_hold_no_number_of_their_own(guard: Guard) -> None:
+    for key in ("size_between", "size_above", "size_below", "size_advice", "size_also"):
+        for sentences in wordings(key):
+            for sentence in sentences:
+                assert quantities(sentence.format(size="X")) == (), sentence
