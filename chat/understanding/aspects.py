@@ -29,7 +29,7 @@ material/material/材质/material
 ? 什么做的|啥做的|涤纶|亚麻|啥钢|什么钢|304|316|塑料|不锈钢|实木|什么皮|是不是皮|牛皮|羽绒
 ? 真羽绒|鸭绒|鹅绒|填充|什么棉
 ? 莫代尔|聚酯|尼龙|陶瓷|玻璃|硅胶|纯银|镀金|合金|含棉|几成|棉吗|纯羊毛|gore-tex|goretex|什么膜
-? 里料|什么木
+? 里料|什么木|棉芯|木芯|什么芯
 ? material|made of|fabric|cotton|leather|real down|wool|polyester|silk|linen|stainless
 ? what's it made|down|composition
 ? plastic|steel|ceramic|bahan|terbuat|katun|kulit asli|ผ้าอะไร|วัสดุ|ผ้า|chất liệu|vải gì
@@ -59,10 +59,10 @@ grammage/material/克重/grammage
 ! 克重|gsm|grammage
 dimensions/spec/尺寸/dimensions
 ? 尺寸|多大尺寸|展开多大|多大面积|长宽高|长宽|多宽|多高的|几寸|收纳尺寸|收起来多大|占地|直径
-? 多大的|多大一个|高度|宽度|里面多大|有多大|大小
+? 多大的|多大一个|包多大|多大啊|多大呀|多大呢|多大个|是多大|高度|宽度|里面多大|有多大|大小
 ? dimensions|how big|how large|how tall|measurements|how wide|inches|diameter|dimensi
 ? seberapa besar|ขนาด|kích thước
-! 尺寸|展开|大小|直径|dimension|size|measure|规格尺寸
+! 尺寸|展开|大小|直径|口径|dimension|size|measure|规格尺寸
 length/spec/长度/length
 ? 多长|长度|裤长|衣长|裙长|袖长|最短|最长|多少厘米|多少公分|到哪里|几分裤|九分|七分|长裤|过膝
 ? 到膝盖|线长|几米长|how long is|length|inseam|panjang|ยาว|dài
@@ -74,7 +74,7 @@ thickness/spec/厚度/thickness
 see_through/spec/透不透/see-through
 ? 透不透|透吗|透么|会透|显透|透肉|走光|透明吗|透光|露点|透视|see through|see-through|sheer
 ? transparent|nerawang|tembus pandang|mỏng
-! 透不透|透吗|微透|不透|see-through|sheer|opaque
+! 透不透|透吗|会透|会不会透|微透|不透|明显透|see-through|sheer|opaque
 breathable/spec/透气/breathability
 ? 透气|闷不闷|闷热|闷吗|捂汗|捂脚|热不热|吸汗|排汗|速干|干得快|透湿|breathable|sweat|quick dry
 ? menyerap|adem
@@ -95,8 +95,8 @@ wrinkle/spec/抗皱/wrinkles
 ? 起皱|皱吗|容易皱|抗皱|免烫|wrinkle|crease
 ! 皱|免烫|wrinkle
 pockets/spec/口袋/pockets
-? 口袋|有兜|兜吗|兜不|几个兜|侧袋|裤兜|有袋|pockets|pocket|saku|กระเป๋ากางเกง|túi
-! 口袋|兜|侧袋|pocket
+? 口袋|有袋子|插袋|内袋|有兜|兜吗|兜不|几个兜|侧袋|裤兜|有袋|pockets|pocket|saku|กระเป๋ากางเกง|túi
+! 口袋|兜|侧袋|插袋|内袋|pocket
 hood/spec/帽子/hood
 ? 帽子|带帽|连帽|帽檐|hood
 ! 帽|hood
@@ -161,8 +161,8 @@ battery/spec/电池容量/battery capacity
 ? 毫安|电池多大|电池容量|mah|几节电池|什么电池|用电池|装电池|电池
 ! 电池|毫安|mah|battery
 brightness/spec/亮度/brightness
-? 亮度|多亮|流明|亮不亮|照多远|射程|照射|几米远|how bright|lumens|bright
-! 亮度|流明|照射|lumen|bright
+? 亮度|调光|刺眼|晃眼|伤眼|多亮|流明|亮不亮|照多远|射程|照射|几米远|how bright|lumens|bright
+! 亮度|晃眼|刺眼|流明|照射|lumen|bright
 capacity/spec/容量/capacity
 ? 容量|装多少|能装多少|多少毫升|几毫升|几升|多少升|多少ml|盛多少|装得下|capacity
 ? how much does it hold|volume|kapasitas|dung tích|ความจุ
@@ -208,7 +208,7 @@ folding/usage/收纳/folding
 ! 怎么收|收纳|折叠|fold|pack
 accessories/spec/配件/what is included
 ? 配件|都带什么|里面有什么|含什么|带什么东西|带不带|有没有带|配不配|包含什么|套装有
-? 都有哪些东西|一套里|盒子里|带盖|带吸管|有盖|说明书|含不含|自带
+? 都有哪些东西|一套里|盒子里|带吸管|说明书|含不含|自带
 ? included|include|comes with|come with|in the box|accessories|what's in
 ! 配件|自带|不含|含|送|附|包装清单|套装|清单|include|comes with|box|accessor
 modes/spec/模式/modes
@@ -237,11 +237,13 @@ production_date/spec/生产日期/production date
 ? production date|fresh
 ! 生产日期|日期|production date|fresh
 ingredients/material/配料成分/ingredients
-? 配料|什么成分|啥成分|成分表|添加剂|防腐剂|有添加|含糖|无糖|几分糖|糖多|蔗糖|酒精吗|含酒精|含香精
+? 配料|含铅|含镉|重金属|什么成分|啥成分|成分表|添加剂|防腐剂|有添加|含糖|无糖|几分糖|糖多|蔗糖
+? 酒精吗|含酒精|含香精
 ? 香精|激素|色素|烟酰胺|a醇|水杨酸|玻尿酸|含什么|ingredients|ingredient|contain|contains
 ? sugar|alcohol|fragrance|paraben|preservatives|additives|gluten|nuts|dairy|komposisi|kandungan
 ? mengandung|ส่วนผสม|thành phần
-! 配料|成分|添加|原料|糖|酒精|香精|防腐|ingredient|contain|sugar|alcohol|fragrance|free of
+! 配料|成分|铅|镉|重金属|添加|原料|糖|酒精|香精|防腐|ingredient|contain|sugar|alcohol|fragrance
+! free of
 ! free from|allergen|komposisi
 taste/spec/口味/taste
 ? 好吃吗|好不好吃|口味|什么味道的|辣不辣|甜不甜|辣吗|甜吗|咸不咸|咸吗|酸吗|口感|几种口味|什么味的
@@ -268,7 +270,8 @@ sensitive_skin/suitability/敏感肌/sensitive skin
 ! 敏感
 age/suitability/适用年龄/age
 ? 多大孩子|几岁|多大的孩子|多大宝宝|适合多大|几个月|多大能|适用年龄|月龄|小孩能|孩子能|宝宝能
-? 儿童能|老人能|学生能|小朋友能|多大年纪|几岁能|kids|children|child|toddler|how old|age
+? 儿童能|岁能|岁可以|岁穿|岁的能|岁孩子|岁适合|老人能|学生能|小朋友能|多大年纪|几岁能|kids
+? children|child|toddler|how old|age
 ? suitable age|baby|usia|umur|anak|อายุ|tuổi|trẻ em
 ! 年龄|岁|月龄|适用人群|人群|儿童|age|years|months|kids|child
 safety_class/spec/安全类别/safety class
@@ -282,7 +285,8 @@ formaldehyde/spec/甲醛/formaldehyde
 ? 甲醛|环保吗|e0|e1级
 ! 甲醛|环保|e0|e1|formaldehyde
 smell/spec/气味/smell
-? 有味|味道大|异味|臭不臭|有没有味|味大|气味|什么味道|有味道|香味|什么香|味道怎么|难闻|smell|scent
+? 有味|味道大|异味|臭不臭|有没有味|味大|气味|什么味道|有味道|香味|什么香|什么味儿|啥味|啥味儿
+? 好闻|香不香|浓不浓|味道浓|味道怎么|难闻|smell|scent
 ? odor|bau|wangi|กลิ่น|mùi
 ! 气味|异味|香味|香调|味道|smell|scent|odor|fragrance
 fluorescent/material/荧光剂/fluorescent agents
@@ -357,6 +361,30 @@ future_price/unknown_question/以后的价格/future prices
 ? 以后还会|过几天会|下次还|会涨价|会不会降|还会降|还会便宜
 ? 还会更便宜|下播后还|黑五|black friday|next week price|price tomorrow
 ! 双11|双十一|618|涨价|下播后|black friday
+burning/spec/燃烧时间/burning time
+? 烧多久|能烧多|燃多久|点多久|烧多长|燃烧时|能点多久|烧几个小时|烧几小时|可燃|burn time|burn for
+? how long does it burn
+! 燃烧|可燃|燃点|burn
+light/spec/光色/light colour
+? 暖光|白光|黄光|冷光|光色|色温|什么光|什么颜色的光|light colour|light color|warm light
+! 光色|色温|暖光|白光|light colour|light color|color temperature
+lid/spec/盖子/lid
+? 盖子|有盖|带盖|有没有盖|盖是|lid
+! 盖|lid
+handmade/spec/手工/handmade
+? 手工的|是手工|手工做|纯手工|手作|手编|手捏|机器做|handmade|hand made|hand-made
+! 手工|手作|手编|手捏|handmade|hand made|hand-made
+mould/spec/发霉生虫/mould and insects
+? 会不会发霉|会发霉吗|会发霉不|会发霉么|容易发霉|易发霉|会不会长虫|会有虫吗|会长虫吗|会生虫吗
+? 会不会生虫
+? 会不会有虫|有虫眼吗|mouldy|moldy
+! 发霉|霉|虫|mould|mold
+itchy/spec/扎不扎/itchiness
+? 扎不扎|扎人|扎吗|刺挠|会扎|itchy|scratchy
+! 扎|itch|scratch
+static/spec/静电/static
+? 静电|起电|static
+! 静电|static
 restock/unknown_question/补货时间/restock
 ? 啥时候补|什么时候补|何时补|多久补|几时补|补货吗|补不补货|什么时候有货|啥时候有货|还会补|还补货
 ? 几号补|什么时候到货|when restock|restocking|back in stock when|be back|when will it be back
@@ -366,7 +394,8 @@ ship_together/usage/一起发货/combined shipping
 ? 一起发|合并发|分开发|一个包裹|ship together|combined shipping
 ! 一起发|合并|together
 store/unknown_question/实体店/physical shop
-? 实体店|门店|线下|店在哪|地址在哪|physical store|store location|offline store|toko fisik
+? 在哪个城市|哪个城市|你们在哪|店在哪里|实体店|门店|线下|店在哪|地址在哪|physical store
+? store location|offline store|toko fisik
 ! 实体店|门店|线下|physical store|store location
 bag_size/spec/筒高/shaft height
 ? 筒高|中筒|长筒|短筒|高筒|高帮|低帮|中帮|帮高
@@ -387,6 +416,8 @@ brand/spec/品牌/brand
 ? 什么牌子|啥牌子|什么品牌|哪个牌子|品牌是|brand|what brand|merek apa|ยี่ห้อ|thương hiệu
 ! 品牌|brand
 features/spec/特点/features
+? 讲什么|讲的什么|讲的啥|讲啥|在卖什么|卖的什么|卖的啥|播的什么|介绍的什么|介绍什么|这是什么
+? 在讲哪|现在讲哪|再讲一遍|再说一遍|再讲讲|再介绍
 ? 有什么特点|特点|卖点|介绍一下|介绍下|讲讲|讲解|说说这个|说说这款|有什么用|干嘛用|啥用|好在哪
 ? 有什么优点|优点|亮点|什么功能|功能|features|tell me about|what is special|describe|more info
 ? details|keunggulan|รายละเอียด|có gì đặc biệt

@@ -85,6 +85,30 @@ class _Codes(dict[int, str]):
 _codes = _Codes()
 
 
+_EVERYDAY = frozenset("是有几还都个在我你他她它这那就也要会能和没不吗么呢吧了的好什怎哪谁给到")
+"""Characters that everybody writes as they mean them: 还有几个 does not speak of 有机."""
+_TONES = "\u0304\u0301\u030c\u0300"
+
+
+@cache
+def _tones_of(character: str) -> frozenset[str]:
+    """The tones a character is read with; all of them where it is only read without one."""
+    syllables = unicodedata.normalize("NFD", _readings().get(ord(character), ""))
+    return frozenset(mark for mark in syllables if mark in _TONES) or frozenset(_TONES)
+
+
+def _may_be_a_slip(word: str, written: str) -> bool:
+    """A short word is heard only with its tones: 放水果 does not ask for 防水."""
+    for meant, wrote in zip(word, written, strict=True):
+        if meant == wrote:
+            continue
+        if wrote in _EVERYDAY:
+            return False
+        if len(word) == 2 and _tones_of(meant).isdisjoint(_tones_of(wrote)):
+            return False
+    return True
+
+
 def _half_the_same(word: str, written: str) -> bool:
     """A slip changes a character or two, not the whole word."""
     if word == written:
@@ -148,6 +172,9 @@ class Sounds:
         for size in sizes:
             end = position + size
             word = index.get(sounds[position:end])
-            if word is not None and _half_the_same(word, text[position:end]):
+            written = text[position:end]
+            if word is None or not _half_the_same(word, written):
+                continue
+            if _may_be_a_slip(word, written):
                 return word
         return None

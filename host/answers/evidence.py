@@ -177,12 +177,30 @@ def _bounded(word: str) -> str:
     return re.escape(word)
 
 
+SAME_QUESTION = 0.75
+"""From this likeness on a line asks what was asked and answered before."""
+
+
+def find_same_question(passages: tuple[Passage, ...], line: str) -> Passage | None:
+    """The answered question that the whole normalised line repeats, nearly word by word."""
+    wanted = grams(line)
+    best: tuple[float, Passage] | None = None
+    for passage in passages:
+        if passage.kind != "faq" or not wanted:
+            continue
+        head = grams(passage.plain_head)
+        alike = 2 * len(wanted & head) / (len(wanted) + len(head))
+        if alike >= SAME_QUESTION and (best is None or alike > best[0]):
+            best = (alike, passage)
+    return best[1] if best else None
+
+
 def find_for_words(passages: tuple[Passage, ...], asked: str) -> Passage | None:
     """The passage that a question without a known aspect is about; None where too little of the
     question stands in any."""
     wanted = grams(asked)
-    if not wanted:
-        return None
+    if not wanted or all(gram.isdigit() for gram in wanted):
+        return None  # a number alone tells no subject: 16寸 is not the canvas of 16安
     best: tuple[float, Passage] | None = None
     for passage in passages:
         head, text = grams(passage.plain_head), grams(passage.plain_text)

@@ -8,7 +8,12 @@ from chat.reading import Intent
 from chat.understanding.aspects import aspects
 from chat.understanding.normal import normalise
 from host.answers.case import Case, Reply
-from host.answers.evidence import Passage, find_for_aspect, find_for_words
+from host.answers.evidence import (
+    Passage,
+    find_for_aspect,
+    find_for_words,
+    find_same_question,
+)
 from host.answers.glossary import in_english
 from host.answers.wording import sentence
 from storage.catalogue import Product
@@ -25,6 +30,9 @@ _CARE = re.compile(r"能|可以|可不可|吗|么|不")
 def details(case: Case) -> Reply:
     """What the product's data says to the question."""
     aspect = case.slots.attribute
+    repeated = same_question(case)
+    if repeated is not None:
+        return repeated
     if aspect in aspects():
         found = about(case, str(aspect), ())
         if found is not None:
@@ -35,6 +43,15 @@ def details(case: Case) -> Reply:
         if named is not None:
             return named
     return _by_words(case) or _silent(case, "")
+
+
+def same_question(case: Case) -> Reply | None:
+    """The answer the shop has given to this very question, None where there is none."""
+    for product in case.products:
+        passage = find_same_question(case.passages[product.id], case.text)
+        if passage is not None:
+            return case.reply(quote(case, product, passage))
+    return None
 
 
 def about(case: Case, aspect_id: str, more: tuple[str, ...]) -> Reply | None:

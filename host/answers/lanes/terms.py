@@ -11,6 +11,7 @@ from host.answers.case import Case, Reply
 from host.answers.glossary import in_english
 from host.answers.policies import find_policy, sentences, sentences_about
 from host.answers.wording import sentence
+from storage.catalogue import Product
 
 _OTHERWISE = re.compile(r"其余|其他|其它|all other|other products|everything else", re.IGNORECASE)
 _ONLY_HERE = re.compile(
@@ -88,9 +89,7 @@ def _for_product(case: Case, intent: Intent, text: str, whole: list[str]) -> lis
     product = case.product
     if product is None:
         return whole
-    category = normalise(product.category)
-    names = tuple(n for n in (category, category[-2:] if len(category) > 2 else "") if n)
-    parts = sentences_about(text, names)
+    parts = sentences_about(text, _called(product))
     if intent is Intent.RETURNS:
         general = whole[:1]
         return list(dict.fromkeys([*general, *parts])) if parts else whole
@@ -98,6 +97,15 @@ def _for_product(case: Case, intent: Intent, text: str, whole: list[str]) -> lis
         return parts
     others = [s for s in whole if _OTHERWISE.search(s)]
     return others or whole
+
+
+def _called(product: Product) -> tuple[str, ...]:
+    """What a policy may call the product: its category, or what its title ends in."""
+    category, title = normalise(product.category), normalise(product.title).split(" ")[0]
+    names = [category, category[-2:] if len(category) > 2 else ""]
+    if title and not title.isascii():
+        names += [title[-2:], title[-3:]]
+    return tuple(name for name in names if len(name) > 1)
 
 
 def _names_of(region: str) -> tuple[str, ...]:
