@@ -6,11 +6,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
-import hashlib
-import hmac
-import os
-import secrets
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,16 +14,17 @@ from typing import TYPE_CHECKING
 from chat.events import RoomEvent
 from chat.ports import Connector
 from host.clock import Clock, LoopClock, machine_now_us
-from host.config import Config, VoiceConfig
+from host.config import Config
 from host.given_files import check_recording, make_folder
+from host.keys import Secrets, read_secrets
 from host.mind import Mind
 from host.parts import Parts, make_parts
 from host.room import Audience, Room
 from host.sample_shop import sample_catalogue
-from host.speech.fallback import FallbackVoice
-from host.speech.ports import Voice, VoiceError
-from host.speech.providers.paced import PacedVoice
+from host.speech.ports import Voice
+from host.starting import StartError, only_one
 from host.state import RoomState
+from host.voices import VoiceTrouble
 from storage.catalogue import Catalogue, Snapshot
 from storage.catalogue_store import CatalogueStore, open_store
 from storage.open_log import open_log
@@ -38,36 +35,6 @@ if TYPE_CHECKING:
 
 Say = Callable[[str], None]
 _FIRST_SOUND_S = 1.5
-_SECRET_BYTES = 32
-
-
-class StartError(Exception):
-    """The program cannot start; one sentence says why and what to do."""
-
-    code = "start"
-
-
-class Hidden:
-    """A secret text that shows itself only when asked to."""
-
-    def __init__(self, value: str) -> None:
-        self._value = value
-
-    def get_secret_value(self) -> str:
-        """The secret itself."""
-        return self._value
-
-    def __repr__(self) -> str:
-        return "Hidden(***)"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Secrets:
-    """Keys made from the one secret of an installation. Never shown, never logged."""
-
-    intake: bytes
-    desk: str
-    ingest: Hidden
 
 
 class FixedCatalogue:
@@ -81,82 +48,6 @@ class FixedCatalogue:
 
     async def snapshot(self, version: int | None = None) -> Snapshot:
         return self._snapshot
-
-
-def read_secrets(folder: Path, ingest_secret: str = "") -> Secrets:
-    """The installation's keys; the secret is made at the first start, readable by its owner only.
-
-    Raises:
-        StartError: the file cannot be read or written, or holds no secret.
-    """
-    file = folder / "secret.key"
-    try:
-        if not file.exists():
-            _make_secret(file)
-        root = file.read_bytes()
-    except OSError as error:
-        raise StartError(
-            f"{file} cannot be read or made ({error.strerror}): check its rights, or choose"
-            " another data folder with --data"
-        ) from error
-    if len(root) < _SECRET_BYTES:
-        raise StartError(
-            f"{file} holds no secret ({len(root)} bytes): put a copy back, or delete it for a new"
-            " one at the next start"
-        )
-
-    def derived(purpose: str) -> bytes:
-        return hmac.new(root, purpose.encode(), hashlib.sha256).digest()
-
-    return Secrets(
-        intake=derived("intake"),
-        desk=derived("desk").hex(),
-        ingest=Hidden(ingest_secret or derived("ingest").hex()[:40]),
-    )
-
-
-def ingest_secret(config: Config) -> Hidden:
-    """What signs events for the room of this installation, which must have been started once.
-
-    Raises:
-        StartError: it was never started here, or its secret cannot be read.
-    """
-    if config.ingest.secret:
-        return Hidden(config.ingest.secret)
-    if not (config.folder / "secret.key").exists():
-        raise StartError(
-            f"the data folder {config.folder} has no secret.key: name the folder of the running"
-            " room with --data"
-        )
-    return read_secrets(config.folder).ingest
-
-
-def _make_secret(file: Path) -> None:
-    """Whole or not at all: a short one would be a weak one."""
-    part = file.with_name(file.name + ".part")
-    part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as new:
-        new.write(secrets.token_bytes(_SECRET_BYTES))
-        new.flush()
-        os.fsync(new.fileno())
-    part.replace(file)
-
-
-async def make_voice(config: VoiceConfig, on_failure: Callable[[str, VoiceError], None]) -> Voice:
-    """The configured voice, with silence and captions as the last resort. Its worker is started
-    here, so that it loads its dictionaries while the room is put together."""
-    if config.kind == "paced":
-        return PacedVoice()
-    from host.speech.cache import CachedVoice
-    from host.speech.providers.espeak import EspeakVoice
-
-    embedded = EspeakVoice()
-    try:
-        await embedded.start()
-    except VoiceError as error:
-        on_failure(embedded.name, error)
-    return FallbackVoice(CachedVoice(embedded), PacedVoice(), on_failure=on_failure)
 
 
 async def first_catalogue(store: CatalogueStore, pictures: Path, say: Say) -> Snapshot:
@@ -229,12 +120,14 @@ async def opened_room(
 async def serve(
     config: Config,
     *,
+    voice: Voice,
+    trouble: VoiceTrouble,
     say: Say,
     evening: Path | None = None,
     record: Path | None = None,
     open_browser: bool = False,
 ) -> None:
-    """Be on air until cancelled.
+    """Be on air until cancelled. The voice stays the caller's, and tells `trouble` its failures.
 
     Raises:
         StartError, FileError, DeskError, LogError, CatalogueError, Fatal: the program cannot
@@ -247,13 +140,10 @@ async def serve(
     if evening is not None:
         _check_evening(evening)
     make_folder(pictures)
-    with _only_one(folder):
+    with only_one(folder):
         keys = read_secrets(folder, config.ingest.secret)
         clock = LoopClock(machine_now_us())
         async with contextlib.AsyncExitStack() as opened:
-            trouble = VoiceTrouble()
-            voice = await make_voice(config.voice, trouble)
-            opened.push_async_callback(voice.close)
             log = await open_log(config.database_url, now_us=clock.now_us)
             opened.push_async_callback(log.close)
             store = await open_store(config.database_url, now_us=clock.now_us)
@@ -261,31 +151,6 @@ async def serve(
             catalogue = await first_catalogue(store, pictures, say)
             place = Place(config, keys, clock, log, store, catalogue, voice, trouble, pictures)
             await _on_air(place, say, evening=evening, record=record, open_browser=open_browser)
-
-
-class VoiceTrouble:
-    """Tells a voice's failures to the room, once there is one."""
-
-    def __init__(self) -> None:
-        self._parts: Parts | None = None
-        self._before: list[tuple[str, VoiceError]] = []
-
-    def __call__(self, name: str, error: VoiceError) -> None:
-        if self._parts is None:
-            self._before.append((name, error))
-            return
-        self._parts.alert(
-            "voice.fallback",
-            "warning",
-            f"声音 {name} 出错，先用备用（只有字幕）：{error}",
-            f"voice {name} failed, the fallback (captions only) goes on: {error}",
-        )
-
-    def tell(self, parts: Parts) -> None:
-        """From now on this room is told, and first what has happened already."""
-        self._parts = parts
-        for name, error in self._before:
-            self(name, error)
 
 
 @dataclass(frozen=True)
@@ -431,26 +296,3 @@ def _tell(url: str, desk_link: str, config: Config, say: Say) -> None:
     say(f"  数据   Data        {config.folder.absolute()}")
     say("  停止   Stop        Ctrl-C")
     say("")
-
-
-@contextlib.contextmanager
-def _only_one(folder: Path) -> Iterator[None]:
-    """Refuse to run two programs on one data folder: both would speak."""
-    from filelock import FileLock, Timeout
-
-    lock = FileLock(folder / "room.lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        raise StartError(
-            f"another Yaohe is running on {folder}; stop it, or choose another folder with --data"
-        ) from error
-    except OSError as error:
-        raise StartError(
-            f"{folder / 'room.lock'} cannot be locked ({error.strerror}): check its rights, or"
-            " choose another folder with --data"
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()

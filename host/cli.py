@@ -98,11 +98,11 @@ def _forget_output() -> None:
 def _expected_errors() -> tuple[type[Exception], ...]:
     """Errors whose message is a sentence for the user. Imported late: start-up time counts."""
     from chat.ports import ConnectorError
-    from host.assemble import StartError
     from host.config import ConfigError
     from host.desk.options import DeskError
     from host.given_files import FileError
     from host.replay import ReplayError
+    from host.starting import StartError
     from storage.catalogue_store import CatalogueError
     from storage.ports import LogError
 
@@ -322,9 +322,9 @@ def _speed(text: str) -> float | None:
 
 def _send(options: argparse.Namespace) -> int:
     from chat.connectors.send import send_file
-    from host.assemble import ingest_secret
     from host.clock import machine_now_us
     from host.given_files import check_input
+    from host.keys import ingest_secret
 
     config = _config(options)
     speed = _speed(options.speed)

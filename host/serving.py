@@ -7,8 +7,8 @@ import signal
 from collections.abc import Callable
 from pathlib import Path
 
-from host.assemble import serve
 from host.config import Config
+from host.voices import VoiceTrouble, make_voice
 
 
 def run_until_told_to_stop(
@@ -25,7 +25,24 @@ def run_until_told_to_stop(
 
     async def until_told() -> None:
         stop.reaches(asyncio.get_running_loop(), asyncio.current_task())
-        await serve(config, say=say, evening=evening, record=record, open_browser=open_browser)
+        trouble = VoiceTrouble()
+        voice = await make_voice(config.voice, trouble)
+        try:
+            # The rest of the program takes longer to load than anything; the voice's worker does
+            # its own loading meanwhile.
+            from host.assemble import serve
+
+            await serve(
+                config,
+                voice=voice,
+                trouble=trouble,
+                say=say,
+                evening=evening,
+                record=record,
+                open_browser=open_browser,
+            )
+        finally:
+            await voice.close()
 
     try:
         asyncio.run(until_told())
