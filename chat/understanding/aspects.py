@@ -59,7 +59,7 @@ grammage/material/克重/grammage
 ! 克重|gsm|grammage
 dimensions/spec/尺寸/dimensions
 ? 尺寸|多大尺寸|展开多大|多大面积|长宽高|长宽|多宽|多高的|几寸|收纳尺寸|收起来多大|占地|直径
-? 多大的|多大一个|包多大|多大啊|多大呀|多大呢|多大个|是多大|高度|宽度|里面多大|有多大|大小
+? 多大|多大的|多大一个|高度|宽度|里面多大|有多大|大小
 ? dimensions|how big|how large|how tall|measurements|how wide|inches|diameter|dimensi
 ? seberapa besar|ขนาด|kích thước
 ! 尺寸|展开|大小|直径|口径|dimension|size|measure|规格尺寸

@@ -43,6 +43,13 @@ _NOT_SERIES = re.compile(
     "^(新款|儿童|男士|女士|男款|女款|夏季|冬季|秋季|春季|加厚|纯棉|便携|家用|自动|高腰|宽松|大码"
     "|无线|手工|有机|天然|进口|不锈|韩版|原味|纯|男|女|新|大|小)"
 )
+_NO_THING = frozenset("款装版用型式色码号新女男士童套件双条个只支性风")
+"""A title that ends in one of these ends in no name of a thing."""
+_ONLY_LOOKS = re.compile(
+    "围裙|面包|钱包|红包|荷包|鞋垫|鞋架|鞋柜|鞋油|鞋刷|茶杯|茶几|茶壶|茶具|酒杯|酒架|锅铲|锅盖|被套|桌布|桌垫"
+    "|杯垫|杯架|杯刷|帽架|伞架|枕套|刀架|灯泡|雨衣架|衣架|袜架|糖罐|油壶|碗柜|碗架"
+)
+"""Words that hold the name of a thing and are another: a viewer's 裙子 is no 围裙."""
 
 
 @cache
@@ -62,7 +69,7 @@ def naming_words(product: ProductWords) -> dict[str, float]:
     found: dict[str, float] = {}
     _add(found, title, FULL)
     _add(found, category, FULL)
-    head = category[-1:] if _HAN.fullmatch(category[-1:] or "-") else ""
+    head = _head(category, title)
     if head in HEADS:
         _add(found, head, HEAD)
         _add(found, head + "子", NAME)
@@ -80,6 +87,17 @@ def naming_words(product: ProductWords) -> dict[str, float]:
     return {name: strength for name, strength in found.items() if len(name) > 1 or name in known}
 
 
+def _head(category: str, title: str) -> str:
+    """The character by which the thing is called: the category's last (裤 of 裤子), else the
+    title's where viewers use it alone (灯 of 小夜灯 where the category is 灯具)."""
+    own = category[:-1] if len(category) > 1 and category.endswith("子") else category
+    last = own[-1:] if _HAN.fullmatch(own[-1:] or "-") else ""
+    runs = _HAN.findall(title)
+    if last not in HEADS and runs and runs[-1][-1] in HEADS and not _ONLY_LOOKS.search(runs[-1]):
+        return str(runs[-1][-1])
+    return last
+
+
 def _add(found: dict[str, float], name: str, strength: float) -> None:
     if name and strength > found.get(name, 0.0):
         found[name] = strength
@@ -92,6 +110,10 @@ def _add_han(found: dict[str, float], title: str, head: str) -> None:
         for start in range(len(run)):
             for stop in range(start + 2, min(start + 6, len(run)) + 1):
                 _add(found, run[start:stop], _strength(run[start:stop], stop == end))
+        if position == len(runs) - 1 and len(run) >= 4 and run[-1] not in _NO_THING:
+            for size in (2, 3, 4):
+                if run[-size:] not in _ordinary():
+                    _add(found, run[-size:], NAME)
         if position == 0 and len(run) >= 4 and not _NOT_SERIES.match(run):
             _add(found, run[:2], NAME)
 
@@ -124,9 +146,10 @@ def _add_latin(found: dict[str, float], title: str, category: str) -> None:
 def _add_aliases(found: dict[str, float], title: str, category: str) -> None:
     tokens = set(_LATIN.findall(f"{title} {category}"))
     tokens |= {token[:-1] for token in tokens if token.endswith("s")}
+    title, category = _ONLY_LOOKS.sub(" ", title), _ONLY_LOOKS.sub(" ", category)
     for word, names in aliases().items():
         there = (word in tokens) if word.isascii() else (word in category or word in title)
         if there:
-            exact = category.endswith(word)
+            exact = category.removesuffix("子").endswith(word)
             for name in names:
                 _add(found, name.lower(), NAME if exact or word == "儿童" else HEAD)

@@ -84,11 +84,21 @@ def _matching_colours(own: tuple[str, ...], wanted: str) -> tuple[str, ...]:
     if wanted in own:
         return (wanted,)
     names = colour_families().get(wanted, (wanted,))
-    found = [c for c in own if any(name in normalise(c) for name in (wanted, *names))]
+    found = [c for c in own if any(_of_colour(name, wanted, c) for name in (wanted, *names))]
     if not found:
         stem = normalise(wanted).removesuffix("色")
         found = [c for c in own if stem and stem in normalise(c)]
     return tuple(found)
+
+
+def _of_colour(name: str, wanted: str, colour: str) -> bool:
+    """Whether a colour holds a name of the family wanted; 墨绿 is a green and no black, though
+    墨 alone is one."""
+    plain = normalise(colour).removesuffix("色")
+    if name not in plain:
+        return False
+    last = plain[-1:]
+    return len(name) > 1 or name == wanted or last == name or last not in colour_families()
 
 
 def _matching_sizes(own: tuple[str, ...], wanted: str) -> tuple[str, ...]:
