@@ -68,7 +68,8 @@ length/spec/长度/length
 ? 到膝盖|线长|几米长|how long is|length|inseam|panjang|ยาว|dài
 ! 长度|裤长|衣长|裙长|袖长|筒高|长短|可调|length|inseam|线长
 thickness/spec/厚度/thickness
-? 厚不厚|厚吗|薄吗|薄不薄|厚度|厚的|加厚|加绒|薄款|厚款|有多厚|厚实|thick|thin|thickness|tebal|หนา
+? 哪个薄|哪个厚|哪款薄|哪款厚|更薄|更厚|厚不厚|厚吗|薄吗|薄不薄|厚度|厚的|加厚|加绒|薄款|厚款
+? 有多厚|厚实|thick|thin|thickness|tebal|หนา
 ? dày
 ! 厚度|厚薄|加厚|加绒|薄|厚|thick|thin
 see_through/spec/透不透/see-through
@@ -118,8 +119,11 @@ waist/spec/腰型/waist
 ? 高腰|低腰|松紧腰|腰型|松紧|high waist|waistband
 ! 腰型|腰|waist
 sole/spec/鞋底/sole
-? 防滑|滑不滑|打滑|底软|鞋底|大底|磨脚|硬不硬|软不软|non slip|non-slip|slippery|sole
-! 防滑|大底|鞋底|磨合|软|硬|slip|sole
+? 防滑|滑不滑|打滑|底软|鞋底|大底|磨脚|non slip|non-slip|slippery|sole
+! 防滑|大底|鞋底厚度|鞋底|磨合|slip|sole
+softness/spec/软硬/softness
+? 硬不硬|软不软|会硬吗|会变硬|软塌|软吗|硬吗|柔软|soft
+! 软|硬|能立住|soft|stiff
 hardness/spec/硬度/hardness
 ? 硬度|邵氏|多硬
 ! 硬度|hardness

@@ -22,6 +22,8 @@ class Found(msgspec.Struct, gc=False):
     written behind them; weights in kg, lengths in cm, money in minor units of 1/100."""
 
     link: int | None = None
+    more_links: tuple[int, ...] = ()
+    """The links named after the first one, as in 1号和3号."""
     quantity: int | None = None
     height_cm: float | None = None
     weight_kg: float | None = None
@@ -194,7 +196,18 @@ def _link(text: str, found: Found, links: frozenset[int]) -> str:
         number = int(next(group for group in match.groups() if group))
         if number in links:
             found.link = number
-            return _cut(text, match)
+            return _more_links(_cut(text, match), found, links)
+    return text
+
+
+def _more_links(text: str, found: Found, links: frozenset[int]) -> str:
+    while "号" in text and (match := _LINK_NUMBER.search(text)):
+        number = int(match[1])
+        if number not in links:
+            break
+        if number != found.link:
+            found.more_links += (number,)
+        text = _cut(text, match)
     return text
 
 

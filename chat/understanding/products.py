@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Literal
 
 from chat.reading import Reading
+from chat.understanding.aspects import aspects
 from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
+from chat.understanding.nouns import colour_families
 from chat.vocabulary import ProductWords, ShopWords
 
 From = Literal["link", "name", "focus", "previous", "none"]
@@ -21,6 +24,17 @@ _BACKWARD = re.compile(
 _COMPARES = re.compile(r"区别|差别|不同|哪[个款]好|对比|比|difference|compare|better|versus|\bvs\b")
 _WHICH = re.compile(r"哪[个款些双件条种]|最便宜|推荐|买啥|买什么|which|recommend")
 _UNITS = {"l": "l", "升": "l", "ml": "ml", "毫升": "ml", "kg": "kg", "公斤": "kg", "斤": "斤"}
+
+_THIS = re.compile(r"这[个款件条双只盏瓶]|\bthis\b")
+"""Who points at the product on show speaks of it, whatever it has or lacks."""
+_OF_SOME_THINGS = frozenset(
+    (
+        *("battery_life", "charging", "battery", "brightness", "light", "power", "voltage"),
+        *("noise", "keep_warm", "keep_cold", "dishwasher", "microwave", "coating", "fluorine"),
+        *("laptop", "heel", "sole", "burning", "degree", "caffeine", "cushion", "bag_size"),
+    )
+)
+"""Aspects that only some things have: nobody asks them of a thing of another kind."""
 
 
 class Products:
@@ -37,6 +51,11 @@ class Products:
         self._own_sizes = {
             product.product_id: tuple(dict.fromkeys(product.sizes)) for product in words.products
         }
+        self._by_aspect: dict[str, set[str]] = {}
+        self._by_value: dict[str, set[str]] = {}
+        for product in words.products:
+            for value in (*product.colours, *product.sizes):
+                self._by_value.setdefault(value, set()).add(product.product_id)
         self._plain_sizes: dict[str, tuple[str, frozenset[str]]] = {}
         self._sizes: dict[str, dict[str, None]] = {}
         for product in words.products:
@@ -70,6 +89,9 @@ class Products:
         """The products meant, best first, and how they were found."""
         if line.numbers.link is not None:
             linked = self.by_link[line.numbers.link]
+            if line.numbers.more_links:
+                links = (line.numbers.link, *line.numbers.more_links)
+                return tuple(self.by_link[n] for n in links[:CANDIDATES_MAX]), "link"
             if focus in self.by_id and focus != linked and _COMPARES.search(line.text):
                 return (str(focus), linked), "link"
             return (linked,), "link"
@@ -80,9 +102,98 @@ class Products:
         if previous and previous.product_ids and _goes_back(line, focus):
             return previous.product_ids[:1], "previous"
         if focus is not None and focus in self.by_id:
-            return (focus,), "focus"
+            other = self._other_than(focus, line, previous)
+            return ((focus,), "focus") if other is None else other
         owners = self._owners_of_numbers(line)
         return (owners, "name") if owners else ((), "none")
+
+    def _other_than(
+        self, focus: str, line: Line, previous: Reading | None
+    ) -> tuple[tuple[str, ...], From] | None:
+        """The product a line speaks of that cannot speak of the one on show: it names a value
+        only another has, or asks what only another can be asked. None in any doubt."""
+        if not (line.sizes or line.colours or line.aspects or line.relative_size):
+            return None
+        if _THIS.search(line.text):
+            return None
+        owners = self._owners_of_values(focus, line)
+        if owners is None:
+            owners = self._owners_of_aspects(focus, line)
+        if not owners:
+            return None
+        before = previous.product_ids[:1] if previous is not None else ()
+        if before and before[0] in owners:
+            return before, "previous"
+        return ((next(iter(owners)),), "name") if len(owners) == 1 else None
+
+    def _owners_of_values(self, focus: str, line: Line) -> set[str] | None:
+        """The products that come in every value of the line; None where the one on show has one
+        of them, or where the line names none that belongs to some products only."""
+        own = self.by_id[focus]
+        named = {value for value, _ in line.colours if value is not None} | set(line.sizes)
+        if line.relative_size and not own.sizes:
+            named |= self._relative(line)
+        if not named or not named.isdisjoint((*own.colours, *own.sizes)):
+            return None
+        if any(value is None and self._in_family(own, family) for value, family in line.colours):
+            return None
+        held = [self._by_value.get(value, set()) for value in named]
+        owners = set.intersection(*held) if held else set()
+        families = [family for value, family in line.colours if value is None]
+        return {
+            product
+            for product in owners
+            if all(self._in_family(self.by_id[product], family) for family in families)
+        }
+
+    def _relative(self, line: Line) -> set[str]:
+        """小号 as the value of some product, where the shop has it."""
+        values = (line.text[start:end] for start, end, word in line.hits if word.relative_size)
+        return {value for value in values if value in self._by_value}
+
+    @staticmethod
+    def _in_family(product: ProductWords, family: str | None) -> bool:
+        names = colour_families().get(family or "", ())
+        return any(name in normalise(colour) for colour in product.colours for name in names)
+
+    def _owners_of_aspects(self, focus: str, line: Line) -> set[str]:
+        """The products whose words speak of what the line asks, where that is something only
+        some things have and the one on show has not."""
+        asked = [aspect for aspect in line.aspects if aspect in _OF_SOME_THINGS]
+        if len(asked) != len(line.aspects):
+            return set()
+        owners = [self._speaking_of(aspect) for aspect in asked]
+        if not owners or any(focus in some for some in owners):
+            return set()
+        return set.intersection(*owners)
+
+    def _speaking_of(self, aspect: str) -> set[str]:
+        """Looked for when first asked (20 ms at 5,000 products), then remembered."""
+        known = self._by_aspect.get(aspect)
+        if known is None:
+            words = aspects()[aspect].evidence
+            known = self._by_aspect[aspect] = {
+                product
+                for product, said in self._said.items()
+                if any(word in said for word in words)
+            }
+        return known
+
+    @cached_property
+    def _said(self) -> dict[str, str]:
+        return {
+            product.product_id: normalise(
+                " ".join(
+                    [
+                        *(f"{name} {value}" for name, value in product.attributes),
+                        *product.selling_points,
+                        *product.faq_questions,
+                        product.description,
+                    ]
+                )
+            )
+            for product in self.by_id.values()
+        }
 
     def _named(self, line: Line, focus: str | None) -> tuple[str, ...]:
         names = line.names

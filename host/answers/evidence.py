@@ -141,9 +141,17 @@ def find_for_aspect(
     """Passages that speak of the aspect, best first."""
     wanted = grams(asked)
     latin = {word for word in wanted if word.isascii() and word.isalpha() and len(word) >= 3}
-    scored = [(_score(passage, aspect, wanted, latin), passage) for passage in passages]
+    scored = [
+        (_score(passage, aspect, wanted, latin) + _literally(passage, asked), passage)
+        for passage in passages
+    ]
     found = [(score, passage) for score, passage in scored if score >= ENOUGH]
     return sorted(found, key=lambda item: -item[0])
+
+
+def _literally(passage: Passage, asked: str) -> float:
+    """What it counts that a passage holds the very words asked (防滑), not only their kind."""
+    return 2.5 if 2 <= len(asked) <= 6 and asked in passage.plain_text else 0.0
 
 
 def _score(passage: Passage, aspect: Aspect, wanted: frozenset[str], latin: set[str]) -> float:

@@ -60,14 +60,18 @@ def about(case: Case, aspect_id: str, more: tuple[str, ...]) -> Reply | None:
     if aspect_id == "features":
         return _features(case)
     asked = case.slots.topic or case.text
-    for product in case.products:
+    told: list[str] = []
+    for product in case.products[:_SHOWN_MAX]:
         found = find_for_aspect(case.passages[product.id], aspect, asked)
         if not found and aspect_id == "brand" and product.brand:
             return _brand(case, product)
         if found:
             best = found[0][0]
             shown = [passage for score, passage in found if score >= best * _CLOSE]
-            return case.reply(*(quote(case, product, p) for p in _distinct(shown)))
+            kept = _distinct(shown)[: 1 if len(case.products) > 1 else _SHOWN_MAX]
+            told += [quote(case, product, p) for p in kept]
+    if told:
+        return case.reply(*told)
     found = [
         (score, p) for score, p in find_for_aspect(case.shop_passages, aspect, asked) if score >= 3
     ]
@@ -128,8 +132,20 @@ def quote(case: Case, product: Product | None, passage: Passage) -> str:
         text = in_english(text)
     if passage.kind == "attribute" and product is not None:
         head = passage.head if case.language == "zh" else in_english(passage.head)
-        return case.say("fact", name=case.name(product), head=head, text=text)
-    return case.say("fact_plain", text=text)
+        said = case.say("fact", name=case.name(product), head=head, text=text)
+    else:
+        said = case.say("fact_plain", text=text)
+    return said if product is None else _lead(case, product, said) + said
+
+
+def _lead(case: Case, product: Product, said: str) -> str:
+    """The product's name first, where nobody could tell which one is meant."""
+    if case.reading.product_from == "focus" and len(case.products) == 1:
+        return ""
+    name = case.name(product)
+    if name in said:
+        return ""
+    return name + ("：" if case.language == "zh" else ": ")
 
 
 def _features(case: Case) -> Reply | None:

@@ -68,25 +68,28 @@ def _asked_kind(text: str) -> tuple[type, ...] | None:
     return None
 
 
-def _told(case: Case, source: Source) -> str:
-    promotion, _, place = source
-    text = sentence(case.fact("promotion", promotion.text, place), case.language)
-    if case.language == "en" and not text.isascii():
-        text = f"{in_english(text)}"
-    return case.say("offer_text", offer=text)
+def _told(case: Case, *sources: Source) -> str:
+    """The offers in one sentence, "" where there are none."""
+    texts = []
+    for promotion, _, place in sources:
+        text = sentence(case.fact("promotion", promotion.text, place), case.language)
+        foreign = case.language == "en" and not text.isascii()
+        texts.append(in_english(text) if foreign else text)
+    glue = "；" if case.language == "zh" else "; "
+    return case.say("offer_text", offer=glue.join(texts)) if texts else ""
 
 
 def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
     sources = case.offers.of_product(product)
     same = [s for s in sources if isinstance(s[0].rule, kinds)]
     if same:
-        return case.reply(*(_told(case, source) for source in same))
+        return case.reply(_told(case, *same))
     if GiftRule in kinds:
         passage = find_for_words(case.passages[product.id], _gift_words(case))
         if passage is not None:
             return case.reply(quote(case, product, passage))
     no = case.say("no_offer", name=case.name(product))
-    return case.reply(no, *(_told(case, source) for source in sources[:2]))
+    return case.reply(no, _told(case, *sources[:2]))
 
 
 def _gift_words(case: Case) -> str:
@@ -95,7 +98,7 @@ def _gift_words(case: Case) -> str:
 
 def _all(case: Case, product: Product) -> Reply:
     sources = case.offers.of_product(product)
-    parts = [_told(case, source) for source in sources]
+    parts = [_told(case, *sources)] if sources else []
     coupon = _coupon(case)
     if coupon:
         parts.append(coupon)
