@@ -29,7 +29,7 @@ material/material/材质/material
 ? 什么做的|啥做的|涤纶|亚麻|啥钢|什么钢|304|316|塑料|不锈钢|实木|什么皮|是不是皮|牛皮|羽绒
 ? 真羽绒|鸭绒|鹅绒|填充|什么棉
 ? 莫代尔|聚酯|尼龙|陶瓷|玻璃|硅胶|纯银|镀金|合金|含棉|几成|棉吗|纯羊毛|gore-tex|goretex|什么膜
-? 里料|什么木|棉芯|木芯|什么芯
+? 里料|什么木
 ? material|made of|fabric|cotton|leather|real down|wool|polyester|silk|linen|stainless
 ? what's it made|down|composition
 ? plastic|steel|ceramic|bahan|terbuat|katun|kulit asli|ผ้าอะไร|วัสดุ|ผ้า|chất liệu|vải gì
@@ -55,11 +55,11 @@ weight/spec/重量/weight
 ? trọng lượng
 ! 重量|净重|净含量|净含|weight|net weight|net content
 grammage/material/克重/grammage
-? 克重|几克重的|gsm
-! 克重|gsm|grammage
+? 克重|几克重的|多少安|几安|gsm
+! 克重|gsm|安棉|安帆|grammage
 dimensions/spec/尺寸/dimensions
 ? 尺寸|多大尺寸|展开多大|多大面积|长宽高|长宽|多宽|多高的|几寸|收纳尺寸|收起来多大|占地|直径
-? 多大|多大的|多大一个|高度|宽度|里面多大|有多大|大小
+? 口径|多大|多大的|多大一个|高度|宽度|里面多大|有多大|大小
 ? dimensions|how big|how large|how tall|measurements|how wide|inches|diameter|dimensi
 ? seberapa besar|ขนาด|kích thước
 ! 尺寸|展开|大小|直径|口径|dimension|size|measure|规格尺寸

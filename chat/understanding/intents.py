@@ -66,7 +66,7 @@ _PERSON_ORDER = (
     Intent.COOPERATION,
     Intent.ORDER_STATUS,
 )
-_GENERIC = frozenset(("material", "dimensions", "fit", "thickness", "features"))
+_GENERIC = frozenset(("material", "dimensions", "fit", "thickness", "features", "fits_in"))
 """Aspects whose words also only describe the thing asked about."""
 _HARDLY_ON_RECORD = frozenset(("future_price", "subsidy", "restock", "sales", "reviews"))
 _TOPICAL = frozenset(

@@ -35,6 +35,8 @@ _OF_SOME_THINGS = frozenset(
     )
 )
 """Aspects that only some things have: nobody asks them of a thing of another kind."""
+_OF_ALL_THINGS = frozenset(("dimensions", "thickness", "fits_in"))
+"""Aspects that only qualify another: 鞋底多厚 asks of the sole."""
 
 
 class Products:
@@ -99,13 +101,33 @@ class Products:
         if named:
             sure = max(line.names.values(), default=HEAD) >= HEAD
             return named, "name" if sure else "none"
-        if previous and previous.product_ids and _goes_back(line, focus):
+        if previous and previous.product_ids and self._goes_back(line, focus, previous):
             return previous.product_ids[:1], "previous"
         if focus is not None and focus in self.by_id:
             other = self._other_than(focus, line, previous)
             return ((focus,), "focus") if other is None else other
         owners = self._owners_of_numbers(line)
         return (owners, "name") if owners else ((), "none")
+
+    def _goes_back(self, line: Line, focus: str | None, previous: Reading) -> bool:
+        """Whether the line may be about what its viewer asked before: not where the colour it
+        names is one of the product on show and none of that."""
+        if _WHICH.search(line.text):
+            return False
+        if focus is None:
+            return True
+        if not _BACKWARD.match(line.text):
+            return False
+        before, shown = self.by_id.get(previous.product_ids[0]), self.by_id.get(focus)
+        if before is None or shown is None or not line.colours:
+            return before is not None
+        return self._comes_in(before, line) or not self._comes_in(shown, line)
+
+    def _comes_in(self, product: ProductWords, line: Line) -> bool:
+        return any(
+            value in product.colours or self._in_family(product, family)
+            for value, family in line.colours
+        )
 
     def _other_than(
         self, focus: str, line: Line, previous: Reading | None
@@ -159,8 +181,9 @@ class Products:
     def _owners_of_aspects(self, focus: str, line: Line) -> set[str]:
         """The products whose words speak of what the line asks, where that is something only
         some things have and the one on show has not."""
-        asked = [aspect for aspect in line.aspects if aspect in _OF_SOME_THINGS]
-        if len(asked) != len(line.aspects):
+        special = [aspect for aspect in line.aspects if aspect not in _OF_ALL_THINGS]
+        asked = [aspect for aspect in special if aspect in _OF_SOME_THINGS]
+        if len(asked) != len(special):
             return set()
         owners = [self._speaking_of(aspect) for aspect in asked]
         if not owners or any(focus in some for some in owners):
@@ -260,9 +283,3 @@ class Products:
     def _has_value(self, product_id: str, number: str, unit: str) -> bool:
         value = f"{number}{_UNITS[unit]}"
         return any(normalise(size) == value for size in self.by_id[product_id].sizes)
-
-
-def _goes_back(line: Line, focus: str | None) -> bool:
-    """Whether the line may be about what its viewer asked before."""
-    backward = focus is None or _BACKWARD.match(line.text)
-    return bool(backward) and not _WHICH.search(line.text)

@@ -15,7 +15,7 @@ from host.answers.evidence import (
     find_same_question,
 )
 from host.answers.glossary import in_english
-from host.answers.wording import sentence
+from host.answers.wording import sentence, wording
 from storage.catalogue import Product
 
 _LEADING = re.compile(
@@ -130,22 +130,23 @@ def quote(case: Case, product: Product | None, passage: Passage) -> str:
     case.fact(passage.head or passage.kind, passage.text, passage.source)
     if case.language == "en" and not text.isascii():
         text = in_english(text)
+    lead = product is not None and (case.reading.product_from != "focus" or len(case.products) > 1)
+    way = 0 if lead else case.variation
     if passage.kind == "attribute" and product is not None:
         head = passage.head if case.language == "zh" else in_english(passage.head)
-        said = case.say("fact", name=case.name(product), head=head, text=text)
-    else:
-        said = case.say("fact_plain", text=text)
-    return said if product is None else _lead(case, product, said) + said
-
-
-def _lead(case: Case, product: Product, said: str) -> str:
-    """The product's name first, where nobody could tell which one is meant."""
-    if case.reading.product_from == "focus" and len(case.products) == 1:
-        return ""
-    name = case.name(product)
-    if name in said:
-        return ""
-    return name + ("：" if case.language == "zh" else ": ")
+        name = case.name(product)
+        return wording(
+            "fact",
+            case.language,
+            2 if lead and case.language == "en" else way,
+            name=name,
+            head=head,
+            text=text,
+        )
+    said = wording("fact_plain", case.language, way, text=text)
+    if product is None or not lead:
+        return said
+    return case.name(product) + ("：" if case.language == "zh" else ": ") + said
 
 
 def _features(case: Case) -> Reply | None:

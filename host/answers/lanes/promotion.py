@@ -26,6 +26,7 @@ from storage.catalogue import (
 _STACK = re.compile(
     r"叠|同享|一起用|同时用|都能用|都用|stack|combin|together with|both coupons|gabung"
 )
+_ADDS_UP = re.compile(r"叠加|同享|combin|stack")
 _FREE_ONE = re.compile(
     r"买[一1两2二]?[件个]?[送赠][一1]|bogo|buy (?:one|1|two|2) get|beli 1 gratis 1|mua 1 tặng 1"
 )
@@ -89,6 +90,12 @@ def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
         if passage is not None:
             return case.reply(quote(case, product, passage))
     no = case.say("no_offer", name=case.name(product))
+    others = case.offers.with_rule(kinds, 2)
+    if len(others) == 1 and case.reading.product_from == "focus":
+        other = case.snapshot.products[others[0][1]]
+        glue = "：" if case.language == "zh" else ": "
+        named = case.name(other) + glue + _told(case, others[0])
+        return case.reply(no, _told(case, *sources[:2]), named, products=(product.id, other.id))
     return case.reply(no, _told(case, *sources[:2]))
 
 
@@ -122,7 +129,7 @@ def _coupon(case: Case) -> str:
 
 def _stacking(case: Case) -> Reply:
     """Whether offers add up: only where the policies say so."""
-    found = find_policy(case.snapshot.shop, Intent.PROMOTION)
+    found = _about_stacking(case) or find_policy(case.snapshot.shop, Intent.PROMOTION)
     if found is None:
         no = "资料里没有说优惠可以叠加，按不叠加算。"
         return case.reply(no if case.language == "zh" else "Offers cannot be combined.")
@@ -136,6 +143,12 @@ def _stacking(case: Case) -> Reply:
     return case.reply(
         lead + sentence(said, case.language) + ("。" if case.language == "zh" else ".")
     )
+
+
+def _about_stacking(case: Case) -> tuple[str, str] | None:
+    """The first policy that speaks of offers used together."""
+    policies = case.snapshot.shop.policies.items()
+    return next(((name, text) for name, text in policies if _ADDS_UP.search(text)), None)
 
 
 def _whole_shop(case: Case) -> Reply:

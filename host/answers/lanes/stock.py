@@ -20,7 +20,9 @@ def stock(case: Case) -> Reply:
     parts = []
     for product in case.products[:2]:
         named = case.reading.product_from in ("name", "link") or len(case.products) > 1
-        parts += [_lead(case, product) if named else "", _of(case, product)]
+        said = _of(case, product)
+        lead = named and not said.startswith(case.name(product))
+        parts += [_lead(case, product) if lead else "", said]
     return case.reply(*parts)
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from chat.understanding.understanding import Understanding
+from host.answers.words import shop_words
+from storage.catalogue import Catalogue, Snapshot
+
 from .conftest import Ask
 
 
@@ -61,3 +65,24 @@ def test_two_links_are_compared_by_what_was_asked(ask: Ask) -> None:
     answer = ask("2号和1号的保质期", "H5")
     assert answer.product == ("H2", "H1")
     assert all(part in answer.text for part in ("8个月", "开封后12个月"))
+
+
+def test_a_viewer_goes_back_only_to_what_has_the_colour(
+    ask: Ask, household_catalogue: Catalogue
+) -> None:
+    reader = Understanding(shop_words(Snapshot(1, 0, household_catalogue)))
+    before = reader.read("电饭煲多少钱", focus="H5")[0]
+    assert ask("那杏色M呢", "H5", previous=before).product == ("H5",)
+    assert ask("那豆绿呢", "H5", previous=before).product == ("H3",)
+    assert ask("那包邮吗", "H5", previous=before).route == "ai"
+
+
+def test_an_offer_of_another_product_is_told_with_its_name(ask: Ask) -> None:
+    answer = ask("第二件半价吗", "H5")
+    assert "没有" in answer.text or "没做" in answer.text
+    assert "林间每日坚果礼盒：" in answer.text
+
+
+def test_offers_used_together_follow_the_policy_that_speaks_of_it(ask: Ask) -> None:
+    assert "不能叠加" in ask("优惠能叠加吗", "H1").text
+    assert "资料里没有说" not in ask("两个活动能一起用吗", "H3").text
