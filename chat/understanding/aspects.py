@@ -24,7 +24,7 @@ class Aspect(msgspec.Struct, frozen=True):
 
 _TABLE = """
 material/material/材质/material
-? 材质|面料|什么材料|啥材料|材料|什么料|啥料|料子|布料|质地|成分|纯棉|全棉|棉的|真皮|皮的|羊毛
+? 材质|质料|面料|什么材料|啥材料|材料|什么料|啥料|料子|布料|质地|成分|纯棉|全棉|棉的|真皮|皮的|羊毛
 ? 羊绒|含量|真丝|桑蚕丝
 ? 什么做的|啥做的|涤纶|亚麻|啥钢|什么钢|304|316|塑料|不锈钢|实木|什么皮|是不是皮|牛皮|羽绒
 ? 真羽绒|鸭绒|鹅绒|填充|什么棉
@@ -119,8 +119,11 @@ waist/spec/腰型/waist
 ? 高腰|低腰|松紧腰|腰型|松紧|high waist|waistband
 ! 腰型|腰|waist
 sole/spec/鞋底/sole
-? 防滑|滑不滑|打滑|底软|鞋底|大底|磨脚|non slip|non-slip|slippery|sole
-! 防滑|大底|鞋底厚度|鞋底|磨合|slip|sole
+? 底软|鞋底|大底|磨脚|sole
+! 大底|鞋底厚度|鞋底|磨合|sole
+slip/spec/防滑/slip resistance
+? 防滑|滑不滑|打滑|会滑吗|non slip|non-slip|slippery
+! 防滑|止滑|slip
 softness/spec/软硬/softness
 ? 硬不硬|软不软|会硬吗|会变硬|软塌|软吗|硬吗|柔软|soft
 ! 软|硬|能立住|soft|stiff
@@ -165,7 +168,7 @@ battery/spec/电池容量/battery capacity
 ? 毫安|电池多大|电池容量|mah|几节电池|什么电池|用电池|装电池|电池
 ! 电池|毫安|mah|battery
 brightness/spec/亮度/brightness
-? 亮度|调光|刺眼|晃眼|伤眼|多亮|流明|亮不亮|照多远|射程|照射|几米远|how bright|lumens|bright
+? 亮度|调光|刺眼|晃眼|多亮|流明|亮不亮|照多远|射程|照射|几米远|how bright|lumens|bright
 ! 亮度|晃眼|刺眼|流明|照射|lumen|bright
 capacity/spec/容量/capacity
 ? 容量|装多少|能装多少|多少毫升|几毫升|几升|多少升|多少ml|盛多少|装得下|capacity

@@ -176,6 +176,14 @@ class Lexicon:
             and (word.products or word.aspect or any(4 <= w < SETTLING for _, w in word.cues))
         }
 
+    def words_with_tones(self) -> frozenset[str]:
+        """Of these the short ones that only ask for an aspect: they sound like much else."""
+        return frozenset(
+            phrase
+            for phrase, word in self._found.items()
+            if len(phrase) == 2 and word.aspect and not word.cues and not word.products
+        )
+
     def scan(self, text: str) -> list[tuple[int, int, Word]]:
         """Words of a normalised text as (start, end, word), none inside another, by start."""
         hits: list[tuple[int, int, Word]] = []

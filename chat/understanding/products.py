@@ -27,11 +27,13 @@ _UNITS = {"l": "l", "升": "l", "ml": "ml", "毫升": "ml", "kg": "kg", "公斤"
 
 _THIS = re.compile(r"这[个款件条双只盏瓶]|\bthis\b")
 """Who points at the product on show speaks of it, whatever it has or lacks."""
+_PAIRS = re.compile(r"[\d几]双")
+_WORN_IN_PAIRS = re.compile("[鞋袜靴筷]|手套")
 _OF_SOME_THINGS = frozenset(
     (
         *("battery_life", "charging", "battery", "brightness", "light", "power", "voltage"),
         *("noise", "keep_warm", "keep_cold", "dishwasher", "microwave", "coating", "fluorine"),
-        *("laptop", "heel", "sole", "burning", "degree", "caffeine", "cushion", "bag_size"),
+        *("laptop", "heel", "sole", "slip", "burning", "degree", "caffeine", "cushion", "bag_size"),
     )
 )
 """Aspects that only some things have: nobody asks them of a thing of another kind."""
@@ -134,11 +136,14 @@ class Products:
     ) -> tuple[tuple[str, ...], From] | None:
         """The product a line speaks of that cannot speak of the one on show: it names a value
         only another has, or asks what only another can be asked. None in any doubt."""
-        if not (line.sizes or line.colours or line.aspects or line.relative_size):
+        in_pairs = "双" in line.text and _PAIRS.search(line.digits)
+        if not (line.sizes or line.colours or line.aspects or line.relative_size or in_pairs):
             return None
         if _THIS.search(line.text):
             return None
         owners = self._owners_of_values(focus, line)
+        if owners is None and in_pairs:
+            owners = self._in_pairs - {focus} if focus not in self._in_pairs else None
         if owners is None:
             owners = self._owners_of_aspects(focus, line)
         if not owners:
@@ -155,7 +160,7 @@ class Products:
         named = {value for value, _ in line.colours if value is not None} | set(line.sizes)
         if line.relative_size and not own.sizes:
             named |= self._relative(line)
-        if not named or not named.isdisjoint((*own.colours, *own.sizes)):
+        if named.issubset((*own.colours, *own.sizes)):
             return None
         if any(value is None and self._in_family(own, family) for value, family in line.colours):
             return None
@@ -167,6 +172,12 @@ class Products:
             for product in owners
             if all(self._in_family(self.by_id[product], family) for family in families)
         }
+
+    @cached_property
+    def _in_pairs(self) -> set[str]:
+        """What is counted in pairs: shoes, socks, gloves."""
+        products = self.by_id.values()
+        return {p.product_id for p in products if _WORN_IN_PAIRS.search(p.category + p.title)}
 
     def _relative(self, line: Line) -> set[str]:
         """小号 as the value of some product, where the shop has it."""

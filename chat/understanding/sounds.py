@@ -97,14 +97,15 @@ def _tones_of(character: str) -> frozenset[str]:
     return frozenset(mark for mark in syllables if mark in _TONES) or frozenset(_TONES)
 
 
-def _may_be_a_slip(word: str, written: str) -> bool:
-    """A short word is heard only with its tones: 放水果 does not ask for 防水."""
+def may_be_a_slip(word: str, written: str, by_tone: bool) -> bool:
+    """Whether `written` may be meant as `word`: everyday characters stay, and with `by_tone` a
+    character of another tone is another (放水果 does not ask for 防水)."""
     for meant, wrote in zip(word, written, strict=True):
         if meant == wrote:
             continue
         if wrote in _EVERYDAY:
             return False
-        if len(word) == 2 and _tones_of(meant).isdisjoint(_tones_of(wrote)):
+        if by_tone and _tones_of(meant).isdisjoint(_tones_of(wrote)):
             return False
     return True
 
@@ -121,9 +122,12 @@ def _half_the_same(word: str, written: str) -> bool:
 
 
 class Sounds:
-    """Finds known words in a line by their sound."""
+    """Finds known words in a line by their sound; those of `by_tone` with their tones."""
 
-    def __init__(self, words: set[str], *, longest: int = 5) -> None:
+    def __init__(
+        self, words: set[str], *, by_tone: frozenset[str] = frozenset(), longest: int = 5
+    ) -> None:
+        self._by_tone = by_tone
         self._words = words
         self._longest = longest
         self._index: dict[str, str] | None = None
@@ -163,9 +167,13 @@ class Sounds:
                 done = position + len(word)
         return "".join([*parts, text[done:]]) if parts else text
 
-    @staticmethod
     def _heard(
-        index: dict[str, str], sizes: tuple[int, ...], sounds: str, text: str, position: int
+        self,
+        index: dict[str, str],
+        sizes: tuple[int, ...],
+        sounds: str,
+        text: str,
+        position: int,
     ) -> str | None:
         """The longest known word that the text sounds like at a position, written otherwise.
         (A run cut short by the end of the text is no other than the shorter run.)"""
@@ -175,6 +183,6 @@ class Sounds:
             written = text[position:end]
             if word is None or not _half_the_same(word, written):
                 continue
-            if _may_be_a_slip(word, written):
+            if may_be_a_slip(word, written, word in self._by_tone):
                 return word
         return None

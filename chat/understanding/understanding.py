@@ -32,7 +32,9 @@ class Understanding:
         self.words = words
         self._lexicon = Lexicon(words)
         self._products = Products(words)
-        self._sounds = Sounds(self._lexicon.words_to_hear())
+        self._sounds = Sounds(
+            self._lexicon.words_to_hear(), by_tone=self._lexicon.words_with_tones()
+        )
         self._heard: Remembered[_CacheKey, Heard] = Remembered()
         self._lines: Remembered[str, tuple[Line, Language]] = Remembered()
 

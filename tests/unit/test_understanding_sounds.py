@@ -49,3 +49,12 @@ def test_sounds_merge_what_the_south_merges() -> None:
         "si",
         "a",
     ]
+
+
+def test_words_that_sound_like_much_else_are_heard_with_their_tones() -> None:
+    words = {"防水", "耐用", "有机"}
+    toned = Sounds(words, by_tone=frozenset(words))
+    assert toned.replaced("放水果") == "放水果"
+    assert toned.replaced("房水吗") == "防水吗"
+    assert toned.replaced("喂奶用") == "喂奶用"
+    assert Sounds(words).replaced("还有几个") == "还有几个"

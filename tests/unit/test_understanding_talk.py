@@ -70,3 +70,19 @@ def test_the_way_to_the_cart_and_the_till_is_told(
     understanding: Understanding, text: str, intent: Intent
 ) -> None:
     assert understanding.read(text, focus="A")[0].intent is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("光会伤眼睛吗", Intent.HEALTH),
+        ("降价了会退差吗", Intent.PRICE_PROTECTION),
+        ("五点拍今天能发吗", Intent.SHIPPING_TIME),
+        ("你家不降价我走了", Intent.BARGAIN),
+        ("壶还是129吗", Intent.PRICE),
+    ],
+)
+def test_what_is_asked_beside_the_product(
+    understanding: Understanding, text: str, intent: Intent
+) -> None:
+    assert understanding.read(text, focus="A")[0].intent is intent

@@ -30,7 +30,7 @@ _TABLE = """
 妈妈|婆婆|长辈|老人|爸爸|mom|mother|dad|father: 长辈 舒适 养生 保温 mom dad gift
 男朋友|男票|老公|男生|boyfriend|husband|him: 男 men 男士
 女朋友|女票|老婆|闺蜜|女生|girlfriend|wife|her: 女 women 女士
-礼物|送人|送礼|gift|present|hadiah|kado|quà: 礼 礼盒 gift
+礼物|送人|送礼|送朋友|送同事|送闺蜜|送长辈|gift|present|hadiah|kado|quà: 礼 礼盒 送人 gift
 油皮|出油|oily: 控油 油皮 清爽 oil
 干皮|干燥|起皮|dry skin|kering: 保湿 补水 滋润 moistur hydrat
 敏感|sensitive: 敏感 温和 无香 sensitive gentle

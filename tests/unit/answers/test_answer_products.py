@@ -86,3 +86,19 @@ def test_an_offer_of_another_product_is_told_with_its_name(ask: Ask) -> None:
 def test_offers_used_together_follow_the_policy_that_speaks_of_it(ask: Ask) -> None:
     assert "不能叠加" in ask("优惠能叠加吗", "H1").text
     assert "资料里没有说" not in ask("两个活动能一起用吗", "H3").text
+
+
+@pytest.mark.parametrize(
+    ("text", "focus", "product"),
+    [
+        ("两双怎么算", "H3", "H4"),
+        ("3双多少钱", "H5", "H4"),
+        ("两件多少钱", "H5", "H5"),
+        ("樱花粉36-37到底有没有货", "H5", "H4"),
+        ("杏色L有吗", "H4", "H5"),
+    ],
+)
+def test_what_is_counted_in_pairs_is_worn_in_pairs(
+    ask: Ask, text: str, focus: str, product: str
+) -> None:
+    assert ask(text, focus).product == (product,)
