@@ -185,6 +185,8 @@ def _several(case: Case, product: Product, quantity: int) -> Reply:
     skus = selection.in_stock or selection.skus or product.skus
     by_price = {sku.price_minor: sku for sku in reversed(skus)}
     parts = []
+    if case.reading.product_from != "focus":
+        parts.append(case.name(product) + ("：" if case.language == "zh" else ":"))
     for sku in sorted(by_price.values(), key=lambda s: s.price_minor):
         label = ""
         if len(by_price) > 1 or selection.sizes:

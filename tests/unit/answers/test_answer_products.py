@@ -102,3 +102,8 @@ def test_what_is_counted_in_pairs_is_worn_in_pairs(
     ask: Ask, text: str, focus: str, product: str
 ) -> None:
     assert ask(text, focus).product == (product,)
+
+
+def test_a_sum_for_another_product_tells_its_name(ask: Ask) -> None:
+    assert "云步" in ask("两双怎么算", "H3").text
+    assert "织梦" not in ask("两件多少钱", "H5").text
