@@ -108,10 +108,12 @@ class Speaker:
         return None
 
     async def _say(self, source: LineSource, line: Line) -> None:
-        turn = self._floor.turn
+        turn, snapshot = self._floor.turn, self._snapshot()
         speech = await self._sound(source, line)
         if speech is None or self._floor.turn != turn:
             return
+        if self._snapshot() is not snapshot:
+            return  # the catalogue changed while the sentence was made: it is worded again
         await self._journal.write([*line.before, self._started(line, speech)])
         source.done(line)
         if self._floor.turn != turn:

@@ -37,6 +37,9 @@ from host.events import (
     SentenceStarted,
     TopicResolved,
 )
+from host.journal import opened
+from host.speech.ports import Speech
+from host.speech.providers.paced import PacedVoice
 from host.state import IllegalMove, RoomState
 
 LiveRoom = Callable[..., Any]
@@ -402,5 +405,52 @@ def test_who_asks_again_after_the_price_changed_is_told_the_new_price(live_room:
             await asyncio.sleep(2)
             await stage.ask("这个多少钱", viewer="two")
             assert "765" in stage.room.recent_chat()[-1].text
+
+    virtual_time.run(scene())
+
+
+class SlowVoice:
+    """Takes two seconds for every sentence."""
+
+    name = "slow"
+
+    def __init__(self) -> None:
+        self._inner = PacedVoice()
+        self.capabilities = self._inner.capabilities
+
+    async def synthesise(self, text: str, *, language: str, rate: float = 1.0) -> Speech:
+        await asyncio.sleep(2)
+        return await self._inner.synthesise(text, language=language, rate=rate)
+
+    async def close(self) -> None:
+        await self._inner.close()
+
+
+def test_a_price_that_changes_while_its_sentence_is_made_is_not_said_any_more(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room(voice=SlowVoice()) as stage:
+            await asyncio.sleep(20)
+            focus = stage.room.view().focus
+            await stage.room.command(PinProduct(product_id=focus.product_id), who="op")
+            prices = [f"{price}元" for price in range(701, 741)]
+            for number in range(40):
+                for sku in focus.skus:
+                    await stage.store.change_sku(
+                        sku.sku, price_minor=(701 + number) * 100, who="test", source="test"
+                    )
+                await stage.ask("这个多少钱", viewer=f"viewer{number}")
+                await asyncio.sleep(7.3)
+            checked = 0
+            for envelope in await stage.log.read(0, limit=10_000, kinds=["sentence.started"]):
+                started = opened(envelope)
+                assert isinstance(started, SentenceStarted)
+                told = [price for price in prices if price in started.text]
+                snapshot = await stage.store.snapshot(started.catalogue_version)
+                record = snapshot.by_sku[focus.skus[0].sku][1].price_minor
+                checked += len(told)
+                assert told in ([], [f"{record // 100}元"])
+            assert checked >= 5
 
     virtual_time.run(scene())
