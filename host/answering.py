@@ -10,7 +10,6 @@ import msgspec
 
 from chat.reading import Reading, TopicKey
 from chat.topics import Topics
-from host.answers.answer import Answer
 from host.line import Line
 from host.mind import Mind
 from storage.catalogue import Snapshot
@@ -30,8 +29,6 @@ class PlannedAnswer(msgspec.Struct, frozen=True, kw_only=True):
     focus: str | None
     variation: int
     asked_us: int
-    fixed: Answer | None = None
-    """A person's own answer: said as it is, never worded again."""
 
 
 class AnswersToSay:
@@ -145,7 +142,7 @@ class AnswersToSay:
         )
 
     def _worded(self, planned: PlannedAnswer) -> list[Line]:
-        answer = planned.fixed or self._mind().answer(
+        answer = self._mind().answer(
             planned.readings,
             text=planned.question,
             focus=planned.focus,

@@ -12,10 +12,10 @@ from host.config import Config
 from host.given_files import check_input, make_folder
 from storage.catalogue import Catalogue
 from storage.catalogue_store import CatalogueError, NoCatalogue, open_store
+from storage.imports.currencies import EXPONENTS
 
 Say = Callable[[str], None]
 _AMOUNT = r"[0-9]{1,9}(\.[0-9]{1,9})?"
-_NO_MINOR_UNIT = frozenset({"JPY", "KRW", "VND", "CLP", "ISK"})
 
 
 async def import_catalogue(
@@ -137,7 +137,7 @@ def _pieces(text: str) -> int:
 
 def _minor(text: str, currency: str) -> int:
     """Minor units of a price as people write it."""
-    places = 0 if currency in _NO_MINOR_UNIT else 2
+    places = EXPONENTS.get(currency, 2)
     minor = Decimal(text).scaleb(places) if re.fullmatch(_AMOUNT, text) else Decimal(-1)
     if minor <= 0 or minor != minor.to_integral_value():
         decimals = f"with at most {places} decimals" if places else "without decimals"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chat.numerals import has_numerals, with_digits
-from chat.reading import NEEDS_A_PERSON, WANTS_NO_ANSWER, Intent, Language, Reading
+from chat.reading import WANTS_NO_ANSWER, Intent, Language, Reading
 from chat.understanding.heard import Heard, Remembered
 from chat.understanding.intents import decide
 from chat.understanding.language import language_of
@@ -118,8 +118,3 @@ class Understanding:
         # what counts something is not misheard
         same_numbers = line.numbers == _NOTHING or other.numbers == line.numbers
         return other if same_numbers and other.explained > line.explained else line
-
-
-def needs_a_person(reading: Reading) -> bool:
-    """Whether only a person may answer this."""
-    return reading.intent in NEEDS_A_PERSON

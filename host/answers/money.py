@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-_NO_DECIMALS = frozenset(("JPY", "KRW", "VND"))
+from storage.imports.currencies import EXPONENTS
+
 _SIGNS = {
     "USD": "$",
     "EUR": "€",
@@ -24,10 +25,9 @@ _SIGNS = {
 
 def plain_amount(minor: int, currency: str) -> str:
     """The amount in major units without needless zeros: 12900 fen → "129", 11850 → "118.5"."""
-    if currency in _NO_DECIMALS:
-        return str(minor)
-    whole, cents = divmod(abs(minor), 100)
-    fraction = f".{cents:02d}".rstrip("0") if cents else ""
+    places = EXPONENTS.get(currency, 2)
+    whole, cents = divmod(abs(minor), 10**places)
+    fraction = f".{cents:0{places}d}".rstrip("0") if cents else ""
     return f"{'-' if minor < 0 else ''}{whole}{fraction}"
 
 
@@ -38,6 +38,6 @@ def amount(minor: int, currency: str, language: str) -> str:
     plain = plain_amount(minor, currency)
     whole, dot, fraction = plain.partition(".")
     if dot:
-        fraction = fraction.ljust(2, "0")
+        fraction = fraction.ljust(EXPONENTS.get(currency, 2), "0")
     sign = _SIGNS.get(currency, currency + " ")
     return f"{sign}{int(whole):,}{dot}{fraction}"

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from storage.catalogue import Product, Shop
+from storage.imports.currencies import EXPONENTS
 
-# ISO 4217 exponents that are not 2.
-_EXPONENTS = {"JPY": 0, "KRW": 0, "VND": 0, "CLP": 0, "ISK": 0, "KWD": 3, "BHD": 3, "OMR": 3}
 _CHINESE_UNITS = {
     "CNY": "元",
     "USD": "美元",
@@ -47,7 +46,7 @@ _SIGNS = {
 
 def amount(minor: int, currency: str) -> Decimal:
     """Minor units as units of the currency, exact."""
-    return Decimal(minor).scaleb(-_EXPONENTS.get(currency, 2))
+    return Decimal(minor).scaleb(-EXPONENTS.get(currency, 2))
 
 
 def money_words(minor: int, currency: str, language: str) -> str:
