@@ -24,12 +24,20 @@ from host.commands import (
     SkipProduct,
     SkipSentence,
 )
-from host.events import Commanded, HostEvent, ReplyPosted, RoomMoved, TopicResolved
+from host.events import Commanded, GuardBlocked, HostEvent, ReplyPosted, RoomMoved, TopicResolved
 from host.parts import Parts
 
 _MAX_LINE_CHARS = 300
 _MAX_TOPICS = 2_000
 _STOPS = re.compile("([，。！？；：（）～…、])")
+
+
+class _Blocked(BadCommand):
+    """The guard did not let out what the person typed."""
+
+    def __init__(self, event: GuardBlocked) -> None:
+        super().__init__(f"the line was not let out ({event.rule}): {event.reason}")
+        self.event = event
 
 
 class Commanding:
@@ -46,7 +54,11 @@ class Commanding:
             IllegalMove: the room cannot go there from here.
         """
         batch = Batch()
-        self._obey(command, who, batch)
+        try:
+            self._obey(command, who, batch)
+        except _Blocked as blocked:
+            await self._parts.journal.write([blocked.event])
+            raise
         self._parts.changes.bump()
         await self._parts.journal.write([*batch.events, _logged(command, who)])
         for act in batch.then:
@@ -126,8 +138,11 @@ class Commanding:
             raise BadCommand("the line is empty; type what should be said")
         verdict = self._parts.mind.guard.check(cleaned, (), where="operator")
         if not verdict.ok:
-            self._parts.guard_blocks += 1
-            raise BadCommand(f"the line was not let out ({verdict.rule}): {verdict.reason}")
+            raise _Blocked(
+                GuardBlocked(
+                    text=cleaned, rule=verdict.rule, reason=verdict.reason, where="operator"
+                )
+            )
         return cleaned
 
 

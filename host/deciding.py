@@ -9,11 +9,18 @@ from chat.reading import Reading, TopicKey
 from chat.topics import Topics
 from chat.understanding.topic import topic_key
 from host.answering import AnswersToSay, PlannedAnswer
-from host.answers.answer import Answer
+from host.answers.answer import Answer, Unanswered
 from host.batch import Batch, Question
 from host.chat_log import ChatLog
 from host.clock import Clock
-from host.events import AnswerPlanned, HandedOver, Outcome, ReplyPosted
+from host.events import (
+    AnswerPlanned,
+    GuardBlocked,
+    HandedOver,
+    Outcome,
+    ReplyPosted,
+    WishHeard,
+)
 from host.floor import Floor
 from host.mind import Mind
 from host.state import RoomState
@@ -101,16 +108,20 @@ class Deciding:
         if keys != question.keys:
             readings = tuple(r for r in readings if topic_key(r) in keys) or readings
         answer = self._answer(question, readings)
+        event_id = question.event.event_id
+        batch.events += [WishHeard(event_id=event_id, wish=wish) for wish in answer.wishes]
         match answer.route:
             case "ai":
-                planned = self._plan(question, keys, readings)
+                passed_on = {asked.topic for asked in answer.unanswered}
+                told = tuple(key for key in keys if key not in passed_on) or keys
+                planned = self._plan(question, told, readings)
                 self._answered(question, planned, answer, event_ids, batch)
             case "human":
                 self._hand_over(question, keys, answer, event_ids, batch)
             case "ignore":
-                for event_id in event_ids:
-                    self._topics.withdraw(event_id)
-                    batch.settle(event_id, Outcome.IGNORED)
+                for waiting in event_ids:
+                    self._topics.withdraw(waiting)
+                    batch.settle(waiting, Outcome.IGNORED)
 
     def _plan(
         self, question: Question, keys: tuple[TopicKey, ...], readings: tuple[Reading, ...]
@@ -149,6 +160,8 @@ class Deciding:
         for number, event_id in enumerate(event_ids):
             outcome = Outcome.MERGED if number else Outcome.ANSWERED
             batch.settle(event_id, outcome, answer_id=planned.answer_id)
+        for rest in answer.unanswered:
+            self._to_person(question, rest, batch)
         # Known at once, so that the next line of the same flood joins it; spoken when durable.
         self._answers.add(planned)
         batch.then.append(lambda: self._answers.release(planned.answer_id))
@@ -162,23 +175,33 @@ class Deciding:
         event_ids: list[str],
         batch: Batch,
     ) -> None:
+        if answer.blocked is not None:
+            rule, reason = answer.blocked.rule, answer.blocked.reason
+            batch.events.append(
+                GuardBlocked(text=answer.draft, rule=rule, reason=reason, where="answer")
+            )
         for key in keys:
-            self._topics.hand_over(
-                key, reason=answer.reason, urgency=answer.urgency, draft=answer.draft
+            asked = Unanswered(
+                topic=key, reason=answer.reason, urgency=answer.urgency, draft=answer.draft
             )
-        batch.events.append(
-            HandedOver(
-                topic=keys[0],
-                event_id=question.event.event_id,
-                reason=answer.reason,
-                urgency=answer.urgency,
-                draft=answer.draft,
-            )
-        )
+            self._to_person(question, asked, batch)
         for event_id in event_ids:
             batch.settle(event_id, Outcome.HANDED_OVER, why=answer.reason)
         if answer.text and self._floor.state.ai_may_speak:
             self._reply(question, keys[0], answer.text, "", batch)
+
+    def _to_person(self, question: Question, asked: Unanswered, batch: Batch) -> None:
+        """A person has this question from now on."""
+        told = {"reason": asked.reason, "draft": asked.draft}
+        self._topics.hand_over(asked.topic, urgency=asked.urgency, **told)
+        batch.events.append(
+            HandedOver(
+                topic=asked.topic,
+                event_id=question.event.event_id,
+                urgency=asked.urgency,
+                **told,
+            )
+        )
 
     def _reply(
         self, question: Question, key: TopicKey, text: str, answer_id: str, batch: Batch

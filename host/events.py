@@ -11,6 +11,7 @@ from typing import Literal, get_args
 import msgspec
 
 from chat.reading import Reading, TopicKey
+from host.answers.answer import Wish
 from host.state import RoomState
 from storage.catalogue import Fact
 
@@ -166,6 +167,14 @@ class HandedOver(HostEventBase, frozen=True, tag="topic.handed_over"):
     draft: str = ""
 
 
+class WishHeard(HostEventBase, frozen=True, tag="wish.heard"):
+    """A viewer wants what cannot be bought here: a signal for the demand side. `event_id` is the
+    comment; others who wished the same joined its topic (`comment.read` has the topics)."""
+
+    event_id: str
+    wish: Wish
+
+
 class TopicResolved(HostEventBase, frozen=True, tag="topic.resolved"):
     """A person answered or closed a question."""
 
@@ -220,6 +229,7 @@ HostEvent = (
     | ReplyPosted
     | GuardBlocked
     | HandedOver
+    | WishHeard
     | TopicResolved
     | CommentsShed
     | ConnectorMoved

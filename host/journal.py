@@ -22,6 +22,8 @@ class Journal:
     def __init__(self, log: EventLog, room_id: str) -> None:
         self.log = log
         self.room_id = room_id
+        self.blocked = 0
+        """Texts that the guard did not let out since the start."""
 
     async def write(self, events: Sequence[Event]) -> int:
         """Remember the events in one transaction; they are durable when this returns.
@@ -29,7 +31,9 @@ class Journal:
         Raises:
             LogUnavailable: nothing of it was remembered.
         """
-        return await self.log.append([self._sealed(event) for event in events])
+        seq = await self.log.append([self._sealed(event) for event in events])
+        self.blocked += sum(isinstance(event, host_events.GuardBlocked) for event in events)
+        return seq
 
     def _sealed(self, event: Event) -> NewEvent:
         if isinstance(event, chat_events.RoomEventBase):

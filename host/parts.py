@@ -54,7 +54,6 @@ class Parts:
     speaking: LineView | None = None
     said: Line | None = None
     sentences: int = 0
-    guard_blocks: int = 0
     alerts: deque[AlertView] = field(default_factory=lambda: deque(maxlen=_ALERTS))
     connectors: dict[str, ConnectorView] = field(default_factory=dict)
     to_log: list[AlertRaised | CatalogueSeen] = field(default_factory=list)

@@ -90,19 +90,23 @@ async def _restore_people(parts: Parts, lines: dict[str, Spoken]) -> None:
                 waiting.pop(resolved.topic, None)
             case _:
                 pass
-    for key, handed in waiting.items():
-        line = lines.get(handed.event_id)
+    of_line: dict[str, list[HandedOver]] = {}
+    for handed in waiting.values():
+        of_line.setdefault(handed.event_id, []).append(handed)
+    for event_id, questions in of_line.items():
+        line = lines.get(event_id)
         parts.topics.ask(
-            (key,),
-            event_id=handed.event_id,
+            tuple(handed.topic for handed in questions),
+            event_id=event_id,
             viewer=(line.user.id or "") if line else "",
             text=line.text if line else "",
             name=line.user.name if line else "",
             person=True,
         )
-        parts.topics.hand_over(
-            key, reason=handed.reason, urgency=handed.urgency, draft=handed.draft
-        )
+        for handed in questions:
+            parts.topics.hand_over(
+                handed.topic, reason=handed.reason, urgency=handed.urgency, draft=handed.draft
+            )
 
 
 async def _restore_questions(parts: Parts, lines: dict[str, Spoken]) -> None:

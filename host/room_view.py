@@ -62,7 +62,7 @@ class RoomViewer:
                 outcomes=dict(parts.listening.outcomes),
                 listeners=listeners,
                 sentences=parts.sentences,
-                guard_blocks=parts.guard_blocks,
+                guard_blocks=parts.journal.blocked,
             ),
             voice=voice,
             loop=run.loop + 1,

@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from chat.reading import TopicKey
 from storage.catalogue import Fact
 
 Route = Literal["ai", "human", "ignore"]
@@ -27,6 +28,39 @@ REASONS = (
 about (the attribute that the catalogue lacks, the rule of the guard); the desk has the words."""
 
 
+class Verdict(msgspec.Struct, frozen=True, kw_only=True):
+    """The guard's decision about a text. If not `ok`: stable rule id, one sentence of reason."""
+
+    ok: bool
+    rule: str = ""
+    reason: str = ""
+
+
+class Unanswered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A question of a line that a person must answer, beside an answer to the rest of the line.
+    `topic` is what it waits under."""
+
+    topic: TopicKey
+    reason: str
+    urgency: Literal["low", "normal", "high"] = "normal"
+    draft: str = ""
+
+
+WishKind = Literal["no_such_product", "not_made", "sold_out"]
+
+
+class Wish(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Something a viewer wants that cannot be bought: a product nobody sells here, a variant that
+    is not made, a variant that is gone. `products` are the nearest there are; `words` is how the
+    viewer called it."""
+
+    kind: WishKind
+    products: tuple[str, ...] = ()
+    colour: str = ""
+    size: str = ""
+    words: str = ""
+
+
 class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the host does with a line.
 
@@ -44,14 +78,11 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     reason: str = ""
     urgency: Literal["low", "normal", "high"] = "normal"
     draft: str = ""
-
-
-class Verdict(msgspec.Struct, frozen=True, kw_only=True):
-    """The guard's decision about a text. If not `ok`: stable rule id, one sentence of reason."""
-
-    ok: bool
-    rule: str = ""
-    reason: str = ""
+    unanswered: tuple[Unanswered, ...] = ()
+    """With route "ai": the questions of the line that the text does not answer."""
+    wishes: tuple[Wish, ...] = ()
+    blocked: Verdict | None = None
+    """Why the guard did not let out what is now the `draft`."""
 
 
 PASSED = Verdict(ok=True)

@@ -9,7 +9,8 @@ import msgspec
 from chat.reading import NEEDS_A_PERSON, WANTS_NO_ANSWER, Intent, Reading
 from chat.understanding.aspects import aspects
 from chat.understanding.normal import normalise
-from host.answers.answer import Answer
+from chat.understanding.topic import topic_key
+from host.answers.answer import Answer, Unanswered
 from host.answers.assortment import Assortment
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, passages_of, shop_passages
@@ -61,7 +62,9 @@ _LANES: dict[Intent, Lane] = {
 for _intent in NEEDS_A_PERSON:
     _LANES[_intent] = people.handed_over
 
-ANSWERS_MAX = 2
+REWRITES = 2
+"""So many other wordings are tried where the guard blocks one, before a person is asked."""
+ANSWERS_MAX = 3
 """So many questions of one line are answered in one breath."""
 _IGNORED = Answer(route="ignore")
 
@@ -115,15 +118,28 @@ class Answerer:
         if not wanted:
             intent = str(readings[0].intent) if readings else ""
             return msgspec.structs.replace(_IGNORED, intent=intent)
+        answer = self._attempt(wanted, text, focus, variation)
+        for other in range(1, REWRITES + 1):
+            if answer.blocked is None:
+                return answer
+            rewritten = self._attempt(wanted, text, focus, variation + other)
+            if rewritten.blocked is None:
+                return rewritten
+        return answer
+
+    def _attempt(
+        self, wanted: list[Reading], text: str, focus: str | None, variation: int
+    ) -> Answer:
         plain = normalise(text)
         cases = [self._case(r, plain, focus, variation) for r in wanted[:ANSWERS_MAX]]
-        replies = [_reply(case) for case in cases]
-        handed = next((i for i, reply in enumerate(replies) if reply.route == "human"), None)
-        if handed is not None and len(replies) > 1 and replies[1 - handed].route == "ai":
-            return self._checked([cases[1 - handed]], [replies[1 - handed]], replies[handed])
-        if handed is not None:
-            return self._handed(cases[handed], replies[handed])
-        return self._checked(cases, replies, None)
+        told: list[tuple[Case, Reply]] = []
+        open_: list[tuple[Case, Reply]] = []
+        for case in cases:
+            reply = _reply(case)
+            (told if reply.route == "ai" else open_).append((case, reply))
+        if not told:
+            return self._handed(*max(open_, key=_urgency))
+        return self._checked(told, open_)
 
     def _case(self, reading: Reading, text: str, focus: str | None, variation: int) -> Case:
         if not reading.product_ids and focus is not None and reading.product_from == "focus":
@@ -148,18 +164,26 @@ class Answerer:
             return "zh" if self.snapshot.shop.language.startswith("zh") else "en"
         return "en"
 
-    def _checked(self, cases: list[Case], replies: list[Reply], unanswered: Reply | None) -> Answer:
+    def _checked(self, told: list[tuple[Case, Reply]], open_: list[tuple[Case, Reply]]) -> Answer:
+        """The answers in one breath, then what is passed on, if the guard lets it out."""
+        cases = [case for case, _ in told]
         glue = "" if cases[0].language == "zh" else " "
-        parts = [reply.text for reply in replies]
-        if unanswered is not None:
-            parts.append(unanswered.text)
-        text = glue.join(parts)
+        parts = [reply.text for _, reply in (*told, *open_[:1])]
+        text = glue.join(dict.fromkeys(part for part in parts if part))
         facts = _distinct([fact for case in cases for fact in case.facts])
-        products = tuple(dict.fromkeys(p for reply in replies for p in reply.product_ids))
+        products = tuple(dict.fromkeys(p for _, reply in told for p in reply.product_ids))
         intent = "+".join(str(case.reading.intent) for case in cases)
         verdict = self.guard.check(text, facts, product_ids=products)
         if verdict.ok:
-            return Answer(route="ai", text=text, product=products, intent=intent, facts=facts)
+            return Answer(
+                route="ai",
+                text=text,
+                product=products,
+                intent=intent,
+                facts=facts,
+                unanswered=tuple(_unanswered(case, reply) for case, reply in open_),
+                wishes=tuple(wish for case in cases for wish in case.wishes),
+            )
         hold = wording("hold_person", cases[0].language, cases[0].variation)
         return Answer(
             route="human",
@@ -169,6 +193,7 @@ class Answerer:
             facts=facts,
             reason=f"guard: {verdict.rule}",
             draft=text,
+            blocked=verdict,
         )
 
     def _handed(self, case: Case, reply: Reply) -> Answer:
@@ -182,6 +207,7 @@ class Answerer:
             facts=facts,
             reason=reply.reason,
             urgency=reply.urgency,
+            wishes=tuple(case.wishes),
         )
 
 
@@ -201,6 +227,17 @@ def _asks_which(case: Case) -> bool:
     """Whether a question about a situation asks which one to take."""
     known = aspects().get(case.reading.slots.attribute or "")
     return known is not None and any(w in case.text for w in ("哪个", "哪款", "which one", "哪件"))
+
+
+_URGENCIES = ("low", "normal", "high")
+
+
+def _urgency(handed: tuple[Case, Reply]) -> int:
+    return _URGENCIES.index(handed[1].urgency)
+
+
+def _unanswered(case: Case, reply: Reply) -> Unanswered:
+    return Unanswered(topic=topic_key(case.reading), reason=reply.reason, urgency=reply.urgency)
 
 
 def _distinct(facts: list[Fact]) -> tuple[Fact, ...]:

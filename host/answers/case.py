@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from chat.reading import Reading
+from host.answers.answer import Wish, WishKind
 from host.answers.assortment import Assortment
 from host.answers.evidence import Passage
 from host.answers.money import amount
@@ -24,6 +25,16 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     route: Literal["ai", "human"] = "ai"
     reason: str = ""
     urgency: Literal["low", "normal", "high"] = "normal"
+
+
+WISH_CHARS = 60
+_WISHES: dict[str, WishKind] = {
+    "wish": "no_such_product",
+    "recommend_none": "no_such_product",
+    "not_made": "not_made",
+    "sold_out": "sold_out",
+}
+"""Sentences that say no to a wish."""
 
 
 class Case:
@@ -57,6 +68,7 @@ class Case:
             snapshot.products[p] for p in reading.product_ids if p in snapshot.products
         )
         self.facts: list[Fact] = []
+        self._wished: dict[WishKind, None] = {}
 
     @property
     def product(self) -> Product | None:
@@ -113,8 +125,26 @@ class Case:
         return glue.join(parts)
 
     def say(self, key: str, **values: str) -> str:
-        """A sentence in the viewer's language."""
+        """A sentence in the viewer's language. One that says no to something wanted is noted as
+        a wish."""
+        if (kind := _WISHES.get(key)) is not None:
+            self._wished[kind] = None
         return wording(key, self.language, self.variation, **values)
+
+    @property
+    def wishes(self) -> tuple[Wish, ...]:
+        """What the viewer wanted and cannot have, as far as the answer said so."""
+        slots = self.slots
+        return tuple(
+            Wish(
+                kind=kind,
+                products=self.ids,
+                colour=slots.colour or "",
+                size=slots.size or "",
+                words=(slots.topic or "")[:WISH_CHARS],
+            )
+            for kind in self._wished
+        )
 
     def listed(self, parts: list[str] | tuple[str, ...]) -> str:
         """An enumeration in the viewer's language."""

@@ -28,6 +28,7 @@ from host.events import (
     AnswerPlanned,
     BlockPlanned,
     CommentSettled,
+    GuardBlocked,
     HandedOver,
     LineSkipped,
     Outcome,
@@ -36,6 +37,7 @@ from host.events import (
     SentenceFinished,
     SentenceStarted,
     TopicResolved,
+    WishHeard,
 )
 from host.journal import opened
 from host.speech.ports import Speech
@@ -238,6 +240,10 @@ def test_a_person_steers_the_show(live_room: LiveRoom) -> None:
             assert "欢迎刚进来的朋友" in [text for _, text, _ in stage.ears.heard]
             with pytest.raises(BadCommand, match="not let out"):
                 await stage.room.command(SayLine(text="这是全网最低价，只要9块9"), who="op")
+            (blocked,) = await stage.events(GuardBlocked)
+            assert blocked.where == "operator"
+            assert blocked.rule.startswith("ad.")
+            assert stage.room.view().counts.guard_blocks == 1
 
     virtual_time.run(scene())
 
@@ -452,5 +458,42 @@ def test_a_price_that_changes_while_its_sentence_is_made_is_not_said_any_more(
                 checked += len(told)
                 assert told in ([], [f"{record // 100}元"])
             assert checked >= 5
+
+    virtual_time.run(scene())
+
+
+def test_of_two_questions_in_a_line_one_is_answered_and_a_person_gets_the_other(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room("sqlite://") as stage:
+            await asyncio.sleep(15)
+            event_id = await stage.ask("蜡烛多少钱？会不会起球")
+            (settled,) = await stage.events(CommentSettled)
+            assert (settled.event_id, settled.outcome) == (event_id, Outcome.ANSWERED)
+            (planned,) = await stage.events(AnswerPlanned)
+            assert [key.intent for key in planned.topics] == ["price"]
+            (handed,) = await stage.events(HandedOver)
+            assert handed.topic.slot == "attribute=pilling"
+            (waiting,) = [t for t in stage.room.view().topics if t.lane == "person"]
+            assert waiting.key == str(handed.topic)
+            await asyncio.sleep(40)
+            aloud = "".join(text for _, text, _ in stage.ears.heard)
+            assert planned.evidence[1].value in aloud
+
+    virtual_time.run(scene())
+
+
+def test_what_a_viewer_wishes_for_in_vain_is_in_the_log(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(15)
+            event_id = await stage.ask("衬衫有没有粉色的")
+            (heard,) = await stage.events(WishHeard)
+            assert heard.event_id == event_id
+            assert (heard.wish.kind, heard.wish.products) == ("not_made", ("P01",))
+            assert "粉" in heard.wish.colour
+            await stage.ask("衬衫多少钱", viewer="lin")
+            assert len(await stage.events(WishHeard)) == 1
 
     virtual_time.run(scene())
