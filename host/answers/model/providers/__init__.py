@@ -1,0 +1,1 @@
+"""Language models that can be asked, one file for each kind of server."""
