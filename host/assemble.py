@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from chat.events import RoomEvent
 from chat.ports import Connector
+from host.answers.bank import AnswerBank
 from host.clock import Clock, LoopClock, machine_now_us
 from host.config import Config
 from host.given_files import check_recording, make_folder
@@ -96,7 +97,7 @@ async def opened_room(
         room_id=config.room.id,
         config=config.room,
         log=log,
-        mind=Mind(catalogue),
+        mind=Mind(catalogue, AnswerBank(clock.now_us)),
         clock=clock,
         intake_key=intake_key,
         first_seq=await log.last_seq(),

@@ -29,12 +29,14 @@ async def watch_catalogue(
     source: CatalogueSource,
     *,
     seen: int,
+    made_up: Callable[[Snapshot], Mind],
     changed: Callable[[Mind], None],
     failed: Callable[[Exception], None],
     poll_s: float = POLL_S,
 ) -> None:
-    """Call `changed` with a mind made of each new version, until cancelled. The old mind answers
-    until the new one is ready; a database that is away is told to `failed` and asked again."""
+    """Call `changed` with a mind made of each new version (by `made_up`, in a thread), until
+    cancelled. The old mind answers until the new one is ready; a database that is away is told to
+    `failed` and asked again."""
     loop = asyncio.get_running_loop()
     while True:
         await asyncio.sleep(poll_s)
@@ -47,10 +49,5 @@ async def watch_catalogue(
             continue
         seen = snapshot.version
         # Vocabulary of thousands of products takes a second: not on the loop.
-        changed(await loop.run_in_executor(None, _made_up, snapshot))
+        changed(await loop.run_in_executor(None, made_up, snapshot))
 
-
-def _made_up(snapshot: Snapshot) -> Mind:
-    mind = Mind(snapshot)
-    mind.warm_up()
-    return mind

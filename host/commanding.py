@@ -8,6 +8,7 @@ from typing import assert_never
 
 from chat.topics import Topic
 from chat.visible_text import clean
+from host.answers.bank import DAY_US, Approved, may_be_approved
 from host.batch import Batch
 from host.commands import (
     AnswerTopic,
@@ -18,16 +19,27 @@ from host.commands import (
     NextProduct,
     PinProduct,
     PreviousProduct,
+    RetireAnswer,
     SayAgain,
     SayLine,
     ShowProduct,
     SkipProduct,
     SkipSentence,
 )
-from host.events import Commanded, GuardBlocked, HostEvent, ReplyPosted, RoomMoved, TopicResolved
+from host.events import (
+    AnswerApproved,
+    AnswerRetired,
+    Commanded,
+    GuardBlocked,
+    HostEvent,
+    ReplyPosted,
+    RoomMoved,
+    TopicResolved,
+)
 from host.parts import Parts
 
 _MAX_LINE_CHARS = 300
+_MOST_DAYS = 366
 _MAX_TOPICS = 2_000
 _STOPS = re.compile("([，。！？；：（）～…、])")
 
@@ -80,6 +92,8 @@ class Commanding:
                 self._parts.operator.add(self._sayable(command.text, batch))
             case AnswerTopic():
                 self._answer_topic(command, who, batch)
+            case RetireAnswer():
+                self._retire(command.approved_id, who, batch)
             case DismissTopic():
                 topic = self._topic(command.key)
                 self._parts.listening.resolved(topic.key, batch)
@@ -114,6 +128,8 @@ class Commanding:
     def _answer_topic(self, command: AnswerTopic, who: str, batch: Batch) -> None:
         topic = self._topic(command.key)
         text = self._sayable(command.text, batch)
+        if command.remember != "no":
+            self._approve(topic, command, text, who, batch)
         self._parts.listening.resolved(topic.key, batch)
         line = f"@{topic.name} {text}" if topic.name else text
         batch.events += [
@@ -124,6 +140,38 @@ class Commanding:
         batch.then.append(lambda: self._parts.chat_log.replied(line, now_us))
         if command.aloud:
             batch.then.append(lambda: self._parts.operator.add(text))
+
+    def _approve(
+        self, topic: Topic, command: AnswerTopic, text: str, who: str, batch: Batch
+    ) -> None:
+        """Take the answer into the bank."""
+        key, bank, now_us = topic.key, self._parts.mind.bank, self._parts.clock.now_us()
+        if not may_be_approved(key.intent):
+            raise BadCommand(
+                "this answer is about one viewer's own matter and cannot be kept for others:"
+                " send it without keeping it"
+            )
+        if not 0 <= command.days <= _MOST_DAYS:
+            raise BadCommand(f"days is {command.days}; give 0 (no end) to {_MOST_DAYS}")
+        approved = Approved(
+            id=f"{self._parts.prefix}{now_us:x}",
+            intent=key.intent,
+            product=key.product if command.remember == "product" else "",
+            slot=key.slot,
+            question=topic.text,
+            text=text,
+            until_us=now_us + command.days * DAY_US if command.days else 0,
+            who=who,
+        )
+        batch.events.append(AnswerApproved(approved=approved))
+        batch.then.append(lambda: bank.add(approved))
+
+    def _retire(self, approved_id: str, who: str, batch: Batch) -> None:
+        bank = self._parts.mind.bank
+        if approved_id not in bank:
+            raise BadCommand(f"no approved answer has the id {approved_id!r}; it may be retired")
+        batch.events.append(AnswerRetired(approved_id=approved_id, who=who))
+        batch.then.append(lambda: bank.retire(approved_id))
 
     def _topic(self, key: str) -> Topic:
         for topic in self._parts.topics.waiting(_MAX_TOPICS):

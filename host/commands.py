@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from host.state import RoomState
@@ -63,11 +65,20 @@ class SayLine(CommandBase, frozen=True, tag="say_line"):
 
 class AnswerTopic(CommandBase, frozen=True, tag="answer_topic"):
     """The person answers a waiting question with this text: it is posted, and spoken by the AI
-    where `aloud` and the AI has the floor."""
+    where `aloud` and the AI has the floor. With `remember` it goes into the answer bank, for this
+    product or for the whole shop, for so many days (0: until it is retired)."""
 
     key: str
     text: str
     aloud: bool = True
+    remember: Literal["no", "product", "shop"] = "no"
+    days: int = 0
+
+
+class RetireAnswer(CommandBase, frozen=True, tag="retire_answer"):
+    """An approved answer is used no more."""
+
+    approved_id: str
 
 
 class DismissTopic(CommandBase, frozen=True, tag="dismiss_topic"):
@@ -87,6 +98,7 @@ Command = (
     | SayAgain
     | SayLine
     | AnswerTopic
+    | RetireAnswer
     | DismissTopic
 )
 

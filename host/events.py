@@ -12,6 +12,7 @@ import msgspec
 
 from chat.reading import Reading, TopicKey
 from host.answers.answer import Wish
+from host.answers.bank import Approved
 from host.state import RoomState
 from storage.catalogue import Fact
 
@@ -175,6 +176,19 @@ class WishHeard(HostEventBase, frozen=True, tag="wish.heard"):
     wish: Wish
 
 
+class AnswerApproved(HostEventBase, frozen=True, tag="answer.approved"):
+    """A person's answer may be given to everybody who asks the same, in every room of the shop."""
+
+    approved: Approved
+
+
+class AnswerRetired(HostEventBase, frozen=True, tag="answer.retired"):
+    """An approved answer is used no more."""
+
+    approved_id: str
+    who: str
+
+
 class TopicResolved(HostEventBase, frozen=True, tag="topic.resolved"):
     """A person answered or closed a question."""
 
@@ -230,6 +244,8 @@ HostEvent = (
     | GuardBlocked
     | HandedOver
     | WishHeard
+    | AnswerApproved
+    | AnswerRetired
     | TopicResolved
     | CommentsShed
     | ConnectorMoved

@@ -13,6 +13,9 @@ from chat import events as chat_events
 from host import events as host_events
 from storage.ports import Envelope, EventLog, NewEvent
 
+SHOP = ""
+"""What concerns every room of the shop is written under this name, which no room can have."""
+
 Event = chat_events.RoomEvent | host_events.HostEvent
 
 
@@ -43,8 +46,10 @@ class Journal:
                 body=chat_events.encode(event),
                 version=chat_events.SCHEMA_VERSION,
             )
+        of_shop = isinstance(event, host_events.AnswerApproved | host_events.AnswerRetired)
+        room = SHOP if of_shop else self.room_id
         return NewEvent(
-            room=self.room_id, kind=host_events.kind_of(event), body=host_events.encode(event)
+            room=room, kind=host_events.kind_of(event), body=host_events.encode(event)
         )
 
 

@@ -8,6 +8,7 @@ from chat.understanding.heard import Heard
 from chat.understanding.understanding import Understanding
 from host.answers.answer import Answer
 from host.answers.answerer import Answerer
+from host.answers.bank import AnswerBank
 from host.answers.guard import Guard
 from host.answers.words import shop_words
 from storage.catalogue import Snapshot
@@ -15,13 +16,21 @@ from storage.catalogue import Snapshot
 
 class Mind:
     """Reads and answers from one snapshot. Building it takes time with the catalogue's size, so
-    a running room builds the next one in a thread and swaps it in."""
+    a running room builds the next one in a thread and swaps it in. The answer bank lives longer
+    than a snapshot, and is shared by the minds of a room."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, bank: AnswerBank | None = None) -> None:
         self.snapshot = snapshot
+        self.bank = AnswerBank() if bank is None else bank
         self.guard = Guard(snapshot)
         self._understanding = Understanding(shop_words(snapshot))
-        self._answerer = Answerer(snapshot)
+        self._answerer = Answerer(snapshot, self.bank)
+
+    def of(self, snapshot: Snapshot) -> Mind:
+        """The same mind about another version of the catalogue, ready for odd questions too."""
+        mind = Mind(snapshot, self.bank)
+        mind.warm_up()
+        return mind
 
     def warm_up(self) -> None:
         """Load and work out what the first odd question would otherwise wait for: tables of

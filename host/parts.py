@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from chat.intake import Intake
 from chat.topics import Topics
 from host.answering import AnswersToSay
+from host.bank_reader import BankReader
 from host.changes import Changes
 from host.chat_log import ChatLog
 from host.clock import Clock
@@ -50,6 +51,7 @@ class Parts:
     operator: OperatorLines
     air: Air
     mind: Mind
+    bank_reader: BankReader
     prefix: str
     speaking: LineView | None = None
     said: Line | None = None
@@ -145,6 +147,7 @@ def make_parts(
         operator=OperatorLines(prefix=f"o{prefix}"),
         air=air,
         mind=mind,
+        bank_reader=BankReader(log, mind.bank),
         prefix=prefix,
     )
     return parts

@@ -29,6 +29,7 @@ _FRESH_US = 60 * 1_000_000
 
 async def recover(parts: Parts) -> None:
     """Bring the parts of a room to where its log ends. A new log changes nothing."""
+    await parts.bank_reader.load()
     await _restore_state(parts)
     await _restore_show(parts)
     lines = await _restore_chat(parts)

@@ -34,6 +34,7 @@ from host.views import ChatLineView, ConnectorView, RoomView, StageView
 from storage.ports import LogUnavailable
 
 _HOUSEKEEPING_S = 1.0
+_BANK_S = 10.0
 _MAX_COMMENT_CHARS = 500
 
 
@@ -103,6 +104,7 @@ class Room:
                 watch_catalogue(
                     self._catalogue,
                     seen=self.parts.mind.snapshot.version,
+                    made_up=lambda snapshot: self.parts.mind.of(snapshot),
                     changed=self._catalogue_changed,
                     failed=lambda error: self.parts.alert(
                         "catalogue.unavailable",
@@ -113,6 +115,7 @@ class Room:
                 ),
                 name="catalogue",
             )
+            tasks.create_task(self._follow_bank(), name="answer bank")
             for connector in self._connectors:
                 tasks.create_task(self._listen_to(connector), name=f"connector {connector.name}")
 
@@ -277,6 +280,14 @@ class Room:
                     await self.parts.journal.write(alerts)
             except LogUnavailable as error:
                 self.log_failed(error)
+
+    async def _follow_bank(self) -> None:
+        """What was approved in another room of the shop holds here too."""
+        while True:
+            await asyncio.sleep(_BANK_S)
+            with contextlib.suppress(LogUnavailable):  # whoever writes next will tell
+                if await self.parts.bank_reader.catch_up():
+                    self.parts.changes.bump()
 
     def _catalogue_changed(self, mind: Mind) -> None:
         parts = self.parts

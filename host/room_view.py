@@ -5,12 +5,14 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from chat.topics import Topic
+from host.answers.bank import Approved
 from host.line import Line
 from host.parts import Parts
 from host.show.slots import fill, slot
 from host.speaker import Speaker
 from host.state import RoomState
 from host.views import (
+    ApprovedView,
     CountsView,
     LineView,
     ProductView,
@@ -28,6 +30,7 @@ AI_MARK = {
 _NEXT_LINES = 3
 _TOPICS = 30
 _NEXT_TITLES = 3
+_APPROVED = 100
 
 
 class RoomViewer:
@@ -65,6 +68,7 @@ class RoomViewer:
                 guard_blocks=parts.journal.blocked,
             ),
             voice=voice,
+            approved=tuple(approved_view(entry) for entry in parts.mind.bank.entries()[:_APPROVED]),
             loop=run.loop + 1,
             skipped=tuple(id_ for id_ in run.order if id_ in run.skipped),
             sold_out=tuple(id_ for id_ in run.order if snapshot.products[id_].stock <= 0),
@@ -118,6 +122,18 @@ class RoomViewer:
             urgency=topic.urgency,
             replied=self._replied(topic),
         )
+
+
+def approved_view(entry: Approved) -> ApprovedView:
+    """An approved answer as the desk lists it."""
+    return ApprovedView(
+        id=entry.id,
+        product_id=entry.product,
+        question=entry.question,
+        text=entry.text,
+        until_us=entry.until_us,
+        who=entry.who,
+    )
 
 
 def line_view(line: Line, *, started_us: int = 0, duration_ms: int = 0) -> LineView:

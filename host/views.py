@@ -78,6 +78,17 @@ class TopicView(View, frozen=True):
     """Its answer is in the chat already and waits for the voice only."""
 
 
+class ApprovedView(View, frozen=True):
+    """An entry of the answer bank. `until_us` is 0 where it does not expire."""
+
+    id: str
+    product_id: str
+    question: str
+    text: str
+    until_us: int
+    who: str
+
+
 class AlertView(View, frozen=True):
     at_us: int
     code: str
@@ -136,6 +147,8 @@ class RoomView(View, frozen=True):
     counts: CountsView
     voice: str
     loop: int
+    approved: tuple[ApprovedView, ...] = ()
+    """The answer bank, the newest first."""
     skipped: tuple[str, ...] = ()
     """Products (ids, in show order) that a person left out of the show."""
     sold_out: tuple[str, ...] = ()

@@ -12,11 +12,13 @@ from chat.understanding.normal import normalise
 from chat.understanding.topic import topic_key
 from host.answers.answer import Answer, Unanswered
 from host.answers.assortment import Assortment
+from host.answers.bank import AnswerBank
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, passages_of, shop_passages
 from host.answers.guard import Guard
 from host.answers.lanes import choosing, details, people, promotion, stock, terms
 from host.answers.lanes import price as prices
+from host.answers.lanes.approved import approved
 from host.answers.lanes.size_advice import size_advice
 from host.answers.offers import Offers
 from host.answers.wording import Spoken, wording
@@ -88,8 +90,9 @@ class _Passages(dict[str, tuple[Passage, ...]]):
 class Answerer:
     """Answers from one snapshot. Build a new one when the catalogue changes."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, bank: AnswerBank | None = None) -> None:
         self.snapshot = snapshot
+        self._bank = AnswerBank() if bank is None else bank
         self.guard = Guard(snapshot)
         self._offers = Offers(snapshot)
         self._passages = _Passages(snapshot)
@@ -136,6 +139,8 @@ class Answerer:
         open_: list[tuple[Case, Reply]] = []
         for case in cases:
             reply = _reply(case)
+            if reply.route == "human":
+                reply = approved(case, self._bank) or reply
             (told if reply.route == "ai" else open_).append((case, reply))
         if not told:
             return self._handed(*max(open_, key=_urgency))
@@ -181,6 +186,7 @@ class Answerer:
                 product=products,
                 intent=intent,
                 facts=facts,
+                lane="+".join(dict.fromkeys(reply.lane for _, reply in told)),
                 unanswered=tuple(_unanswered(case, reply) for case, reply in open_),
                 wishes=tuple(wish for case in cases for wish in case.wishes),
             )

@@ -23,6 +23,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     product_ids: tuple[str, ...] = ()
     route: Literal["ai", "human"] = "ai"
+    lane: str = "facts"
     reason: str = ""
     urgency: Literal["low", "normal", "high"] = "normal"
 
