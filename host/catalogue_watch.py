@@ -50,4 +50,3 @@ async def watch_catalogue(
         seen = snapshot.version
         # Vocabulary of thousands of products takes a second: not on the loop.
         changed(await loop.run_in_executor(None, made_up, snapshot))
-

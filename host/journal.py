@@ -48,9 +48,7 @@ class Journal:
             )
         of_shop = isinstance(event, host_events.AnswerApproved | host_events.AnswerRetired)
         room = SHOP if of_shop else self.room_id
-        return NewEvent(
-            room=room, kind=host_events.kind_of(event), body=host_events.encode(event)
-        )
+        return NewEvent(room=room, kind=host_events.kind_of(event), body=host_events.encode(event))
 
 
 _CHAT_KINDS = frozenset(chat_events.KINDS)

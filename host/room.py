@@ -31,6 +31,7 @@ from host.speech.ports import AirSink, Speech, Utterance, Voice, VoiceError
 from host.speech.prepare import Preparer
 from host.state import RoomState
 from host.views import ChatLineView, ConnectorView, RoomView, StageView
+from storage.catalogue import Snapshot
 from storage.ports import LogUnavailable
 
 _HOUSEKEEPING_S = 1.0
@@ -104,7 +105,7 @@ class Room:
                 watch_catalogue(
                     self._catalogue,
                     seen=self.parts.mind.snapshot.version,
-                    made_up=lambda snapshot: self.parts.mind.of(snapshot),
+                    made_up=self._made_up,
                     changed=self._catalogue_changed,
                     failed=lambda error: self.parts.alert(
                         "catalogue.unavailable",
@@ -288,6 +289,9 @@ class Room:
             with contextlib.suppress(LogUnavailable):  # whoever writes next will tell
                 if await self.parts.bank_reader.catch_up():
                     self.parts.changes.bump()
+
+    def _made_up(self, snapshot: Snapshot) -> Mind:
+        return self.parts.mind.of(snapshot)
 
     def _catalogue_changed(self, mind: Mind) -> None:
         parts = self.parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from chat.topics import Topic
-from host.answers.bank import Approved
+from host.answers.bank import Approved, may_be_approved
 from host.line import Line
 from host.parts import Parts
 from host.show.slots import fill, slot
@@ -120,6 +120,7 @@ class RoomViewer:
             draft=draft,
             reason=topic.reason,
             urgency=topic.urgency,
+            keepable=may_be_approved(topic.key.intent),
             replied=self._replied(topic),
         )
 

@@ -74,6 +74,8 @@ class TopicView(View, frozen=True):
     draft: str = ""
     reason: str = ""
     urgency: str = "normal"
+    keepable: bool = False
+    """A person's answer to it can be kept for everybody who asks the same."""
     replied: bool = False
     """Its answer is in the chat already and waits for the voice only."""
 

@@ -16,6 +16,7 @@ from host.speech.ports import Speech, SpeechMark, Utterance
 from host.state import MOVES, RoomState, check_move
 from host.views import (
     AlertView,
+    ApprovedView,
     ChatLineView,
     ConnectorView,
     CountsView,
@@ -96,6 +97,7 @@ def topic(key: str, lane: str, sample: str, *, count: int = 1, draft: str = "") 
         draft=draft,
         reason="订单问题要人处理" if lane == "person" else "",
         urgency="high" if lane == "person" else "normal",
+        keepable=lane == "waiting",
     )
 
 
@@ -127,6 +129,16 @@ def room_view(state: RoomState = RoomState.AI, room_id: str = "main") -> RoomVie
             topic("order P03", "person", "我的订单三天了还没发货", draft="亲，我帮您查一下订单。"),
             topic("stock P03 blk-m", "waiting", "黑色M码还有吗", count=14),
             topic("size P03", "answered", "160 斤穿什么码", count=3),
+        ),
+        approved=(
+            ApprovedView(
+                id="k1",
+                product_id="P04",
+                question="碎花裙会透吗",
+                text="有内衬，不透",
+                until_us=NOW_US + 7 * 86_400_000_000,
+                who="小王",
+            ),
         ),
         focus=product(),
         pinned=False,

@@ -15,6 +15,7 @@ from host.commands import (
     NextProduct,
     PinProduct,
     PreviousProduct,
+    RetireAnswer,
     SayAgain,
     SayLine,
     ShowProduct,
@@ -179,6 +180,28 @@ async def test_every_command_can_be_given(site: Any) -> None:
         ),
     ]
     assert {who[:5] for _, who in site.room.commands} == {"desk-"}
+
+
+async def test_an_answer_is_kept_for_others_and_retired_again(site: Any) -> None:
+    page = await site.desk_page()
+    assert not await page.locator("[data-lane=person] .keep").is_visible()
+    await page.click("[data-lane=waiting] summary")
+    card = page.locator("[data-lane=waiting] .card")
+    assert not await card.locator(".keep-days").is_visible()
+    await card.locator("[name=remember]").select_option("product")
+    await card.locator("[name=days]").select_option("7")
+    await card.locator("textarea").fill("黑色M码还有8件")
+    await card.locator("[type=submit]").click()
+    await page.click(".bank summary")
+    entry = page.locator(".approved-list .approved")
+    assert "碎花裙会透吗" in await entry.inner_text()
+    assert "法式碎花连衣裙 · 小王" in await entry.inner_text()
+    await entry.locator(".retire").click()
+    await page.wait_for_timeout(60)
+    assert _told(site) == [
+        AnswerTopic(key="stock P03 blk-m", text="黑色M码还有8件", remember="product", days=7),
+        RetireAnswer(approved_id="k1"),
+    ]
 
 
 async def test_a_refused_command_says_why(site: Any) -> None:

@@ -75,9 +75,7 @@ def test_one_viewers_own_matter_is_never_kept_for_others(live_room: LiveRoom) ->
         async with live_room() as stage:
             await asyncio.sleep(15)
             with pytest.raises(BadCommand, match="own matter"):
-                await approve(
-                    stage, "我的快递三天没动了怎么回事", "已经帮您催了", remember="shop"
-                )
+                await approve(stage, "我的快递三天没动了怎么回事", "已经帮您催了", remember="shop")
             assert [t for t in stage.room.view().topics if t.lane == "person"]
             assert stage.room.view().approved == ()
 

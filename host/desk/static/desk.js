@@ -1,5 +1,6 @@
 // The desk: the newest view is drawn once per frame, however many arrive; commands go by POST.
 
+import { Bank } from "./bank.js";
 import { Commands } from "./commands.js";
 import { make, setHidden, setText } from "./draw.js";
 import { Health } from "./health.js";
@@ -23,6 +24,7 @@ const speaking = new Speaking(one(".now"));
 const topics = new Topics(one(".topics"), commands);
 const product = new Product(one(".focus"));
 const showOrder = new ShowOrder(one(".order"), commands);
+const bank = new Bank(one(".bank"), commands);
 const health = new Health(one(".health"));
 let view = null;
 let drawnView = null;
@@ -66,6 +68,7 @@ function draw() {
   topics.draw(view.topics, new Map(view.run_of_show));
   product.draw(view.focus, view.pinned);
   showOrder.draw(view);
+  bank.draw(view.approved, new Map(view.run_of_show));
   health.draw(view);
   tickAges();
   drawnView = view;

@@ -62,6 +62,9 @@ export class Topics {
         form.requestSubmit();
       }
     });
+    form.elements.remember.addEventListener("change", () => {
+      setHidden(form.querySelector(".keep-days"), form.elements.remember.value === "no");
+    });
     node.querySelector(".dismiss").addEventListener("click", () => this.#dismiss(node, form));
     node.querySelector(".use-draft").addEventListener("click", () => {
       form.elements.text.value = node.querySelector(".draft-text").textContent;
@@ -74,7 +77,10 @@ export class Topics {
     const text = form.elements.text.value.trim();
     if (!text) return;
     const aloud = form.elements.aloud.checked;
-    const command = { command: "answer_topic", key: node.dataset.key, text, aloud };
+    const remember = form.elements.remember.value;
+    const days = remember === "no" ? 0 : Number(form.elements.days.value);
+    const key = node.dataset.key;
+    const command = { command: "answer_topic", key, text, aloud, remember, days };
     if (await this.#commands.send(command, t("desk.answer"))) release(node, form);
   }
 
@@ -139,5 +145,7 @@ function update(node, topic, titles) {
   setText(node.querySelector(".reason"), reasonWords(topic.reason));
   setHidden(node.querySelector(".draft"), !topic.draft);
   setText(node.querySelector(".draft-text"), topic.draft);
+  setHidden(node.querySelector(".keep"), !topic.keepable);
+  setHidden(node.querySelector("option[value=product]"), !topic.product_id);
   setHidden(node.querySelector(".answering"), topic.lane === "answered");
 }

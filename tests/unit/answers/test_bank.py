@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from chat.reading import Intent, Reading, Slots
 from host.answers.bank import BANK_MAX, AnswerBank, Approved
 
+AIRED = "店里的都晾过"
+
 
 def entry(number: int = 1, **values: object) -> Approved:
     given_: dict[str, object] = {
@@ -22,7 +24,9 @@ def entry(number: int = 1, **values: object) -> Approved:
     return Approved(**(given_ | values))  # type: ignore[arg-type]
 
 
-def asks(attribute: str | None = None, product: str = "P1", intent: Intent = Intent.SPEC) -> Reading:
+def asks(
+    attribute: str | None = None, product: str = "P1", intent: Intent = Intent.SPEC
+) -> Reading:
     products = (product,) if product else ()
     return Reading(intent=intent, product_ids=products, slots=Slots(attribute=attribute))
 
@@ -61,12 +65,12 @@ def test_without_an_aspect_the_words_numbers_and_sense_must_agree(line: str, fou
 def test_the_products_own_answer_goes_before_the_shops_and_time_ends_both() -> None:
     now = [1_000]
     bank = AnswerBank(lambda: now[0])
-    bank.add(entry(1, product="", text="店里的都晾过"))
+    bank.add(entry(1, product="", text=AIRED))
     bank.add(entry(2, until_us=2_000))
     assert bank.find(asks("smell"), "有味道吗") == entry(2, until_us=2_000)
-    assert bank.find(asks("smell", product="P9"), "有味道吗") == entry(1, product="", text="店里的都晾过")
+    assert bank.find(asks("smell", product="P9"), "有味道吗") == entry(1, product="", text=AIRED)
     now[0] = 2_000
-    assert bank.find(asks("smell"), "有味道吗") == entry(1, product="", text="店里的都晾过")
+    assert bank.find(asks("smell"), "有味道吗") == entry(1, product="", text=AIRED)
     bank.retire("e1")
     assert bank.find(asks("smell"), "有味道吗") is None
 
