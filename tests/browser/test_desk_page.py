@@ -193,6 +193,7 @@ async def test_an_answer_is_kept_for_others_and_retired_again(site: Any) -> None
     await card.locator("textarea").fill("黑色M码还有8件")
     await card.locator("[type=submit]").click()
     await page.click(".bank summary")
+    assert await page.locator(".bank summary").is_visible()
     entry = page.locator(".approved-list .approved")
     assert "碎花裙会透吗" in await entry.inner_text()
     assert "法式碎花连衣裙 · 小王" in await entry.inner_text()
