@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import msgspec
 
 from chat.reading import Reading, TopicKey
 from chat.topics import Topics
+from host.breath import BREATH_ANSWERS, BREATH_CHARS, lead_in
 from host.line import Line
 from host.mind import Mind
 from storage.catalogue import Snapshot
@@ -31,26 +33,43 @@ class PlannedAnswer(msgspec.Struct, frozen=True, kw_only=True):
     asked_us: int
 
 
+@dataclass
+class _Turn:
+    """An answer of the breath being spoken: what is left of it."""
+
+    planned: PlannedAnswer
+    card: str
+    lines: list[Line]
+
+
 class AnswersToSay:
-    """Gives the spoken answers, topic by topic as `Topics` chooses; the sentences of one answer
-    follow each other. After six sentences the script gets one.
+    """Gives the spoken answers, as `Topics` chooses them, up to three in one breath; the sentences
+    of one answer follow each other. After six sentences the script gets one.
 
     Args:
         mind: the mind in force.
+        language: the language the room speaks.
         late_s: an answer that could not be spoken so long after its deadline stays text.
     """
 
-    def __init__(self, topics: Topics, mind: Callable[[], Mind], *, late_s: float = 30.0) -> None:
+    def __init__(
+        self,
+        topics: Topics,
+        mind: Callable[[], Mind],
+        *,
+        language: Callable[[], str] = lambda: "zh",
+        late_s: float = 30.0,
+    ) -> None:
         self._topics = topics
         self._mind = mind
+        self._language = language
         self._late_us = int(late_s * 1_000_000)
         self._planned: dict[TopicKey, PlannedAnswer] = {}
         self._by_id: dict[str, PlannedAnswer] = {}
         self._released: set[str] = set()
-        self._speaking: list[Line] = []
+        self._breath: list[_Turn] = []
         self._in_a_row = 0
-        self._asked_for = ""
-        self._asked_us = 0
+        self._said_of = ("", 0)
         self.card = ""
         """The question whose answer is being spoken."""
         self.not_spoken = 0
@@ -75,53 +94,86 @@ class AnswersToSay:
 
     def asked_us(self, answer_id: str) -> int | None:
         """When the question of the answer being spoken was asked."""
-        return self._asked_us if answer_id == self._asked_for else None
+        spoken, asked_us = self._said_of
+        return asked_us if spoken == answer_id else None
 
     def drop(self, topic: TopicKey) -> None:
         """Its question was withdrawn."""
         planned = self._planned.pop(topic, None)
-        if planned is not None and not self._keys_of(planned.answer_id):
-            self._forget(planned.answer_id)
+        if planned is None or self._keys_of(planned.answer_id):
+            return
+        self._forget(planned.answer_id)
+        begun = self._said_of[0]
+        self._breath = [
+            turn
+            for turn in self._breath
+            if turn.planned is not planned or planned.answer_id == begun
+        ]
 
     def stop(self) -> None:
-        """What is left of the answer being spoken is not said; one not begun waits again."""
-        if self._speaking:
-            for key in self._keys_of(self._speaking[0].answer_id):
+        """What is left of the answers being spoken is not said; those not begun wait again."""
+        for turn in reversed(self._breath):
+            for key in reversed(self._keys_of(turn.planned.answer_id)):
                 self._topics.give_back(key)
-        self._speaking = []
+        self._breath = []
         self.card = ""
 
     def peek(self, snapshot: Snapshot, now_us: int) -> Line | None:
-        if not self._speaking and self._in_a_row < _MAX_IN_A_ROW:
-            self._take_next(now_us)
-        if self._speaking:
-            return self._speaking[0]
+        if not self._breath and self._in_a_row < _MAX_IN_A_ROW:
+            self._draw_breath(now_us)
+        if self._breath:
+            return self._breath[0].lines[0]
         self._in_a_row = 0
         return None
 
     def upcoming(self, snapshot: Snapshot, count: int) -> list[Line]:
-        return self._speaking[:count]
+        return [line for turn in self._breath for line in turn.lines][:count]
 
     def done(self, line: Line) -> None:
         self._in_a_row += 1
-        self._finish(line.answer_id or "")
-        if self._speaking and self._speaking[0].sentence_id == line.sentence_id:
-            self._speaking.pop(0)
+        if not self._breath or self._breath[0].lines[0].sentence_id != line.sentence_id:
+            self._finish(line.answer_id or "")
+            return
+        turn = self._breath[0]
+        self.card = turn.card
+        self._said_of = (turn.planned.answer_id, turn.planned.asked_us)
+        self._finish(turn.planned.answer_id)
+        turn.lines.pop(0)
+        if not turn.lines:
+            self._breath.pop(0)
 
-    def _take_next(self, now_us: int) -> None:
-        for topic in self._topics.next(1):
+    def _draw_breath(self, now_us: int) -> None:
+        """Take the topics to answer next, as many as fit into one breath."""
+        room_left = BREATH_CHARS
+        taken: set[str] = set()
+        for topic in self._topics.next(BREATH_ANSWERS):
             planned = self._planned.get(topic.key)
-            if planned is None or planned.answer_id not in self._released:
+            if planned is not None and planned.answer_id in taken:
+                continue  # a second question of a line that is answered already
+            if planned is None or planned.answer_id not in self._released or room_left <= 0:
                 self._topics.give_back(topic.key)
-                return
+                continue
+            taken.add(planned.answer_id)
             lines = [] if now_us > topic.deadline_us + self._late_us else self._worded(planned)
-            if lines:
-                self._speaking = lines
-                self._asked_for, self._asked_us = planned.answer_id, planned.asked_us
-                self.card = topic.text
-                return
-            self.not_spoken += 1
-            self._finish(planned.answer_id)
+            length = sum(len(line.text) for line in lines)
+            if not lines:
+                self.not_spoken += 1
+                self._finish(planned.answer_id)
+            elif self._breath and length > room_left:
+                self._topics.give_back(topic.key)
+            else:
+                self._breath.append(_Turn(planned, topic.text, lines))
+                room_left -= length
+        self._lead_in()
+
+    def _lead_in(self) -> None:
+        """Say first what will be answered, where it is more than one kind of question."""
+        if len(self._breath) < 2:
+            return
+        intents = [turn.planned.topics[0].intent for turn in self._breath]
+        first = self._breath[0].lines[0]
+        text = lead_in(intents, self._language()) + first.text
+        self._breath[0].lines[0] = msgspec.structs.replace(first, text=text)
 
     def _finish(self, answer_id: str) -> None:
         """The answer is spoken, or stays text: its topics cool down."""

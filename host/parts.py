@@ -103,7 +103,7 @@ def make_parts(
         prefix=f"b{prefix}",
         guard=lambda: parts.mind.guard,
     )
-    answers = AnswersToSay(topics, lambda: parts.mind)
+    answers = AnswersToSay(topics, lambda: parts.mind, language=lambda: parts.language)
     deciding = Deciding(
         topics=topics,
         answers=answers,
