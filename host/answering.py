@@ -19,6 +19,7 @@ from storage.catalogue import Snapshot
 # A sentence ends after these; a stop between digits is a decimal point.
 _SENTENCE = re.compile(r"[^。！？!?；;]+?(?:[。！？!?；;]+|\.(?=\s|$)|$)")
 _MAX_IN_A_ROW = 6
+_SPEAKABLE = frozenset(("zh", "en"))
 
 
 class PlannedAnswer(msgspec.Struct, frozen=True, kw_only=True):
@@ -193,12 +194,17 @@ class AnswersToSay:
             [key for key in planned.topics if self._planned.get(key) is planned] if planned else []
         )
 
+    def _voice_language(self, planned: PlannedAnswer) -> str | None:
+        """The room's own language where the voice has not the viewer's."""
+        return None if planned.readings[0].language in _SPEAKABLE else self._language()
+
     def _worded(self, planned: PlannedAnswer) -> list[Line]:
         answer = self._mind().answer(
             planned.readings,
             text=planned.question,
             focus=planned.focus,
             variation=planned.variation,
+            language=self._voice_language(planned),
         )
         if answer.route != "ai":
             return []

@@ -28,6 +28,7 @@ from host.undecided import UndecidedQuestions
 
 _TOPICS_REMEMBERED = 2_000
 _REPLY_AGAIN_US = 8 * 1_000_000
+_OTHER_WORDINGS = 2
 
 
 class Deciding:
@@ -56,14 +57,15 @@ class Deciding:
         self._mind = mind
         self._prefix = prefix
         self._answer_count = 0
-        self._replied_us: OrderedDict[TopicKey, int] = OrderedDict()
+        self._replied: OrderedDict[TopicKey, tuple[int, str]] = OrderedDict()
+        """When and how each topic was answered last."""
         self.undecided = UndecidedQuestions()
 
     def opened(self, question: Question, keys: tuple[TopicKey, ...], batch: Batch) -> None:
         """The first question under these keys: decide now, or keep it for when the AI has the
         floor. What only a person can answer goes to the person either way."""
         if not self._floor.state.ai_may_speak:
-            answer = self._answer(question, question.readings)
+            answer, _ = self._answer(question, question.readings, keys)
             if answer.route != "human":
                 self.undecided.add(question, keys)
                 return
@@ -89,15 +91,15 @@ class Deciding:
     def draft_for(self, key: TopicKey) -> str:
         """What the AI would say to a waiting question, for the person at the desk."""
         question = self.undecided.find(key)
-        return self._answer(question, question.readings).text if question else ""
+        return self._answer(question, question.readings, (key,))[0].text if question else ""
 
     def reply_again(self, question: Question, key: TopicKey, batch: Batch) -> None:
         """The same question from somebody else: answered in text again, from the catalogue of now,
         but not with every line."""
-        last_us = self._replied_us.get(key)
+        last_us, _ = self._replied.get(key, (None, ""))
         if last_us is None or self._clock.now_us() - last_us < _REPLY_AGAIN_US:
             return
-        answer = self._answer(question, question.readings)
+        answer, _ = self._answer(question, question.readings, (key,))
         if answer.route == "ai" and self._floor.state.ai_may_speak:
             self._reply(question, key, answer.text, "", batch)
 
@@ -107,14 +109,14 @@ class Deciding:
         readings = question.readings
         if keys != question.keys:
             readings = tuple(r for r in readings if topic_key(r) in keys) or readings
-        answer = self._answer(question, readings)
+        answer, variation = self._answer(question, readings, keys)
         event_id = question.event.event_id
         batch.events += [WishHeard(event_id=event_id, wish=wish) for wish in answer.wishes]
         match answer.route:
             case "ai":
                 passed_on = {asked.topic for asked in answer.unanswered}
                 told = tuple(key for key in keys if key not in passed_on) or keys
-                planned = self._plan(question, told, readings)
+                planned = self._plan(question, told, readings, variation)
                 self._answered(question, planned, answer, event_ids, batch)
             case "human":
                 self._hand_over(question, keys, answer, event_ids, batch)
@@ -124,9 +126,12 @@ class Deciding:
                     batch.settle(waiting, Outcome.IGNORED)
 
     def _plan(
-        self, question: Question, keys: tuple[TopicKey, ...], readings: tuple[Reading, ...]
+        self,
+        question: Question,
+        keys: tuple[TopicKey, ...],
+        readings: tuple[Reading, ...],
+        variation: int,
     ) -> PlannedAnswer:
-        variation = self._answer_count
         self._answer_count += 1
         return PlannedAnswer(
             answer_id=f"{self._prefix}{self._answer_count}",
@@ -206,10 +211,10 @@ class Deciding:
     def _reply(
         self, question: Question, key: TopicKey, text: str, answer_id: str, batch: Batch
     ) -> None:
-        self._replied_us[key] = self._clock.now_us()
-        self._replied_us.move_to_end(key)
-        if len(self._replied_us) > _TOPICS_REMEMBERED:
-            self._replied_us.popitem(last=False)
+        self._replied[key] = (self._clock.now_us(), text)
+        self._replied.move_to_end(key)
+        if len(self._replied) > _TOPICS_REMEMBERED:
+            self._replied.popitem(last=False)
         if self._floor.state is not RoomState.AI:
             return  # in a rehearsal only the desk follows
         event = question.event
@@ -217,10 +222,17 @@ class Deciding:
         batch.events.append(ReplyPosted(answer_id=answer_id, source=event.source, text=line))
         batch.then.append(lambda: self._chat_log.replied(line, self._clock.now_us()))
 
-    def _answer(self, question: Question, readings: tuple[Reading, ...]) -> Answer:
-        return self._mind().answer(
-            readings,
-            text=question.event.text,
-            focus=question.focus,
-            variation=self._answer_count,
-        )
+    def _answer(
+        self, question: Question, readings: tuple[Reading, ...], keys: tuple[TopicKey, ...]
+    ) -> tuple[Answer, int]:
+        """The answer in other words than the last one under the same key, where there are any,
+        and which wording it is."""
+        _, said = self._replied.get(keys[0], (0, ""))
+        variation = self._answer_count
+        while True:
+            answer = self._mind().answer(
+                readings, text=question.event.text, focus=question.focus, variation=variation
+            )
+            if answer.text != said or variation >= self._answer_count + _OTHER_WORDINGS:
+                return answer, variation
+            variation += 1

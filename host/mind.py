@@ -43,7 +43,15 @@ class Mind:
         return self._understanding.hear(text, focus=focus, previous=previous)
 
     def answer(
-        self, readings: tuple[Reading, ...], *, text: str, focus: str | None, variation: int
+        self,
+        readings: tuple[Reading, ...],
+        *,
+        text: str,
+        focus: str | None,
+        variation: int,
+        language: str | None = None,
     ) -> Answer:
-        """What to do with a line read as `readings`."""
-        return self._answerer.answer(readings, text=text, focus=focus, variation=variation)
+        """What to do with a line read as `readings`; in its own language if none is given."""
+        return self._answerer.answer(
+            readings, text=text, focus=focus, variation=variation, language=language
+        )

@@ -111,30 +111,38 @@ class Answerer:
         text: str = "",
         focus: str | None,
         variation: int = 0,
+        language: str | None = None,
     ) -> Answer:
         """What to do with a line that was read as `readings`.
 
-        Deterministic in its arguments; `variation` picks among wordings. Every answer of route
+        Deterministic in its arguments; `variation` picks among wordings, and
+        `language` says in which language to answer (None: the line's own). Every answer of route
         "ai" has passed the guard; one that does not becomes a hand-over with the rule as reason.
         """
         wanted = [r for r in readings if r.intent not in WANTS_NO_ANSWER and r.wants_answer]
         if not wanted:
             intent = str(readings[0].intent) if readings else ""
             return msgspec.structs.replace(_IGNORED, intent=intent)
-        answer = self._attempt(wanted, text, focus, variation)
+        tongue = self._spoken(wanted[0]) if language is None else _tongue(language)
+        answer = self._attempt(wanted, text, focus, variation, tongue)
         for other in range(1, REWRITES + 1):
             if answer.blocked is None:
                 return answer
-            rewritten = self._attempt(wanted, text, focus, variation + other)
+            rewritten = self._attempt(wanted, text, focus, variation + other, tongue)
             if rewritten.blocked is None:
                 return rewritten
         return answer
 
     def _attempt(
-        self, wanted: list[Reading], text: str, focus: str | None, variation: int
+        self,
+        wanted: list[Reading],
+        text: str,
+        focus: str | None,
+        variation: int,
+        tongue: Spoken,
     ) -> Answer:
         plain = normalise(text)
-        cases = [self._case(r, plain, focus, variation) for r in wanted[:ANSWERS_MAX]]
+        cases = [self._case(r, plain, focus, variation, tongue) for r in wanted[:ANSWERS_MAX]]
         told: list[tuple[Case, Reply]] = []
         open_: list[tuple[Case, Reply]] = []
         for case in cases:
@@ -146,7 +154,9 @@ class Answerer:
             return self._handed(*max(open_, key=_urgency))
         return self._checked(told, open_)
 
-    def _case(self, reading: Reading, text: str, focus: str | None, variation: int) -> Case:
+    def _case(
+        self, reading: Reading, text: str, focus: str | None, variation: int, tongue: Spoken
+    ) -> Case:
         if not reading.product_ids and focus is not None and reading.product_from == "focus":
             reading = msgspec.structs.replace(reading, product_ids=(focus,))
         return Case(
@@ -157,7 +167,7 @@ class Answerer:
             assortment=self._assortment,
             reading=reading,
             text=text or reading.slots.topic or "",
-            language=self._spoken(reading),
+            language=tongue,
             variation=variation,
         )
 
@@ -233,6 +243,10 @@ def _asks_which(case: Case) -> bool:
     """Whether a question about a situation asks which one to take."""
     known = aspects().get(case.reading.slots.attribute or "")
     return known is not None and any(w in case.text for w in ("哪个", "哪款", "which one", "哪件"))
+
+
+def _tongue(language: str) -> Spoken:
+    return "zh" if language == "zh" else "en"
 
 
 _URGENCIES = ("low", "normal", "high")

@@ -11,7 +11,7 @@ import pytest
 from chat.events import Chat, Delete, Target, User
 from host import virtual_time
 from host.breath import lead_in
-from host.events import AnswerPlanned, SentenceStarted
+from host.events import AnswerPlanned, ReplyPosted, SentenceStarted
 
 LiveRoom = Callable[..., Any]
 LINES = ("开衫多少钱", "开衫几天能到", "开衫有什么颜色")
@@ -92,3 +92,17 @@ def test_the_lead_in_names_each_kind_once(intents: list[str], language: str, wor
     said = lead_in(intents, language)
     assert said.startswith(words)
     assert bool(said) == bool(words)
+
+
+def test_nobody_gets_the_same_words_twice_in_a_row(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            for number in range(6):
+                await stage.room.deliver([chat(number, "开衫几天能发货")])
+                await asyncio.sleep(20)
+            replies = [e.text.partition(" ")[2] for e in await stage.events(ReplyPosted)]
+            assert len(replies) == 6
+            assert all(one != other for one, other in zip(replies, replies[1:], strict=False))
+
+    virtual_time.run(scene())
