@@ -16,10 +16,15 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 }
 _TENS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL_CHARACTERS = frozenset(DIGITS) | frozenset(_TENS) | {"万", "半"}
-_HAS_NUMERAL = re.compile(f"[{''.join(sorted(NUMERAL_CHARACTERS))}]").search
+_DIGIT = re.compile(r"\d").search
+_HAS_NUMERAL = re.compile(f"[{''.join(sorted(NUMERAL_CHARACTERS))}点]").search
 _NUMERAL = re.compile("[零〇一二两兩俩仨三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?")
 _MONEY = re.compile(r"(\d+)[块塊](\d)(?![\d.件个双条支只把斤号码])毛?")
-_HALF = re.compile(r"(\d+)([个块塊斤米年天])半")
+_HALF = re.compile(r"(\d+)([个块塊斤米年天升码寸两]|公斤|厘米|公分|cm|kg)半(?!价)")
+_HALF_ALONE = re.compile(r"(?<![\d个块塊斤米年天升码寸两])半(?=[斤升]|公斤|小时|个(?:小时|月))")
+_POINT = re.compile(r"(\d)点(\d)(?![\d:分点半折])")
+_ROUND = re.compile("(\\d+)([百千万])(?!分|能|货|搭|一|别)")
+_ROUNDS = {"百": 100, "千": 1000, "万": 10000}
 # words in which a numeral does not count anything
 _IDIOMS = re.compile(
     "零下|一下|一起|一样|一般|一定|一直|一点(?!零|〇|一|二|三|四|五|六|七|八|九)|一些|一律|一共|一边|一会"
@@ -80,7 +85,8 @@ def with_digits(text: str) -> str:
     Numerals inside words that count nothing (一下, 三合一) stay as they are.
     """
     if not has_numerals(text):
-        return _MONEY.sub(r"\1.\2块", text)
+        return _finished(text)
+    text = _ROUND.sub(_rounded, text) if _DIGIT(text) else text
     parts: list[str] = []
     position = 0
     for idiom in _IDIOMS.finditer(text):
@@ -88,14 +94,27 @@ def with_digits(text: str) -> str:
         parts.append(idiom.group())
         position = idiom.end()
     parts.append(_NUMERAL.sub(_digits_of, text[position:]))
-    whole = "".join(parts)
-    return _HALF.sub(r"\1.5\2", _MONEY.sub(r"\1.\2块", whole))
+    return _finished("".join(parts))
+
+
+def _finished(text: str) -> str:
+    """The small words of numbers: 9块9, 23点5, 25cm半, 半斤."""
+    text = _MONEY.sub(r"\1.\2块", text)
+    if "半" in text:
+        text = _HALF_ALONE.sub("0.5", _HALF.sub(r"\1.5\2", text))
+    return _POINT.sub(r"\1.\2", text) if "点" in text else text
+
+
+def _rounded(match: re.Match[str]) -> str:
+    return str(int(match[1]) * _ROUNDS[match[2]])
 
 
 def _digits_of(match: re.Match[str]) -> str:
     value = numeral_value(match.group())
     if value is None:
         return match.group()
-    following = match.string[match.end() : match.end() + 1]
-    # 俩500 is two of the 500 kind, not 2500
-    return plain_number(value) + (" " if following.isdigit() else "")
+    text = match.string
+    # 俩500 is two of the 500 kind, not 2500, and 49一支 not 491
+    before = " " if text[match.start() - 1 : match.start()].isdigit() else ""
+    after = " " if text[match.end() : match.end() + 1].isdigit() else ""
+    return before + plain_number(value) + after

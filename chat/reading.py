@@ -120,6 +120,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     language: Language = "zh"
     wants_answer: bool = True
     confidence: float = 1.0
+    shown: str | None = None
+    """The product on show when the line was written."""
 
 
 class TopicKey(msgspec.Struct, frozen=True, order=True):

@@ -12,7 +12,7 @@ from chat.reading import NEEDS_A_PERSON, Intent, Reading, Slots
 from chat.understanding.aspects import aspects
 from chat.understanding.line import Line
 from chat.understanding.nouns import aliases
-from chat.understanding.slots import topic_of, unexplained
+from chat.understanding.slots import Filled, topic_of, unexplained
 
 Scored = tuple[Intent, str | None, float]
 """An intent, the aspect it is about if any, and how sure that is."""
@@ -96,12 +96,13 @@ _WANTED_THING = re.compile(r"的.{0,8}$")
 
 
 def decide(
-    line: Line, slots: Slots, product_ids: tuple[str, ...], previous: Reading | None
+    line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
 ) -> list[Decision]:
     """What the line wants, in the order it is asked; at least one decision."""
-    found = _scored(line, slots, product_ids, previous)
+    found = _scored(line, filled, product_ids, previous)
     return [
-        (intent, _slots_for(intent, aspect, slots, line), sure) for intent, aspect, sure in found
+        (intent, _slots_for(intent, aspect, filled.slots, line), sure)
+        for intent, aspect, sure in found
     ]
 
 
@@ -111,23 +112,27 @@ def _slots_for(intent: Intent, aspect: str | None, slots: Slots, line: Line) -> 
         after = "after" if _AFTER.search(line.text) else None
         return msgspec.structs.replace(slots, attribute=None, topic=after)
     topic = topic_of(line) or None if intent in _TOPICAL else None
+    if intent is Intent.LINK and line.numbers.unknown_link is not None:
+        topic = str(line.numbers.unknown_link)
     return msgspec.structs.replace(slots, attribute=attribute, topic=topic)
 
 
 def _scored(
-    line: Line, slots: Slots, product_ids: tuple[str, ...], previous: Reading | None
+    line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
 ) -> list[Scored]:
     settled = _settled(line)
     if settled is not None:
         return [(settled, None, 0.95)]
     if line.text.startswith("@") and _MENTION.match(line.text):
         return [(Intent.CHATTER, None, 0.9)]
-    if _wants_what_is_not_there(line):
+    if _wants_what_is_not_there(line) or (line.lacking and not product_ids):
         return [(Intent.WISH, None, 0.8)]
+    if line.numbers.unknown_link is not None and not product_ids:
+        return [(Intent.LINK, None, 0.9)]
     asked = _aspects(line)
-    scores = _scores(line, slots, asked)
+    scores = _scores(line, filled, asked)
     if not scores or max(scores.values()) < 2.0:
-        intent, sure = _without_cue(line, slots, product_ids, previous)
+        intent, sure = _without_cue(line, filled, product_ids, previous)
         return [(intent, None, sure)]
     several = _several(line, scores, asked)
     if len(several) > 1:
@@ -136,7 +141,7 @@ def _scored(
     top, score = ranked[0]
     rival = ranked[1][1] if len(ranked) > 1 else 0.0
     sure = round(min(0.88, 0.5 + 0.1 * score - 0.06 * rival), 2)
-    top = _corrected(top, line, slots, scores)
+    top = _corrected(top, line, filled, scores)
     return [(top, _aspect_of(top, asked), max(0.3, sure))]
 
 
@@ -191,7 +196,7 @@ def _main(part: list[tuple[int, str]]) -> tuple[int, str]:
     return (special or part)[-1]
 
 
-def _scores(line: Line, slots: Slots, asked: list[tuple[int, str]]) -> dict[Intent, float]:
+def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[Intent, float]:
     scores = {i: score for i, score in line.scores.items() if i not in NEEDS_A_PERSON}
     for _, aspect in asked:
         intent = aspects()[aspect].intent
@@ -199,19 +204,20 @@ def _scores(line: Line, slots: Slots, asked: list[tuple[int, str]]) -> dict[Inte
         scores[intent] = max(scores.get(intent, 0.0), value)
     if line.attributes and not asked:
         scores[Intent.SPEC] = max(scores.get(Intent.SPEC, 0.0), 3.5)
-    _add_slots(scores, line, slots)
+    _add_slots(scores, line, filled)
     _quieten(scores, line, asked)
     return scores
 
 
-def _add_slots(scores: dict[Intent, float], line: Line, slots: Slots) -> None:
+def _add_slots(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
+    slots = filled.slots
+
     def add(intent: Intent, more: float) -> None:
         scores[intent] = scores.get(intent, 0.0) + more
 
-    numbers = line.numbers
-    if numbers.has_body and not _other_use_of_weight(line):
+    if filled.is_body and not _other_use_of_weight(line, slots):
         add(Intent.SIZE_ADVICE, 5.0)
-    elif numbers.usual_size:
+    elif line.numbers.usual_size:
         add(Intent.SIZE_ADVICE, 4.0)
     if slots.price_claimed_minor is not None and not line.aspects:
         add(Intent.PRICE, 4.0)
@@ -223,10 +229,9 @@ def _add_slots(scores: dict[Intent, float], line: Line, slots: Slots) -> None:
         add(Intent.SHIPPING_REGION, 2.5 if line.question or _SENDS.search(line.text) else 1.0)
 
 
-def _other_use_of_weight(line: Line) -> bool:
+def _other_use_of_weight(line: Line, slots: Slots) -> bool:
     """承重够200斤不 speaks of a weight and not of a body."""
-    numbers = line.numbers
-    return bool(line.aspects) and numbers.height_cm is None and numbers.cup is None
+    return bool(line.aspects) and slots.height_cm is None and slots.cup is None
 
 
 def _quieten(scores: dict[Intent, float], line: Line, asked: list[tuple[int, str]]) -> None:
@@ -295,14 +300,14 @@ def _not_absorbed(line: Line, found: list[tuple[int, Intent, str | None]]) -> li
     return kept[:READINGS_MAX]
 
 
-def _corrected(top: Intent, line: Line, slots: Slots, scores: dict[Intent, float]) -> Intent:
-    if top is Intent.SIZE_ADVICE and "/" in (slots.size or "") and not line.numbers.has_body:
+def _corrected(top: Intent, line: Line, filled: Filled, scores: dict[Intent, float]) -> Intent:
+    if top is Intent.SIZE_ADVICE and filled.several_sizes and not filled.is_body:
         return Intent.COMPARISON
     if top is Intent.CHATTER and line.question and scores.get(Intent.PRICE, 0.0) >= 2:
         return Intent.PRICE
     if top is Intent.SIZE_ADVICE and scores[top] < STRONG and unexplained(line):
         return Intent.UNKNOWN_QUESTION
-    if top is Intent.SHIPPING_REGION and not slots.region and scores[top] < STRONG:
+    if top is Intent.SHIPPING_REGION and not filled.slots.region and scores[top] < STRONG:
         return Intent.SHIPPING_TIME
     return top
 
@@ -323,14 +328,15 @@ def _children() -> frozenset[str]:
 
 
 def _without_cue(
-    line: Line, slots: Slots, product_ids: tuple[str, ...], previous: Reading | None
+    line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
 ) -> tuple[Intent, float]:
     """What a line wants that says only slots, only a product, or nothing known."""
+    slots = filled.slots
     if _LAUGH.match(line.text) and not slots.size:
         return (Intent.CHATTER, 0.95)
     if slots.quantity and product_ids and (line.names or line.question):
         return (Intent.PRICE, 0.7)
-    if slots.size and "/" in slots.size:
+    if filled.several_sizes:
         return (Intent.COMPARISON, 0.6)
     if slots.colour or slots.size:
         return _slots_only(line, slots, previous)

@@ -13,10 +13,12 @@ import msgspec
 from chat.reading import Intent
 from chat.understanding.aspects import aspects
 from chat.understanding.cues import all_cues, question_signs
-from chat.understanding.names import NAME, WEAK, naming_words
+from chat.understanding.goods import GOODS
+from chat.understanding.names import HEAD, NAME, WEAK, naming_words
 from chat.understanding.normal import normalise
-from chat.understanding.nouns import REGIONS, colour_families
-from chat.vocabulary import ShopWords
+from chat.understanding.nouns import LOOSE_HEADS, NO_COLOURS, REGIONS, colour_families
+from chat.understanding.parts import colour_parts, size_parts
+from chat.vocabulary import ProductWords, ShopWords
 
 POSTINGS_MAX = 64
 """A name shared by more products than this names a kind of thing, not a product."""
@@ -41,6 +43,32 @@ RELATIVE_SIZES = {
     "中号": "中",
     "中码": "中",
     "均码": "均码",
+    "大瓶": "大",
+    "小瓶": "小",
+    "大支": "大",
+    "小支": "小",
+    "大包": "大",
+    "小包": "小",
+    "大袋": "大",
+    "小袋": "小",
+    "大罐": "大",
+    "小罐": "小",
+    "大盒": "大",
+    "小盒": "小",
+    "大箱": "大",
+    "小箱": "小",
+    "大桶": "大",
+    "小桶": "小",
+    "大份": "大",
+    "小份": "小",
+    "大件": "大",
+    "小件": "小",
+    "大个的": "大",
+    "小个的": "小",
+    "最大号": "大",
+    "最小号": "小",
+    "细码": "小",
+    "细个": "小",
     "large": "大",
     "medium": "中",
     "small": "小",
@@ -66,11 +94,19 @@ class Word(msgspec.Struct):
     colour: str | None = None
     colour_value: str | None = None
     size: str | None = None
+    size_values: tuple[str, ...] = ()
+    """The sizes of whose names it is a part: 袋装 of 250g袋装."""
     relative_size: str | None = None
     aspect: str | None = None
     attribute: str | None = None
     region: str | None = None
     question: bool = False
+    is_plain: bool = False
+    """Whether it only keeps a shorter word within it from being found (淀粉 is no pink)."""
+    is_goods: bool = False
+    """Whether it names a kind of goods, sold here or not."""
+    is_loose: bool = False
+    """Whether it names a product only where it stands alone (面, not in 里面)."""
     is_detail: bool = False
     """Whether it tells an aspect, a region or a relative size (set with the automaton)."""
     is_of_shop: bool = False
@@ -80,7 +116,8 @@ class Word(msgspec.Struct):
         """Notes what needs to be looked at when a line holds the word."""
         self.is_detail = not (self.aspect is self.region is self.relative_size is None)
         named = self.attribute, self.colour, self.colour_value, self.size
-        self.is_of_shop = bool(self.products or self.kind or named != (None,) * 4)
+        values = self.products or self.kind or self.size_values
+        self.is_of_shop = bool(values or named != (None,) * 4)
 
 
 class Lexicon:
@@ -125,6 +162,32 @@ class Lexicon:
             self._mark((name,), "region", name)
         for phrase, size in RELATIVE_SIZES.items():
             self._mark((phrase,), "relative_size", size)
+        self._add_things()
+
+    def _add_things(self) -> None:
+        """Words that keep the shorter words within them from being found, and names of goods."""
+        for phrase in (*NO_COLOURS, *GOODS):
+            if (word := self._word(phrase)) and not word.cues and word.aspect is None:
+                word.is_plain = True
+        for phrase in GOODS:
+            if word := self._word(phrase):
+                word.is_goods = True
+
+    def _disown_goods(self, words: ShopWords) -> None:
+        """A kind of goods that the shop speaks of anywhere is not what it has nothing of; one
+        that ends in the name of something sold (跑鞋 where there are 鞋) is named by that."""
+        known: Any = ahocorasick.Automaton()
+        for name in GOODS:
+            known.add_word(name, name)
+        known.make_automaton()
+        for product in words.products:
+            for _, name in known.iter(_all_of(product)):
+                self._found[normalise(name)].is_goods = False
+        for name in GOODS:
+            word, head = self._found[normalise(name)], self._found.get(name[-1])
+            if word.is_goods and head is not None and head.products:
+                word.products = dict.fromkeys(head.products, HEAD)
+                word.is_goods = False
 
     def _mark(self, phrases: Iterable[str], field: str, value: str) -> None:
         for phrase in phrases:
@@ -143,6 +206,8 @@ class Lexicon:
                     word.attribute = attribute
         for name, ids in postings.items():
             self._add_name(name, ids)
+        self._add_parts(words)
+        self._disown_goods(words)
 
     def _add_name(self, name: str, ids: dict[str, float]) -> None:
         rare = len(ids) <= POSTINGS_MAX
@@ -152,6 +217,7 @@ class Lexicon:
         if known is not None and max(ids.values()) < NAME and (known.cues or known.aspect):
             return  # an everyday word that also stands in a title names nothing
         if word := self._word(name):
+            word.is_loose = name in LOOSE_HEADS
             word.products = ids if rare else {}
             word.kind = set() if rare else set(ids)
 
@@ -165,6 +231,34 @@ class Lexicon:
         for size in sizes:
             if not normalise(size).isdigit() and (word := self._word(size)):
                 word.size = size
+
+    def _add_parts(self, words: ShopWords) -> None:
+        """What viewers call a value for short, where it is no word of its own: the part of one
+        colour's name, the part of a size's."""
+        of_colours: dict[str, set[str]] = {}
+        of_sizes: dict[str, dict[str, None]] = {}
+        for product in words.products:
+            for colour in product.colours:
+                for part in colour_parts(colour):
+                    of_colours.setdefault(part, set()).add(colour)
+            for size in product.sizes:
+                for part in size_parts(size):
+                    of_sizes.setdefault(part, {})[size] = None
+        for part, colours in of_colours.items():
+            if len(colours) == 1 and self._is_free(part) and (word := self._word(part)):
+                word.colour_value = next(iter(colours))
+        for part, sizes in of_sizes.items():
+            if len(sizes) <= POSTINGS_MAX and self._is_free(part) and (word := self._word(part)):
+                word.size_values = tuple(sizes)
+
+    def _is_free(self, part: str) -> bool:
+        """Whether a part of a value's name means nothing else that matters more."""
+        known = self._found.get(part)
+        if known is None or known.relative_size is not None:
+            return True
+        names = known.products is not None and max(known.products.values(), default=0) > WEAK
+        taken = names or known.cues or known.aspect or known.question or known.region
+        return not (taken or known.colour or known.colour_value or known.size)
 
     def words_to_hear(self) -> set[str]:
         """Chinese words of two characters and more that a misheard line may mean."""
@@ -201,6 +295,24 @@ class Lexicon:
             if not hits or hits[-1][1] < end:
                 hits.append((start, end, word))
         return hits
+
+
+def _all_of(product: ProductWords) -> str:
+    """Everything that is said of a product, normalised."""
+    return normalise(
+        " ".join(
+            [
+                product.title,
+                product.category,
+                product.description,
+                *product.selling_points,
+                *product.faq_questions,
+                *(f"{name} {value}" for name, value in product.attributes),
+                *product.sizes,
+                *product.colours,
+            ]
+        )
+    )
 
 
 def _joined(outside: str, inside: str) -> bool:

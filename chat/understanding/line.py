@@ -17,6 +17,32 @@ _HAN = re.compile(r"[\u3400-\u9fff]").search
 _ENDS = tuple(QUESTION_ENDS)
 
 
+_BEFORE = frozenset(" ,;!?，。！？这那的个号款买要拿种")
+_AFTER = frozenset(
+    " ,;!?，。！？多少几啥怎咋有能会是还呢嘞吗的走可好什哪和跟加拿来到放煮要发现贵保送给卖"
+)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether the character at a place is a word by itself: 面 in 面多少钱, not in 里面."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return (not before or before in _BEFORE) and (not after or after in _AFTER)
+
+
+_WANTS = re.compile(
+    r"(?:有没有|有木有|有冇|有得|卖不卖|上不上|有|卖|找|想买|想要|求|出)(?:卖|什么|啥|那种|这种|个|一个|的)?$"
+)
+_OFFERED = re.compile(
+    r"^(?:都|还|的)?(?:有吗|有么|有嘛|有没|有不|有木|有冇|有卖|卖吗|卖不|卖么|多少钱|怎么卖|咋卖|几号链接|在几号|链接|有货|上架)"
+)
+
+
+def _asks_for(text: str, start: int, end: int) -> bool:
+    """Whether a line asks for the thing named at a place: 有电饭煲吗, 电饭煲有没有."""
+    before, after = text[max(0, start - 6) : start], text[end : end + 5]
+    return bool(_WANTS.search(before) or _OFFERED.match(after))
+
+
 class Line(msgspec.Struct, gc=False):
     """`text` is the normalised line, `digits` the same with Arabic digits; `names` gives the
     products named with the strength of the name, `scores` the intents spoken for."""
@@ -32,9 +58,13 @@ class Line(msgspec.Struct, gc=False):
     attributes: tuple[str, ...] = ()
     colours: tuple[tuple[str | None, str | None], ...] = ()
     sizes: tuple[str, ...] = ()
+    size_words: tuple[tuple[str, ...], ...] = ()
+    """For each part of a size's name (清爽 of 清爽型) the sizes that it may mean."""
     relative_size: str | None = None
     region: str | None = None
     question: bool = False
+    lacking: bool = False
+    """Whether it asks for a kind of goods that the shop has nothing of."""
     strong: tuple[tuple[int, Intent, float], ...] = ()
     covered: int = 0
 
@@ -43,7 +73,13 @@ class Line(msgspec.Struct, gc=False):
         """Adds up what the hits say."""
         line = Line(text, digits, hits, numbers)
         for start, end, word in hits:
+            if word.is_loose and not _stands_alone(text, start, end):
+                continue
+            if word.size is not None and start and text[start - 1].isdigit():
+                continue  # the XL of 4XL
             line.covered += end - start
+            if word.is_goods and not word.aspect and _asks_for(text, start, end):
+                line.lacking = True
             if word.question:
                 line.question = True
             line._take_cues(start, word)
@@ -83,6 +119,8 @@ class Line(msgspec.Struct, gc=False):
             self.colours += ((word.colour_value, word.colour),)
         if word.size is not None:
             self.sizes += (word.size,)
+        elif word.size_values:
+            self.size_words += (word.size_values,)
 
     @property
     def has_cue(self) -> bool:

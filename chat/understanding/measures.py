@@ -36,6 +36,10 @@ class Found(msgspec.Struct, gc=False):
     cup: str | None = None
     price_limit_minor: int | None = None
     price_claimed_minor: int | None = None
+    band_size: str | None = None
+    """A bra size as it is written on bras: 75B (an inch band as well, 34B)."""
+    unknown_link: int | None = None
+    """A link number that no product has."""
     left: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -70,7 +74,7 @@ class Found(msgspec.Struct, gc=False):
 
 _COUNTERS = (
     "件|双|条|把|个(?!人|月|小时|钟|颜色|色|码|尺码|规格)|支|只|瓶|盒|包(?!邮)|袋|套|顶|罐|"
-    "箱|对|份|提|床|台|副|本|组|块(?=皂)"
+    "箱|对|份|提|床|台|副|本|组|根|张|桶|板|单|块(?=皂)"
     "|pcs|pieces?|packs?|pairs?|boxes|bottles|bags|sets|units|items|buah|pasang|botol|ชิ้น|"
     "คู่|ขวด|cái|chiếc|đôi|chai|hộp"
 )
@@ -80,7 +84,10 @@ _LINK = re.compile(
     r"(?<!\d)(\d{1,4}) ?号?(?:链接|链|连接)|(?:链接|链|\blink|\bno\.?|\bnomor|\bnumber|"
     r"\bsố|เบอร์|#) ?#?(\d{1,4})(?![\d.])"
 )
-_LINK_NUMBER = re.compile(r"(?<![\d.])(\d{1,3})号(?!码|楼|发|到|前|后|晚|店|线|尺|\d)")
+_LINK_NUMBER = re.compile(r"(?<![\d.])([1-9]\d{0,2})号(?!码|楼|发|到|前|后|晚|店|线|尺|色|\d)")
+_LINK_RANGE = re.compile(
+    r"(?<![\d.])([1-9]\d?)(?:号)?(?:到|至|-|~)([1-9]\d?)号(?:链接)?(?!码|色|发|到|送|能|收)"
+)
 _ORDINAL = re.compile(
     r"第\d+|\d+ ?(?:天无理由|小时|个小时|分钟|天|年|个月|月份|度|点|号线|岁|%|折|级|人|mah|w瓦|℃)"
 )
@@ -93,7 +100,9 @@ _PRICE_CLAIMED = re.compile(
     rf"thought it was|said) ?[$¥]?{_N} ?(?:元|块|块钱)?(?=吗|么|嘛|不是|$|的|[?？]| )"
 )
 _QUANTITY = re.compile(rf"(?<![\d.第满])(\d{{1,4}}) ?(?:{_COUNTERS})")
-_QUANTITY_BUY = re.compile(r"(?:买|拿|拍|要|来|带|入)(\d{1,3})(?![\d.号码克斤mlk])")
+_QUANTITY_BUY = re.compile(
+    r"(?:买|拿|拍|要|来|带|入|囤|整|搞)(\d{1,3})(?![\d.号码克斤寸米升厘公毫点xmlkcg块元])"
+)
 _QUANTITY_EN = re.compile(
     r"\b(?:for|buy|take|get|of|x|beli|mua|lấy|ซื้อ) ?(\d{1,3})\b(?! ?(?:days|off|%|"
     r"people))|\bx(\d{1,3})\b"
@@ -104,6 +113,15 @@ _PAIR = re.compile(
     rf"(?<![\d.])(\d(?:\.\d{{1,2}})?米?\d{{0,2}}|\d{{2,3}}) ?(?:cm|厘米|公分|"
     rf"m)?(?: ?[/,、高 ]+ ?|体重){_N} ?(斤|公斤|kg|千克|lbs?|pounds|k\b)?"
 )
+_PAIR_TURNED = re.compile(
+    rf"{_N} ?(斤|公斤|kg|千克)? ?(?:[/,、 ]+|身高|高)? ?"
+    r"(?<![\d.])(1[4-9]\d(?!\d)|1\.[4-9]\d?|1米\d{1,2})(?:cm|厘米|公分|米|m)?"
+    r"(?![\d.]| ?(?:斤|kg|元|块))"
+)
+_WORDED_HEIGHT = re.compile(
+    r"(?:身高|净高|身长|高) ?[:是]? ?(\d{2,3}(?!\d)|[12]\.\d{1,2}|[12]米\d{0,2})"
+)
+_WORDED_WEIGHT = re.compile(rf"(?:体重|重量|净重|重) ?[:是]? ?{_N} ?(斤|公斤|kg|千克)?")
 _METRES = re.compile(
     r"(?<!\d)([12])(?:米|m)(\d{1,2})?(?!\d)|(?<![\d.])([12]\.\d{1,2}) ?(?:米|m)(?!l|m)|"
     r"(?<![\d.])(1\.\d{2})(?![\d.])"
@@ -122,25 +140,33 @@ _FOOT = re.compile(
 )
 _FOOT_CM = re.compile(r"(?<![\d.])(2\d(?:\.\d)?) ?(?:cm|厘米|公分)|(?<![\d.])(2\d0|2\d5) ?mm")
 _USUAL = re.compile(
-    r"(?:平时|平常|一直|usually wear|usually|normally wear|normally|biasanya|ปกติใส่|"
+    r"(?:平时|平常|一般|一直|usually wear|usually|normally wear|normally|biasanya|ปกติใส่|"
     r"thường đi|thường mặc)(?:都)?(?:穿|是|选|拍|wear|a|size|pakai)* ?(?:size |"
     r"码)?(\d{2}(?:\.5)?|\d?x{0,3}[sml])(?![a-z\d])"
-    r"|(?<![\d.])(3[4-9]|4[0-9])(?:码)?的?脚"
+    r"|(?<![\d.])(3[4-9](?:\.5)?|4[0-9](?:\.5)?)(?:码)?的?脚(?!长)"
+    r"|(?:我|一般|日常|以前|别家|运动鞋|皮鞋|球鞋|跑鞋|高跟鞋|裤子|牛仔裤|衣服|上衣|外套)"
+    r"(?:都|就|平时|是)?穿(?:的是|的)?(\d{2}(?:\.5)?|\d?x{0,3}[sml])(?![a-z\d]|[件双条岁年])"
 )
-_BRA = re.compile(r"(?<![\d.])((?:6[05]|7[05]|8[05]|9[05]|1[01]0|1[01]5)) ?/? ?([a-h])(?![a-z])")
+_BRA = re.compile(
+    r"(?<![\d.])(?:(?:3[02468]|4[024]) ?/ ?)?"
+    r"((?:6[05]|7[05]|8[05]|9[05]|1[01][05])|3[02468]|4[024])"
+    r" ?/? ?([a-f])(?![a-z\d])"
+)
 _GIRTH = {
     "bust_cm": re.compile(
-        rf"(?:(?<!下)胸围|bust|chest|lingkar dada|dada|อก|ngực) ?[:是]? ?{_N} ?(inch|in\b|"
+        r"(?:(?<!下)胸围|上胸|上围|(?<![上下])胸|bust|chest|lingkar dada|dada|อก|ngực) ?[:是]? ?"
+        rf"{_N} ?(inch|in\b|"
         rf"\"|英寸|寸)?"
     ),
     "underbust_cm": re.compile(
-        rf"(?:下胸围|underbust|under bust|band) ?[:是]? ?{_N} ?(inch|in\b)?"
+        rf"(?:下胸围|下胸|下围|底围|underbust|under bust|band) ?[:是]? ?{_N} ?(inch|in\b)?"
     ),
     "waist_cm": re.compile(
         rf"(?:腰围|腰|waist|pinggang|เอว|eo) ?[:是]? ?{_N} ?(尺|inch|in\b|\"|英寸|寸)?(\d)?"
+        rf"|{_N} ?(尺|英寸|寸)?(\d)?寸? ?的?腰(?!带)"
     ),
     "hip_cm": re.compile(
-        rf"(?:臀围|hips?|pinggul|สะโพก|mông) ?[:是]? ?{_N} ?(inch|in\b|\"|英寸|寸)?"
+        rf"(?:臀围|臀|屁股|hips?|pinggul|สะโพก|mông) ?[:是]? ?{_N} ?(inch|in\b|\"|英寸|寸)?"
     ),
 }
 _LEFT = re.compile(
@@ -154,19 +180,24 @@ _LEFT = re.compile(
 _MAY_LINK = re.compile(r"[链#]|连接|link|no|number|số|เบอร์").search
 _MAY_LIMIT = re.compile(r"[预内以左]|under|below|less|budget|bawah|dưới|ไม่เกิน").search
 _MAY_ORDINAL = re.compile("[第天小个分年月度点号岁%折级人mw℃]").search
-_MAY_QUANTITY = re.compile("[件双条把个支只瓶盒包袋套顶罐箱对份提床台副本组块a-zđชคข]").search
+_MAY_QUANTITY = re.compile(
+    "[件双条把个支只瓶盒包袋套顶罐箱对份提床台副本组块根张桶板单a-zđชคข]"
+).search
 _MAY_COUNT_IN_LETTERS = re.compile("[a-zซ]").search
 _MAY_BRA = re.compile("[a-h]").search
-_MAY_GIRTH = re.compile(r"围|腰|bust|chest|dada|band|waist|pinggang|hip|[อเส]|ngực|eo|mông").search
-_MAY_USUAL = re.compile(r"[平一]|脚|usual|normal|biasa|ปก|thường").search
+_MAY_GIRTH = re.compile(
+    r"围|腰|胸|臀|屁股|bust|chest|dada|band|waist|pinggang|hip|[อเส]|ngực|eo|mông"
+).search
+_MAY_USUAL = re.compile(r"[平一]|脚|穿|usual|normal|biasa|ปก|thường").search
 _MAY_FOOT = re.compile("[脚fkcmเ厘公]").search
-_MAY_PAIR = re.compile("[ /,、高体]").search
+_MAY_PAIR = re.compile("[ /,、高体斤k]").search
+_MAY_BE_WORDED = re.compile("高.*重|重.*高").search
 _MAY_HEIGHT = re.compile("[.'’fmcth英米厘公高我娃孩身ส]").search
 _MAY_FEET = re.compile("['’f英]").search
 _MAY_METRES = re.compile("[米m.]").search
 _MAY_CENTIMETRES = re.compile("[厘公cm]").search
 _MAY_WEIGHT = re.compile("[斤克磅体klpwbnกโห]").search
-_MAY_BODY = re.compile("[a-zก-๛ /,、.'’围腰平一脚厘公高体英米我娃孩身斤克磅]").search
+_MAY_BODY = re.compile("[a-zก-๛ /,、.'’围腰胸臀屁平一脚穿重厘公高体英米我娃孩身斤克磅]").search
 
 
 def find(text: str, links: frozenset[int]) -> Found:
@@ -189,6 +220,11 @@ def _cut(text: str, match: re.Match[str]) -> str:
 
 
 def _link(text: str, found: Found, links: frozenset[int]) -> str:
+    if "号" in text and (match := _LINK_RANGE.search(text)):
+        numbers = [n for n in range(int(match[1]), int(match[2]) + 1) if n in links]
+        if numbers:
+            found.link, found.more_links = numbers[0], tuple(numbers[1:])
+            return _cut(text, match)
     for pattern, there in ((_LINK, _MAY_LINK(text)), (_LINK_NUMBER, "号" in text)):
         match = pattern.search(text) if there else None
         if match is None:
@@ -197,6 +233,9 @@ def _link(text: str, found: Found, links: frozenset[int]) -> str:
         if number in links:
             found.link = number
             return _more_links(_cut(text, match), found, links)
+        if pattern is _LINK and links:
+            found.unknown_link = number
+            return _cut(text, match)
     return text
 
 
@@ -234,7 +273,7 @@ def _body(text: str, found: Found) -> str:
 
 def _bra(text: str, found: Found) -> str:
     if match := _BRA.search(text):
-        found.underbust_cm, found.cup = float(match[1]), match[2].upper()
+        found.band_size = match[1] + match[2].upper()
         return _cut(text, match)
     return text
 
@@ -244,10 +283,11 @@ def _girths(text: str, found: Found) -> str:
         match = pattern.search(text)
         if match is None:
             continue
-        value, unit = float(match[1]), match[2] or ""
+        groups = [*match.groups(), None][:3] if match[1] else match.groups()[3:]
+        value, unit = float(groups[0] or 0), groups[1] or ""
         if unit == "尺":
-            value = round((value + int(match[3] or 0) / 10) * 100 / 3, 1)
-        elif unit:
+            value = round((value + int(groups[2] or 0) / 10) * 100 / 3, 1)
+        elif unit or 22 <= value <= 45:  # no waist measures 26 cm
             value = round(value * _INCH_CM, 1)
         if 20 <= value <= 200:
             setattr(found, name, value)
@@ -257,7 +297,7 @@ def _girths(text: str, found: Found) -> str:
 
 def _usual(text: str, found: Found) -> str:
     if match := _USUAL.search(text):
-        found.usual_size = (match[1] or match[2]).upper()
+        found.usual_size = (match[1] or match[2] or match[3]).upper()
         return _cut(text, match)
     return text
 
@@ -274,21 +314,50 @@ def _foot(text: str, found: Found) -> str:
     return text
 
 
-def _pair(text: str, found: Found) -> str:
-    match = _PAIR.search(text)
-    if match is None:
+def _worded(text: str, found: Found) -> str:
+    """体重160 身高172, 高178重150: each number with its word, in any order."""
+    tall, heavy = _WORDED_HEIGHT.search(text), _WORDED_WEIGHT.search(text)
+    if tall is None or heavy is None:
         return text
-    height, weight = _to_cm(match[1]), float(match[2])
-    if height is None or not 70 <= height <= 215:
+    height = _to_cm(tall[1])
+    if not 70 <= height <= 215 or (tall.start() < heavy.end() and heavy.start() < tall.end()):
         return text
-    kilograms = _to_kg(weight, match[3] or "", height)
+    kilograms = _to_kg(float(heavy[1]), heavy[2] or "", height)
     if kilograms is None:
         return text
     found.height_cm, found.weight_kg = height, kilograms
-    return _cut(text, match)
+    first, second = sorted((tall, heavy), key=lambda match: match.start())
+    return _cut(text[: second.start()], first) + " | " + text[second.end() :]
 
 
-def _to_cm(text: str) -> float | None:
+def _pair(text: str, found: Found) -> str:
+    if found.height_cm is not None:
+        return text
+    for pattern, tall, heavy, unit in ((_PAIR, 1, 2, 3), (_PAIR_TURNED, 3, 1, 2)):
+        match = pattern.search(text)
+        if match is None:
+            continue
+        height, weight = _to_cm(match[tall]), float(match[heavy])
+        if not 70 <= height <= 215:
+            continue
+        kilograms = _to_kg(weight, match[unit] or "", height)
+        if kilograms is None or (pattern is _PAIR and _is_turned(match, height, kilograms)):
+            continue
+        found.height_cm, found.weight_kg = height, kilograms
+        return _cut(text, match)
+    return text
+
+
+def _is_turned(match: re.Match[str], height_cm: float, weight_kg: float) -> bool:
+    """Whether two bare numbers are rather jin before centimetres: 140 175."""
+    index = weight_kg / (height_cm / 100) ** 2
+    if match[3] or index <= 36 or not 150 <= float(match[2]) <= 200:
+        return False
+    turned = _to_kg(height_cm, "", float(match[2]))
+    return turned is not None and 15 <= turned / (float(match[2]) / 100) ** 2 <= 36
+
+
+def _to_cm(text: str) -> float:
     metres, mark, rest = text.partition("米")
     if mark:
         return float(metres) * 100 + float((rest or "0").ljust(2, "0"))
@@ -359,6 +428,7 @@ _BODY_STEPS: tuple[tuple[Callable[[str], object], Callable[[str, Found], str]], 
     (_MAY_GIRTH, _girths),
     (_MAY_USUAL, _usual),
     (_MAY_FOOT, _foot),
+    (_MAY_BE_WORDED, _worded),
     (_MAY_PAIR, _pair),
     (_MAY_HEIGHT, _height),
     (_MAY_WEIGHT, _weight),

@@ -45,6 +45,8 @@ _NOT_SERIES = re.compile(
 )
 _NO_THING = frozenset("款装版用型式色码号新女男士童套件双条个只支性风")
 """A title that ends in one of these ends in no name of a thing."""
+_NO_NAME = re.compile("直[发邮供销]$|包邮$|现货$|出水$|中老年$|[送赠]礼$|同款$|正品$|旗舰店$")
+"""Ends of a title that tell how a thing is sold or used."""
 _ONLY_LOOKS = re.compile(
     "围裙|面包|钱包|红包|荷包|鞋垫|鞋架|鞋柜|鞋油|鞋刷|茶杯|茶几|茶壶|茶具|酒杯|酒架|锅铲|锅盖|被套|桌布|桌垫"
     "|杯垫|杯架|杯刷|帽架|伞架|枕套|刀架|灯泡|雨衣架|衣架|袜架|糖罐|油壶|碗柜|碗架"
@@ -90,11 +92,13 @@ def naming_words(product: ProductWords) -> dict[str, float]:
 def _head(category: str, title: str) -> str:
     """The character by which the thing is called: the category's last (裤 of 裤子), else the
     title's where viewers use it alone (灯 of 小夜灯 where the category is 灯具)."""
-    own = category[:-1] if len(category) > 1 and category.endswith("子") else category
+    own = category[:-1] if len(category) > 1 and category[-1] in "子具叶品类" else category
     last = own[-1:] if _HAN.fullmatch(own[-1:] or "-") else ""
-    runs = _HAN.findall(title)
-    if last not in HEADS and runs and runs[-1][-1] in HEADS and not _ONLY_LOOKS.search(runs[-1]):
-        return str(runs[-1][-1])
+    if last in HEADS:
+        return last
+    for run in reversed(_HAN.findall(title)):
+        if run[-1] in HEADS and not _ONLY_LOOKS.search(run):
+            return str(run[-1])
     return last
 
 
@@ -105,17 +109,22 @@ def _add(found: dict[str, float], name: str, strength: float) -> None:
 
 def _add_han(found: dict[str, float], title: str, head: str) -> None:
     runs = _HAN.findall(title)
+    things = {len(runs) - 1, *([0] if len(runs) > 1 else [])}
     for position, run in enumerate(runs):
         end = run.rfind(head) + 1 if head else 0
         for start in range(len(run)):
             for stop in range(start + 2, min(start + 6, len(run)) + 1):
                 _add(found, run[start:stop], _strength(run[start:stop], stop == end))
-        if position == len(runs) - 1 and len(run) >= 4 and run[-1] not in _NO_THING:
+        if position in things and len(run) >= 4 and _ends_in_a_thing(run):
             for size in (2, 3, 4):
                 if run[-size:] not in _ordinary():
                     _add(found, run[-size:], NAME)
         if position == 0 and len(run) >= 4 and not _NOT_SERIES.match(run):
             _add(found, run[:2], NAME)
+
+
+def _ends_in_a_thing(run: str) -> bool:
+    return run[-1] not in _NO_THING and not _NO_NAME.search(run)
 
 
 def _strength(gram: str, ends_with_head: bool) -> float:

@@ -8,8 +8,13 @@ from __future__ import annotations
 
 from functools import cache
 
-HEADS = frozenset("鞋裤裙袜杯帐椅灯杖锅伞壶枕被帽衣桌垫刀碗霜茶糖饼粉酒油袋表毯琴笔")
+HEADS = frozenset(
+    "鞋裤裙袜杯帐椅灯杖锅伞壶枕被帽衣桌垫刀碗霜茶糖饼粉酒油袋表毯琴笔面米橙粮巾膏皂箱包柚桃枣奶饭粥肉虾鱼蛋"
+)
 """Last characters of a category by which alone viewers name the thing."""
+LOOSE_HEADS = frozenset("面米橙粮巾膏皂箱包柚桃枣奶饭粥肉虾鱼蛋粉油")
+"""Of these the ones that stand in many other words (里面, 几米, 包邮): they name a thing only where
+they stand alone."""
 
 _TABLE = """
 儿童: 亲子款|亲子装|亲子|娃|娃儿|娃的|小孩|孩子|宝宝|童装|童款|小朋友|童|小孩子|儿子|女儿|闺女
@@ -170,6 +175,23 @@ def colour_families() -> dict[str, tuple[str, ...]]:
         found[head] = tuple(names.split("|"))
     return found
 
+
+_NO_COLOURS = """
+熏黑|抹黑|晒黑|烧黑|发黑|变黑|黑心|黑店|黑屏|黑皮|黑头|黑眼圈|黑龙江|拉黑|显黑|黑糖|黑豆|黑芝麻|黑茶
+发黄|变黄|泛黄|黄皮|蛋黄|黄豆|黄油|黄金|黄山|黄河|黄牛|黄昏|黄鱼
+淀粉|粉底|奶粉|面粉|米粉|粉丝|粉刺|老粉|铁粉|粉尘|洗衣粉|蛋白粉|粉末|粉碎|粉质|散粉|粉饼|辣椒粉|藕粉吃|新粉|掉粉|飞粉|卡粉
+红包|网红|红酒|红枣|红豆|红薯|红肿|红血丝|发红|脸红|红糖|泛红|红茶|口红|红利|红人|红烧
+绿茶|绿豆|绿植|绿色食品|绿色环保|绿色健康
+白酒|白菜|明白|空白|白送|白天|白嫖|白费|美白|变白|显白|冷白皮|皮肤白|白糖|白茶|蛋白|白跑|白买|白条|白搭|发白|泛白|洗白|小白
+青菜|青年|青椒|青春|青岛|青海|年青|青少年|青柠
+蓝牙|蓝莓|蓝光|蓝领
+现金|奖金|金额|押金|订金|定金|五金|合金|基金|资金|金属|佣金
+银行|银联|银耳
+橙子|脐橙|橙汁|橘子|紫薯|紫外|紫菜|紫米|灰尘|灰指甲|积灰|落灰|烟灰缸|杏仁|咖啡|白鸭绒|白鹅绒|白绒|黑科技|白噪音
+红外|红茶|黑咖|黑咖啡|白开水|白水|白粥|白米|白灼|白醋|黑胡椒|黑椒|黑鸭|紫苏|橙花|绿萝
+"""
+NO_COLOURS = tuple(_NO_COLOURS.strip().replace("\n", "|").split("|"))
+"""Words that hold the character of a colour and speak of none."""
 
 _REGIONS = """
 新疆|西藏|内蒙古|内蒙|青海|甘肃|宁夏|海南|黑龙江|吉林|辽宁|东北|北京|上海|天津|重庆|广东|广西|

@@ -12,6 +12,7 @@ from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import colour_families
+from chat.understanding.variants import Options
 from chat.vocabulary import ProductWords, ShopWords
 
 From = Literal["link", "name", "focus", "previous", "none"]
@@ -25,7 +26,7 @@ _COMPARES = re.compile(r"区别|差别|不同|哪[个款]好|对比|比|differen
 _WHICH = re.compile(r"哪[个款些双件条种]|最便宜|推荐|买啥|买什么|which|recommend")
 _UNITS = {"l": "l", "升": "l", "ml": "ml", "毫升": "ml", "kg": "kg", "公斤": "kg", "斤": "斤"}
 
-_THIS = re.compile(r"这[个款件条双只盏瓶]|\bthis\b")
+_THIS = re.compile(r"这[个款件条双只盏瓶台口套箱袋盒种]?|现在(?:这|讲|说)|呢[件条个款]|\bthis\b")
 """Who points at the product on show speaks of it, whatever it has or lacks."""
 _PAIRS = re.compile(r"[\d几]双")
 _WORN_IN_PAIRS = re.compile("[鞋袜靴筷]|手套")
@@ -39,6 +40,10 @@ _OF_SOME_THINGS = frozenset(
 """Aspects that only some things have: nobody asks them of a thing of another kind."""
 _OF_ALL_THINGS = frozenset(("dimensions", "thickness", "fits_in"))
 """Aspects that only qualify another: 鞋底多厚 asks of the sole."""
+
+
+def _kind(product: ProductWords) -> str:
+    return product.category + product.title
 
 
 class Products:
@@ -60,7 +65,7 @@ class Products:
         for product in words.products:
             for value in (*product.colours, *product.sizes):
                 self._by_value.setdefault(value, set()).add(product.product_id)
-        self._plain_sizes: dict[str, tuple[str, frozenset[str]]] = {}
+        self._options: dict[str, Options] = {}
         self._sizes: dict[str, dict[str, None]] = {}
         for product in words.products:
             for size in product.sizes:
@@ -78,13 +83,22 @@ class Products:
         sizes = (size for product in product_ids for size in self._own_sizes.get(product, ()))
         return tuple(dict.fromkeys(sizes))
 
-    def plain_size(self, size: str) -> tuple[str, frozenset[str]]:
-        """One of the shop's sizes as it is matched, with the numbers it goes by."""
-        known = self._plain_sizes.get(size)
+    def colours_of(self, product_ids: tuple[str, ...]) -> tuple[str, ...]:
+        """The colours of the products, each once, in their order."""
+        if len(product_ids) == 1:
+            known = self.by_id.get(product_ids[0])
+            return known.colours if known else ()
+        colours = (c for p in product_ids if p in self.by_id for c in self.by_id[p].colours)
+        return tuple(dict.fromkeys(colours))
+
+    def options_of(self, product_ids: tuple[str, ...]) -> Options | None:
+        """The options of the one product meant; None where none or several are, or where it
+        comes in one form only."""
+        if len(product_ids) != 1 or not self._own_sizes.get(product_ids[0]):
+            return None
+        known = self._options.get(product_ids[0])
         if known is None:
-            plain = normalise(size)
-            numbers = frozenset((*_LEADING_NUMBER.findall(plain), plain.split("-")[0]))
-            known = self._plain_sizes[size] = (plain, numbers)
+            known = self._options[product_ids[0]] = Options(self.by_id[product_ids[0]])
         return known
 
     def resolve(
@@ -112,24 +126,41 @@ class Products:
         return (owners, "name") if owners else ((), "none")
 
     def _goes_back(self, line: Line, focus: str | None, previous: Reading) -> bool:
-        """Whether the line may be about what its viewer asked before: not where the colour it
-        names is one of the product on show and none of that."""
+        """Whether the line may be about what its viewer asked before: not where the colour or
+        size it names is one of the product on show and none of that."""
         if _WHICH.search(line.text):
             return False
         if focus is None:
             return True
-        if not _BACKWARD.match(line.text):
-            return False
         before, shown = self.by_id.get(previous.product_ids[0]), self.by_id.get(focus)
-        if before is None or shown is None or not line.colours:
+        if before is None or before is shown:
             return before is not None
+        # who speaks of another product than the one on show goes on to, while that is shown
+        brought_up = (
+            previous.product_from in ("link", "name", "previous") and previous.shown == focus
+        )
+        if not _BACKWARD.match(line.text) and (not brought_up or _THIS.search(line.text)):
+            return False
+        if line.numbers.foot_cm and shown is not None and _WORN_IN_PAIRS.search(_kind(shown)):
+            return False
+        if shown is not None and self._has_number(shown, line) > self._has_number(before, line):
+            return False
+        if shown is None or not (line.colours or line.sizes or line.size_words):
+            return True
         return self._comes_in(before, line) or not self._comes_in(shown, line)
 
+    def _has_number(self, product: ProductWords, line: Line) -> bool:
+        """Whether a number that nothing else claims begins one of its sizes."""
+        return any(
+            product.product_id in self._sizes.get(number, ()) for number, _ in line.numbers.left
+        )
+
     def _comes_in(self, product: ProductWords, line: Line) -> bool:
+        sizes = [(size,) for size in line.sizes]
         return any(
             value in product.colours or self._in_family(product, family)
             for value, family in line.colours
-        )
+        ) or any(value in product.sizes for group in (*sizes, *line.size_words) for value in group)
 
     def _other_than(
         self, focus: str, line: Line, previous: Reading | None
@@ -137,7 +168,8 @@ class Products:
         """The product a line speaks of that cannot speak of the one on show: it names a value
         only another has, or asks what only another can be asked. None in any doubt."""
         in_pairs = "双" in line.text and _PAIRS.search(line.digits)
-        if not (line.sizes or line.colours or line.aspects or line.relative_size or in_pairs):
+        named = line.sizes or line.colours or line.size_words or line.relative_size
+        if not (named or line.aspects or in_pairs):
             return None
         if _THIS.search(line.text):
             return None
@@ -160,11 +192,13 @@ class Products:
         named = {value for value, _ in line.colours if value is not None} | set(line.sizes)
         if line.relative_size and not own.sizes:
             named |= self._relative(line)
-        if named.issubset((*own.colours, *own.sizes)):
+        mine = {*own.colours, *own.sizes}
+        if named <= mine and all(mine.intersection(group) for group in line.size_words):
             return None
         if any(value is None and self._in_family(own, family) for value, family in line.colours):
             return None
         held = [self._by_value.get(value, set()) for value in named]
+        held += [self._of_any(group) for group in line.size_words]
         owners = set.intersection(*held) if held else set()
         families = [family for value, family in line.colours if value is None]
         return {
@@ -173,11 +207,14 @@ class Products:
             if all(self._in_family(self.by_id[product], family) for family in families)
         }
 
+    def _of_any(self, values: tuple[str, ...]) -> set[str]:
+        return {product for value in values for product in self._by_value.get(value, ())}
+
     @cached_property
     def _in_pairs(self) -> set[str]:
         """What is counted in pairs: shoes, socks, gloves."""
         products = self.by_id.values()
-        return {p.product_id for p in products if _WORN_IN_PAIRS.search(p.category + p.title)}
+        return {p.product_id for p in products if _WORN_IN_PAIRS.search(_kind(p))}
 
     def _relative(self, line: Line) -> set[str]:
         """小号 as the value of some product, where the shop has it."""

@@ -8,7 +8,9 @@ import msgspec
 
 from chat.reading import Slots
 from chat.understanding.line import Line
+from chat.understanding.measures import find
 from chat.understanding.products import Products
+from chat.understanding.variants import Options, Token, tokens_in
 
 _LETTER_SIZE = re.compile(r"(?<![a-z0-9'.])([2-7]x?l|x{0,4}[sml])(?![a-z0-9'])")
 _MAY_LETTER_SIZE = re.compile("[sml]").search
@@ -26,21 +28,43 @@ _FILLER_LETTERS = (
 _FILLER = re.compile(
     "|".join([_FILLER_ZH, *(rf"{word}(?<!\w{word})\b" for word in _FILLER_LETTERS.split("|"))])
 )
-_UNITS_OF_SIZES = frozenset(("", "码", "号", "的", "m"))
-_UNIT_WORDS = {"毫升": "ml", "升": "l", "公斤": "kg", "克": "g", "厘米": "cm"}
+_BAND = re.compile(r"\d{2,3}[A-H]")
+_METRIC_BANDS = frozenset(
+    ("60", "65", "70", "75", "80", "85", "90", "95", "100", "105", "110", "115")
+)
+_SIZE_NUMBER = re.compile(r"[1-9]\d{1,2}(?:\.5)?")
+_SHADE = re.compile(r"(?<![\d.])(0\d|\d{2})(?![\d.]|[件双条个支只瓶盒包袋块元斤岁天]|毫升|ml)")
 
 
-def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> Slots:
-    """The slots of a line; sizes are the product's own values where it has them."""
-    slots = line.numbers.slots()
-    return msgspec.structs.replace(
-        slots,
+class Filled(msgspec.Struct, frozen=True):
+    """The slots of a line; `several_sizes` tells that two sizes were named beside each other,
+    `is_body` that a measure of a body was."""
+
+    slots: Slots
+    several_sizes: bool = False
+    is_body: bool = False
+
+
+def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> Filled:
+    """The slots of a line; sizes are the product's own values where it has them, and a number
+    that names one measures nothing else."""
+    sizes = _sizes(line, products, product_ids)
+    numbers = line.numbers
+    if sizes.rest is not None:
+        numbers = find(sizes.rest, products.links)
+    is_band = sizes.size is not None and _BAND.fullmatch(sizes.size) is not None
+    if numbers.band_size and not is_band and numbers.band_size[:-1] in _METRIC_BANDS:
+        band, cup = float(numbers.band_size[:-1]), numbers.band_size[-1]
+        numbers = msgspec.structs.replace(numbers, underbust_cm=band, cup=cup)
+    slots = msgspec.structs.replace(
+        numbers.slots(),
         colour=_colour(line, products, product_ids),
-        size=_size(line, products, product_ids),
+        size=sizes.size,
         region=line.region,
         attribute=line.aspects[-1] if line.aspects else _attribute(line, products, product_ids),
         topic=None,
     )
+    return Filled(slots, sizes.several, numbers.has_body)
 
 
 def topic_of(line: Line) -> str:
@@ -71,12 +95,10 @@ def _attribute(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
 
 
 def _colour(line: Line, products: Products, product_ids: tuple[str, ...]) -> str | None:
-    if not line.colours:
-        return None
-    own: set[str] = set()
-    for product_id in product_ids:
-        product = products.product(product_id)
-        own |= set(product.colours) if product else set()
+    own = products.colours_of(product_ids)
+    numbered = _numbered_colour(line, own)
+    if numbered is not None or not line.colours:
+        return numbered
     for value, family in line.colours:
         if value in own or (value is not None and family is None):
             return value
@@ -84,40 +106,117 @@ def _colour(line: Line, products: Products, product_ids: tuple[str, ...]) -> str
     return family or value
 
 
-def _size(line: Line, products: Products, product_ids: tuple[str, ...]) -> str | None:
-    numbers = line.numbers
-    lettered = not numbers.cup and _MAY_LETTER_SIZE(line.text)
-    if not (lettered or line.sizes or numbers.left or numbers.usual_size):
-        return line.relative_size
+def _numbered_colour(line: Line, own: tuple[str, ...]) -> str | None:
+    """The colour that goes by a number: 03 of 03烂番茄."""
+    if not own or not any(value[:1].isdigit() for value in own):
+        return None
+    for match in _SHADE.finditer(line.text):
+        for value in own:
+            number = _NUMBERS.match(value)
+            if number and int(float(number.group())) == int(match[1]):
+                return value
+    return None
+
+
+class _Sizes(msgspec.Struct):
+    """What a line says of sizes, and what is left of it without them."""
+
+    size: str | None = None
+    several: bool = False
+    rest: str | None = None
+
+
+def _sizes(line: Line, products: Products, product_ids: tuple[str, ...]) -> _Sizes:
+    options = products.options_of(product_ids)
+    if options is None:
+        return _Sizes(_size_of_several(line, products, product_ids))
+    if line.numbers.band_size and (band := options.band(line.numbers.band_size)):
+        return _Sizes(band)
+    tokens = _claimed(line, options)
+    named: list[tuple[str, ...]] = [(value,) for value in line.sizes if value in options.values]
+    named += [own for group in line.size_words if (own := _own(group, options))]
+    named += [tuple(values) for _, values in tokens]
+    if not line.numbers.band_size and _MAY_LETTER_SIZE(line.text):
+        named += [(value,) for value in _lettered_sizes(line.text, tuple(options.values))]
+    rest = _without(line.digits, [token for token, _ in tokens]) if tokens else None
+    return _Sizes(_named(line, options, named), _are_several(options, named), rest)
+
+
+def _own(group: tuple[str, ...], options: Options) -> tuple[str, ...]:
+    return tuple([value for value in group if value in options.values])
+
+
+def _named(line: Line, options: Options, named: list[tuple[str, ...]]) -> str | None:
+    values = [value for group in named for value in group]
+    relative = line.relative_size
+    if relative and not (options.has_plain_numbers or options.has_letters):
+        other = options.relative(relative)
+        values += [other] if other and not options.are_of_one(other, values) else []
+    if values:
+        others = [value for value in values if value not in options.values]
+        return options.joined(values) or "/".join(others)
+    if line.numbers.usual_size:
+        return line.numbers.usual_size
+    return _numbered(line, options) or relative
+
+
+def _are_several(options: Options, named: list[tuple[str, ...]]) -> bool:
+    """Whether two values of one option were named, each by itself."""
+    single = list(dict.fromkeys(group[0] for group in named if len(group) == 1))
+    return any(sum(value in single for value in values) > 1 for values in options.options)
+
+
+def _claimed(line: Line, options: Options) -> list[tuple[Token, list[str]]]:
+    """The numbers of the line that mean a value, with the values they may mean."""
+    if not options.has_numbers or not _NUMBERS.search(line.digits):
+        return []
+    left = {float(number) for number, _ in line.numbers.left if "-" not in number}
+    found = []
+    for token in tokens_in(line.digits):
+        if not token.unit and not (token.bare and token.value in left):
+            continue
+        if values := options.of_token(token):
+            found.append((token, values))
+    return found
+
+
+def _without(text: str, tokens: list[Token]) -> str:
+    for token in reversed(tokens):
+        text = text[: token.start] + " | " + text[token.end :]
+    return text
+
+
+def _numbered(line: Line, options: Options) -> str | None:
+    """A number that can only be a size, though the product does not come in it."""
+    plain_numbers = options.has_plain_numbers
+    for number, unit in line.numbers.left:
+        shoe = options.shoe(number)
+        if shoe is not None:
+            return shoe
+        fits = _SIZE_NUMBER.fullmatch(number) and plain_numbers
+        if fits and (unit in ("码", "号") or (not unit and plain_numbers)):
+            return number
+        if unit == "码" and _SIZE_NUMBER.fullmatch(number):
+            return number
+    return None
+
+
+def _size_of_several(line: Line, products: Products, product_ids: tuple[str, ...]) -> str | None:
+    """The sizes named where several products are meant, or none."""
     own = products.sizes_of(product_ids)
-    found = [size for size in line.sizes if size in own]
-    found += [value for value in _numbered_sizes(line, products, own) if value not in found]
-    if lettered:
+    found = [value for value in line.sizes if value in own]
+    found += [v for group in line.size_words for v in group if v in own and v not in found]
+    for product_id in product_ids:
+        if options := products.options_of((product_id,)):
+            found += [v for _, values in _claimed(line, options) for v in values if v not in found]
+    if _MAY_LETTER_SIZE(line.text):
         found += [value for value in _lettered_sizes(line.text, own) if value not in found]
-    if numbers.usual_size and not found:
-        found.append(numbers.usual_size)
-    return "/".join(found) or line.relative_size
-
-
-def _numbered_sizes(line: Line, products: Products, own: tuple[str, ...]) -> list[str]:
-    values = (_numbered(number, unit, products, own) for number, unit in line.numbers.left)
-    return list(dict.fromkeys(value for value in values if value is not None))
+    return "/".join(found) or line.numbers.usual_size or line.relative_size
 
 
 def _lettered_sizes(text: str, own: tuple[str, ...]) -> list[str]:
     values = (_lettered(match[1], own, bool(own)) for match in _LETTER_SIZE.finditer(text))
     return list(dict.fromkeys(value for value in values if value is not None))
-
-
-def _numbered(number: str, unit: str, products: Products, own: tuple[str, ...]) -> str | None:
-    unit = _UNIT_WORDS.get(unit, unit)
-    for size in own:
-        plain, numbers = products.plain_size(size)
-        if number in numbers and (unit in _UNITS_OF_SIZES or unit in plain):
-            return size
-    if unit in ("码", "号") or (not unit and own and own[0].isdigit()):
-        return number if 2 <= len(number) <= 3 else None
-    return None
 
 
 def _lettered(letters: str, own: tuple[str, ...], known: bool) -> str | None:

@@ -18,6 +18,7 @@ _SLOTS: dict[Intent, tuple[str, ...]] = {
     Intent.PROMOTION: ("quantity", "size", "topic"),
     Intent.RECOMMENDATION: ("price_limit_minor", "attribute", "topic", "size"),
     Intent.COMPARISON: ("size", "attribute", "topic"),
+    Intent.LINK: ("topic",),
     Intent.WISH: ("colour", "size", "topic"),
 }
 _BY_TOPIC = ("attribute", "topic", "size", "colour")

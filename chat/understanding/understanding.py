@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chat.numerals import has_numerals, with_digits
-from chat.reading import WANTS_NO_ANSWER, Intent, Language, Reading
+from chat.reading import WANTS_NO_ANSWER, Language, Reading
 from chat.understanding.heard import Heard, Remembered
 from chat.understanding.intents import decide
 from chat.understanding.language import language_of
@@ -14,12 +14,13 @@ from chat.understanding.line import Line
 from chat.understanding.measures import Found, find
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
-from chat.understanding.products import Products
+from chat.understanding.products import From, Products
 from chat.understanding.slots import fill_slots
 from chat.understanding.sounds import Sounds
+from chat.understanding.variants import with_letter_sizes
 from chat.vocabulary import ShopWords
 
-_CacheKey = tuple[str, str | None, Intent | None, tuple[str, ...]]
+_CacheKey = tuple[str, str | None, Reading | None]
 _NOTHING = Found()
 _DIGIT = re.compile(r"\d").search
 _NUMBER_WORD = re.compile("two|three|four|five|six|pair|both|couple").search
@@ -56,10 +57,7 @@ class Understanding:
     def hear(self, text: str, *, focus: str | None, previous: Reading | None = None) -> Heard:
         """As `read`, with the topics that the line waits for. A line that many write is read
         once."""
-        if previous is None:
-            key: _CacheKey = (text, focus, None, ())
-        else:
-            key = (text, focus, previous.intent, previous.product_ids)
+        key: _CacheKey = (text, focus, previous)
         heard = self._heard.get(key)
         if heard is None:
             heard = self._heard[key] = Heard.of(self._read(text, focus, previous))
@@ -69,12 +67,12 @@ class Understanding:
         # What does not depend on who wrote it when is looked for once.
         known = self._lines.get(text)
         if known is None:
-            plain = normalise(text)
+            plain = with_letter_sizes(normalise(text))
             known = self._lines[text] = (self._explained(plain), language_of(plain))
         line, language = known
-        products, product_from = self._products.resolve(line, focus, previous)
-        slots = fill_slots(line, self._products, products)
-        decided = decide(line, slots, products, previous)
+        products, product_from = self._meant(line, focus, previous)
+        filled = fill_slots(line, self._products, products)
+        decided = decide(line, filled, products, previous)
         return tuple(
             [
                 Reading(
@@ -85,10 +83,21 @@ class Understanding:
                     language=language,
                     wants_answer=intent not in WANTS_NO_ANSWER,
                     confidence=confidence,
+                    shown=focus,
                 )
                 for intent, some_slots, confidence in decided
             ]
         )
+
+    def _meant(
+        self, line: Line, focus: str | None, previous: Reading | None
+    ) -> tuple[tuple[str, ...], From]:
+        """The products meant: none where the line asks for what no product is."""
+        if line.numbers.link is None and not line.names and line.lacking:
+            return (), "none"
+        if line.numbers.unknown_link is not None and line.numbers.link is None:
+            return (), "none"
+        return self._products.resolve(line, focus, previous)
 
     def _explained(self, text: str) -> Line:
         line = self._line(text)

@@ -108,7 +108,13 @@ def _matching_sizes(own: tuple[str, ...], wanted: str) -> tuple[str, ...]:
         return (_relative(own, wanted),)
     parts = wanted.split("/")
     found = [s for s in own if s in parts or any(_same(s, part) for part in parts)]
-    return tuple(found)
+    return tuple(found or [s for s in own if any(_holds(s, part) for part in parts)])
+
+
+def _holds(size: str, wanted: str) -> bool:
+    """Whether a size of several options has each of the values wanted: 3条装 纯棉 L has 3条装 L."""
+    own = normalise(size).split(" ")
+    return all(value in own for value in normalise(wanted).split(" "))
 
 
 def _same(size: str, wanted: str) -> bool:

@@ -277,6 +277,18 @@ _SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("{name}在购物袋里，点进去就能看到。",) * 3,
         ("{name} is in the shopping bag below.",) * 3,
     ),
+    "no_such_link": (
+        (
+            "今天没有{link}号链接哦，购物袋里的都能拍。",
+            "{link}号链接今天没有，您看看购物袋里的商品。",
+            "没有{link}号链接哦，您想找哪款可以告诉我名字。",
+        ),
+        (
+            "There is no link {link} today; everything on sale is in the bag.",
+            "We have no link {link} today. Which product are you looking for?",
+            "There is no link {link}; tell me the product's name and I'll find it.",
+        ),
+    ),
     "how_to_buy": (
         ("点下方购物袋，找到商品选好规格付款就行。",) * 3,
         ("Open the shopping bag, pick your variant and pay there.",) * 3,

@@ -84,3 +84,21 @@ def test_any_text_can_be_given_digits(text: str) -> None:
 
 def test_plain_numbers_lose_needless_zeros() -> None:
     assert [plain_number(129.0), plain_number(1.5)] == ["129", "1.5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("不是49一支吗", "不是49 1支吗"),
+        ("3百块", "300块"),
+        ("脚长23点5", "脚长23.5"),
+        ("25cm半", "25.5cm"),
+        ("半斤", "0.5斤"),
+        ("一斤半", "1.5斤"),
+        ("8点20", "8点20"),
+        ("五点半", "5点半"),
+        ("第二件半价", "第2件半价"),
+    ],
+)
+def test_halves_points_and_neighbouring_numbers_stay_apart(text: str, digits: str) -> None:
+    assert with_digits(text) == digits

@@ -244,7 +244,10 @@ def _category_asked(case: Case) -> str:
 
 
 def link(case: Case) -> Reply:
-    """The number of the link."""
+    """The number of the link; an honest no for a number that none has."""
+    if not case.products and case.slots.topic:
+        asked = case.fact("link", case.slots.topic, "viewer:link")
+        return case.reply(case.say("no_such_link", link=asked), products=())
     if not case.products:
         return catalogue(case)
     parts = []

@@ -1,0 +1,38 @@
+"""What viewers call a colour or a size for short: 正红 of 03正红, 袋装 of 250g袋装."""
+
+from __future__ import annotations
+
+import re
+
+from chat.understanding.normal import normalise
+
+_HAN = re.compile(r"[\u3400-\u9fff]{2,}")
+_ENDINGS = "色型款装版味粮号码系"
+_NO_PART = frozenset(
+    ("颜色", "组合", "套装", "单品", "标准", "米床", "一对", "普通", "经典", "搭配", "混合", "随机")
+)
+"""Parts that tell nothing, or are only what is counted."""
+
+
+def colour_parts(colour: str) -> set[str]:
+    """Every run of two characters and more in a colour's name that is not the whole name."""
+    plain = normalise(colour)
+    found: set[str] = set()
+    for run in _HAN.findall(plain):
+        for start in range(len(run) - 1):
+            found.update(run[start:stop] for stop in range(start + 2, len(run) + 1))
+    return found - {plain, *_NO_PART}
+
+
+def size_parts(size: str) -> set[str]:
+    """The Chinese words in a size's name, without their endings, and the halves of long ones."""
+    plain = normalise(size)
+    found: set[str] = set()
+    for run in _HAN.findall(re.sub(r"\d[\d.]*[\u3400-\u9fff]", "|", plain)):
+        found.add(run)
+        stem = run.rstrip(_ENDINGS) if len(run) > 2 else run
+        if len(stem) >= 2:
+            found.add(stem)
+        if len(run) == 4:
+            found |= {run[:2], run[2:]}
+    return found - {plain, *_NO_PART}
