@@ -24,7 +24,7 @@ class Mind:
         self.bank = AnswerBank() if bank is None else bank
         self.guard = Guard(snapshot)
         self._understanding = Understanding(shop_words(snapshot))
-        self._answerer = Answerer(snapshot, self.bank)
+        self.answerer = Answerer(snapshot, self.bank)
 
     def of(self, snapshot: Snapshot) -> Mind:
         """The same mind about another version of the catalogue, ready for odd questions too."""
@@ -36,7 +36,7 @@ class Mind:
         """Load and work out what the first odd question would otherwise wait for: tables of
         sounds, an index of the whole shop. To be called in a thread; nobody has to wait for it."""
         self._understanding.warm_up()
-        self._answerer.warm_up()
+        self.answerer.warm_up()
 
     def hear(self, text: str, *, focus: str | None, previous: Reading | None) -> Heard:
         """The questions in a line, and the topics they belong to."""
@@ -52,6 +52,6 @@ class Mind:
         language: str | None = None,
     ) -> Answer:
         """What to do with a line read as `readings`; in its own language if none is given."""
-        return self._answerer.answer(
+        return self.answerer.answer(
             readings, text=text, focus=focus, variation=variation, language=language
         )

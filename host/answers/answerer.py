@@ -88,21 +88,24 @@ class _Passages(dict[str, tuple[Passage, ...]]):
 
 
 class Answerer:
-    """Answers from one snapshot. Build a new one when the catalogue changes."""
+    """Answers from one snapshot. Build a new one when the catalogue changes.
+
+    `passages` (by product id), `shop_passages` and `assortment` are its evidence, for other lanes.
+    """
 
     def __init__(self, snapshot: Snapshot, bank: AnswerBank | None = None) -> None:
         self.snapshot = snapshot
         self._bank = AnswerBank() if bank is None else bank
         self.guard = Guard(snapshot)
         self._offers = Offers(snapshot)
-        self._passages = _Passages(snapshot)
-        self._shop_passages = shop_passages(snapshot.shop)
-        self._assortment = Assortment(snapshot.catalogue.products, self._passages)
+        self.passages = _Passages(snapshot)
+        self.shop_passages = shop_passages(snapshot.shop)
+        self.assortment = Assortment(snapshot.catalogue.products, self.passages)
 
     def warm_up(self) -> None:
         """Do now what the first question to the whole shop would wait for (about 20 µs for each
         product). May run in a thread of its own while questions are answered."""
-        self._assortment.warm_up()
+        self.assortment.warm_up()
 
     def answer(
         self,
@@ -162,9 +165,9 @@ class Answerer:
         return Case(
             snapshot=self.snapshot,
             offers=self._offers,
-            passages=self._passages,
-            shop_passages=self._shop_passages,
-            assortment=self._assortment,
+            passages=self.passages,
+            shop_passages=self.shop_passages,
+            assortment=self.assortment,
             reading=reading,
             text=text or reading.slots.topic or "",
             language=tongue,

@@ -83,15 +83,18 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).lower()
 
 
+def in_digits(text: str) -> str:
+    """The plain text with Chinese numerals as digits, without 一 where it only says "a"."""
+    return with_digits(_ONE.sub("", plain(text)))
+
+
 @lru_cache(maxsize=16_384)
 def quantities(
     text: str, *, numerals: bool = True, ranges_too: bool = False
 ) -> tuple[Quantity, ...]:
     """Every number of a text. With `numerals`, Chinese numerals count, except 一 where it only
     says "a"; with `ranges_too`, the ends of a range count as numbers beside the range."""
-    line = plain(text)
-    if numerals:
-        line = with_digits(_ONE.sub("", line))
+    line = in_digits(text) if numerals else plain(text)
     found: list[Quantity] = []
     for match in _CLOCK.finditer(line):
         found.append(Quantity(int(match[1]) * 60.0 + int(match[2]), "clock"))
