@@ -50,7 +50,14 @@ class Intent(StrEnum):
     IDENTITY = "identity"
     GREETING = "greeting"
     THANKS = "thanks"
+    SERVICE = "service"
     # a person answers these
+    SELF_HARM = "self_harm"
+    INJURY = "injury"
+    DANGER = "danger"
+    PRESS = "press"
+    MINOR = "minor"
+    A_PERSON = "a_person"
     ORDER_STATUS = "order_status"
     COMPLAINT = "complaint"
     REFUND = "refund"
@@ -67,6 +74,12 @@ class Intent(StrEnum):
 
 NEEDS_A_PERSON = frozenset(
     {
+        Intent.SELF_HARM,
+        Intent.INJURY,
+        Intent.DANGER,
+        Intent.PRESS,
+        Intent.MINOR,
+        Intent.A_PERSON,
         Intent.ORDER_STATUS,
         Intent.COMPLAINT,
         Intent.REFUND,

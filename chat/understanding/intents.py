@@ -58,8 +58,6 @@ _ABSORBED: dict[Intent, frozenset[Intent]] = {
     Intent.CARRIER: frozenset({Intent.SHIPPING_TIME}),
 }
 _PERSON_ORDER = (
-    Intent.THREAT,
-    Intent.LEGAL,
     Intent.HEALTH,
     Intent.COMPLAINT,
     Intent.REFUND,
@@ -157,20 +155,16 @@ def _aspect_of(intent: Intent, asked: list[tuple[int, str]]) -> str | None:
 
 
 def _settled(line: Line) -> Intent | None:
+    if line.special is not None:
+        return line.special
     scores = line.scores
     if not scores or max(scores.values()) < ACCUSED:
         return Intent.HEALTH if "medical" in line.aspects else None
-    if scores.get(Intent.ATTACK, 0.0) >= SETTLED:
-        return Intent.ATTACK
-    if scores.get(Intent.SPAM, 0.0) >= SETTLED:
-        return Intent.SPAM
     for intent in _PERSON_ORDER:
         if scores.get(intent, 0.0) >= SETTLED:
             return intent
-    if scores.get(Intent.IDENTITY, 0.0) >= 8:
+    if scores.get(Intent.IDENTITY, 0.0) >= 8 and not line.numbers.has_body:
         return Intent.IDENTITY
-    if scores.get(Intent.UNKNOWN_QUESTION, 0.0) >= SETTLED:
-        return Intent.UNKNOWN_QUESTION
     if scores.get(Intent.HEALTH, 0.0) >= ACCUSED or "medical" in line.aspects:
         return Intent.HEALTH
     return None

@@ -67,6 +67,8 @@ class Line(msgspec.Struct, gc=False):
     """Whether it asks for a kind of goods that the shop has nothing of."""
     strong: tuple[tuple[int, Intent, float], ...] = ()
     covered: int = 0
+    special: Intent | None = None
+    """What the line is, where it is no ordinary question (see `chat.understanding.safety`)."""
 
     @staticmethod
     def of(text: str, digits: str, hits: list[Hit], numbers: Found) -> Line:

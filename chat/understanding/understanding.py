@@ -15,6 +15,8 @@ from chat.understanding.measures import Found, find
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.products import From, Products
+from chat.understanding.safety import rules
+from chat.understanding.safety.rules import special
 from chat.understanding.slots import fill_slots
 from chat.understanding.sounds import Sounds
 from chat.understanding.variants import with_letter_sizes
@@ -42,6 +44,7 @@ class Understanding:
     def warm_up(self) -> None:
         """Do now what the first misheard line would wait for (30 to 100 ms): read the table of
         sounds. May run in a thread of its own while lines are read."""
+        rules.warm_up()
         self._sounds.warm_up()
 
     def read(
@@ -67,8 +70,10 @@ class Understanding:
         # What does not depend on who wrote it when is looked for once.
         known = self._lines.get(text)
         if known is None:
-            plain = with_letter_sizes(normalise(text))
-            known = self._lines[text] = (self._explained(plain), language_of(plain))
+            plain = normalise(text)
+            line = self._explained(with_letter_sizes(plain))
+            line.special = special(plain)
+            known = self._lines[text] = (line, language_of(plain))
         line, language = known
         products, product_from = self._meant(line, focus, previous)
         filled = fill_slots(line, self._products, products)

@@ -13,12 +13,17 @@ Route = Literal["ai", "human", "ignore"]
 
 
 REASONS = (
+    "self_harm",
+    "injury",
+    "danger",
     "order",
     "refund",
     "complaint",
     "health",
     "legal",
     "threat",
+    "press",
+    "minor",
     "cooperation",
     "asked_for_a_person",
     "no_evidence",

@@ -58,11 +58,14 @@ _LANES: dict[Intent, Lane] = {
     Intent.WISH: choosing.wish,
     Intent.CATALOGUE: choosing.catalogue,
     Intent.IDENTITY: people.identity,
+    Intent.SERVICE: people.service,
     Intent.GREETING: people.greeting,
     Intent.THANKS: people.thanks,
 }
 for _intent in NEEDS_A_PERSON:
     _LANES[_intent] = people.handed_over
+_LANES[Intent.SELF_HARM] = people.self_harm
+_LANES[Intent.MINOR] = people.minor
 
 REWRITES = 2
 """So many other wordings are tried where the guard blocks one, before a person is asked."""
@@ -232,9 +235,6 @@ class Answerer:
 
 def _reply(case: Case) -> Reply:
     intent = case.reading.intent
-    settled = case.reading.slots.attribute in (None, *()) and case.reading.confidence >= 0.9
-    if intent is Intent.UNKNOWN_QUESTION and settled:
-        return people.asked_for_a_person(case)
     if intent is Intent.RECOMMENDATION or intent is Intent.COMPARISON:
         return _LANES[intent](case)
     if intent is Intent.SUITABILITY and _asks_which(case):

@@ -27,6 +27,9 @@ _NAMES: dict[Intent, tuple[str, ...]] = {
     Intent.PRICE_PROTECTION: ("price_protection", "price_match", "price_adjust", "保价", "价保"),
     Intent.PROMOTION: ("coupon", "promotion", "discount", "offer", "voucher", "优惠", "活动"),
     Intent.SCHEDULE: ("schedule", "live", "直播"),
+    Intent.SELF_HARM: ("crisis", "hotline", "self_harm", "心理援助", "危机"),
+    Intent.MINOR: ("minor", "under_18", "children", "未成年"),
+    Intent.SERVICE: ("customer_service", "service_hours", "service", "support", "contact", "客服"),
     Intent.HOW_TO_BUY: ("how_to_buy", "order", "下单"),
 }
 _FALLBACK: dict[Intent, re.Pattern[str]] = {

@@ -379,6 +379,41 @@ _SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         )
         * 2,
     ),
+    "hold_self_harm": (
+        (
+            "听您这么说，我很担心您。请先别一个人待着，找身边信任的人，或者马上联系当地的急救和心理援助。"
+            "真人同事已经在看了。",
+            "您的感受很重要，谢谢您愿意说出来。现在请找一个信任的人陪着您，必要时马上联系当地的急救。"
+            "我已经请真人同事过来。",
+        ),
+        (
+            "I'm really sorry you feel this way, and I'm glad you said it. Please be with somebody"
+            " you trust, or contact your local emergency services now. A colleague is on the way.",
+        )
+        * 2,
+    ),
+    "hold_injury": (
+        (
+            "人最要紧：请先停下别再用，不舒服或者受了伤请尽快看医生。真人同事马上来跟进。",
+            "真的很抱歉，请先停用并照顾好人，需要的话尽快就医。已经请真人同事优先处理。",
+        ),
+        (
+            "I'm very sorry. Please stop using it and see a doctor if anyone is hurt or unwell. A"
+            " colleague is taking over right away.",
+        )
+        * 2,
+    ),
+    "hold_danger": (
+        (
+            "安全第一：请马上停用，断开电源，离它远一点。真人同事马上来跟进。",
+            "请先停用并离远一些，保证人的安全。已经请真人同事优先处理。",
+        ),
+        (
+            "Safety first: please stop using it, unplug it and keep away from it. A colleague is"
+            " taking over right away.",
+        )
+        * 2,
+    ),
     "hold_person": (
         (
             "这个问题我转给真人同事来答。",

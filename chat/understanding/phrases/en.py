@@ -55,19 +55,13 @@ order_status 9: my order|my parcel|my package|tracking|track my|where is my|wher
 complaint 9: complaint|complain|broken|damaged|defective|wrong item|wrong size|wrong color|
     wrong colour|missing item|missing|scam|terrible|awful|stopped working|doesn't work|
     does not work|fell apart|ripped|poor quality|faulty|leaking|leaks|nobody answers|
-    no one answers|customer service|cracked|tore|sent me the wrong|ruined|rip off|bad quality
+    no one answers|cracked|tore|sent me the wrong|ruined|rip off|bad quality
 refund 9: my refund|refund|money back please|want my money|chargeback
-health 9: rash|allergic reaction|burned me|hospital|injured|poison|got sick|bleeding
 health 6: pregnant|pregnancy|breastfeeding|allergy|allergic|allergies|cure|cures|treat|treats|
     medical|disease|eczema|diabetes|diabetic|side effects|asthma|heal|heals|arthritis|
     toddler safe|lose weight|weight loss|medicine|medication
-legal 9: lawyer|sue|lawsuit|attorney|legal action|court|police|trademark
-threat 9: kill you|kill myself|burn your|hurt you|find you|bomb|suicide
 cooperation 9: wholesale|collab|collaboration|partnership|bulk order|bulk|reseller|dropship|
     sponsor|distributor|affiliate|custom logo|supplier|influencer|business inquiry
-spam 12: whatsapp|telegram|dm me|earn money|crypto|bitcoin|forex|follow me|followers|onlyfans|
-    check my|click my|my channel|my bio|work from home|make money|free followers|loan|casino|
-    t.me|bit.ly|http|https|www
 chatter 3: lol|lmao|haha|nice|cool|wow|love it|so cute|beautiful|amazing|great|awesome|first|
     good night|omg|just ordered|just bought|got mine|love this|gorgeous|yay|fire
 """

@@ -16,8 +16,12 @@ _HANDED: dict[Intent, tuple[str, str, Urgency]] = {
     Intent.REFUND: ("hold_order", "refund", "high"),
     Intent.COMPLAINT: ("hold_complaint", "complaint", "high"),
     Intent.HEALTH: ("hold_health", "health", "high"),
+    Intent.INJURY: ("hold_injury", "injury", "high"),
+    Intent.DANGER: ("hold_danger", "danger", "high"),
     Intent.LEGAL: ("hold_person", "legal", "high"),
     Intent.THREAT: ("hold_person", "threat", "high"),
+    Intent.PRESS: ("hold_person", "press", "high"),
+    Intent.A_PERSON: ("hold_person", "asked_for_a_person", "normal"),
     Intent.COOPERATION: ("hold_cooperation", "cooperation", "normal"),
 }
 
@@ -28,9 +32,37 @@ def handed_over(case: Case) -> Reply:
     return case.hand_over(case.say(key), reason, urgency)
 
 
-def asked_for_a_person(case: Case) -> Reply:
-    """The viewer wants to talk to a person."""
-    return case.hand_over(case.say("hold_person"), "asked_for_a_person", "normal")
+def self_harm(case: Case) -> Reply:
+    """Somebody may want to hurt themselves: kind words, the shop's own line for help if it has
+    one, no product, and a person at once."""
+    found = find_policy(case.snapshot.shop, Intent.SELF_HARM)
+    text = case.say("hold_self_harm")
+    if found is not None:
+        name, helps = found
+        case.fact(name, helps, f"policy:{name}")
+        text = f"{text} {helps}"
+    return Reply(text=text, route="human", reason="self_harm", urgency="high")
+
+
+def minor(case: Case) -> Reply:
+    """A child wants to buy: what the shop says about minors, else a person."""
+    found = find_policy(case.snapshot.shop, Intent.MINOR)
+    if found is None:
+        return case.hand_over(case.say("hold_person"), "minor", "normal")
+    name, text = found
+    case.fact(name, text, f"policy:{name}")
+    lead = case.say("policy_lead")
+    return case.reply(case.say("fact_plain", text=lead + sentence(text, case.language)))
+
+
+def service(case: Case) -> Reply:
+    """How to reach a person, in the shop's own words, else a person."""
+    found = find_policy(case.snapshot.shop, Intent.SERVICE)
+    if found is None:
+        return case.hand_over(case.say("hold_person"), "asked_for_a_person", "normal")
+    name, text = found
+    case.fact(name, text, f"policy:{name}")
+    return case.reply(case.say("fact_plain", text=sentence(text, case.language)), products=())
 
 
 def identity(case: Case) -> Reply:
