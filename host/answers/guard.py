@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from host.answers.answer import PASSED, Verdict
-from host.answers.claims import banned, without_evidence
+from host.answers.law import banned, without_evidence
 from host.answers.quantities import Quantity, plain, quantities
 from storage.catalogue import Fact, Product, Snapshot
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from host.answers.claims import BANNED, ON_EVIDENCE
 from host.answers.guard import Guard
+from host.answers.law import BANNED, ON_EVIDENCE
 from host.answers.quantities import Quantity, quantities
 from host.answers.wording import wordings
 from storage.catalogue import Catalogue, Fact, Product, Shop, Sku, Snapshot
@@ -72,12 +72,12 @@ def test_what_the_evidence_carries_passes(guard: Guard, text: str, facts: tuple[
         ("现在119元。", (PRICE,), "number.no_evidence"),
         ("现在129.9元。", (PRICE,), "number.no_evidence"),
         ("现在一百一十九块。", (PRICE,), "number.no_evidence"),
-        ("打八点五折。", (PRICE,), "number.no_evidence"),
+        ("打八点五折。", (PRICE,), "promise.discount"),
         ("还剩129件。", (STOCK,), "number.no_evidence"),
         ("只要8元。", (STOCK,), "number.no_evidence"),
         ("只要500元。", (PRICE,), "number.no_evidence"),
         ("15天无理由退换。", (RETURNS,), "number.no_evidence"),
-        ("假一赔十。", (AUTHENTIC,), "number.no_evidence"),
+        ("假一赔十。", (AUTHENTIC,), "promise.compensation"),
         ("全场包邮。", (PRICE,), "promise.free_shipping"),
         ("支持7天无理由。", (PRICE,), "promise.returns"),
         ("保证正品。", (PRICE,), "promise.authentic"),
@@ -89,7 +89,8 @@ def test_what_the_evidence_carries_passes(guard: Guard, text: str, facts: tuple[
         ("最好的外套。", (), "ad.absolute"),
         ("能治风湿。", (), "ad.medical"),
         ("增强免疫力。", (), "ad.medical"),
-        ("三天美白。", (), "ad.effect"),
+        ("三天美白。", (), "ad.result"),
+        ("用了美白。", (), "ad.effect"),
         ("加微信abc领券。", (), "contact.off_platform"),
         ("打13800138000。", (), "contact.off_platform"),
         ("看 https://x.example", (), "contact.off_platform"),

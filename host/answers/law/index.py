@@ -1,0 +1,163 @@
+"""Finding the heads of all rules in one pass over a text, and which of them are claims."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+
+from host.answers.law.denial import denied, sourced
+from host.answers.law.rule import ANY, Head, Rule
+from host.answers.law.tables import RULES
+
+REACH = 40
+"""Characters on each side of a head that its patterns may look at."""
+_SENTENCE_ENDS = "。!?;\n"
+_LETTER = re.compile("[a-z\u00c0-\u024f\u1e00-\u1eff]").match
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A place of a folded text where a head of a rule says what the rule is about."""
+
+    rule: Rule
+    head: Head
+    start: int
+    end: int
+    denied: bool
+    groups: tuple[str, ...] = ()
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    rule: Rule
+    head: Head
+    near: re.Pattern[str] | None
+    exempt: re.Pattern[str] | None
+
+
+class _Hit(msgspec.Struct, frozen=True):
+    """A word of heads at its place in a folded text."""
+
+    start: int
+    end: int
+    entries: tuple[_Entry, ...]
+
+
+def pattern(text: str) -> re.Pattern[str] | None:
+    """A pattern of the tables, compiled; None for an empty one."""
+    return re.compile(_composed(text.replace("…", ANY))) if text else None
+
+
+def _composed(text: str) -> str:
+    """As a folded text is: Thai and Vietnamese characters in their one form."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def _entries(rules: Iterable[Rule]) -> list[_Entry]:
+    return [
+        _Entry(rule, each, pattern(each.near), pattern(each.exempt))
+        for rule in rules
+        for each in rule.heads
+    ]
+
+
+def _automaton(entries: list[_Entry]) -> Any:
+    """Finds the words; each comes with its length, whether it begins and ends in Latin letters,
+    and its heads."""
+    import ahocorasick
+
+    found: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        for word in entry.head.words:
+            found.setdefault(_composed(word), []).append(entry)
+    automaton = ahocorasick.Automaton()
+    for word, heads in found.items():
+        latin = bool(_LETTER(word[0])), bool(_LETTER(word[-1]))
+        automaton.add_word(word, (len(word), *latin, tuple(heads)))
+    automaton.make_automaton()
+    return automaton
+
+
+_HEADS = _automaton(_entries(RULES))
+
+
+@lru_cache(maxsize=512)
+def _hits(text: str) -> tuple[_Hit, ...]:
+    found = []
+    for last, (length, begins, ends, entries) in _HEADS.iter(text):
+        start, end = last + 1 - length, last + 1
+        if begins and start and _LETTER(text[start - 1]):
+            continue
+        if ends and end < len(text) and _LETTER(text[end]):
+            continue
+        found.append(_Hit(start, end, entries))
+    return tuple(found)
+
+
+def claims(
+    text: str, *, on_evidence: bool, unless: Callable[[int, int], bool] | None = None
+) -> Iterator[Claim]:
+    """What a folded text claims, also what it denies, in the order of the words: of the rules
+    that ask for evidence, or of those that do not. Words whose place is passed by `unless` are
+    not looked at."""
+    for hit in _hits(text):
+        for entry in hit.entries:
+            if entry.rule.on_evidence is on_evidence:
+                if unless is not None and unless(hit.start, hit.end):
+                    break
+                found = _claim(entry, text, hit.start, hit.end)
+                if found is not None:
+                    yield found
+
+
+def _claim(entry: _Entry, text: str, start: int, end: int) -> Claim | None:
+    """The claim that an entry's word at `start` makes, None where its surroundings forbid it."""
+    word = start
+    groups: tuple[str, ...] = ()
+    low = high = -1
+    if entry.head.starts and entry.near is not None:
+        match = entry.near.match(text, start)
+    elif entry.near is not None:
+        low, high = _window(text, start, end)
+        match = _over(entry.near, text, low, high, start, end)
+    if entry.near is not None:
+        if match is None:
+            return None
+        start, end = match.span()
+        groups = tuple(group or "" for group in match.groups())
+    if entry.exempt is not None:
+        low, high = _window(text, word, word + 1)
+        if _over(entry.exempt, text, low, high, start, end):
+            return None
+    if entry.head.citable and sourced(text):
+        return None
+    no = entry.head.deniable and denied(text, start, end, word)
+    return Claim(entry.rule, entry.head, start, end, no, groups)
+
+
+def _window(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a word, as far as `REACH` goes."""
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    for sign in _SENTENCE_ENDS:
+        low = max(low, text.rfind(sign, low, start) + 1)
+        after = text.find(sign, end, high)
+        if after >= 0:
+            high = after + 1
+    return low, high
+
+
+def _over(
+    pattern: re.Pattern[str], text: str, low: int, high: int, start: int, end: int
+) -> re.Match[str] | None:
+    """A match of the pattern in the window that has a character in common with the span."""
+    match = pattern.search(text, low, high)
+    while match is not None:
+        if match.start() >= end:
+            return None
+        if start < match.end():
+            return match
+        match = pattern.search(text, max(match.end(), match.start() + 1), high)
+    return None
