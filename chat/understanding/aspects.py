@@ -292,6 +292,7 @@ formaldehyde/spec/甲醛/formaldehyde
 ? 甲醛|环保吗|e0|e1级
 ! 甲醛|环保|e0|e1|formaldehyde
 smell/spec/气味/smell
+? 塑料味|胶味|药味|膻味|酸臭|有股味
 ? 有味|味道大|异味|臭不臭|有没有味|味大|气味|什么味道|有味道|香味|什么香|什么味儿|啥味|啥味儿
 ? 好闻|香不香|浓不浓|味道浓|味道怎么|难闻|smell|scent
 ? odor|bau|wangi|กลิ่น|mùi

@@ -18,6 +18,7 @@ from chat.understanding.names import HEAD, NAME, WEAK, naming_words
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import LOOSE_HEADS, NO_COLOURS, REGIONS, colour_families
 from chat.understanding.parts import colour_parts, size_parts
+from chat.understanding.regions import all_places
 from chat.vocabulary import ProductWords, ShopWords
 
 POSTINGS_MAX = 64
@@ -158,7 +159,7 @@ class Lexicon:
             self._mark(aspect.cues, "aspect", aspect.id)
         for family, names in colour_families().items():
             self._mark(names, "colour", family)
-        for name in REGIONS:
+        for name in dict.fromkeys((*REGIONS, *all_places())):
             self._mark((name,), "region", name)
         for phrase, size in RELATIVE_SIZES.items():
             self._mark((phrase,), "relative_size", size)

@@ -15,6 +15,7 @@ from host.answers.assortment import Assortment
 from host.answers.bank import AnswerBank
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, passages_of, shop_passages
+from host.answers.finding import Knowledge
 from host.answers.guard import Guard
 from host.answers.lanes import choosing, details, people, promotion, stock, terms
 from host.answers.lanes import price as prices
@@ -102,6 +103,7 @@ class Answerer:
         self.guard = Guard(snapshot)
         self._offers = Offers(snapshot)
         self.passages = _Passages(snapshot)
+        self._knowledge = Knowledge(snapshot)
         self.shop_passages = shop_passages(snapshot.shop)
         self.assortment = Assortment(snapshot.catalogue.products, self.passages)
 
@@ -169,6 +171,7 @@ class Answerer:
             snapshot=self.snapshot,
             offers=self._offers,
             passages=self.passages,
+            knowledge=self._knowledge,
             shop_passages=self.shop_passages,
             assortment=self.assortment,
             reading=reading,
@@ -229,6 +232,7 @@ class Answerer:
             facts=facts,
             reason=reply.reason,
             urgency=reply.urgency,
+            draft=reply.draft or details.nearest(case),
             wishes=tuple(case.wishes),
         )
 
@@ -260,7 +264,12 @@ def _urgency(handed: tuple[Case, Reply]) -> int:
 
 
 def _unanswered(case: Case, reply: Reply) -> Unanswered:
-    return Unanswered(topic=topic_key(case.reading), reason=reply.reason, urgency=reply.urgency)
+    return Unanswered(
+        topic=topic_key(case.reading),
+        reason=reply.reason,
+        urgency=reply.urgency,
+        draft=reply.draft or details.nearest(case),
+    )
 
 
 def _distinct(facts: list[Fact]) -> tuple[Fact, ...]:

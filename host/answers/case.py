@@ -10,6 +10,7 @@ from chat.reading import Reading
 from host.answers.answer import Wish, WishKind
 from host.answers.assortment import Assortment
 from host.answers.evidence import Passage
+from host.answers.finding import Knowledge
 from host.answers.money import amount
 from host.answers.offers import Offers
 from host.answers.shelf import colour_of, size_of
@@ -26,6 +27,8 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     lane: str = "facts"
     reason: str = ""
     urgency: Literal["low", "normal", "high"] = "normal"
+    draft: str = ""
+    """For the person who answers: the nearest that the data says. Viewers never hear it."""
 
 
 WISH_CHARS = 60
@@ -48,6 +51,7 @@ class Case:
         snapshot: Snapshot,
         offers: Offers,
         passages: dict[str, tuple[Passage, ...]],
+        knowledge: Knowledge,
         shop_passages: tuple[Passage, ...],
         assortment: Assortment,
         reading: Reading,
@@ -58,6 +62,7 @@ class Case:
         self.snapshot = snapshot
         self.offers = offers
         self.passages = passages
+        self.knowledge = knowledge
         self.shop_passages = shop_passages
         self.assortment = assortment
         self.reading = reading

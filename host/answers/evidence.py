@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import lru_cache
 from operator import add
 from typing import Literal
 
 import msgspec
 
-from chat.understanding.aspects import Aspect
 from chat.understanding.normal import normalise
+from host.answers.policies import meaning_of, sentences
+from host.answers.words import is_colour_option, option_values
 from storage.catalogue import Faq, Product, Shop
 
-Kind = Literal["attribute", "faq", "point", "description", "policy", "category"]
-_BASE: dict[Kind, float] = {
-    "attribute": 1.6,
-    "faq": 1.5,
-    "point": 1.3,
-    "description": 1.0,
-    "policy": 0.8,
-    "category": 0.0,
-}
+Kind = Literal["attribute", "faq", "point", "description", "policy", "option", "code"]
 _SPLIT = re.compile(r"(?<=[。;；!！])|(?<=[a-z)]\.) ")
-ENOUGH = 2.0
-"""The score from which a passage is evidence."""
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -57,13 +49,42 @@ def passages_of(product: Product) -> tuple[Passage, ...]:
     ]
     for index, sentence in enumerate(part for part in _SPLIT.split(product.description) if part):
         found.append(_passage("description", "", sentence.strip(), f"{place}/description/{index}"))
-    return tuple(found)
+    return (*found, *_options(product, place), *_codes(product, place))
+
+
+def _options(product: Product, place: str) -> list[Passage]:
+    return [
+        _passage("option", name, "、".join(values), f"{place}/options/{name}")
+        for name, values in option_values(product).items()
+        if not is_colour_option(name)
+    ]
+
+
+def _codes(product: Product, place: str) -> list[Passage]:
+    """The words that open an offer."""
+    return [
+        _passage("code", "口令", f"{offer.code}({offer.text})", f"{place}/promotions/{index}")
+        for index, offer in enumerate(product.promotions)
+        if offer.code
+    ]
 
 
 def shop_passages(shop: Shop) -> tuple[Passage, ...]:
     """What the shop says to everybody."""
     policies = [_passage("policy", n, t, f"policy:{n}") for n, t in shop.policies.items()]
     return (*_faqs(shop.faq, "shop"), *policies)
+
+
+def shop_sentences(faq: tuple[Faq, ...], policies: Mapping[str, str]) -> tuple[Passage, ...]:
+    """Answered questions and policies by their sentences, under what their names mean."""
+    found = _faqs(faq, "shop")
+    for name, text in policies.items():
+        head = meaning_of(name)
+        found += [
+            Passage("policy", name, part, f"policy:{name}", head, normalise(part))
+            for part in sentences(text)
+        ]
+    return tuple(found)
 
 
 def _faqs(faq: tuple[Faq, ...], place: str) -> list[Passage]:
@@ -80,13 +101,18 @@ _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN_WORD = re.compile(r"[a-zà-ɏḀ-ỹ0-9]{2,}")
 
 
+def same_words(text: str) -> str:
+    """The text with the names of some things as they are mostly written."""
+    return _SAME.sub(lambda match: _SAME_WORDS[match.group()], text)
+
+
 def grams_of(text: str) -> frozenset[str]:
     """Pairs of neighbouring Chinese characters, and Latin words, of a text."""
-    text = _SAME.sub(lambda match: _SAME_WORDS[match.group()], text)
+    text = same_words(text)
     found: set[str] = set()
     for run in _HAN_RUN.findall(text):
         found.update(map(add, run, run[1:]))
-    found.update(word for word in _LATIN_WORD.findall(text) if word not in _COMMON)
+    found.update(word for word in _LATIN_WORD.findall(text) if word not in COMMON)
     return frozenset(found)
 
 
@@ -94,7 +120,7 @@ grams = lru_cache(maxsize=8192)(grams_of)
 """The same, remembered: passages of the products that are asked about are met again."""
 
 
-_COMMON = frozenset(
+COMMON = frozenset(
     [
         "the",
         "is",
@@ -131,58 +157,11 @@ _COMMON = frozenset(
         "any",
         "much",
         "many",
+        *("as", "at", "by", "if", "not", "so", "there", "these", "those", "which", "when", "where"),
+        *("who", "from", "get", "got", "need", "want", "please", "pls", "ur", "am", "was", "does"),
+        *("would", "should", "could", "one", "ok", "too", "very", "just", "only", "or", "use"),
     ]
 )
-
-
-def find_for_aspect(
-    passages: tuple[Passage, ...], aspect: Aspect, asked: str
-) -> list[tuple[float, Passage]]:
-    """Passages that speak of the aspect, best first."""
-    wanted = grams(asked)
-    latin = {word for word in wanted if word.isascii() and word.isalpha() and len(word) >= 3}
-    scored = [
-        (_score(passage, aspect, wanted, latin) + _literally(passage, asked), passage)
-        for passage in passages
-    ]
-    found = [(score, passage) for score, passage in scored if score >= ENOUGH]
-    return sorted(found, key=lambda item: -item[0])
-
-
-def _literally(passage: Passage, asked: str) -> float:
-    """What it counts that a passage holds the very words asked (防滑), not only their kind."""
-    return 2.5 if 2 <= len(asked) <= 6 and asked in passage.plain_text else 0.0
-
-
-def _score(passage: Passage, aspect: Aspect, wanted: frozenset[str], latin: set[str]) -> float:
-    in_head = _in_heads(aspect.evidence).search(passage.plain_head) is not None
-    in_text = _in_texts(aspect.evidence).search(passage.plain_text) is not None
-    if not in_head and not in_text:
-        named = latin and latin & grams(passage.plain_text)
-        return _BASE[passage.kind] + 2.0 * len(named) if named else 0.0
-    score = _BASE[passage.kind] + (2.4 if in_head else 0.0) + (1.0 if in_text else 0.0)
-    if passage.plain_head and passage.plain_head in aspect.evidence:
-        score += 0.6
-    overlap = wanted & (grams(passage.plain_text) | grams(passage.plain_head))
-    return score + 0.7 * min(3, len(overlap))
-
-
-@cache
-def _in_heads(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, words)))
-
-
-@cache
-def _in_texts(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds one of the words; a short Latin one as a whole word only."""
-    return re.compile("|".join(map(_bounded, words)))
-
-
-def _bounded(word: str) -> str:
-    if word.isascii() and word.isalpha() and len(word) < 4:
-        first, rest = word[0], word[1:]
-        return rf"{first}(?<![a-z]{first}){rest}(?![a-z])"
-    return re.escape(word)
 
 
 SAME_QUESTION = 0.75

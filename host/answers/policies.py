@@ -52,6 +52,58 @@ _SENTENCE = re.compile(r"[^。;；!！\n]+[。;；!！]?")
 _ENGLISH_SENTENCE = re.compile(r"[^.;!\n]+(?:\.(?=\d)[^.;!\n]+)*[.;!]?")
 
 
+_MEANINGS = {
+    "ship": "发货 配送",
+    "deliver": "发货 配送",
+    "time": "时间 几天",
+    "fee": "运费 邮费",
+    "cost": "费用",
+    "postage": "邮费",
+    "region": "地区 发到",
+    "area": "地区",
+    "carrier": "快递 物流",
+    "courier": "快递 物流",
+    "cold": "冷链",
+    "return": "退货 退换",
+    "exchange": "换货 换码",
+    "refund": "退款 到账",
+    "freight": "运费",
+    "fresh": "生鲜",
+    "guarantee": "包赔",
+    "warranty": "质保 保修",
+    "repair": "维修",
+    "invoice": "发票 开票",
+    "payment": "付款 支付",
+    "instal": "分期",
+    "coupon": "优惠券 领券",
+    "stack": "叠加",
+    "protect": "保价 差价",
+    "match": "保价 差价",
+    "authentic": "正品",
+    "gift": "送礼",
+    "card": "贺卡",
+    "wrap": "包装",
+    "pack": "包装",
+    "live": "直播",
+    "schedule": "时间",
+    "store": "门店 实体店",
+    "offline": "线下",
+    "stock": "补货",
+    "presale": "预售",
+    "member": "会员",
+    "custom": "定制",
+    "privacy": "隐私包装",
+    "measure": "测量",
+}
+
+
+def meaning_of(name: str) -> str:
+    """What the English name of a policy says, in Chinese, for finding it; the name itself with
+    it."""
+    plain = name.lower().replace("_", " ")
+    return " ".join([plain, *(zh for part, zh in _MEANINGS.items() if part in plain)])
+
+
 def find_policy(shop: Shop, intent: Intent) -> tuple[str, str] | None:
     """The name and text of the policy that an intent asks for: by name, else by its words."""
     for part in _NAMES.get(intent, ()):

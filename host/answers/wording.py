@@ -195,6 +195,10 @@ _SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("{name}的{head}：{text}。", "{head}是这样的：{text}。", "看资料，{head}：{text}。"),
         ("{head}: {text}.", "The details say, {head}: {text}.", "{name}, {head}: {text}."),
     ),
+    "fact_is": (
+        ("{name}的{head}是{text}。", "{head}是{text}。", "这款{head}是{text}。"),
+        ("{name}, {head}: {text}.", "{head}: {text}.", "The {head}: {text}."),
+    ),
     "fact_plain": (
         ("{text}。", "资料里写的是：{text}。", "是这样的：{text}。"),
         ("{text}.", "The details say: {text}.", "From the product page: {text}."),

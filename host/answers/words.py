@@ -34,13 +34,14 @@ def shop_words(snapshot: Snapshot) -> ShopWords:
         name=shop.name,
         language=shop.language,
         currency=shop.currency,
-        products=tuple(_product_words(product) for product in snapshot.catalogue.products),
+        products=tuple(product_words(product) for product in snapshot.catalogue.products),
         policy_names=tuple(shop.policies),
         faq_questions=tuple(faq.q for faq in shop.faq),
     )
 
 
-def _product_words(product: Product) -> ProductWords:
+def product_words(product: Product) -> ProductWords:
+    """The words viewers may use for one product."""
     options = option_values(product)
     colours = [v for name, found in options.items() if is_colour_option(name) for v in found]
     sizes = [v for name, found in options.items() if not is_colour_option(name) for v in found]

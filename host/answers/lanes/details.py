@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
 from chat.reading import Intent
-from chat.understanding.aspects import aspects
-from chat.understanding.normal import normalise
+from chat.understanding.aspects import Aspect, aspects
 from host.answers.case import Case, Reply
-from host.answers.evidence import (
-    Passage,
-    find_for_aspect,
-    find_for_words,
-    find_same_question,
-)
-from host.answers.glossary import in_english
-from host.answers.wording import sentence, wording
+from host.answers.evidence import Passage, find_same_question
+from host.answers.finding import Found
+from host.answers.questions import Asked, asked, parts_of
+from host.answers.telling import tell
+from host.answers.wording import sentence
 from storage.catalogue import Product
 
-_LEADING = re.compile(
-    "^(?:请问|想问|问一下|这个|这款|那个|有没有|带不带|送不送|含不含|是不是|能不能|可以|能|会|带|有|含|配|送|附|还|也)+"
-)
 _SHOWN_MAX = 2
-_CLOSE = 0.9
+_CLOSE = 0.93
 """A second passage is told too if it is so nearly as good as the first."""
-_CARE = re.compile(r"能|可以|可不可|吗|么|不")
+_SHOP_LATE = 0.3
+"""So much better must a passage of the shop be than one of the product."""
 
 
 def details(case: Case) -> Reply:
-    """What the product's data says to the question."""
-    aspect = case.slots.attribute
+    """What the data says to the question."""
     repeated = same_question(case)
     if repeated is not None:
         return repeated
-    if aspect in aspects():
-        found = about(case, str(aspect), ())
-        if found is not None:
-            return found
-        return _silent(case, str(aspect))
-    if aspect:
-        named = _attribute(case, aspect)
-        if named is not None:
-            return named
-    return _by_words(case) or _silent(case, "")
+    aspect = str(case.slots.attribute or "")
+    return found(case) or _silent(case, aspect)
 
 
 def same_question(case: Case) -> Reply | None:
@@ -50,34 +33,87 @@ def same_question(case: Case) -> Reply | None:
     for product in case.products:
         passage = find_same_question(case.passages[product.id], case.text)
         if passage is not None:
-            return case.reply(quote(case, product, passage))
+            return case.reply(tell(case, product, passage, ()))
     return None
+
+
+def found(case: Case) -> Reply | None:
+    """What the passages of the products (then of the shop) say, None where they are silent."""
+    return about(case, case.slots.attribute or "", ())
 
 
 def about(case: Case, aspect_id: str, more: tuple[str, ...]) -> Reply | None:
-    """The passages of the products (then of the shop) on an aspect, None where there are none."""
-    aspect = aspects()[aspect_id]
+    """The same, where the line asks for an aspect."""
     if aspect_id == "features":
         return _features(case)
-    asked = case.slots.topic or case.text
     told: list[str] = []
-    for product in case.products[:_SHOWN_MAX]:
-        found = find_for_aspect(case.passages[product.id], aspect, asked)
-        if not found and aspect_id == "brand" and product.brand:
-            return _brand(case, product)
-        if found:
-            best = found[0][0]
-            shown = [passage for score, passage in found if score >= best * _CLOSE]
-            kept = _distinct(shown)[: 1 if len(case.products) > 1 else _SHOWN_MAX]
-            told += [quote(case, product, p) for p in kept]
-    if told:
-        return case.reply(*told)
-    found = [
-        (score, p) for score, p in find_for_aspect(case.shop_passages, aspect, asked) if score >= 3
-    ]
-    if found:
-        return case.reply(quote(case, None, found[0][1]))
-    return None
+    products = case.products[:_SHOWN_MAX]
+    for product in products:
+        parts, passages = _passages(
+            case, product, aspect_id, 1 if len(products) > 1 else _SHOWN_MAX
+        )
+        told += [tell(case, _owner(product, p), p, parts) for p in passages]
+    if not products:
+        parts, passages = _passages(case, None, aspect_id, _SHOWN_MAX)
+        told += [tell(case, None, p, parts) for p in passages]
+    if not told and aspect_id == "brand" and case.product and case.product.brand:
+        return _brand(case, case.product)
+    return case.reply(*told) if told else None
+
+
+def _owner(product: Product, passage: Passage) -> Product | None:
+    return product if passage.source.startswith("product:") else None
+
+
+def _passages(
+    case: Case, product: Product | None, aspect_id: str, count: int
+) -> tuple[tuple[Asked, ...], list[Passage]]:
+    """The parts of the line, and the passages that answer them, one or two in all."""
+    known = case.knowledge.of(product) if product is not None else case.knowledge.shop
+    parts = tuple(asked(part, known.names) for part in parts_of(case.text))
+    spare = _spare(parts, aspect_id)
+    best = [_best(case, product, part, spare) for part in parts]
+    chosen = [some for some, part in zip(best, parts, strict=True) if some and part.is_question]
+    chosen = chosen or [some for some in best if some]
+    if not chosen and len(parts) > 1:
+        whole = asked(" ".join(part.text for part in parts), known.names)
+        chosen = [some for some in [_best(case, product, whole, spare)] if some]
+    if len(chosen) == 1:
+        top = chosen[0][0].score
+        shown = [some.passage for some in chosen[0] if some.score >= top * _CLOSE]
+    else:
+        shown = [some[0].passage for some in sorted(chosen, key=lambda some: -some[0].score)]
+    return parts, _distinct(shown)[:count]
+
+
+def _spare(parts: tuple[Asked, ...], aspect_id: str) -> tuple[Aspect, ...]:
+    """The aspect read in the line, for where none of its words stands in a part as written."""
+    aspect = aspects().get(aspect_id)
+    there = aspect is None or any(aspect in part.aspects for part in parts)
+    return () if aspect is None or there else (aspect,)
+
+
+def _best(
+    case: Case, product: Product | None, part: Asked, spare: tuple[Aspect, ...]
+) -> list[Found]:
+    wanted = part.aspects or spare
+    own = case.knowledge.of(product).find(part, wanted) if product is not None else []
+    shop = case.knowledge.shop_for(product).find(part, wanted)
+    if own and shop and shop[0].score > own[0].score + _SHOP_LATE:
+        return shop
+    return own or shop
+
+
+def nearest(case: Case) -> str:
+    """For the person who answers: up to two passages that come nearest to the question."""
+    said: list[str] = []
+    for product in case.products[:1]:
+        known = case.knowledge.of(product)
+        for part in parts_of(case.text):
+            question = asked(part, known.names)
+            found = known.near(question, question.aspects)
+            said += [f"{p.head}: {p.text}" if p.head else p.text for p in found]
+    return "\n".join(list(dict.fromkeys(said))[:_SHOWN_MAX])
 
 
 def _distinct(passages: list[Passage]) -> list[Passage]:
@@ -86,67 +122,14 @@ def _distinct(passages: list[Passage]) -> list[Passage]:
     for passage in passages:
         if not any(passage.plain_text in other.plain_text for other in kept):
             kept.append(passage)
-    return kept[:_SHOWN_MAX]
-
-
-def _attribute(case: Case, name: str) -> Reply | None:
-    for product in case.products:
-        for passage in case.passages[product.id]:
-            if passage.kind == "attribute" and passage.head == name and _asks_only(case, passage):
-                return case.reply(quote(case, product, passage))
-    return None
-
-
-def _asks_only(case: Case, passage: Passage) -> bool:
-    """Whether the question names the attribute and nothing else that the passage is silent on."""
-    rest = normalise(case.slots.topic or "").replace(passage.plain_head, "")
-    rest = re.sub(
-        r"[a-z]+\d*|\d+|多少|多大|怎样|怎么样|如何|什么|啥|几|哪", "", _LEADING.sub("", rest)
-    )
-    known = passage.plain_text + "".join(normalise(product.title) for product in case.products)
-    return len([char for char in rest if char not in known]) <= 2
-
-
-def _by_words(case: Case) -> Reply | None:
-    asked = _LEADING.sub("", case.slots.topic or case.text)
-    for product in case.products:
-        passage = find_for_words(case.passages[product.id], _without_names(asked, product))
-        if passage is not None:
-            return case.reply(quote(case, product, passage))
-    passage = find_for_words(case.shop_passages, asked)
-    if passage is not None and passage.kind == "faq":
-        return case.reply(quote(case, None, passage))
-    return None
-
-
-def _without_names(asked: str, product: Product) -> str:
-    for name in (product.category, product.title[:2]):
-        asked = asked.replace(normalise(name), "") if name else asked
-    return asked
+    return kept
 
 
 def quote(case: Case, product: Product | None, passage: Passage) -> str:
-    text = sentence(passage.text, case.language)
-    case.fact(passage.head or passage.kind, passage.text, passage.source)
-    if case.language == "en" and not text.isascii():
-        text = in_english(text)
-    lead = product is not None and (case.reading.product_from != "focus" or len(case.products) > 1)
-    way = 0 if lead else case.variation
-    if passage.kind == "attribute" and product is not None:
-        head = passage.head if case.language == "zh" else in_english(passage.head)
-        name = case.name(product)
-        return wording(
-            "fact",
-            case.language,
-            2 if lead and case.language == "en" else way,
-            name=name,
-            head=head,
-            text=text,
-        )
-    said = wording("fact_plain", case.language, way, text=text)
-    if product is None or not lead:
-        return said
-    return case.name(product) + ("：" if case.language == "zh" else ": ") + said
+    """A passage as it is said to the whole line, taken as evidence."""
+    known = case.knowledge.of(product) if product is not None else case.knowledge.shop
+    parts = tuple(asked(part, known.names) for part in parts_of(case.text))
+    return tell(case, product, passage, parts)
 
 
 def _features(case: Case) -> Reply | None:

@@ -1,19 +1,25 @@
-"""What the shop promises: shipping, returns, warranty, invoice, payment, authenticity, times."""
+"""What the shop promises: shipping, returns, warranty, invoice, payment, authenticity, times.
+
+Of a policy only the sentences are said that hold for the product meant, for the place named, and
+for what is asked.
+"""
 
 from __future__ import annotations
 
 import re
 
+from chat.numerals import with_digits
 from chat.reading import Intent
-from chat.understanding.normal import normalise
 from chat.understanding.nouns import ABROAD
+from chat.understanding.regions import MAINLAND_REST, is_abroad, names_of, places_in
 from host.answers.case import Case, Reply
+from host.answers.evidence import Passage
 from host.answers.glossary import in_english
-from host.answers.policies import find_policy, sentences, sentences_about
+from host.answers.lanes.details import found as found_in_data
+from host.answers.policies import find_policy, sentences
+from host.answers.questions import asked, parts_of
 from host.answers.wording import sentence
-from storage.catalogue import Product
 
-_OTHERWISE = re.compile(r"其余|其他|其它|all other|other products|everything else", re.IGNORECASE)
 _ONLY_HERE = re.compile(
     r"只发|仅发|仅限|仅支持|海外不|不发海外|海外.{0,4}不发|境外不|within|only|domestic",
     re.IGNORECASE,
@@ -22,10 +28,6 @@ _NEGATIVE = re.compile(
     r"不发|不支持|暂不|发不了|无法|除外|not |n't|except|unavailable", re.IGNORECASE
 )
 _WIDE = {
-    "香港": ("港澳", "香港"),
-    "澳门": ("港澳", "澳门"),
-    "台湾": ("港澳台", "台湾"),
-    "内蒙": ("内蒙古",),
     "usa": ("usa", "united states", "u.s", "us "),
     "us": ("us", "united states", "u.s", "usa"),
     "uk": ("uk", "united kingdom"),
@@ -50,95 +52,243 @@ _HEAD = {
     Intent.PRICE_PROTECTION: ("价保", "price protection"),
     Intent.SCHEDULE: ("直播时间", "the live schedule"),
 }
+_OWN_POLICY = 1.2
+"""What it counts that a sentence stands in the policy that the question is read as."""
+_NEARLY = 0.72
+_SAID_MAX, _SHORT = 2, 45
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_BY_PLACE = (Intent.SHIPPING_FEE, Intent.SHIPPING_TIME)
+_ARRIVAL = re.compile(r"几天|多久|到|收|时效|days|arrive")
+_DISPATCH = re.compile(
+    r"[哪今明]|发货|发出|发得|走|什么时候发|啥时候发|多久发|几点|ship out|dispatch"
+)
+_ARRIVES = re.compile(r"到(?!店|账)|送达|天达|arriv|deliver")
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[:：](\d{2})|点(半)?)")
+_LATER = re.compile("下午|晚上|傍晚|今晚|晚")
+_UNTIL = re.compile(r"(\d{1,2})(?:[:：](\d{2})|点)(前|之前|后|之后|以后)")
 
 
 def terms(case: Case) -> Reply:
     """The policy for the question, the sentences that matter."""
     intent = case.reading.intent
-    found = find_policy(case.snapshot.shop, intent)
-    if found is None:
-        head = _HEAD.get(intent, ("这个问题", "that"))[case.language == "en"]
-        return case.no_evidence(head)
-    name, text = found
-    chosen = _chosen(case, intent, text)
-    case.fact(name, text, f"policy:{name}")
-    said = "".join(chosen) if not text.isascii() else " ".join(chosen)
+    policy = find_policy(case.snapshot.shop, intent)
+    chosen = _chosen(case, intent, policy)
+    if not chosen:
+        return found_in_data(case) or case.no_evidence(_head(case, intent))
+    said = _joined(case, chosen)
     if case.language == "en" and not said.isascii():
         said = in_english(said)
     lead = case.say("policy_lead")
     return case.reply(lead + sentence(said, case.language) + _stop(case), products=case.ids)
 
 
+def _head(case: Case, intent: Intent) -> str:
+    return _HEAD.get(intent, ("这个问题", "that"))[case.language == "en"]
+
+
+def _joined(case: Case, chosen: list[Passage]) -> str:
+    for passage in chosen:
+        case.fact(passage.head or passage.kind, passage.text, passage.source)
+    parts = [passage.text for passage in chosen]
+    if all(part.isascii() for part in parts):
+        return " ".join(parts)
+    return "".join(part if part[-1] in "。;；!！" else part + "。" for part in parts)
+
+
 def _stop(case: Case) -> str:
     return "。" if case.language == "zh" else "."
 
 
-def _chosen(case: Case, intent: Intent, text: str) -> list[str]:
-    """The sentences about the region or the product, where the policy has such; else all."""
-    whole = sentences(text)
-    region = case.slots.region
-    if region and intent in (Intent.SHIPPING_FEE, Intent.SHIPPING_TIME):
-        here = sentences_about(text, _names_of(region))
-        return here or whole
-    if intent in (Intent.RETURNS, Intent.WARRANTY) and case.product is not None:
-        return _for_product(case, intent, text, whole)
-    return whole
+def _chosen(case: Case, intent: Intent, policy: tuple[str, str] | None) -> list[Passage]:
+    """The sentences of the shop that answer, in their order."""
+    known = case.knowledge.shop_for(case.product)
+    source = f"policy:{policy[0]}" if policy is not None else ""
+    own = [entry.passage for entry in known.entries if entry.passage.source == source]
+    if intent in _BY_PLACE and own:
+        own = _of_place(case, own) if intent is Intent.SHIPPING_FEE else _of_time(case, own)
+    parts = [asked(part, _names(case)) for part in parts_of(case.text)]
+    scored = (
+        [
+            (max(known.score(part, entry) for part in parts), entry.passage)
+            for entry in known.entries
+        ]
+        if parts
+        else []
+    )
+    scored = [(s + _OWN_POLICY * (p in own), p) for s, p in scored if s > 0.3]
+    if intent in _BY_PLACE:
+        scored = [(score, p) for score, p in scored if p.source != source or p in own]
+    best = max((score for score, _ in scored), default=0.0)
+    others = [p for score, p in scored if score >= best * _NEARLY and p.source != source]
+    may_differ = not own or _HAN.search(case.text)
+    if (
+        others
+        and may_differ
+        and best >= 2.0
+        and not any(s >= best * _NEARLY for s, p in scored if p in own)
+    ):
+        return others[:1]
+    if intent in _BY_PLACE:
+        return own
+    if sum(len(p.text) for p in own) <= _SHORT:
+        return own
+    near = [p for score, p in scored if score >= best * _NEARLY and p in own]
+    return (near if near and best >= 2.0 else own)[: _SAID_MAX + (not near)]
 
 
-def _for_product(case: Case, intent: Intent, text: str, whole: list[str]) -> list[str]:
-    product = case.product
-    if product is None:
-        return whole
-    parts = sentences_about(text, _called(product))
-    if intent is Intent.RETURNS:
-        general = whole[:1]
-        return list(dict.fromkeys([*general, *parts])) if parts else whole
-    if parts:
-        return parts
-    others = [s for s in whole if _OTHERWISE.search(s)]
-    return others or whole
+def _names(case: Case) -> frozenset[str]:
+    return case.knowledge.of(case.product).names if case.product is not None else frozenset()
 
 
-def _called(product: Product) -> tuple[str, ...]:
-    """What a policy may call the product: its category, or what its title ends in."""
-    category, title = normalise(product.category), normalise(product.title).split(" ")[0]
-    names = [category, category[-2:] if len(category) > 2 else ""]
-    if title and not title.isascii():
-        names += [title[-2:], title[-3:]]
-    return tuple(name for name in names if len(name) > 1)
+def _of_place(case: Case, own: list[Passage]) -> list[Passage]:
+    """The sentences about the place named; where none is named, those that name no place."""
+    places = _places(case)
+    if not places:
+        general = [p for p in own if not places_in(p.plain_text) or MAINLAND_REST.search(p.text)]
+        return general or own
+    here = [p for p in own if any(name in p.plain_text for name in places)]
+    if here:
+        return [_only(passage, places) for passage in here]
+    rest = [p for p in own if MAINLAND_REST.search(p.text) or not places_in(p.plain_text)]
+    return rest or own
 
 
-def _names_of(region: str) -> tuple[str, ...]:
-    return _WIDE.get(region, (region,))
+def _only(passage: Passage, places: tuple[str, ...]) -> Passage:
+    """The clauses of a sentence that hold for the places."""
+    clauses = re.split("(?<=[,，])", passage.text)
+    kept: list[str] = []
+    here = True
+    for clause in clauses:
+        named = places_in(clause.lower()) or MAINLAND_REST.search(clause)
+        if named:
+            here = any(name in clause.lower() for name in places)
+        if here:
+            kept.append(clause)
+    text = "".join(kept).strip(" ,，") or passage.text
+    return Passage(
+        passage.kind, passage.head, text, passage.source, passage.plain_head, text.lower()
+    )
+
+
+def _of_time(case: Case, own: list[Passage]) -> list[Passage]:
+    """When it is sent, or when it comes, whichever is asked; both where neither is."""
+    arrival = [p for p in own if _ARRIVES.search(p.text)]
+    sending = [p for p in own if p not in arrival]
+    by_clock = _by_clock(case, sending)
+    if by_clock:
+        return by_clock
+    places = _places(case)
+    if arrival and (places or _ARRIVAL.search(case.text)) and not _DISPATCH.search(case.text):
+        if not places:
+            return arrival
+        near = [_only(p, places) for p in arrival if any(n in p.plain_text for n in places)]
+        return near or [_only(p, ("其他", "其它", "其余", "全国")) for p in arrival]
+    if sending and _DISPATCH.search(case.text) and not re.search("几天到|多久到|到", case.text):
+        return sending
+    return own
+
+
+def _by_clock(case: Case, sending: list[Passage]) -> list[Passage]:
+    """Of 17:00前当天发,17:00后次日发 the clause for the time the viewer names."""
+    line = with_digits(case.text)
+    match = _CLOCK.search(line)
+    if match is None:
+        return []
+    minutes = int(match[1]) * 60 + int(match[2] or (30 if match[3] else 0))
+    if minutes <= 12 * 60 and _LATER.search(line):
+        minutes += 12 * 60
+    for passage in sending:
+        for clause in re.split("[,，。;；]", passage.text):
+            until = _UNTIL.search(clause)
+            if until is None:
+                continue
+            limit = int(until[1]) * 60 + int(until[2] or 0)
+            if (minutes < limit) == until[3].endswith("前"):
+                text = clause.strip()
+                return [Passage("policy", passage.head, text, passage.source, "", text.lower())]
+    return []
+
+
+def _places(case: Case) -> tuple[str, ...]:
+    """What a policy may call the place of the line."""
+    found = [name for _, province in places_in(case.text) for name in names_of(province)]
+    if not found and case.slots.region:
+        found = list(_WIDE.get(case.slots.region, (case.slots.region,)))
+    return tuple(dict.fromkeys(found))
 
 
 def region(case: Case) -> Reply:
-    """Whether the shop ships to a place."""
-    place = case.slots.region
-    found = find_policy(case.snapshot.shop, Intent.SHIPPING_REGION)
-    if found is None:
+    """Whether the shop ships to a place, and what the line asks about it besides."""
+    policy = find_policy(case.snapshot.shop, Intent.SHIPPING_REGION)
+    if policy is None:
         return case.no_evidence(_HEAD[Intent.SHIPPING_REGION][case.language == "en"])
-    name, text = found
+    name, whole = policy
+    text = case.knowledge.policy_for(case.product, whole)
+    shown = _shown_place(case)
+    verdict = _ships_to(case, text) if shown else None
+    more = _more(case) if verdict is not False else []
+    if verdict is True and more:
+        return case.reply(case.say("ships", region=shown), *more)
     case.fact(name, text, f"policy:{name}")
-    quoted = sentence(text if case.language == "zh" or text.isascii() else in_english(text), "zh")
-    quoted += _stop(case)
-    if place is None:
-        return case.reply(quoted)
-    verdict = _ships_to(place, text)
+    quoted = " ".join(sentences(text)) if text.isascii() else "".join(_relevant(case, text))
+    if case.language == "en" and not quoted.isascii():
+        quoted = in_english(quoted)
+    quoted = sentence(quoted, "zh") + _stop(case)
     if verdict is None:
         return case.reply(quoted)
-    shown = place if case.language == "zh" else _names_of(place)[0].title()
     return case.reply(case.say("ships" if verdict else "ships_not", region=shown), quoted)
 
 
-def _ships_to(place: str, text: str) -> bool | None:
-    """Whether a policy says yes or no to a place; None where it does not tell."""
-    lower = text.lower()
-    clauses = [c for c in re.split(r"[,，。;；.]", lower) if any(n in c for n in _names_of(place))]
+def _relevant(case: Case, text: str) -> list[str]:
+    whole = sentences(text)
+    here = [s for s in whole if any(name in s.lower() for name in _places(case))]
+    return here or whole
+
+
+def _more(case: Case) -> list[str]:
+    """When it comes and what it costs, where the line asks for that too."""
+    wanted = [
+        (
+            Intent.SHIPPING_TIME,
+            r"[几\d一两二三四五六七八九十]天|多久|时效|啥时候|什么时候|how long|days",
+        ),
+        (Intent.SHIPPING_FEE, r"运费|邮费|包邮|免邮|多少钱|几块|shipping fee|cost"),
+    ]
+    known = case.knowledge.shop_for(case.product)
+    said: list[str] = []
+    for intent, words in wanted:
+        policy = find_policy(case.snapshot.shop, intent)
+        if policy is None or not re.search(words, case.text):
+            continue
+        own = [e.passage for e in known.entries if e.passage.source == f"policy:{policy[0]}"]
+        chosen = _of_place(case, own) if intent is Intent.SHIPPING_FEE else _of_time(case, own)
+        if chosen:
+            text = _joined(case, chosen)
+            text = in_english(text) if case.language == "en" and not text.isascii() else text
+            said.append(sentence(text, case.language) + _stop(case))
+    return said
+
+
+def _shown_place(case: Case) -> str:
+    places = places_in(case.text)
+    if places and case.language == "zh":
+        return places[0][0]
+    region_named = case.slots.region or ""
+    if case.language == "zh":
+        return region_named
+    return _WIDE.get(region_named, (region_named,))[0].title()
+
+
+def _ships_to(case: Case, text: str) -> bool | None:
+    """Whether a policy says yes or no to the place; None where it does not tell."""
+    lower, names = text.lower(), _places(case)
+    clauses = [c for c in re.split(r"[,，。;；.]", lower) if any(n in c for n in names)]
     if clauses:
         return not any(_NEGATIVE.search(clause) for clause in clauses)
-    if place in ABROAD or any(name.isascii() for name in _names_of(place)):
+    provinces = [province for _, province in places_in(case.text)]
+    abroad = any(map(is_abroad, provinces)) or case.slots.region in ABROAD
+    if abroad or not provinces or any(name.isascii() for name in names):
         if "worldwide" in lower and "not" not in lower:
             return True
         return False if _ONLY_HERE.search(lower) else None
-    return True if re.search(r"全国|中国大陆|nationwide", lower) else None
+    return True if re.search(r"全国|中国大陆|大陆|nationwide", lower) else None

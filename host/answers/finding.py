@@ -1,0 +1,328 @@
+"""Finding what the data says to a question, whatever its words: by the meanings, the pairs of
+characters and the kind of number that a question and a passage share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from chat.numerals import with_digits
+from chat.understanding.aspects import Aspect
+from chat.understanding.names import HEAD, naming_words
+from chat.understanding.normal import normalise
+from host.answers.evidence import Passage, passages_of, shop_sentences
+from host.answers.paraphrases import senses
+from host.answers.questions import Asked, asked, grams_of_runs, latin_words
+from host.answers.scope import Scopes
+from host.answers.variants import Variants
+from host.answers.words import product_words
+from storage.catalogue import Product, Snapshot
+
+SURE, PLAIN = 1.6, 1.15
+"""The score from which a passage answers a question, and from which where it speaks of (nearly)
+all that the question names."""
+_PLAIN_SHARE = 0.66
+NEAR = 0.6
+"""The score from which a passage is worth showing to the person who answers."""
+_HEAD_MEANING, _TEXT_MEANING = 2.0, 1.3
+_GRAM, _CHAR, _IN_HEAD = 1.1, 0.5, 0.35
+_SAME_WORD, _ONE_CHAR = 1.3, 0.6
+_UNIT, _NO_UNIT = 0.9, 0.7
+_ASPECT_HEAD, _ASPECT_TEXT, _ASPECT_CHAR = 2.0, 1.3, 0.9
+_UNEXPLAINED, _UNEXPLAINED_MAX, _UNEXPLAINED_NAMED = 0.28, 1.6, 0.5
+_OTHER_QUESTION, _OFF_ASPECT = 0.9, 1.0
+_KIND = {
+    "attribute": 0.2,
+    "faq": 0.3,
+    "point": 0.05,
+    "description": 0.0,
+    "policy": -0.2,
+    "option": -0.1,
+    "code": 0.0,
+}
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+_OF_SHOPS = frozenset(
+    ("store", "ship_together", "restock", "future_price", "subsidy", "test_report", "brand")
+)
+"""Aspects that a policy may speak of; the others are things' own."""
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A passage with what it is found by."""
+
+    passage: Passage
+    head_groups: frozenset[int]
+    text_groups: frozenset[int]
+    head_grams: frozenset[str]
+    text_grams: frozenset[str]
+    digits: str
+    question: frozenset[str] = frozenset()
+    """The characters of an answered question that tell it from another."""
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A passage that answers, and how surely."""
+
+    score: float
+    passage: Passage
+
+
+class Known:
+    """The passages of one product (or of the shop), ready to be searched."""
+
+    def __init__(self, passages: Iterable[Passage], names: frozenset[str]) -> None:
+        self.names = names
+        self.entries = tuple(_entry(passage) for passage in passages)
+        self._frequency: Counter[str] = Counter()
+        self._groups: Counter[int] = Counter()
+        for entry in self.entries:
+            self._frequency.update(entry.head_grams | entry.text_grams)
+            self._frequency.update(set(entry.passage.plain_head + entry.passage.plain_text))
+            self._groups.update(entry.head_groups | entry.text_groups)
+
+    def find(self, question: Asked, aspects: tuple[Aspect, ...]) -> list[Found]:
+        """The passages that answer the question, the surest first."""
+        scored = [
+            Found(score, entry.passage)
+            for entry in self.entries
+            if (score := self._sure(question, aspects, entry)) > 0
+        ]
+        return sorted(scored, key=lambda found: -found.score)
+
+    def score(self, question: Asked, entry: Entry) -> float:
+        """How well an entry answers a question, sure or not."""
+        return self._score(question, question.aspects, entry)[0]
+
+    def near(self, question: Asked, aspects: tuple[Aspect, ...]) -> list[Passage]:
+        """The two passages that come nearest to the question, however far."""
+        scored = [(self._score(question, aspects, e)[0], e.passage) for e in self.entries]
+        ranked = sorted((item for item in scored if item[0] > NEAR), key=lambda item: -item[0])
+        return [passage for _, passage in ranked[:2]]
+
+    def _sure(self, question: Asked, aspects: tuple[Aspect, ...], entry: Entry) -> float:
+        score, share = self._score(question, aspects, entry)
+        return score if score >= (PLAIN if share >= _PLAIN_SHARE else SURE) else 0.0
+
+    def _score(
+        self, question: Asked, aspects: tuple[Aspect, ...], entry: Entry
+    ) -> tuple[float, float]:
+        """How well an entry answers, and the share of what is asked that it speaks of."""
+        meaning, told = self._by_meaning(question, entry)
+        words, more = self._by_words(question, entry, told)
+        if not meaning and not any(not gram.isdigit() for gram in more):
+            words = 0.0  # a number alone tells no subject
+        told |= more
+        named, silent = False, 0.0
+        of_shop = entry.passage.kind == "policy"
+        for aspect in aspects:
+            if of_shop and aspect.id not in _OF_SHOPS:
+                continue
+            value, cue = _by_aspect(question, aspect, entry.passage)
+            meaning = max(meaning, value) + 0.3 * min(meaning, value)
+            named = named or value >= _ASPECT_HEAD
+            told |= cue
+            silent = max(silent, 0.0 if value else _silent(question, aspect, told))
+        if (not meaning and not words) or _silent_on_risk(question, entry):
+            return 0.0, 0.0
+        score = meaning + words + _KIND[entry.passage.kind] + _by_unit(question, entry)
+        left = len(question.chars - told)
+        share = 1 - left / len(question.chars) if question.chars else 1.0
+        most = _UNEXPLAINED_NAMED if named else _UNEXPLAINED_MAX
+        score -= min(most, _UNEXPLAINED * left) + _other_question(question, entry) + silent
+        return score, share
+
+    def _by_meaning(self, question: Asked, entry: Entry) -> tuple[float, set[str]]:
+        """What the meanings shared count, each word of the question once; the characters they
+        explain."""
+        best: dict[str, float] = {}
+        for group, word in question.groups.items():
+            value = 0.0
+            if group in entry.head_groups:
+                value = _HEAD_MEANING
+            elif group in entry.text_groups:
+                value = _TEXT_MEANING
+            if value:
+                value *= 1 / (1 + 0.12 * (self._groups[group] - 1))
+                value *= _ONE_CHAR if len(word) == 1 else 1.0
+                there = word in entry.passage.plain_text or word in entry.passage.plain_head
+                value *= _SAME_WORD if there else 1.0
+                best[word] = max(value, best.get(word, 0.0))
+        told = {char for word in best for char in word}
+        return sum(sorted(best.values(), reverse=True)[:3]), told
+
+    def _by_words(self, question: Asked, entry: Entry, told: set[str]) -> tuple[float, set[str]]:
+        """What pairs of characters and single ones count that no meaning explains."""
+        total, more = 0.0, set[str]()
+        for gram in question.grams:
+            in_head, in_text = gram in entry.head_grams, gram in entry.text_grams
+            if (in_head or in_text) and not told.issuperset(gram):
+                total += (_GRAM + _IN_HEAD * in_head) / self._commonness(gram)
+                more.update(gram)
+        for char in question.chars - told - more:
+            in_head = char in entry.passage.plain_head
+            if in_head or char in entry.passage.plain_text:
+                total += (_CHAR + _IN_HEAD * in_head) / self._commonness(char)
+                more.add(char)
+        return total, more
+
+    def _commonness(self, gram: str) -> float:
+        return float(1 + 0.25 * (self._frequency[gram] - 1))
+
+
+_RISKS = re.compile(
+    "孕|哺乳|备孕|糖尿|高血压|过敏|术后|化疗|pregnan|breastfeed|bumil|hamil|menyusui|bầu|mang thai|"
+    "cho con bú|ตั้งครรภ์|คนท้อง|allerg|diabet"
+)
+
+
+def _silent_on_risk(question: Asked, entry: Entry) -> bool:
+    """Whether somebody's health hangs on a word of the question that a passage does not hold."""
+    risk = _RISKS.search(question.text)
+    if risk is None:
+        return False
+    known = entry.passage.plain_head + entry.passage.plain_text
+    return not any(word in known for word in (risk.group(), "敏", "孕", "pregnan", "allerg"))
+
+
+def _silent(question: Asked, aspect: Aspect, told: set[str]) -> float:
+    """What it counts against a passage that it does not speak of what is asked: 大底硬度 is not
+    answered by what the sole is."""
+    asked_for = [cue for cue in aspect.cues if cue in question.text and not cue.isascii()]
+    return _OFF_ASPECT if any(cue[-1] not in told for cue in asked_for) else 0.0
+
+
+def _by_unit(question: Asked, entry: Entry) -> float:
+    """What it counts that a passage holds, or lacks, the kind of number asked for."""
+    if question.unit is None:
+        return 0.0
+    if question.unit.search(entry.digits):
+        return _UNIT
+    in_head = any(gram in entry.passage.plain_head for gram in (*question.grams, *question.chars))
+    return -_NO_UNIT if in_head or question.groups.keys() & entry.head_groups else -2 * _NO_UNIT
+
+
+def _other_question(question: Asked, entry: Entry) -> float:
+    """What it counts against an answered question that it asks of something else."""
+    if not entry.question:
+        return 0.0
+    left = sum(char not in question.text for char in entry.question)
+    same = bool(question.groups.keys() & entry.head_groups)
+    return _OTHER_QUESTION * left / len(entry.question) * (0.4 if same else 1.0)
+
+
+@cache
+def _words(evidence: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in evidence if len(word) > 1)
+
+
+def _by_aspect(question: Asked, aspect: Aspect, passage: Passage) -> tuple[float, set[str]]:
+    head, text = passage.plain_head, passage.plain_text
+    value = 0.0
+    if any(word in head for word in aspect.evidence):
+        value = _ASPECT_HEAD
+    elif any(word in text for word in _words(aspect.evidence)):
+        value = _ASPECT_TEXT
+    elif passage.kind != "policy" and any(
+        word in text for word in aspect.evidence if len(word) == 1
+    ):
+        value = _ASPECT_CHAR
+    if not value:
+        return 0.0, set()
+    return value, {char for cue in aspect.cues if cue in question.text for char in cue}
+
+
+def _entry(passage: Passage) -> Entry:
+    head, text = passage.plain_head, passage.plain_text
+    return Entry(
+        passage=passage,
+        head_groups=_groups(head),
+        text_groups=_groups(text),
+        head_grams=_grams(head),
+        text_grams=_grams(text),
+        digits=with_digits(text),
+        question=asked(head, frozenset()).chars if passage.kind == "faq" else frozenset(),
+    )
+
+
+def _groups(text: str) -> frozenset[int]:
+    return frozenset(group for _, _, groups in senses(text) for group in groups)
+
+
+def _grams(text: str) -> frozenset[str]:
+    return grams_of_runs([*_HAN.findall(text), *latin_words(text)])
+
+
+class Knowledge:
+    """What is known of each product and of the shop, made ready when first asked for."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._products: dict[str, Known] = {}
+        self._variants: dict[str, Variants] = {}
+        self._shops: dict[tuple[str, ...], Known] = {}
+        self._shop_of: dict[str, Known] = {}
+        self._scopes = Scopes(snapshot)
+
+    def of(self, product: Product) -> Known:
+        """What is known of a product."""
+        known = self._products.get(product.id)
+        if known is None:
+            known = self._products[product.id] = Known(passages_of(product), names_of(product))
+        return known
+
+    def variants(self, product: Product) -> Variants:
+        """The variants of a product."""
+        known = self._variants.get(product.id)
+        if known is None:
+            known = self._variants[product.id] = Variants(product)
+        return known
+
+    @property
+    def shop(self) -> Known:
+        """What the shop says to everybody, sentence by sentence."""
+        return self.shop_for(None)
+
+    def shop_for(self, product: Product | None) -> Known:
+        """What the shop says, without what it says of other products only."""
+        place = product.id if product is not None else ""
+        found = self._shop_of.get(place)
+        if found is None:
+            found = self._shop_of[place] = self._shop_for(product)
+        return found
+
+    def _shop_for(self, product: Product | None) -> Known:
+        shop = self._snapshot.shop
+        policies = {name: self.policy_for(product, text) for name, text in shop.policies.items()}
+        key = tuple(policies.values())
+        known = self._shops.get(key)
+        if known is None:
+            passages = shop_sentences(shop.faq, policies)
+            known = self._shops[key] = Known(passages, frozenset())
+        return known
+
+    def policy_for(self, product: Product | None, text: str) -> str:
+        """The part of a policy that holds for the product, the whole where none is meant."""
+        return text if product is None else self._scopes.part_for(product, text)
+
+
+def names_of(product: Product) -> frozenset[str]:
+    """The words that only name the product and ask nothing of it."""
+    words = product_words(product)
+    found = {
+        name
+        for name, strength in naming_words(words).items()
+        if strength >= HEAD and not _means(name)
+    }
+    if product.brand:
+        found.add(normalise(product.brand))
+    return frozenset(found)
+
+
+def _means(name: str) -> bool:
+    return any(end - start == len(name) for start, end, _ in senses(name))

@@ -1,0 +1,89 @@
+"""Which part of a policy holds for a product: 脐橙不发新疆 says nothing of lipsticks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from chat.understanding.normal import normalise
+from host.answers.kinds import called, kinds
+from storage.catalogue import Product, Snapshot
+
+_SENTENCE = re.compile(r"(?<=[。;；!！\n])|(?<=[a-z)]\.) ")
+_COMMA = re.compile(r"(?<=[,，])(?!\d)")
+_OTHERS = re.compile("其他(?:商品|产品|款|的)|其它|其余|other products|other items|all other", re.I)
+_ALL = re.compile("普通商品|所有商品|全店|全国|全场|本店|每单|every|all orders", re.I)
+
+
+class Scopes:
+    """The names of the goods of a shop, for finding of which of them a text speaks."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._own: dict[str, frozenset[str]] = {}
+        self._automaton: Any = None
+
+    def part_for(self, product: Product, text: str) -> str:
+        """The clauses of a text that hold for the product; "" where all are about others."""
+        clauses: list[tuple[str, frozenset[str] | None]] = []
+        for sentence in _SENTENCE.split(text):
+            subject: frozenset[str] | None = None
+            for clause in [sentence] if sentence.isascii() else _COMMA.split(sentence):
+                subject = self._subject(clause, subject)
+                clauses.append((clause, subject))
+        own = self.names_of(product)
+        named = any(subject and subject & own for _, subject in clauses)
+        kept = [
+            clause
+            for clause, subject in clauses
+            if subject is None or subject & own or (not subject and not named)
+        ]
+        glue = " " if text.isascii() else ""
+        return glue.join(kept).strip(" ,，;；")
+
+    def _subject(self, clause: str, before: frozenset[str] | None) -> frozenset[str] | None:
+        """The goods a clause speaks of: None for all, the empty set for all but those named."""
+        plain = normalise(clause)
+        if _OTHERS.search(plain):
+            return frozenset()
+        found = frozenset(word for _, word in self._words().iter(plain))
+        if found:
+            return found
+        return None if _ALL.search(plain) else before
+
+    def names_of(self, product: Product) -> frozenset[str]:
+        """What a policy may call the product: its brand, its category, what its title ends in,
+        its kinds."""
+        known = self._own.get(product.id)
+        if known is None:
+            known = self._own[product.id] = _names(product)
+        return known
+
+    def _words(self) -> Any:
+        if self._automaton is None:
+            import ahocorasick
+
+            automaton = ahocorasick.Automaton()
+            for product in self._snapshot.catalogue.products:
+                for name in self.names_of(product):
+                    automaton.add_word(name, name)
+            automaton.add_word("\x00", "\x00")
+            automaton.make_automaton()
+            self._automaton = automaton
+        return self._automaton
+
+
+def _names(product: Product) -> frozenset[str]:
+    title = normalise(product.title).split(" ")[0]
+    category = normalise(product.category)
+    found = {category, normalise(product.brand or ""), title}
+    if not title.isascii():
+        found |= {title[-size:] for size in (2, 3, 4)}
+    if not category.isascii():
+        found |= {category[-2:]}
+    else:
+        words = normalise(product.title).split(" ")
+        found |= {category.rstrip("s"), *words[:1], *words[-1:]}
+    whole = called(product)
+    found |= {kind.name for kind in kinds() if kind.holds(whole)}
+    return frozenset(name for name in found if len(name) > 1)

@@ -1,0 +1,121 @@
+"""Which variants of a product a text names: 18的 is the 18cm one, 控油款 the 控油蓬松."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from chat.numerals import with_digits
+from chat.understanding.normal import normalise
+from host.answers.shelf import size_rank
+from host.answers.words import is_colour_option, option_values
+from storage.catalogue import Product
+
+_PIECES = re.compile(r"[\u3400-\u9fff]+|[a-z0-9.]+[\u3400-\u9fff]?|[a-z0-9.]+")
+_METRES = re.compile(r"(\d)米(\d)(?!\d)")
+_NUMBER = re.compile(r"^(\d+(?:\.\d+)?)(?=[^\d.]|$)")
+_LARGE = re.compile("最?大(?:的|号|款|瓶|袋|箱|支|包|份|盒|杯|罐|桶)|加大")
+_SMALL = re.compile("最?小(?:的|号|款|瓶|袋|箱|支|包|份|盒|杯|罐|桶)|迷你")
+
+
+class Variants:
+    """The option values of one product with the words they go by."""
+
+    def __init__(self, product: Product) -> None:
+        self._words: dict[str, set[str]] = {}
+        self._numbers: dict[str, set[str]] = {}
+        self.option_of = {
+            value: name for name, values in option_values(product).items() for value in values
+        }
+        for name, values in option_values(product).items():
+            self._learn(values)
+            if not is_colour_option(name) and len(values) > 1:
+                self._learn_relative(values)
+        self._pattern = self._compiled()
+
+    def _learn(self, values: tuple[str, ...]) -> None:
+        found: dict[str, set[str]] = {}
+        for value in values:
+            for word in _words_of(value):
+                found.setdefault(word, set()).add(value)
+        for word, owners in found.items():
+            if len(owners) < len(values):
+                kind = self._numbers if _NUMBER.fullmatch(word) else self._words
+                kind.setdefault(word, set()).update(owners)
+
+    def _learn_relative(self, values: tuple[str, ...]) -> None:
+        ordered = sorted(values, key=size_rank)
+        if size_rank(ordered[0]) < size_rank(ordered[-1]):
+            self.largest, self.smallest = ordered[-1], ordered[0]
+
+    largest = ""
+    smallest = ""
+
+    def _compiled(self) -> re.Pattern[str] | None:
+        if not self._words:
+            return None
+        ordered = sorted(self._words, key=len, reverse=True)
+        return re.compile("|".join(rf"(?<![\d.]){re.escape(word)}" for word in ordered))
+
+    def named(self, text: str) -> frozenset[str]:
+        """The values that a normalised text names by their words."""
+        if self._pattern is None:
+            return frozenset()
+        found: set[str] = set()
+        for match in self._pattern.finditer(_spelt(text)):
+            found |= self._words[match.group()]
+        return frozenset(found)
+
+    def agree(self, some: Iterable[str], others: Iterable[str]) -> bool:
+        """Whether two sets of values can speak of one variant: they name no two values of an
+        option of which none is in both."""
+        mine, theirs = self._by_option(some), self._by_option(others)
+        return all(mine[name] & theirs[name] for name in mine.keys() & theirs.keys())
+
+    def _by_option(self, values: Iterable[str]) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for value in values:
+            found.setdefault(self.option_of.get(value, ""), set()).add(value)
+        return found
+
+    def meant(self, line: str) -> frozenset[str]:
+        """The values a viewer's line means: by their words, a number alone, or as the big one."""
+        line = _spelt(line)
+        found = set(self.named(line))
+        for number, owners in self._numbers.items():
+            if not found & owners and _alone(number).search(line):
+                found |= owners
+        if self.largest and not found:
+            found |= {self.largest} if _LARGE.search(line) else set()
+            found |= {self.smallest} if _SMALL.search(line) else set()
+        return frozenset(found)
+
+
+@lru_cache(maxsize=1024)
+def _alone(number: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\d.]){re.escape(number)}(?=的|那|款|和|跟|与|还| |$)")
+
+
+@lru_cache(maxsize=8192)
+def _spelt(text: str) -> str:
+    """1米8 and 一米八 as 1.8米, 2.0米 as 2米."""
+    text = _METRES.sub(r"\1.\2米", with_digits(text))
+    return re.sub(r"(\d)\.0(?!\d)", r"\1", text)
+
+
+def _words_of(value: str) -> set[str]:
+    plain = _spelt(normalise(value))
+    found = {plain, plain.replace(" ", "")}
+    for piece in _PIECES.findall(plain):
+        found.add(piece)
+        if not piece.isascii() and piece[0].isascii():
+            found.add(piece)
+        elif not piece.isascii() and len(piece) >= 4:
+            found |= {piece[:2], piece[-2:]}
+        elif len(piece) == 3 and not piece.isascii():
+            found.add(piece[:2])
+    number = _NUMBER.match(plain)
+    if number:
+        found.add(number[1])
+    return {word for word in found if len(word) > 1 or word.isdigit()}
