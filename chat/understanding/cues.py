@@ -19,7 +19,10 @@ không|ko|gì|nào|thế nào|được
 """
 """Signs of a question anywhere in a line; a line may also end in one of QUESTION_ENDS."""
 
-QUESTION_ENDS = ("不", "没", "吧", "否", "叭", "bu", "ma", "呀")
+QUESTION_ENDS = (
+    *("不", "没", "吧", "否", "叭", "bu", "ma", "呀", "嘞", "咧", "莫", "冇", "不行", "得不"),
+    *("行不", "唔", "波", "没得"),
+)
 
 
 class Cue(msgspec.Struct, frozen=True):

@@ -10,9 +10,11 @@ import msgspec
 
 from chat.reading import NEEDS_A_PERSON, Intent, Reading, Slots
 from chat.understanding.aspects import aspects
+from chat.understanding.ellipsis import ORDERING, without_cue
 from chat.understanding.line import Line
 from chat.understanding.nouns import aliases
-from chat.understanding.slots import Filled, topic_of, unexplained
+from chat.understanding.patterns import person_wanted
+from chat.understanding.slots import _NUMBERS, Filled, topic_of, unexplained, without_filler
 
 Scored = tuple[Intent, str | None, float]
 """An intent, the aspect it is about if any, and how sure that is."""
@@ -84,13 +86,23 @@ _TOPICAL = frozenset(
     }
 )
 """Intents whose answer depends on more of the line than its slots."""
-_LAUGH = re.compile(r"^(?:[\W\d_]|哈|嘿|呵|h|w|k|x|s|a|o|e|l)*$")
-_MENTION = re.compile(r"^@(?!主播|客服)\S+ ")
+_MENTION = re.compile(r"^@(?!主播|客服|老板|店)")
+_HOW_MANY = re.compile("多少|几多|好多")
+_NO_MONEY = re.compile(
+    "度|倍|支的|克|毫升|升|抽|层|次|岁|人|级|瓦|w|厘米|公分|寸|小时|分钟|天|码|号|ml|cm|mm|kg|g(?![a-z])|目|针|转|伏|流明|色|种|片|粒|颗|毫安|安|个人|包|只|根|张|年|月|%|斤(?!多)"
+)
+_PRICE_NEUTRAL = re.compile(
+    "今天|现在|直播间?|一共|总共|拢共|大概|到底|这样|那样|老板|宝贝|宝子|姐妹|家人们?|单买|单独|原来|平时|一般|拍下|到手|加起来|下来|算下来|具体|付款|只要|需要|得付|要付|要花|得花|的话|那种|这种|普通|正常|[块元钱价]|每[件个条只瓶盒包]?|一?[套份组对]|[件条双个只瓶盒包袋支台把顶张罐箱]|[拿拍买用各券卡号给公克斤升两二三四五六七八九十一]|[俩两仨]|单拍|一起拍?|一块儿?拍?|分别|店铺|优惠|毫升|厘米|链接|全部|规格|都"
+)
 _SEPARATOR = re.compile(r"[,;，。?!、]| |和|还有|另外")
 _AFTER = re.compile(r"[券卷劵]后|到手|折后|减完|满减|用.{0,4}券|after (?:the )?(?:coupon|discount)")
 _ASKS_PRICE = re.compile(r"多少|几钱|几块|几米|价|how much|price|berapa|bao nhiêu|เท่าไ")
 _SENDS = re.compile(r"[发寄送]|ship|send|deliver|kirim|hantar|ส่ง|giao|gửi")
-_WANTED_THING = re.compile(r"的.{0,8}$")
+_OF_STOCK = re.compile(
+    "[有没得无冇还仲货卖出补剩断缺做上抢色款颜样种件双条个支只瓶盒包袋套箱罐呀捏滴咯木咩]|拍|现在|今天|直播间|家人们?|宝贝|宝子|姐妹|老铁"
+    "|谁家|现货|库存|正常|类似|同款|其他|别的|卖完|上架|适合"
+)
+_HAS = re.compile("有没有|有木有|有冇|含不?含?|带不?带?|会不会")
 
 
 def decide(
@@ -118,7 +130,7 @@ def _slots_for(intent: Intent, aspect: str | None, slots: Slots, line: Line) -> 
 def _scored(
     line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
 ) -> list[Scored]:
-    settled = _settled(line)
+    settled = _settled(line) or person_wanted(line.text)
     if settled is not None:
         return [(settled, None, 0.95)]
     if line.text.startswith("@") and _MENTION.match(line.text):
@@ -130,7 +142,7 @@ def _scored(
     asked = _aspects(line)
     scores = _scores(line, filled, asked)
     if not scores or max(scores.values()) < 2.0:
-        intent, sure = _without_cue(line, filled, product_ids, previous)
+        intent, sure = without_cue(line, filled, product_ids, previous)
         return [(intent, None, sure)]
     several = _several(line, scores, asked)
     if len(several) > 1:
@@ -144,6 +156,40 @@ def _scored(
 
 
 _score = itemgetter(1)
+
+
+_INTENT_OF_ANOTHER = frozenset((Intent.PRICE, Intent.CHATTER, Intent.SIZE_ADVICE))
+
+
+def _weak_words_give_way(
+    scores: dict[Intent, float], line: Line, asked: list[tuple[int, str]]
+) -> None:
+    """酸碱度多少 and 最高多少度 ask for no price; a question that holds a word of small talk
+    (能冲吗) is a question."""
+    price = scores.get(Intent.PRICE, 0.0)
+    if 0 < price < STRONG and not asked and _counts_something(line):
+        del scores[Intent.PRICE]
+    if Intent.CHATTER in scores and line.question and _asks_beyond(line):
+        del scores[Intent.CHATTER]
+
+
+def _counts_something(line: Line) -> bool:
+    """Whether 多少 stands behind a word nobody knows, or before a unit that is no money."""
+    match = _HOW_MANY.search(line.text)
+    if match is None:
+        return False
+    if _NO_MONEY.match(line.text, match.end()):
+        return True
+    before = line.unexplained_before(match.start())
+    return len(_NUMBERS.sub("", without_filler(_PRICE_NEUTRAL.sub("", before)))) >= 2
+
+
+def _asks_beyond(line: Line) -> bool:
+    """Whether a line asks more than its words of small talk do."""
+    small = [(s, e) for s, e, word in line.hits if any(i is Intent.CHATTER for i, _ in word.cues)]
+    if any(word.question for s, e, word in line.hits if (s, e) in small):
+        return False
+    return len(unexplained(line)) >= 2 or bool(line.aspects) or bool(line.names)
 
 
 def _aspect_of(intent: Intent, asked: list[tuple[int, str]]) -> str | None:
@@ -198,6 +244,8 @@ def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[In
         scores[intent] = max(scores.get(intent, 0.0), value)
     if line.attributes and not asked:
         scores[Intent.SPEC] = max(scores.get(Intent.SPEC, 0.0), 3.5)
+    if _INTENT_OF_ANOTHER & scores.keys():
+        _weak_words_give_way(scores, line, asked)
     _add_slots(scores, line, filled)
     _quieten(scores, line, asked)
     return scores
@@ -295,6 +343,12 @@ def _not_absorbed(line: Line, found: list[tuple[int, Intent, str | None]]) -> li
 
 
 def _corrected(top: Intent, line: Line, filled: Filled, scores: dict[Intent, float]) -> Intent:
+    if (
+        top is Intent.STOCK
+        and line.scores.get(top, 0.0) < STRONG
+        and _asks_for_more(line, filled.slots)
+    ):
+        return Intent.UNKNOWN_QUESTION
     if top is Intent.SIZE_ADVICE and filled.several_sizes and not filled.is_body:
         return Intent.COMPARISON
     if top is Intent.CHATTER and line.question and scores.get(Intent.PRICE, 0.0) >= 2:
@@ -304,6 +358,16 @@ def _corrected(top: Intent, line: Line, filled: Filled, scores: dict[Intent, flo
     if top is Intent.SHIPPING_REGION and not filled.slots.region and scores[top] < STRONG:
         return Intent.SHIPPING_TIME
     return top
+
+
+def _asks_for_more(line: Line, slots: Slots) -> bool:
+    """Whether 有没有 asks for a thing nobody knows: 麻辣面有没有花生碎, 含硅油没得."""
+    left = unexplained(line)
+    if slots.colour or slots.size:
+        match = _HAS.search(line.text)
+        left = line.unexplained_within(match.end(), len(line.text)) if match else ""
+        left = without_filler(left.split(" ")[0])
+    return len(_OF_STOCK.sub("", ORDERING.sub("", left))) >= 2
 
 
 def _wants_what_is_not_there(line: Line) -> bool:
@@ -319,37 +383,3 @@ def _wants_what_is_not_there(line: Line) -> bool:
 @cache
 def _children() -> frozenset[str]:
     return frozenset((*aliases().get("儿童", ()), "儿童"))
-
-
-def _without_cue(
-    line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
-) -> tuple[Intent, float]:
-    """What a line wants that says only slots, only a product, or nothing known."""
-    slots = filled.slots
-    if _LAUGH.match(line.text) and not slots.size:
-        return (Intent.CHATTER, 0.95)
-    if slots.quantity and product_ids and (line.names or line.question):
-        return (Intent.PRICE, 0.7)
-    if filled.several_sizes:
-        return (Intent.COMPARISON, 0.6)
-    if slots.colour or slots.size:
-        return _slots_only(line, slots, previous)
-    left = unexplained(line)
-    if line.question and (left or line.names):
-        return (Intent.UNKNOWN_QUESTION, 0.5)
-    if line.names and max(line.scores.values(), default=0.0) < 2:
-        if len(left) <= 1:
-            return (Intent.PRICE, 0.4)
-        if _WANTED_THING.search(line.text) and line.hits[-1][1] == len(line.text):
-            return (Intent.RECOMMENDATION, 0.4)
-    return (Intent.CHATTER, 0.6)
-
-
-def _slots_only(line: Line, slots: Slots, previous: Reading | None) -> tuple[Intent, float]:
-    if len(unexplained(line)) > 2 and not line.question:
-        return (Intent.CHATTER, 0.5)
-    if line.text.rstrip("?").endswith("呢"):
-        if previous is not None and previous.intent in (Intent.PRICE, Intent.STOCK):
-            return (previous.intent, 0.7)
-        return (Intent.PRICE if slots.size else Intent.STOCK, 0.6)
-    return (Intent.STOCK, 0.7)

@@ -15,6 +15,8 @@ Hit = tuple[int, int, Word]
 
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _ENDS = tuple(QUESTION_ENDS)
+_TURNED = re.compile(r"([\u4e00-\u9fff])[不没]\1").search
+"""A verb or quality and its opposite ask: 烫不烫, 到没到."""
 
 
 _BEFORE = frozenset(" ,;!?，。！？这那的个号款买要拿种")
@@ -90,7 +92,9 @@ class Line(msgspec.Struct, gc=False):
             if word.is_of_shop:
                 line._take_shop(word)
         if not line.question:
-            line.question = text.rstrip(" 啊呀哦呢~.!").endswith(_ENDS)
+            parts = text.split(" ") if " " in text else (text,)
+            ends = any(part.rstrip("啊呀哦呢哈~.!,的了").endswith(_ENDS) for part in parts)
+            line.question = ends or _TURNED(text) is not None
         return line
 
     def _take_cues(self, start: int, word: Word) -> None:
@@ -143,11 +147,27 @@ class Line(msgspec.Struct, gc=False):
             self.covered,
         )
 
+    def unexplained_before(self, place: int) -> str:
+        """The characters before a place, back to the last mark, that no word explains."""
+        begin = max(self.text.rfind(mark, 0, place) for mark in " ,;，。?!、") + 1
+        return self.unexplained_within(begin, place)
+
+    def unexplained_within(self, begin: int, stop: int) -> str:
+        """The characters between two places that no word explains."""
+        left = list(self.text[begin:stop])
+        for start, end, word in self.hits:
+            if word.products or not (word.is_plain or word.is_goods):
+                for position in range(max(start, begin), min(end, stop)):
+                    left[position - begin] = ""
+        return "".join(left)
+
     def residue(self) -> str:
         """The characters no word explains."""
         left: list[str] = []
         position = 0
-        for start, end, _ in self.hits:
+        for start, end, word in self.hits:
+            if word.is_plain and not word.products:
+                continue
             left.append(self.text[position:start])
             position = max(position, end)
         left.append(self.text[position:])

@@ -12,7 +12,7 @@ from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import colour_families
-from chat.understanding.variants import Options
+from chat.understanding.variants import Options, tokens_in
 from chat.vocabulary import ProductWords, ShopWords
 
 From = Literal["link", "name", "focus", "previous", "none"]
@@ -193,6 +193,9 @@ class Products:
         if line.relative_size and not own.sizes:
             named |= self._relative(line)
         mine = {*own.colours, *own.sizes}
+        options = self.options_of((focus,))
+        if options is not None and options.has_numbers:
+            named = {v for v in named if not any(map(options.of_token, tokens_in(v)))}
         if named <= mine and all(mine.intersection(group) for group in line.size_words):
             return None
         if any(value is None and self._in_family(own, family) for value, family in line.colours):

@@ -15,6 +15,10 @@ from chat.understanding.variants import Options, Token, tokens_in
 _LETTER_SIZE = re.compile(r"(?<![a-z0-9'.])([2-7]x?l|x{0,4}[sml])(?![a-z0-9'])")
 _MAY_LETTER_SIZE = re.compile("[sml]").search
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
+_NUMBERS_WITH_UNITS = re.compile(
+    r"[\d零一二两俩仨三四五六七八九十百千万半.]+(?:号?链接|[号码件双条个支只瓶盒包袋套台把张份斤升克寸米块元箱罐]|毫升|公斤|厘米"
+    r"|公分|块钱|ml|kg|cm|mm|[lgmx](?![a-z]))?"
+)
 _MARKS = re.compile(r"[\s,.!?~;:，。！？、…()（）\[\]\"'|/+-]+")
 _FILLER_ZH = (
     "主播|老板|亲|姐|哥|请问|问一下|问下|这个|那个|这款|那款|这件|那件|这双|这条|你们|你家|咱家|家的"
@@ -74,7 +78,7 @@ def topic_of(line: Line) -> str:
 
 def unexplained(line: Line) -> str:
     """The content no word of the lexicon explains."""
-    return _NUMBERS.sub("", without_filler(line.residue()))
+    return without_filler(_NUMBERS_WITH_UNITS.sub("", line.residue()))
 
 
 def without_filler(text: str) -> str:
@@ -210,7 +214,8 @@ def _size_of_several(line: Line, products: Products, product_ids: tuple[str, ...
         if options := products.options_of((product_id,)):
             found += [v for _, values in _claimed(line, options) for v in values if v not in found]
     if _MAY_LETTER_SIZE(line.text):
-        found += [value for value in _lettered_sizes(line.text, own) if value not in found]
+        known = own or ("",) * ("码" in line.text)
+        found += [value for value in _lettered_sizes(line.text, known) if value not in found]
     return "/".join(found) or line.numbers.usual_size or line.relative_size
 
 

@@ -1,0 +1,87 @@
+"""What a line wants in which nothing is asked in so many words: XXL黑, 那六件, 黑的呢."""
+
+from __future__ import annotations
+
+import re
+
+from chat.reading import Intent, Reading
+from chat.understanding.line import Line
+from chat.understanding.slots import Filled, unexplained
+
+_LAUGH = re.compile(r"^(?:[\W\d_]|哈|嘿|呵|h|w|k|x|s|a|o|e|l)*$")
+_DONE = re.compile("(?:买|拍|下单|抢|付|拿|入)(?:到|好|完)?[了过]|已[拍买付下]|刚[拍买付]")
+"""What has been bought is told, not asked."""
+_OWNED = re.compile("我家|我也|家里|已经|我有|我买|我用|同事|朋友|上次|之前|去年|收到")
+ORDERING = re.compile(
+    "[买拿拍要来带入给整搞囤选下]|的话|那个|那种|那款|这样|号|码|捏|来着|下来|谢谢|算|麻烦|帮我?|想"
+)
+_LETTERS = re.compile(r"\d?x*[sml]码?")
+_IS_THERE = re.compile("有|还|货|没|拍|卖|做|出|缺|剩")
+_WANTED_THING = re.compile(r"的.{0,8}$")
+_WHICH_NUMBER = re.compile("[是在挂]?(?:几|多少)号[了啊呀呢的]?$")
+
+
+def without_cue(
+    line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
+) -> tuple[Intent, float]:
+    """What a line wants that says only slots, only a product, or nothing known."""
+    slots = filled.slots
+    if _LAUGH.match(line.text) and not slots.size:
+        return (Intent.CHATTER, 0.95)
+    left = unexplained(line)
+    if slots.quantity and product_ids and _may_be_order(line, left):
+        return (Intent.PRICE, 0.7)
+    if filled.several_sizes:
+        return (Intent.COMPARISON, 0.6)
+    if slots.colour or slots.size:
+        return _slots_only(line, filled, left, previous)
+    if line.text.rstrip("?").endswith("呢") and previous is not None and len(left) <= 2:
+        return (previous.intent, 0.6)
+    if line.names and _WHICH_NUMBER.search(line.text):
+        return (Intent.LINK, 0.6)
+    if line.question and (left or line.names or line.numbers.left):
+        return (Intent.UNKNOWN_QUESTION, 0.5)
+    if line.names and max(line.scores.values(), default=0.0) < 2:
+        return _names_only(line, left)
+    return (Intent.CHATTER, 0.6)
+
+
+def _may_be_order(line: Line, left: str) -> bool:
+    """Whether a number of pieces asks for their price: 那六件, 拍仨, but not 我买了3件."""
+    if line.names or line.question:
+        return True
+    return not _DONE.search(line.text) and len(ORDERING.sub("", left)) <= 2
+
+
+def _names_only(line: Line, left: str) -> tuple[Intent, float]:
+    """A product and little else: its price."""
+    if _OWNED.search(line.text):
+        return (Intent.CHATTER, 0.5)
+    if len(left) <= 1:
+        return (Intent.PRICE, 0.4)
+    if _WANTED_THING.search(line.text) and line.hits[-1][1] == len(line.text):
+        return (Intent.RECOMMENDATION, 0.4)
+    return (Intent.CHATTER, 0.6)
+
+
+def _slots_only(
+    line: Line, filled: Filled, left: str, previous: Reading | None
+) -> tuple[Intent, float]:
+    slots = filled.slots
+    left = ORDERING.sub("", _LETTERS.sub("", left))
+    if len(left) > 2:
+        if line.question and len(left) > 3 and not _IS_THERE.search(line.text):
+            return (Intent.UNKNOWN_QUESTION, 0.45)
+        if not line.question:
+            return (Intent.CHATTER, 0.5)
+    if _DONE.search(line.text) and not line.question:
+        return (Intent.CHATTER, 0.6)
+    if slots.quantity:
+        return (Intent.PRICE, 0.7)
+    if previous is not None and previous.intent in (Intent.PRICE, Intent.STOCK):
+        return (previous.intent, 0.7)
+    if line.text.rstrip("?").endswith(("呢", "嘞", "咧")):
+        return (Intent.PRICE if slots.size else Intent.STOCK, 0.6)
+    if line.names and not line.question:
+        return (Intent.PRICE, 0.6)
+    return (Intent.STOCK, 0.7)
