@@ -9,11 +9,13 @@ from operator import itemgetter
 import msgspec
 
 from chat.reading import NEEDS_A_PERSON, Intent, Reading, Slots
+from chat.understanding.asked_aspects import SEPARATOR, asked_aspects
 from chat.understanding.aspects import aspects
 from chat.understanding.ellipsis import ORDERING, without_cue
 from chat.understanding.line import Line
 from chat.understanding.nouns import aliases
 from chat.understanding.patterns import person_wanted
+from chat.understanding.precise import Precise, find_precise
 from chat.understanding.slots import _NUMBERS, Filled, topic_of, unexplained, without_filler
 
 Scored = tuple[Intent, str | None, float]
@@ -49,6 +51,10 @@ _TOGETHER = frozenset(
     }
 )
 """Intents of which one line may hold several, each worth its own answer."""
+_OF_MONEY = frozenset({Intent.PRICE, Intent.PROMOTION, Intent.SIZES, Intent.SIZE_ADVICE})
+"""Intents whose words stand in precise questions too: they tell nothing beside one."""
+_PRECISE = "="
+"""Before the topic of a precise question, where else an aspect stands."""
 _ABSORBED: dict[Intent, frozenset[Intent]] = {
     Intent.SIZE_ADVICE: frozenset({Intent.SIZES, Intent.STOCK, Intent.COLOURS}),
     Intent.PRICE: frozenset({Intent.PROMOTION, Intent.SIZES}),
@@ -66,8 +72,6 @@ _PERSON_ORDER = (
     Intent.COOPERATION,
     Intent.ORDER_STATUS,
 )
-_GENERIC = frozenset(("material", "dimensions", "fit", "thickness", "features", "fits_in"))
-"""Aspects whose words also only describe the thing asked about."""
 _HARDLY_ON_RECORD = frozenset(("future_price", "subsidy", "restock", "sales", "reviews"))
 _TOPICAL = frozenset(
     {
@@ -94,8 +98,10 @@ _NO_MONEY = re.compile(
 _PRICE_NEUTRAL = re.compile(
     "今天|现在|直播间?|一共|总共|拢共|大概|到底|这样|那样|老板|宝贝|宝子|姐妹|家人们?|单买|单独|原来|平时|一般|拍下|到手|加起来|下来|算下来|具体|付款|只要|需要|得付|要付|要花|得花|的话|那种|这种|普通|正常|[块元钱价]|每[件个条只瓶盒包]?|一?[套份组对]|[件条双个只瓶盒包袋支台把顶张罐箱]|[拿拍买用各券卡号给公克斤升两二三四五六七八九十一]|[俩两仨]|单拍|一起拍?|一块儿?拍?|分别|店铺|优惠|毫升|厘米|链接|全部|规格|都"
 )
-_SEPARATOR = re.compile(r"[,;，。?!、]| |和|还有|另外")
-_AFTER = re.compile(r"[券卷劵]后|到手|折后|减完|满减|用.{0,4}券|after (?:the )?(?:coupon|discount)")
+_AFTER = re.compile(
+    r"[券卷劵]后|到手|折后|减完|满减|优惠完?后|用.{0,4}[券卷劵]|[输用].{0,3}(?:码|口令)"
+    r"|after (?:the |all )?(?:coupon|discount|offer|promo)"
+)
 _ASKS_PRICE = re.compile(r"多少|几钱|几块|几米|价|how much|price|berapa|bao nhiêu|เท่าไ")
 _SENDS = re.compile(r"[发寄送]|ship|send|deliver|kirim|hantar|ส่ง|giao|gửi")
 _OF_STOCK = re.compile(
@@ -117,6 +123,8 @@ def decide(
 
 
 def _slots_for(intent: Intent, aspect: str | None, slots: Slots, line: Line) -> Slots:
+    if aspect is not None and aspect.startswith(_PRECISE):
+        return _precise_slots(slots, aspect.removeprefix(_PRECISE))
     attribute = aspect or slots.attribute
     if intent is Intent.PRICE:
         after = "after" if _AFTER.search(line.text) else None
@@ -127,6 +135,14 @@ def _slots_for(intent: Intent, aspect: str | None, slots: Slots, line: Line) -> 
     return msgspec.structs.replace(slots, attribute=attribute, topic=topic)
 
 
+def _precise_slots(slots: Slots, topic: str) -> Slots:
+    """The unit of 一斤多少钱 is no size and counts no pieces."""
+    slots = msgspec.structs.replace(slots, attribute=None, topic=topic)
+    if topic.startswith("unit "):
+        return msgspec.structs.replace(slots, size=None, quantity=None)
+    return slots
+
+
 def _scored(
     line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
 ) -> list[Scored]:
@@ -135,11 +151,14 @@ def _scored(
         return [(settled, None, 0.95)]
     if line.text.startswith("@") and _MENTION.match(line.text):
         return [(Intent.CHATTER, None, 0.9)]
+    precise = find_precise(line.digits, product_ids, bool(filled.slots.size))
+    if precise is not None:
+        return _with_precise(line, precise)
     if _wants_what_is_not_there(line) or (line.lacking and not product_ids):
         return [(Intent.WISH, None, 0.8)]
     if line.numbers.unknown_link is not None and not product_ids:
         return [(Intent.LINK, None, 0.9)]
-    asked = _aspects(line)
+    asked = [] if line.numbers.price_surely else asked_aspects(line)
     scores = _scores(line, filled, asked)
     if not scores or max(scores.values()) < 2.0:
         intent, sure = without_cue(line, filled, product_ids, previous)
@@ -153,6 +172,21 @@ def _scored(
     sure = round(min(0.88, 0.5 + 0.1 * score - 0.06 * rival), 2)
     top = _corrected(top, line, filled, scores)
     return [(top, _aspect_of(top, asked), max(0.3, sure))]
+
+
+def _with_precise(line: Line, precise: Precise) -> list[Scored]:
+    """A precise question, and what the line asks besides in another part of it."""
+    cuts = [match.start() for match in SEPARATOR.finditer(line.text)]
+    part = sum(cut < precise.start for cut in cuts)
+    found: list[tuple[int, Scored]] = [
+        (precise.start, (precise.intent, _PRECISE + precise.topic, 0.85))
+    ]
+    for start, intent, _ in line.strong:
+        apart = intent in _TOGETHER - _OF_MONEY and sum(cut < start for cut in cuts) != part
+        if apart and intent is not precise.intent:
+            found.append((start, (intent, None, 0.8)))
+    found.sort(key=itemgetter(0))
+    return list(dict.fromkeys(scored for _, scored in found))[:READINGS_MAX]
 
 
 _score = itemgetter(1)
@@ -216,26 +250,6 @@ def _settled(line: Line) -> Intent | None:
     return None
 
 
-def _aspects(line: Line) -> list[tuple[int, str]]:
-    """The aspect asked for in each part of the line, with its place: the last one that is not
-    only a description (涂层含氟 asks for fluorine, 大底硬度 for hardness)."""
-    if not line.aspects:
-        return []
-    hits = [(start, word.aspect) for start, _, word in line.hits if word.aspect is not None]
-    if len(hits) < 2:
-        return hits
-    cuts = [match.start() for match in _SEPARATOR.finditer(line.text)]
-    parts: dict[int, list[tuple[int, str]]] = {}
-    for start, aspect in hits:
-        parts.setdefault(sum(cut < start for cut in cuts), []).append((start, aspect))
-    return [_main(part) for part in parts.values()]
-
-
-def _main(part: list[tuple[int, str]]) -> tuple[int, str]:
-    special = [hit for hit in part if hit[1] not in _GENERIC]
-    return (special or part)[-1]
-
-
 def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[Intent, float]:
     scores = {i: score for i, score in line.scores.items() if i not in NEEDS_A_PERSON}
     for _, aspect in asked:
@@ -247,6 +261,8 @@ def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[In
     if _INTENT_OF_ANOTHER & scores.keys():
         _weak_words_give_way(scores, line, asked)
     _add_slots(scores, line, filled)
+    if line.numbers.link is not None and len(scores) > 1:
+        scores.pop(Intent.LINK, None)  # "link 3" names a product and does not ask for its link
     _quieten(scores, line, asked)
     return scores
 
@@ -261,7 +277,8 @@ def _add_slots(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
         add(Intent.SIZE_ADVICE, 5.0)
     elif line.numbers.usual_size:
         add(Intent.SIZE_ADVICE, 4.0)
-    if slots.price_claimed_minor is not None and not line.aspects:
+    surely = line.numbers.price_surely
+    if slots.price_claimed_minor is not None and (surely or not line.aspects):
         add(Intent.PRICE, 4.0)
     if slots.price_limit_minor is not None:
         add(Intent.RECOMMENDATION, 4.0)
@@ -303,7 +320,7 @@ def _aspects_give_way(
 ) -> None:
     known = aspects()
     of_aspects = {known[a].intent for _, a in asked if a not in _HARDLY_ON_RECORD}
-    if scores.get(Intent.PRICE, 0.0) >= STRONG and not _SEPARATOR.search(line.text):
+    if scores.get(Intent.PRICE, 0.0) >= STRONG and not SEPARATOR.search(line.text):
         for intent in of_aspects - {Intent.PRICE}:
             scores[intent] = min(scores.get(intent, 0.0), 3.0)
     if scores.get(Intent.RECOMMENDATION, 0.0) >= STRONG:
@@ -333,7 +350,7 @@ def _not_absorbed(line: Line, found: list[tuple[int, Intent, str | None]]) -> li
     """Of the intents found those that no other speaks for, each once, in their order."""
     there = {intent for _, intent, _ in found}
     absorbed = {gone for intent in there for gone in _ABSORBED.get(intent, ())}
-    if absorbed and _SEPARATOR.search(line.text):
+    if absorbed and SEPARATOR.search(line.text):
         absorbed -= {Intent.PRICE, Intent.COLOURS}
     kept: list[Scored] = []
     for _, intent, aspect in sorted(found, key=itemgetter(0)):

@@ -113,6 +113,11 @@ class Word(msgspec.Struct):
     is_of_shop: bool = False
     """Whether it names a product, a kind, an attribute, a colour or a size (set likewise)."""
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it names a product, and not only says a word of its title."""
+        return bool(self.products) and max((self.products or {}).values()) >= NAME
+
     def settle(self) -> None:
         """Notes what needs to be looked at when a line holds the word."""
         self.is_detail = not (self.aspect is self.region is self.relative_size is None)
@@ -317,6 +322,8 @@ def _all_of(product: ProductWords) -> str:
 
 
 def _joined(outside: str, inside: str) -> bool:
-    """Whether two neighbouring characters belong to one word: letters with letters, digits with
-    digits."""
+    """Whether two neighbouring characters belong to one word: letters with letters and with an
+    apostrophe (the s of what's is no size), digits with digits."""
+    if outside == "'":
+        return not inside.isdigit()
     return outside in _LATIN_LETTERS and outside.isdigit() == inside.isdigit()

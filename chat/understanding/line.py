@@ -121,7 +121,8 @@ class Line(msgspec.Struct, gc=False):
             self.kinds += (word.kind,)
         if word.attribute is not None:
             self.attributes += (word.attribute,)
-        if word.colour_value is not None or word.colour is not None:
+        # the coffee is a thing and no brown, where the shop sells coffee
+        if word.colour_value is not None or (word.colour is not None and not word.is_name):
             self.colours += ((word.colour_value, word.colour),)
         if word.size is not None:
             self.sizes += (word.size,)

@@ -12,6 +12,7 @@ from collections.abc import Callable
 import msgspec
 
 from chat.reading import Slots
+from chat.understanding.money_said import find_sums, whole_sums
 
 LB_KG = 0.45359237
 _INCH_CM = 2.54
@@ -25,6 +26,8 @@ class Found(msgspec.Struct, gc=False):
     more_links: tuple[int, ...] = ()
     """The links named after the first one, as in 1号和3号."""
     quantity: int | None = None
+    bare_quantity: bool = False
+    """Whether the pieces were counted without a counter (要39): it may be a size as well."""
     height_cm: float | None = None
     weight_kg: float | None = None
     bust_cm: float | None = None
@@ -36,6 +39,8 @@ class Found(msgspec.Struct, gc=False):
     cup: str | None = None
     price_limit_minor: int | None = None
     price_claimed_minor: int | None = None
+    price_surely: bool = False
+    """Whether the price claimed is written as money: it is no model number and no measure."""
     band_size: str | None = None
     """A bra size as it is written on bras: 75B (an inch band as well, 34B)."""
     unknown_link: int | None = None
@@ -90,14 +95,6 @@ _LINK_RANGE = re.compile(
 )
 _ORDINAL = re.compile(
     r"第\d+|\d+ ?(?:天无理由|小时|个小时|分钟|天|年|个月|月份|度|点|号线|岁|%|折|级|人|mah|w瓦|℃)"
-)
-_PRICE_LIMIT = re.compile(
-    rf"(?:预算|under|below|less than|budget(?: of| is)?|di bawah|dưới|ไม่เกิน) ?[$¥rp]*\.? ?{_N}"
-    rf"|{_N} ?(?:元|块|块钱|rb|k|บาท|\$)? ?(?:以内|以下|之内|内的|以里|左右|or less|预算)"
-)
-_PRICE_CLAIMED = re.compile(
-    rf"(?:不是|不是说|不说|说好|说|刚才|之前|上次|昨天|以为|改价|改成|还(?<![\d码号a-z]还)是|卖|只要|"
-    rf"thought it was|said) ?[$¥]?{_N} ?(?:元|块|块钱)?(?=吗|么|嘛|不是|$|的|[?？]| )"
 )
 _QUANTITY = re.compile(rf"(?<![\d.第满])(\d{{1,4}}) ?(?:{_COUNTERS})")
 _QUANTITY_BUY = re.compile(
@@ -154,19 +151,20 @@ _BRA = re.compile(
 )
 _GIRTH = {
     "bust_cm": re.compile(
-        r"(?:(?<!下)胸围|上胸|上围|(?<![上下])胸|bust|chest|lingkar dada|dada|อก|ngực) ?[:是]? ?"
-        rf"{_N} ?(inch|in\b|"
-        rf"\"|英寸|寸)?"
+        r"(?:(?<!下)胸围|上胸|上围|(?<![上下])胸|bust|chest|lingkar dada|dada|อก|ngực)"
+        rf" ?[:是]? ?(?:is |= ?)?{_N} ?(inch|in\b|\"|英寸|寸)?"
     ),
     "underbust_cm": re.compile(
         rf"(?:下胸围|下胸|下围|底围|underbust|under bust|band) ?[:是]? ?{_N} ?(inch|in\b)?"
     ),
     "waist_cm": re.compile(
-        rf"(?:腰围|腰|waist|pinggang|เอว|eo) ?[:是]? ?{_N} ?(尺|inch|in\b|\"|英寸|寸)?(\d)?"
+        rf"(?:腰围|腰|waist|pinggang|เอว|eo) ?[:是]? ?(?:is |= ?)?{_N}"
+        r" ?(尺|inch|in\b|\"|英寸|寸)?(\d)?"
         rf"|{_N} ?(尺|英寸|寸)?(\d)?寸? ?的?腰(?!带)"
     ),
     "hip_cm": re.compile(
-        rf"(?:臀围|臀|屁股|hips?|pinggul|สะโพก|mông) ?[:是]? ?{_N} ?(inch|in\b|\"|英寸|寸)?"
+        rf"(?:臀围|臀|屁股|hips?|pinggul|สะโพก|mông) ?[:是]? ?(?:is |are |= ?)?{_N}"
+        r" ?(inch|in\b|\"|英寸|寸)?"
     ),
 }
 _LEFT = re.compile(
@@ -178,7 +176,6 @@ _LEFT = re.compile(
 # Cheap searches that most lines fail. Each holds, for every way to match the patterns behind it,
 # a character or a word that must be there.
 _MAY_LINK = re.compile(r"[链#]|连接|link|no|number|số|เบอร์").search
-_MAY_LIMIT = re.compile(r"[预内以左]|under|below|less|budget|bawah|dưới|ไม่เกิน").search
 _MAY_ORDINAL = re.compile("[第天小个分年月度点号岁%折级人mw℃]").search
 _MAY_QUANTITY = re.compile(
     "[件双条把个支只瓶盒包袋套顶罐箱对份提床台副本组块根张桶板单a-zđชคข]"
@@ -203,9 +200,12 @@ _MAY_BODY = re.compile("[a-zก-๛ /,、.'’围腰胸臀屁平一脚穿重厘�
 def find(text: str, links: frozenset[int]) -> Found:
     """Everything the numbers of a line say; `links` are the link numbers in use."""
     found = Found()
+    text = whole_sums(text)
     may_be_body = _MAY_BODY(text)
     text = _link(text, found, links)
-    text = _money(text, found)
+    sums = find_sums(text)
+    found.price_limit_minor, found.price_claimed_minor = sums.limit, sums.claimed
+    found.price_surely, text = sums.surely, sums.rest
     if may_be_body:
         text = _body(text, found)
     if _MAY_ORDINAL(text):
@@ -240,28 +240,14 @@ def _link(text: str, found: Found, links: frozenset[int]) -> str:
 
 
 def _more_links(text: str, found: Found, links: frozenset[int]) -> str:
-    while "号" in text and (match := _LINK_NUMBER.search(text)):
-        number = int(match[1])
+    while match := _LINK.search(text) or ("号" in text and _LINK_NUMBER.search(text)) or None:
+        number = int(next(group for group in match.groups() if group))
         if number not in links:
             break
         if number != found.link:
             found.more_links += (number,)
         text = _cut(text, match)
     return text
-
-
-def _money(text: str, found: Found) -> str:
-    if _MAY_LIMIT(text) and (match := _PRICE_LIMIT.search(text)):
-        found.price_limit_minor = _minor(match)
-        text = _cut(text, match)
-    if match := _PRICE_CLAIMED.search(text):
-        found.price_claimed_minor = _minor(match)
-        text = _cut(text, match)
-    return text
-
-
-def _minor(match: re.Match[str]) -> int:
-    return round(float(next(group for group in match.groups() if group)) * 100)
 
 
 def _body(text: str, found: Found) -> str:
@@ -286,9 +272,9 @@ def _girths(text: str, found: Found) -> str:
         groups = [*match.groups(), None][:3] if match[1] else match.groups()[3:]
         value, unit = float(groups[0] or 0), groups[1] or ""
         if unit == "尺":
-            value = round((value + int(groups[2] or 0) / 10) * 100 / 3, 1)
+            value = round((value + int(groups[2] or 0) / 10) * 100 / 3, 2)
         elif unit or 22 <= value <= 45:  # no waist measures 26 cm
-            value = round(value * _INCH_CM, 1)
+            value = round(value * _INCH_CM, 2)
         if 20 <= value <= 200:
             setattr(found, name, value)
             text = _cut(text, match)
@@ -383,7 +369,7 @@ def _height(text: str, found: Found) -> str:
     if found.height_cm is not None:
         return text
     if _MAY_FEET(text) and (match := _FEET.search(text)):
-        found.height_cm = round((int(match[1]) * 12 + int(match[2] or 0)) * _INCH_CM, 1)
+        found.height_cm = round((int(match[1]) * 12 + int(match[2] or 0)) * _INCH_CM, 2)
         return _cut(text, match)
     if _MAY_METRES(text) and (match := _METRES.search(text)):
         found.height_cm = _metres(match)
@@ -440,7 +426,7 @@ def _count(text: str, found: Found) -> str:
         found.quantity = int(match[1])
         return _cut(text, match)
     if match := _QUANTITY_BUY.search(text):
-        found.quantity = int(match[1])
+        found.quantity, found.bare_quantity = int(match[1]), True
         return _cut(text, match)
     return _count_in_letters(text, found) if _MAY_COUNT_IN_LETTERS(text) else text
 

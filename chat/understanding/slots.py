@@ -8,7 +8,7 @@ import msgspec
 
 from chat.reading import Slots
 from chat.understanding.line import Line
-from chat.understanding.measures import find
+from chat.understanding.measures import Found, find
 from chat.understanding.products import Products
 from chat.understanding.variants import Options, Token, tokens_in
 
@@ -56,6 +56,8 @@ def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
     numbers = line.numbers
     if sizes.rest is not None:
         numbers = find(sizes.rest, products.links)
+    if numbers.bare_quantity and sizes.size is None:
+        numbers, sizes.size = _size_not_quantity(numbers, products.sizes_of(product_ids))
     is_band = sizes.size is not None and _BAND.fullmatch(sizes.size) is not None
     if numbers.band_size and not is_band and numbers.band_size[:-1] in _METRIC_BANDS:
         band, cup = float(numbers.band_size[:-1]), numbers.band_size[-1]
@@ -143,7 +145,23 @@ def _sizes(line: Line, products: Products, product_ids: tuple[str, ...]) -> _Siz
     if not line.numbers.band_size and _MAY_LETTER_SIZE(line.text):
         named += [(value,) for value in _lettered_sizes(line.text, tuple(options.values))]
     rest = _without(line.digits, [token for token, _ in tokens]) if tokens else None
+    for said in _counting_values(line, options):
+        rest = (rest or line.digits).replace(said, " | ")
     return _Sizes(_named(line, options, named), _are_several(options, named), rest)
+
+
+def _size_not_quantity(numbers: Found, own: tuple[str, ...]) -> tuple[Found, str | None]:
+    """要39 asks for size 39 where there is one, and not for 39 pieces."""
+    counted = str(numbers.quantity)
+    if counted not in own:
+        return numbers, None
+    return msgspec.structs.replace(numbers, quantity=None, bare_quantity=False), counted
+
+
+def _counting_values(line: Line, options: Options) -> list[str]:
+    """The values of the line that hold a count: a 3 pack is one piece."""
+    said = [line.text[start:end] for start, end, word in line.hits if word.size in options.values]
+    return [value for value in said if _NUMBERS.match(value)]
 
 
 def _own(group: tuple[str, ...], options: Options) -> tuple[str, ...]:

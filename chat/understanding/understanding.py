@@ -9,11 +9,12 @@ from chat.reading import WANTS_NO_ANSWER, Language, Reading
 from chat.understanding.heard import Heard, Remembered
 from chat.understanding.intents import decide
 from chat.understanding.language import language_of
-from chat.understanding.lexicon import Lexicon
-from chat.understanding.line import Line
+from chat.understanding.lexicon import Lexicon, Word
+from chat.understanding.line import Hit, Line
 from chat.understanding.measures import Found, find
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
+from chat.understanding.precise import find_precise
 from chat.understanding.products import From, Products
 from chat.understanding.safety import rules
 from chat.understanding.safety.rules import special
@@ -110,13 +111,15 @@ class Understanding:
             return line
         if line.has_cue and line.names and max(line.names.values()) >= HEAD:
             return line
+        if find_precise(line.digits, (), bool(line.sizes)) is not None:
+            return line
         return self._misheard(line)
 
     def _line(self, text: str) -> Line:
-        digits = with_digits(text) if has_numerals(text) else text
-        counts = _DIGIT(digits) or _NUMBER_WORD(digits)
-        numbers = find(digits, self._products.links) if counts else _NOTHING
         hits = self._lexicon.scan(text)
+        digits = _in_digits(text, hits) if has_numerals(text) else text
+        counts = _DIGIT(digits) or _NUMBER_WORD(digits)
+        numbers = find(_unnamed(text, digits, hits), self._products.links) if counts else _NOTHING
         if digits is not text:
             hits_in_digits = self._lexicon.scan(digits)
             if len(hits_in_digits) > len(hits):
@@ -129,6 +132,45 @@ class Understanding:
         if heard == line.text:
             return line
         other = self._line(heard)
-        # what counts something is not misheard
+        # what counts something is not misheard, nor what asks clearly or names a product
+        if not _as_clear(other, line):
+            return line
         same_numbers = line.numbers == _NOTHING or other.numbers == line.numbers
         return other if same_numbers and other.explained > line.explained else line
+
+
+def _as_clear(other: Line, line: Line) -> bool:
+    """Whether another line asks clearly what this one asks, and names as much of its products."""
+    asked, asked_there = ({intent for _, intent, _ in one.strong} for one in (line, other))
+    return asked <= asked_there and _named(line) <= _named(other)
+
+
+def _named(line: Line) -> int:
+    """So many characters of a line name products."""
+    return sum(end - start for start, end, word in line.hits if word.is_name)
+
+
+def _holds_number(text: str, start: int, end: int, word: Word) -> bool:
+    """Whether a word names a product and counts something in its name: 四件套."""
+    if not word.is_name or word.length < 3:
+        return False
+    return has_numerals(text[start:end]) or _DIGIT(text[start:end]) is not None
+
+
+def _in_digits(text: str, hits: list[Hit]) -> str:
+    """The line with Arabic digits, the names of products left as they are."""
+    parts: list[str] = []
+    position = 0
+    for start, end, word in hits:
+        if start >= position and _holds_number(text, start, end, word):
+            parts += [with_digits(text[position:start]), text[start:end]]
+            position = end
+    return "".join([*parts, with_digits(text[position:])])
+
+
+def _unnamed(text: str, digits: str, hits: list[Hit]) -> str:
+    """The line in which numbers are looked for: the 4 of 四件套 counts no pieces."""
+    for start, end, word in hits:
+        if _holds_number(text, start, end, word):
+            digits = digits.replace(text[start:end], " | ")
+    return digits

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 import msgspec
@@ -15,7 +16,7 @@ import msgspec
 from chat.understanding.normal import normalise
 from host.answers.evidence import Passage, grams_of
 from host.answers.lanes.situations import all_related_words
-from storage.catalogue import Product
+from storage.catalogue import Product, Sku
 
 KIND_SHOWN_MAX = 6
 """So many products of a kind are told."""
@@ -43,7 +44,7 @@ class Assortment:
 
     def warm_up(self) -> None:
         """Build the index now: the first recommendation need not wait for it."""
-        _ = (self._index, self._dearest_first, self._titles)
+        _ = (self._index, self._dearest_first, self._titles, self._by_price)
 
     def first(self, count: int, limit_minor: int | None = None) -> list[Product]:
         """The first products that cost no more than the limit."""
@@ -91,6 +92,15 @@ class Assortment:
         )
         return [self.products[place] for _, place in heapq.nsmallest(count, good)]
 
+    def cheapest_from(self, least_minor: int, *, but: str) -> tuple[Product, Sku] | None:
+        """The cheapest thing in stock that costs no less, of another product."""
+        prices = self._by_price
+        for place in range(bisect_left(prices, least_minor, key=itemgetter(0)), len(prices)):
+            _, number, sku = prices[place]
+            if self.products[number].id != but:
+                return self.products[number], sku
+        return None
+
     def of_kind(self, word: str) -> list[Product]:
         """The first few products with the word in category or title."""
         known = self._kinds.get(word)
@@ -104,6 +114,17 @@ class Assortment:
     @cached_property
     def _prices_minor(self) -> list[int]:
         return [product.price_range_minor[0] for product in self.products]
+
+    @cached_property
+    def _by_price(self) -> list[tuple[int, int, Sku]]:
+        """Price, place of the product and SKU of everything in stock, the cheapest first."""
+        found = [
+            (sku.price_minor, place, sku)
+            for place, product in enumerate(self.products)
+            for sku in product.skus
+            if sku.stock > 0
+        ]
+        return sorted(found, key=itemgetter(0, 1))
 
     @cached_property
     def _cheapest(self) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -11,9 +12,9 @@ from host.answers.answer import Wish, WishKind
 from host.answers.assortment import Assortment
 from host.answers.evidence import Passage
 from host.answers.finding import Knowledge
-from host.answers.money import amount
+from host.answers.money import amount, from_hundredths
 from host.answers.offers import Offers
-from host.answers.shelf import colour_of, size_of
+from host.answers.shelf import colour_of, size_of, telling_apart
 from host.answers.wording import Spoken, listed, wording
 from storage.catalogue import Fact, Product, Sku, Snapshot
 
@@ -86,6 +87,22 @@ class Case:
         """The ids of the products meant."""
         return tuple(product.id for product in self.products)
 
+    @property
+    def limit_minor(self) -> int | None:
+        """The most the viewer wants to pay, in minor units."""
+        return self._in_minor_units(self.slots.price_limit_minor)
+
+    @property
+    def claimed_minor(self) -> int | None:
+        """The price the viewer says it has, in minor units."""
+        return self._in_minor_units(self.slots.price_claimed_minor)
+
+    def _in_minor_units(self, hundredths: int | None) -> int | None:
+        """A line is read without knowing the currency, in hundredths of its unit."""
+        if hundredths is None:
+            return None
+        return from_hundredths(hundredths, self.snapshot.shop.currency)
+
     def fact(self, name: str, value: str, source: str) -> str:
         """Takes a piece of evidence and returns its value."""
         self.facts.append(
@@ -129,6 +146,15 @@ class Case:
         parts = [p for p in (colour_of(sku) * colour, size_of(sku) * size) if p]
         glue = " " if self.language == "en" or any(p[-1:].isascii() for p in parts[:1]) else ""
         return glue.join(parts)
+
+    def labels(self, part: Sequence[Sku], whole: Sequence[Sku]) -> str:
+        """How some of the SKUs are called among all of them: by size where that tells them apart
+        ("S/M"), by colour where that does, by both where neither does; "" for all of them."""
+        colour, size = telling_apart(part, whole)
+        if not (colour or size):
+            return ""
+        named = [self.label(sku, colour=colour, size=size) for sku in part]
+        return "/".join(dict.fromkeys(named))
 
     def say(self, key: str, **values: str) -> str:
         """A sentence in the viewer's language. One that says no to something wanted is noted as

@@ -33,7 +33,17 @@ def _terms() -> tuple[re.Pattern[str], dict[str, str]]:
     pairs = [pair.split("=") for line in _TERMS.strip().splitlines() for pair in line.split("|")]
     known = {pair[0]: pair[1] for pair in pairs}
     ordered = sorted(known, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, ordered))), known
+    return re.compile("|".join(map(_term, ordered))), known
+
+
+def _term(word: str) -> str:
+    """A unit is one behind a number only: the 克 of 马克杯 is no gram."""
+    return rf"(?<=[\d ]){word}" if word in _UNITS else re.escape(word)
+
+
+_UNITS = frozenset(("小时", "分钟", "厘米", "公斤", "克", "天", "年", "个月"))
+_PRIVATE = 0xE000
+"""The first character that stands for a name while a text is turned."""
 
 
 _MARKS = str.maketrans(
@@ -41,8 +51,13 @@ _MARKS = str.maketrans(
 )
 
 
-def in_english(text: str) -> str:
-    """The text with frequent terms in English."""
+def in_english(text: str, *, names: tuple[str, ...] = ()) -> str:
+    """The text with frequent terms in English; names of products stay whole."""
     pattern, known = _terms()
+    kept = [name for name in names if name in text]
+    for place, name in enumerate(kept):
+        text = text.replace(name, chr(_PRIVATE + place))
     turned = pattern.sub(lambda match: f" {known[match.group()]} ", text).translate(_MARKS)
+    for place, name in enumerate(kept):
+        turned = turned.replace(chr(_PRIVATE + place), name)
     return re.sub(r"\s+([,.;:])", r"\1", re.sub(r"\s+", " ", turned)).strip()

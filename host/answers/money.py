@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from storage.imports.currencies import EXPONENTS
 
 _SIGNS = {
@@ -29,6 +31,17 @@ def plain_amount(minor: int, currency: str) -> str:
     whole, cents = divmod(abs(minor), 10**places)
     fraction = f".{cents:0{places}d}".rstrip("0") if cents else ""
     return f"{'-' if minor < 0 else ''}{whole}{fraction}"
+
+
+def minor_units(major: str, currency: str) -> int:
+    """A sum written in major units ("1,299.5") in minor units, to the nearest."""
+    exact = Fraction(major.replace(",", "")) * 10 ** EXPONENTS.get(currency, 2)
+    return int(exact + Fraction(1, 2))
+
+
+def from_hundredths(hundredths: int, currency: str) -> int:
+    """Hundredths of a major unit, in which a viewer's sums are read, in minor units."""
+    return int(Fraction(hundredths * 10 ** EXPONENTS.get(currency, 2), 100))
 
 
 def amount(minor: int, currency: str, language: str) -> str:

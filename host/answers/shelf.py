@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -57,6 +57,19 @@ def colours_of(skus: Iterable[Sku]) -> tuple[str, ...]:
 def sizes_of(skus: Iterable[Sku]) -> tuple[str, ...]:
     """The sizes of SKUs, in their order."""
     return tuple(dict.fromkeys(s for sku in skus if (s := size_of(sku))))
+
+
+def telling_apart(part: Sequence[Sku], whole: Iterable[Sku]) -> tuple[bool, bool]:
+    """Whether colour and size are needed to tell some SKUs from the rest of the whole."""
+    ids = {sku.sku for sku in part}
+    rest = [sku for sku in whole if sku.sku not in ids]
+    if not rest:
+        return False, False
+    for value_of, needed in ((size_of, (False, True)), (colour_of, (True, False))):
+        values = {value_of(sku) for sku in part}
+        if "" not in values and values.isdisjoint(value_of(sku) for sku in rest):
+            return needed
+    return True, True
 
 
 def select(product: Product, slots: Slots) -> Selection:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
@@ -11,7 +12,7 @@ import msgspec
 from chat.reading import Slots
 from storage.catalogue import SizeRow
 
-Fit = Literal["inside", "between", "above", "below"]
+Fit = Literal["inside", "between", "mixed", "above", "below"]
 MEASURES = (
     "height_cm",
     "weight_kg",
@@ -83,11 +84,30 @@ def _fit(
     wanted: dict[str, float],
     chart: Sequence[SizeRow],
 ) -> Fit:
-    if beyond:
-        name = beyond[0]
-        highest = max(r[1] for row in chart if (r := measure_range(row, name)))
-        return "above" if wanted[name] > highest else "below"
-    return "inside" if best in inside else "between"
+    """Above or below only where every measure beyond the chart is on the side of the size found:
+    who is small and heavy is neither."""
+    if not beyond:
+        return "inside" if best in inside else "between"
+    above = [wanted[name] > _ends(chart, name)[1] for name in beyond]
+    if all(above) and best is _largest(chart, beyond[0]):
+        return "above"
+    if not any(above) and best is _smallest(chart, beyond[0]):
+        return "below"
+    return "mixed"
+
+
+def _largest(chart: Sequence[SizeRow], name: str) -> SizeRow:
+    return max(chart, key=lambda row: (measure_range(row, name) or (0.0, 0.0))[1])
+
+
+def _smallest(chart: Sequence[SizeRow], name: str) -> SizeRow:
+    return min(chart, key=lambda row: (measure_range(row, name) or (math.inf, 0.0))[0])
+
+
+def _ends(chart: Sequence[SizeRow], name: str) -> tuple[float, float]:
+    """The smallest and the largest of a measure in the whole chart."""
+    ranges = [found for row in chart if (found := measure_range(row, name))]
+    return min(low for low, _ in ranges), max(high for _, high in ranges)
 
 
 def _distance(row: SizeRow, wanted: dict[str, float], names: Iterable[str]) -> tuple[float, float]:
@@ -116,8 +136,8 @@ def _is_inside(row: SizeRow, wanted: dict[str, float], names: Iterable[str]) -> 
 
 
 def _beyond(chart: Sequence[SizeRow], name: str, value: float) -> bool:
-    ranges = [found for row in chart if (found := measure_range(row, name))]
-    return value < min(low for low, _ in ranges) or value > max(high for _, high in ranges)
+    low, high = _ends(chart, name)
+    return not low <= value <= high
 
 
 def cup_fits(row: SizeRow, cup: str) -> bool:

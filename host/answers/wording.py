@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from host.answers.wording_sums import SENTENCES as _SUMS
+
 Spoken = Literal["zh", "en"]
 
 _SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -56,9 +58,9 @@ _SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "claim_wrong": (
         ("不是的，", "这个不对哦，", "跟您说的不一样，"),
-        ("Actually no: ", "Not quite: ", "That is not the current price: "),
+        ("Actually no:", "Not quite:", "That is not the current price:"),
     ),
-    "claim_right": (("对的，", "没错，", "是的，"), ("Yes, ", "That's right, ", "Correct, ")),
+    "claim_right": (("对的，", "没错，", "是的，"), ("Yes,", "That's right,", "Correct,")),
     "no_bargain": (
         (
             "这个价不能再单独改了哦。",
@@ -88,7 +90,7 @@ _SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         (
             "Sorry, {what} is sold out.",
             "{what} is out of stock right now.",
-            "Sorry, no {what} left at the moment.",
+            "{what} has sold out.",
         ),
     ),
     "not_made": (
@@ -444,6 +446,7 @@ _SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
 }
 
+_SENTENCES.update(_SUMS)
 _LANGUAGES = ("zh", "en")
 
 

@@ -145,7 +145,7 @@ def test_products_are_found_by_link_name_sound_and_focus(
         ("一米六三 52kg穿多大", "A", {"height_cm": 163.0, "weight_kg": 52.0}),
         ("160/52kg穿啥码", "A", {"height_cm": 160.0, "weight_kg": 52.0}),
         ("1.6/105斤穿啥码", "A", {"height_cm": 160.0, "weight_kg": 52.5}),
-        ("5'6 130lbs what size", "A", {"height_cm": 167.6, "weight_kg": 58.97}),
+        ("5'6 130lbs what size", "A", {"height_cm": 167.64, "weight_kg": 58.97}),
         ("新疆包邮吗", "A", {"region": "新疆"}),
         ("200以内有什么", None, {"price_limit_minor": 20000}),
         ("不是说89吗", "A", {"price_claimed_minor": 8900}),

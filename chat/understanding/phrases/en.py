@@ -30,7 +30,8 @@ payment 5: pay with|payment|paypal|credit card|cod|cash on delivery|apple pay|go
 authenticity 5: authentic|genuine|original|legit|fake|real deal|replica|knockoff|counterfeit
 price_protection 5: price match|price drop|price adjustment|price protection|cheaper later
 promotion 4: discount|discounts|any deal|deals|deal|coupon|promo|promotion|promo code|code|
-    on sale|sale|buy one get one|bogo|free gift|gift with|bundle|offer|offers|stack|combine|
+    on sale|sale|buy one get one|bogo|free gift|gift with|with a gift|any gift|
+    a free|bundle|offer|offers|stack|combine|
     percent off|% off
 bargain 5: cheaper|best price|lower price|too expensive|can you do|lowest|expensive|any lower|
     go lower

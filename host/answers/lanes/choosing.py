@@ -6,6 +6,8 @@ Never depends on who asks: only on what the line says and on the record.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from operator import itemgetter
 
 from chat.numerals import with_digits
 from chat.understanding.normal import normalise
@@ -18,7 +20,7 @@ from host.answers.lanes.price import price
 from host.answers.lanes.situations import related_words
 from host.answers.shelf import select, size_of, size_rank, sizes_of
 from host.answers.wording import sentence
-from storage.catalogue import Product
+from storage.catalogue import Product, Sku
 
 SHOWN_MAX = 3
 _CHEAPEST = re.compile(r"最便宜|最低价|cheapest|lowest price|termurah|rẻ nhất|ถูกสุด")
@@ -36,7 +38,7 @@ def recommendation(case: Case) -> Reply:
         return variant
     named = case.products if case.reading.product_from in ("name", "link") else ()
     pool = Assortment(named, case.passages) if named else case.assortment
-    cheapest = pool.cheapest(case.slots.price_limit_minor)
+    cheapest = pool.cheapest(case.limit_minor)
     if cheapest is None:
         return case.reply(case.say("recommend_none"), products=())
     if _CHEAPEST.search(case.text):
@@ -50,7 +52,7 @@ def recommendation(case: Case) -> Reply:
 def _ranked(case: Case, pool: Assortment, count: int) -> list[Product]:
     """Products whose data speaks of the situation, the most fitting first; where none does, what
     the viewer can pay for, or what was named."""
-    limit = case.slots.price_limit_minor
+    limit = case.limit_minor
     asked = grams(case.slots.topic or case.text)
     ranked = pool.fitting(related_words(case.text), asked, count=count, limit_minor=limit)
     if not ranked and limit is not None:
@@ -66,9 +68,7 @@ def _shown(case: Case, products: list[Product]) -> Reply:
         skus = [sku for sku in product.skus if sku.stock > 0]
         cheapest = min(skus, key=lambda sku: sku.price_minor)
         case.stock(cheapest)
-        item = f"{case.name(product)} {case.price(cheapest)}"
-        if len({sku.price_minor for sku in skus}) > 1:
-            item += "起" if case.language == "zh" else " and up"
+        item = f"{case.name(product)} {case.price(cheapest)}{_and_up(case, skus)}"
         point = _reason(case, product)
         items.append(f"{item}({point})" if point else item)
     ids = tuple(product.id for product in products)
@@ -178,15 +178,46 @@ def comparison(case: Case) -> Reply:
         if variant is not None:
             return variant
         return price(case) if case.product is not None else case.no_evidence()
+    if case.slots.topic == "cheaper":
+        return cheaper(case)
     parts = []
     for product in case.products[:SHOWN_MAX]:
         skus = [sku for sku in product.skus if sku.stock > 0] or list(product.skus)
         cheapest = min(skus, key=lambda sku: sku.price_minor)
         said = _reason(case, product)
         tail = f"，{said}" if case.language == "zh" else f", {said}"
-        parts.append(f"{case.name(product)} {case.price(cheapest)}{tail if said else ''}")
+        more = _and_up(case, skus)
+        parts.append(f"{case.name(product)} {case.price(cheapest)}{more}{tail if said else ''}")
     glue = "；" if case.language == "zh" else "; "
     return case.reply(glue.join(parts) + ("。" if case.language == "zh" else "."))
+
+
+def cheaper(case: Case) -> Reply:
+    """Which of some products costs less, by their cheapest variants, and by how much."""
+    least: list[tuple[int, Product]] = []
+    parts = []
+    for product in case.products[:SHOWN_MAX]:
+        selection = select(product, case.slots)
+        skus = selection.in_stock or selection.skus or product.skus
+        sku = min(skus, key=lambda one: one.price_minor)
+        least.append((sku.price_minor, product))
+        parts.append(f"{case.name(product)} {case.price(sku)}{_and_up(case, skus)}")
+    glue, stop = ("；", "。") if case.language == "zh" else ("; ", ".")
+    told = glue.join(parts) + stop
+    low, high = min(least, key=itemgetter(0)), max(least, key=itemgetter(0))
+    if low[0] == high[0]:
+        return case.reply(told, case.say("same_price"))
+    gap = case.money(high[0] - low[0], "amount", f"product:{low[1].id}/price")
+    if len(least) > 2:
+        gap = case.money(sorted(least, key=itemgetter(0))[1][0] - low[0], "amount", "prices")
+    return case.reply(told, case.say("cheaper", name=case.name(low[1]), gap=gap))
+
+
+def _and_up(case: Case, skus: Sequence[Sku]) -> str:
+    """Said behind the lowest price of several."""
+    if len({sku.price_minor for sku in skus}) == 1:
+        return ""
+    return "起" if case.language == "zh" else " and up"
 
 
 def wish(case: Case) -> Reply:

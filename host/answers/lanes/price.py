@@ -1,10 +1,14 @@
-"""Prices: of a variant, of all variants, after offers, of several pieces, of several products."""
+"""Prices: of a variant, of all variants, claimed, listed, after offers."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from host.answers.case import Case, Reply
-from host.answers.offers import Line, Total
-from host.answers.shelf import Selection, colour_of, select, size_of, size_rank
+from host.answers.lanes.listing import listed, listing_explained
+from host.answers.lanes.sums import Outcome, basket, offer_words, outcomes, several
+from host.answers.lanes.unit_price import unit_price
+from host.answers.shelf import Selection, select, size_of, size_rank
 from storage.catalogue import BundlePrice, FlashPrice, GiftRule, Product, Sku
 
 QUANTITY_MAX = 999
@@ -14,8 +18,11 @@ def price(case: Case) -> Reply:
     """What it costs."""
     if not case.products:
         return case.no_evidence()
+    precise = _precise(case, case.products[0])
+    if precise is not None:
+        return precise
     if len(case.products) > 1 and _bought_together(case):
-        return _basket(case, [_cheapest(select(p, case.slots)) for p in case.products])
+        return basket(case, _each(case))
     if len(case.products) > 1:
         return case.reply(*(_plain(case, product) for product in case.products))
     product = case.products[0]
@@ -23,14 +30,36 @@ def price(case: Case) -> Reply:
     if quantity and _is_variant_word(product, quantity, case.slots.size):
         quantity = None
     if quantity and 1 < quantity <= QUANTITY_MAX:
-        return _several(case, product, quantity)
-    if case.slots.price_claimed_minor is not None:
+        return case.reply(*several(case, product, quantity), _unless_told(case, product, quantity))
+    if case.claimed_minor is not None:
         return case.reply(_claim(case, product), _plain(case, product))
     return case.reply(_plain(case, product))
 
 
+def _precise(case: Case, product: Product) -> Reply | None:
+    """The answer to a question about one kind of price, None where it is an ordinary one."""
+    topic = case.slots.topic or ""
+    if topic == "past":
+        return case.no_evidence("以前的价格" if case.language == "zh" else "past prices")
+    if topic.startswith("unit "):
+        return unit_price(case, product, topic.removeprefix("unit "))
+    if topic == "list":
+        return listed(case, product)
+    if topic == "list_meaning":
+        return listing_explained(case, product)
+    return None
+
+
 def _bought_together(case: Case) -> bool:
-    return any(w in case.text for w in ("一起", "+", "加", "和", "跟", "together", " and ", "总"))
+    words = ("一起", "+", "加", "和", "跟", "together", " and ", "总", "合计", "一共", "total")
+    return any(w in case.text for w in words)
+
+
+def _each(case: Case) -> int:
+    """How many of each product: 各两件, two each."""
+    each = "各" in case.text or "each" in case.text or "每样" in case.text
+    quantity = case.slots.quantity or 1
+    return quantity if each and 1 < quantity <= QUANTITY_MAX else 1
 
 
 def _is_variant_word(product: Product, quantity: int, size: str | None) -> bool:
@@ -39,16 +68,21 @@ def _is_variant_word(product: Product, quantity: int, size: str | None) -> bool:
 
 
 def _claim(case: Case, product: Product) -> str:
-    claimed = case.slots.price_claimed_minor
-    prices = {sku.price_minor for sku in select(product, case.slots).skus or product.skus}
-    return case.say("claim_right" if claimed in prices else "claim_wrong")
+    """Whether the price is what the viewer says, or would be with the offers there are."""
+    claimed = case.claimed_minor
+    selection = select(product, case.slots)
+    skus = selection.skus or product.skus
+    if claimed in {sku.price_minor for sku in skus}:
+        return case.say("claim_right")
+    after = {found.total.after_minor for found in outcomes(case, product, skus, 1)}
+    return case.say("claim_with_offer" if claimed in after else "claim_wrong")
 
 
 def _plain(case: Case, product: Product) -> str:
     selection = select(product, case.slots)
-    parts = [_missing(case, selection), _prices(case, selection)]
-    if case.slots.topic == "after":
-        parts.append(_after(case, selection))
+    parts = [_prices(case, selection)]
+    if case.slots.topic == "after" or case.claimed_minor is not None:
+        parts.append(_after(case, selection) or _other_offer(case, product))
     else:
         parts.append(_after(case, selection, whole_shop=False) or _other_offer(case, product))
     parts.append(_sold_out(case, selection))
@@ -56,89 +90,72 @@ def _plain(case: Case, product: Product) -> str:
     return glue.join(part for part in parts if part)
 
 
-def _missing(case: Case, selection: Selection) -> str:
-    if not (selection.no_size and case.slots.size not in ("大", "中", "小")):
-        return ""
-    return ""
-
-
 def _prices(case: Case, selection: Selection) -> str:
-    name, skus = case.name(selection.product), selection.skus
-    prices = {sku.price_minor for sku in skus}
-    if len(prices) == 1:
-        sku = skus[0]
-        what = name
-        if selection.sizes and len(selection.sizes) == 1:
-            gap = "" if case.language == "zh" and name[-1:] >= "\u3400" else " "
-            what = f"{name}{gap}{case.label(sku, colour=False)}"
-        return case.say("price", name=what, price=case.price(sku)) + _list_price(case, skus)
-    return case.say("price_by_variant", name=name, prices=_by_variant(case, skus))
+    """The price of what was named, or of each variant where they differ."""
+    skus = selection.skus or selection.product.skus
+    name = case.name(selection.product)
+    if len({sku.price_minor for sku in skus}) > 1:
+        return case.say("price_by_variant", name=name, prices=_by_variant(case, skus))
+    sku = skus[0]
+    colour, size = len(selection.colours) == 1, len(selection.sizes) == 1
+    what = name
+    if (colour or size) and (label := case.label(sku, colour=colour, size=size)):
+        gap = "" if case.language == "zh" and name[-1:] >= "\u3400" else " "
+        what = f"{name}{gap}{label}"
+    return case.say("price", name=what, price=case.price(sku)) + _list_price(case, skus)
 
 
-def _list_price(case: Case, skus: tuple[Sku, ...]) -> str:
+def _list_price(case: Case, skus: Sequence[Sku]) -> str:
     """The struck-through price is told only where it is one and higher."""
     lists = {sku.list_price_minor for sku in skus}
-    listed = next(iter(lists))
-    if len(lists) != 1 or listed is None or listed <= skus[0].price_minor or case.variation % 2:
+    listed_minor = next(iter(lists))
+    if len(lists) != 1 or listed_minor is None or listed_minor <= skus[0].price_minor:
         return ""
-    said = case.money(listed, "list_price", f"sku:{skus[0].sku}")
+    if case.variation % 2:
+        return ""
+    said = case.money(listed_minor, "list_price", f"sku:{skus[0].sku}")
     return ("" if case.language == "zh" else " ") + case.say("list_price", price=said)
 
 
-def _groups(skus: tuple[Sku, ...]) -> dict[str, Sku]:
-    """One SKU for each size, or for each colour where prices differ by colour within a size."""
-    by_size: dict[str, set[int]] = {}
-    for sku in skus:
-        by_size.setdefault(size_of(sku), set()).add(sku.price_minor)
-    if all(len(prices) == 1 for prices in by_size.values()):
-        ordered = sorted(skus, key=lambda sku: size_rank(size_of(sku)))
-        return {size_of(sku): sku for sku in reversed(ordered)}
-    return {f"{colour_of(sku)}{size_of(sku)}": sku for sku in reversed(skus)}
-
-
-def _by_variant(case: Case, skus: tuple[Sku, ...]) -> str:
-    groups = dict(reversed(_groups(skus).items()))
+def _by_variant(case: Case, skus: Sequence[Sku]) -> str:
+    ordered = sorted(skus, key=lambda sku: size_rank(size_of(sku)))
     by_price: dict[int, list[Sku]] = {}
-    for sku in groups.values():
+    for sku in ordered:
         by_price.setdefault(sku.price_minor, []).append(sku)
-    by_size = set(groups) == {size_of(sku) for sku in skus}
-    parts = []
-    for same in by_price.values():
-        names = [case.label(sku, colour=not by_size) for sku in same]
-        slash = "/" if len(names) > 1 else ""
-        parts.append(f"{slash.join(names)} {case.price(same[0])}")
+    parts = [f"{case.labels(same, skus)} {case.price(same[0])}" for same in by_price.values()]
     return ("，" if case.language == "zh" else ", ").join(parts)
 
 
 def _after(case: Case, selection: Selection, *, whole_shop: bool = True) -> str:
     """The price of one piece after offers, for each price there is."""
-    told: dict[int, str] = {}
-    for sku in selection.in_stock or selection.skus:
-        if sku.price_minor in told:
-            continue
-        total = case.offers.total([Line(selection.product, sku, 1)])
-        if not total.applied:
-            continue
-        if not whole_shop and total.applied[0].source.startswith("policy:"):
-            continue
-        told[sku.price_minor] = _said_after(case, selection, sku, total)
-    return ("" if case.language == "zh" else " ").join(told.values())
+    skus = selection.in_stock or selection.skus
+    found = outcomes(case, selection.product, skus, 1)
+    told = [_said_after(case, selection, one) for one in found if _is_told(one, whole_shop)]
+    return ("" if case.language == "zh" else " ").join(told)
 
 
-def _said_after(case: Case, selection: Selection, sku: Sku, total: Total) -> str:
-    offer = _offer_words(case, total)
-    after = case.money(total.after_minor, "price_after_offer", total.applied[0].source)
-    lead = ""
-    if len({s.price_minor for s in selection.skus}) > 1:
-        lead = case.label(sku, colour=False) + ("，" if case.language == "zh" else ": ")
-    return lead + case.say("after_offer", offer=offer, price=after)
+def _is_told(outcome: Outcome, whole_shop: bool) -> bool:
+    applied = outcome.total.applied
+    return bool(applied) and (whole_shop or not applied[0].source.startswith("policy:"))
 
 
-def _offer_words(case: Case, total: Total) -> str:
-    words = []
-    for applied in total.applied:
-        words.append(case.fact("promotion", applied.promotion.text, applied.source).rstrip("。."))
-    return " + ".join(dict.fromkeys(words))
+def _said_after(case: Case, selection: Selection, outcome: Outcome) -> str:
+    """What is paid for these SKUs, which are named where others of them cost something else."""
+    offer = offer_words(case, outcome.total)
+    source = outcome.total.applied[0].source
+    after = case.money(outcome.total.after_minor, "price_after_offer", source)
+    label = case.labels(outcome.skus, selection.in_stock or selection.skus)
+    glue = "，" if case.language == "zh" else ": "
+    return (label + glue if label else "") + case.say("after_offer", offer=offer, price=after)
+
+
+def _unless_told(case: Case, product: Product, quantity: int) -> str:
+    """Another offer, where none applies to the pieces asked for."""
+    selection = select(product, case.slots)
+    skus = selection.in_stock or selection.skus or product.skus
+    if any(found.total.applied for found in outcomes(case, product, skus, quantity)):
+        return ""
+    return _other_offer(case, product)
 
 
 def _other_offer(case: Case, product: Product) -> str:
@@ -153,68 +170,17 @@ def _other_offer(case: Case, product: Product) -> str:
 
 def _sold_out(case: Case, selection: Selection) -> str:
     """A price for something that cannot be bought says so."""
-    if selection.skus and not selection.in_stock:
-        for sku in selection.skus:
-            case.stock(sku)
-        what = (
-            case.label(selection.skus[0])
-            if len(selection.skus) == 1
-            else case.name(selection.product)
-        )
-        return case.say("sold_out", what=what)
-    return ""
+    if not selection.skus or selection.in_stock:
+        return ""
+    for sku in selection.skus:
+        case.stock(sku)
+    one = len(selection.skus) == 1 and case.label(selection.skus[0])
+    return case.say("sold_out", what=one or _sold_out_part(case, selection))
 
 
-def _cheapest(selection: Selection) -> tuple[Product, Sku]:
-    skus = selection.in_stock or selection.skus or selection.product.skus
-    return selection.product, min(skus, key=lambda sku: sku.price_minor)
-
-
-def _basket(case: Case, chosen: list[tuple[Product, Sku]]) -> Reply:
-    lines = [Line(product, sku, 1) for product, sku in chosen]
-    names = []
-    for product, sku in chosen:
-        names.append(f"{case.name(product)} {case.price(sku)}")
-    glue = " + "
-    return case.reply(_total(case, glue.join(names), lines))
-
-
-def _several(case: Case, product: Product, quantity: int) -> Reply:
-    """The total for a number of pieces, for each price there is."""
-    selection = select(product, case.slots)
-    skus = selection.in_stock or selection.skus or product.skus
-    by_price = {sku.price_minor: sku for sku in reversed(skus)}
-    parts = []
-    if case.reading.product_from != "focus":
-        parts.append(case.name(product) + ("：" if case.language == "zh" else ":"))
-    for sku in sorted(by_price.values(), key=lambda s: s.price_minor):
-        label = ""
-        if len(by_price) > 1 or selection.sizes:
-            same = [s for s in skus if s.price_minor == sku.price_minor]
-            label = "/".join(dict.fromkeys(case.label(s, colour=False) for s in same))
-        case.price(sku)
-        count = f"{label} {case.counted(quantity)}".strip()
-        parts.append(_total(case, count, [Line(product, sku, quantity)]))
-    if not any(_has_total(case, product, sku, quantity) for sku in by_price.values()):
-        parts.append(_other_offer(case, product))
-    return case.reply(*parts)
-
-
-def _has_total(case: Case, product: Product, sku: Sku, quantity: int) -> bool:
-    return bool(case.offers.total([Line(product, sku, quantity)]).applied)
-
-
-def _total(case: Case, count: str, lines: list[Line]) -> str:
-    total = case.offers.total(lines)
-    sources = [f"sku:{line.sku.sku}" for line in lines]
-    before = case.money(total.before_minor, "total", "+".join(sources))
-    if not total.applied:
-        return case.say("total", count=count, total=before)
-    source = "+".join([*sources, *(applied.source for applied in total.applied)])
-    after = case.money(total.after_minor, "total_after_offer", source)
-    return case.say(
-        "total_after", count=count, before=before, offer=_offer_words(case, total), total=after
-    )
+def _sold_out_part(case: Case, selection: Selection) -> str:
+    label = case.labels(selection.skus, selection.product.skus)
+    return case.listed(label.split("/")) if label else case.name(selection.product)
 
 
 def bargain(case: Case) -> Reply:
@@ -222,7 +188,9 @@ def bargain(case: Case) -> Reply:
     if not case.products:
         return case.reply(case.say("no_bargain"))
     product = case.products[0]
-    return case.reply(case.say("no_bargain"), _plain(case, product), _bundle_hint(case, product))
+    told = _plain(case, product)
+    hint = _bundle_hint(case, product)
+    return case.reply(case.say("no_bargain"), told, "" if hint in told else hint)
 
 
 def _bundle_hint(case: Case, product: Product) -> str:

@@ -9,18 +9,21 @@ from host.answers.case import Case, Reply
 from host.answers.evidence import find_for_words
 from host.answers.glossary import in_english
 from host.answers.lanes.details import quote
+from host.answers.lanes.offer_details import code, ends, presents
 from host.answers.lanes.price import price
+from host.answers.lanes.sums import several
+from host.answers.lanes.thresholds import missing
 from host.answers.offers import Source
 from host.answers.policies import find_policy, sentences
-from host.answers.shelf import select
 from host.answers.wording import sentence
 from storage.catalogue import (
-    AmountOff,
     BuyGet,
     GiftRule,
     NthPercentOff,
     PercentOff,
     Product,
+    Promotion,
+    Together,
 )
 
 _STACK = re.compile(
@@ -33,6 +36,7 @@ _FREE_ONE = re.compile(
 _HALF = re.compile(r"第[二2]件|半价|half (?:off|price)")
 _PERCENT = re.compile(r"几折|[一二三四五六七八九\d]折|% off|percent")
 _GIFT = re.compile(r"送|赠|gift|free|gratis|tặng|แถม|hadiah")
+_COMES_TO = re.compile(r"(?<!送)多少(?![个双件份只条包])|how much")
 _SHOWN_MAX = 3
 _CAN_USE = re.compile(r"能用|可以用|能不能用|用得了|够不够|满足|can i use|eligible|qualify")
 
@@ -45,16 +49,41 @@ def promotion(case: Case) -> Reply:
         return _whole_shop(case)
     product = case.products[0]
     quantity = case.slots.quantity or 0
-    if _CAN_USE.search(case.text) and quantity > 0:
-        reached = _reached(case, product, quantity)
-        if reached is not None:
-            return reached
+    precise = _precise(case, product, quantity)
+    if precise is not None:
+        return precise
     kind = _asked_kind(case.text)
     if kind is not None:
         return _one_kind(case, product, kind)
     if quantity > 1:
         return price(case)
     return _all(case, product)
+
+
+def _precise(case: Case, product: Product, quantity: int) -> Reply | None:
+    """The answer to a question with a result of its own, None where it is an ordinary one."""
+    topic = case.slots.topic
+    if topic == "ends":
+        return ends(case, product)
+    if topic == "code":
+        return code(case, product)
+    if topic == "missing" or (_CAN_USE.search(case.text) and quantity > 0):
+        found = missing(case, product, max(1, quantity))
+        if found is not None:
+            return found
+    if topic == "gifts" or (
+        (quantity > 0 and _GIFT.search(case.text)) and not _FREE_ONE.search(case.text)
+    ):
+        return _with_total(case, product, quantity)
+    return None
+
+
+def _with_total(case: Case, product: Product, quantity: int) -> Reply | None:
+    """The presents of so many pieces, after what the pieces come to where that is asked too."""
+    told = presents(case, product, max(1, quantity))
+    if told is None or quantity < 2 or not _COMES_TO.search(case.text):
+        return told
+    return case.reply(*several(case, product, quantity), told.text)
 
 
 def _asked_kind(text: str) -> tuple[type, ...] | None:
@@ -75,9 +104,18 @@ def _told(case: Case, *sources: Source) -> str:
     for promotion, _, place in sources:
         text = sentence(case.fact("promotion", promotion.text, place), case.language)
         foreign = case.language == "en" and not text.isascii()
-        texts.append(in_english(text) if foreign else text)
+        texts.append(in_english(text, names=_names(case, promotion)) if foreign else text)
     glue = "；" if case.language == "zh" else "; "
     return case.say("offer_text", offer=glue.join(texts)) if texts else ""
+
+
+def _names(case: Case, promotion: Promotion) -> tuple[str, ...]:
+    """The titles of the products an offer is about, the longest first."""
+    ids = promotion.scope.products if promotion.scope is not None else ()
+    if isinstance(promotion.rule, Together):
+        ids = promotion.rule.products
+    known = case.snapshot.products
+    return tuple(sorted((known[i].title for i in ids if i in known), key=len, reverse=True))
 
 
 def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
@@ -166,25 +204,3 @@ def _whole_shop(case: Case) -> Reply:
     if coupon:
         return case.reply(coupon)
     return case.reply(case.say("no_offers", name=case.snapshot.shop.name))
-
-
-def _reached(case: Case, product: Product, quantity: int) -> Reply | None:
-    """Whether a number of pieces reaches the shop's threshold, told by the arithmetic."""
-    selection = select(product, case.slots)
-    skus = selection.in_stock or selection.skus or product.skus
-    sku = max(skus, key=lambda s: s.price_minor)
-    total = sku.price_minor * quantity
-    for promotion, _, source in case.offers.of_shop:
-        rule = promotion.rule
-        if not isinstance(rule, (AmountOff, PercentOff)) or not rule.min_amount_minor:
-            continue
-        if total >= rule.min_amount_minor:
-            return price(case)
-        offer = case.fact("promotion", promotion.text, source)
-        threshold = case.money(rule.min_amount_minor, "threshold", source)
-        spent = case.money(total, "total", f"sku:{sku.sku}")
-        case.price(sku)
-        count = case.counted(quantity)
-        said = case.say("not_reached", count=count, total=spent, threshold=threshold, offer=offer)
-        return case.reply(said)
-    return None

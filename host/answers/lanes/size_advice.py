@@ -30,6 +30,11 @@ def size_advice(case: Case) -> Reply:
     product = case.product
     if product is None:
         return case.no_evidence()
+    if (case.slots.topic or "").startswith("equivalent "):
+        found = _equivalent(case, product)
+        if found is not None:
+            return found
+        return case.no_evidence("尺码对照" if case.language == "zh" else "size equivalents")
     advice = advise(product.size_chart, case.slots)
     if advice is not None:
         return case.reply(_advised(case, product, advice))
@@ -47,7 +52,7 @@ def size_advice(case: Case) -> Reply:
 
 def _advised(case: Case, product: Product, advice: Advice) -> str:
     size = case.fact("size_chart", str(advice.row.size), f"product:{product.id}/size_chart")
-    key = {"inside": "size_advice", "between": "size_between"}.get(advice.fit, "")
+    key = {"inside": "size_advice"}.get(advice.fit, "")
     parts = [case.say(key or f"size_{advice.fit}", size=size)]
     if advice.other is not None and advice.fit == "inside":
         other = case.fact("size_chart", str(advice.other.size), f"product:{product.id}/size_chart")
@@ -113,3 +118,35 @@ def _ask(case: Case, product: Product) -> str:
 
 def _in_chart(chart: tuple[SizeRow, ...], name: str) -> bool:
     return any(getattr(row, name) is not None for row in chart)
+
+
+_SYSTEMS = {
+    "us": (("us_men", "美国男", "US men's"), ("us_women", "美国女", "US women's")),
+    "uk": (("uk", "英国", "UK"),),
+    "eu": (("eu", "欧", "EU"),),
+    "own": (("size", "", ""),),
+}
+
+
+def _equivalent(case: Case, product: Product) -> Reply | None:
+    """A size in another system, from the chart. The topic tells the size, its system and the one
+    wanted."""
+    _, number, given, wanted = (case.slots.topic or "").split(" ")
+    parts = []
+    for row in product.size_chart:
+        names = [name for name, _, _ in _SYSTEMS[given]]
+        if not any(_is_size(getattr(row, name), number) for name in names):
+            continue
+        size = case.fact("size_chart", str(row.size), f"product:{product.id}/size_chart")
+        for name, zh, en in _SYSTEMS[given if wanted == "own" else wanted]:
+            value = getattr(row, name)
+            if value is None or (wanted == "own" and not _is_size(value, number)):
+                continue
+            other = case.fact("size_chart", str(value), f"product:{product.id}/size_chart")
+            system = zh if case.language == "zh" else en
+            parts.append(case.say("equivalent", size=size, system=system, other=other))
+    return case.reply(*parts) if parts else None
+
+
+def _is_size(value: object, number: str) -> bool:
+    return value is not None and f"{value}".removesuffix(".0") == number

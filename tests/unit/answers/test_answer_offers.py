@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from host.answers.offers import Line, Offers, offers_stack, shop_offers
+from host.answers.offers import Line, Offers
+from host.answers.shop_offers import offers_stack, shop_offers
 from storage.catalogue import (
     AmountOff,
     BundlePrice,
