@@ -170,6 +170,8 @@ async def test_whatever_the_server_does_nothing_false_is_said(
     async with serving(reply) as server, room(server) as here:
         started_s = time.perf_counter()
         assert await here.ask() == (said, reason)
+        assert dict(here.lane.not_answered) == ({reason: 1} if reason else {})
+        assert here.lane.answered == (not reason)
         assert time.perf_counter() - started_s < 2.5
 
 

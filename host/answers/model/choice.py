@@ -18,7 +18,7 @@ from storage.catalogue import Product
 ITEMS_MAX = 40
 _PRODUCTS_MAX = 3
 _CANDIDATES = 6
-_POLICIES_MAX = 10
+_POLICIES_MAX = 16
 _OF_CANDIDATE = 4
 _TO_THE_SHOP = frozenset({Intent.RECOMMENDATION, Intent.CATALOGUE, Intent.WISH})
 

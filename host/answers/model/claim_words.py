@@ -61,12 +61,13 @@ free gift refund return exchange ship shipping delivery warranty guarantee disco
 cheap certified official genuine original authentic limited exclusive celebrity doctor expert safe
 natural organic sensitive baby kids pregnant children tomorrow tonight today new bestseller
 popular award patented lifetime overnight express medical allergy toxic eco sustainable handmade
-imported vegan
+imported vegan everyone everybody thousands
 """
 _LATIN = re.compile(r"[a-z][a-z'-]+")
 _SAME = {
     "纯棉": ("全棉", "100%棉", "棉100%", "100%纯棉"),
     "全棉": ("纯棉", "100%棉", "棉100%"),
+    "weigh": ("weight",),
     "夏天": ("夏季", "春夏", "四季"),
     "夏季": ("夏天", "春夏", "四季"),
     "冬天": ("冬季", "秋冬", "四季"),

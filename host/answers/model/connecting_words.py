@@ -19,7 +19,8 @@ _WORDS = """
 方面|情况|问题|时候|的时候|之后|以后|之前|左右|以上|以下|以内|之间|其他|其它|各种|任何|所有|整体|部分|主要|目前
 现在|今天|马上|随时|感觉|觉得|希望|帮|帮您|请|谢谢|欢迎|感谢|支持|提供|享受|抱歉|不好意思|没关系|不客气|不用|不要|别|担心|即可
 """
-CONNECTING = re.compile(
-    "|".join(sorted(_WORDS.replace("\n", "|").strip("|").split("|"), key=len, reverse=True))
-)
+_SORTED = sorted(_WORDS.replace("\n", "|").strip("|").split("|"), key=len, reverse=True)
+CONNECTING = re.compile("|".join(_SORTED))
 """Finds them, the longest first."""
+CONNECTING_WORDS = re.compile("|".join(word for word in _SORTED if len(word) > 1))
+"""Only those of several characters: a single one may be part of another word (过 in 过敏)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from chat.understanding.normal import normalise
 from host.answers.model.claim_words import (
@@ -17,7 +18,7 @@ from host.answers.model.claim_words import (
     other_forms,
     qualifiers,
 )
-from host.answers.model.connecting_words import CONNECTING
+from host.answers.model.connecting_words import CONNECTING, CONNECTING_WORDS
 from host.answers.quantities import in_digits
 
 NEW_RUN_MAX = 3
@@ -36,6 +37,8 @@ _SCOPE_HAN = 8
 _SCOPE_WORDS = 4
 _VERBS = "退换洗烫烘晒冻烤煮蒸拆折送赔修寄充"
 _ABLE = re.compile(f"(?:可以|能够?|会|可|包|支持|随时|直接)([{_VERBS}])")
+_EMPTY_VERBS = _VERBS + "发吃用穿到戴喝行 "
+_PARTICLES = frozenset("的了也都就还很是在和与可能会要不没有我您你这那款哦呢吧啊亲得着")
 _REMEDIES = frozenset("退换赔修")
 """What is said about these is the evidence's own words, nothing new between them."""
 _ADJECTIVES = "厚薄软硬大小紧松重轻长短透暖凉甜辣滑"
@@ -52,6 +55,12 @@ _COMPARES = re.compile(
     r"|\bcheaper\b|\bmore expensive\b|\bbetter than\b|\bpricier\b"
 )
 _PARTS = re.compile(r"[，,。.！!？?；;、～~：:\n]")
+_CLAUSES = re.compile(r"[，,。！!？?；;：:～~\n]|\.(?= |$)")
+_ASKING = re.compile("[?？]|[吗么呢]$|[吗么呢](?=[?？])|是不是|能不能|会不会|可不可以|有没有")
+_TOKEN = re.compile(r"[$€£¥]?\d+(?:[.:-]?\w+)*%?|[a-z][a-z'/-]*")
+_SIZES = frozenset(("xs", "s", "m", "l", "xl", "xxl"))
+_SMALL = "a an the is are it it's its this that just only about for of you your get we our has have"
+_SMALL_WORDS = frozenset(_SMALL.split())
 _FILLERS = re.compile(
     "亲爱的|亲|嗯|哦|啊|呢|的|呀|哈|嘛|啦|了|放心|宝子们?|姐妹们?|家人们|当然|完全|您好|也|都| "
 )
@@ -60,6 +69,11 @@ _YES = frozenset((*_YES_WORDS.split("|"), "yes", "yeah", "sure", "ofcourse", "ab
 _NO_WORDS = "不可以|不能|不会|不是|没有|不行|不支持|不"
 _NO = frozenset((*_NO_WORDS.split("|"), "no", "nope", "notreally"))
 _SHORT_ENGLISH = re.compile(r"(?:it|they|you|this)(is|does|can|will|are|do)(n't|not|'t)?")
+_ABILITY = re.compile("可以|能|会|(?<!即)可(?!能|是|靠|爱)")
+_RESERVE = re.compile(
+    r"少量|谨慎|慎用|除外|仅限|只限|咨询|不超过|满\d+(?:\.\d+)?|except|only|limited|otherwise"
+    r"|(?:over|above|at least|more than) \$?\d+(?:\.\d+)?|or more|or over"
+)
 _NUMBER = re.compile(r"\d+(?:[.:]\d+)?|(?<![a-z0-9'])(?:x{0,3}[sl]|m)(?![a-z0-9'])")
 """A number, or a size in letters."""
 _SENTENCES = re.compile(r"[。！!？?；;\n]|(?<=[a-z)])\. ?")
@@ -77,16 +91,21 @@ class Grounds:
     def __init__(self, texts: Iterable[str], answered: Iterable[tuple[str, str]] = ()) -> None:
         asked = [(normalise(question), normalise(answer)) for question, answer in answered]
         lines = [*map(normalise, texts), *(answer for _, answer in asked)]
+        lines += [_statement(question, answer) for question, answer in asked]
         self._text = "\n".join(lines)
-        self._digits = re.sub(r"[ \t]+", "", "\n".join(map(in_digits, lines)))
+        self._digits = "\n".join(_compact(in_digits(line)) for line in lines)
         self._claims = _claims(self._text) | _single_words(self._text)
-        for question, answer in asked:
-            agreed = _agreement(_PARTS.split(answer)[0])
-            if agreed is not None:
-                self._claims |= {(word, agreed) for word, _ in _claims(question)}
+        self._number_pairs = frozenset(
+            pair
+            for line in lines
+            for part in _CLAUSES.split(in_digits(line))
+            for pairs in _numbers_with_neighbours(part)
+            for pair in pairs
+        )
         known = "\n".join([self._text, *(question for question, _ in asked)])
         self._pairs = _pairs(known)
         self._words = frozenset(english_words(known))
+        self._parts = [part for part in _CLAUSES.split(self._text) if part.strip()]
         self._sentences = [part for part in _SENTENCES.split(self._text) if part.strip()]
 
     def fault(self, clause: str, *, asked: str) -> str:
@@ -104,34 +123,54 @@ class Grounds:
         claims = _claims(line)
         if not self._claimed_there(claims) or self._turns_round(line, claims):
             return "model.claim"
-        if not self._holds_for(line, claims):
+        if any(not self._says_as_much(part) for part in _CLAUSES.split(line)):
+            return "model.turned"
+        if not all(map(self._holds_for, _CLAUSES.split(line))):
             return "model.for_another"
-        remedy = not _REMEDIES.isdisjoint(word for word, _ in claims)
-        return "model.new" if self._too_new(line, 0 if remedy else NEW_RUN_MAX) else ""
+        strict = _ABILITY.search(line) or not _REMEDIES.isdisjoint(word for word, _ in claims)
+        return "model.new" if self._too_new(line, 0 if strict else NEW_RUN_MAX) else ""
+
+    def _says_as_much(self, part: str) -> bool:
+        """Whether the part of the evidence that is nearest to a part of the line says yes where
+        that says yes, no where that says no, and has no reserve that it leaves out."""
+        content = _content(part)
+        if not content:
+            return True
+        shared = {p: len(content & _content(p)) for p in self._parts}
+        most = max(shared.values(), default=0)
+        if most == 0:
+            return not _denied(part)
+        nearest = [p for p in self._parts if shared[p] == most]
+        return any(
+            _denies_all(p) == _denies_all(part) and _reserves(p) <= _reserves(part) for p in nearest
+        )
 
     def _turns_round(self, line: str, claims: set[tuple[str, bool]]) -> bool:
         """Whether the evidence says a word and denies it, and the part nearest to the line has it
         the other way: 7天可退，拆封不退."""
-        pairs = _pairs(line)
+        content = _content(line)
         for word, said in claims:
             if (word, not said) in self._claims and (word, said) in self._claims:
-                parts = [p for p in _PARTS.split(self._text) if word in p]
-                nearest = max(parts, key=lambda part: len(pairs & _pairs(part)), default="")
+                parts = [part for part in self._parts if word in part]
+                nearest = max(parts, key=lambda part: len(content & _content(part)), default="")
                 found = _claims(nearest) | _single_words(nearest)
                 if (word, said) not in found:
                     return True
         return False
 
-    def _holds_for(self, line: str, claims: set[tuple[str, bool]]) -> bool:
-        """Whether what is said for a colour or a place stands in a sentence about it."""
+    def _holds_for(self, part: str) -> bool:
+        """Whether what is said for a colour or a place stands in a sentence about it, and a
+        number in the very part of it."""
+        claims = _claims(part)
         about = {word for word, _ in claims} & qualifiers()
         if not about or len(self._sentences) < 2:
             return True
         sentences = [s for s in self._sentences if all(word in s for word in about)]
-        return any(Grounds((sentence,))._stands_alone(line, claims) for sentence in sentences)
-
-    def _stands_alone(self, line: str, claims: set[tuple[str, bool]]) -> bool:
-        return self._claimed_there(claims) and not self._number_is_new(line)
+        parts = [p for p in self._parts if all(word in p for word in about)]
+        return any(Grounds((s,))._claimed_there(claims) for s in sentences) and (
+            not _NUMBER.search(in_digits(part))
+            or any(not Grounds((p,))._number_is_new(part) for p in parts)
+        )
 
     def lost(self, text: str) -> set[str]:
         """The claiming words of a text that are missing here, or are turned round."""
@@ -158,27 +197,21 @@ class Grounds:
         """Whether a number is not quoted with its neighbours: 10元运费 is no price of 10元."""
         line = in_digits(line)
         if " " in line.strip() and not _HAN_RUN.search(line):
-            return any(not self._quotes_words(line, m) for m in _NUMBER.finditer(line))
-        line = line.replace(" ", "")
+            return any(not pairs & self._number_pairs for pairs in _numbers_with_neighbours(line))
+        line = _compact(line)
         return any(not self._quotes(line, m) for m in _NUMBER.finditer(line))
 
     def _quotes(self, line: str, number: re.Match[str]) -> bool:
         start, end = number.span()
         around = [(start - 2, end), (start - 1, end + 1), (start, end + 2)]
-        return any(self._has_number(line[a:b]) for a, b in around if a >= 0 and b <= len(line))
-
-    def _quotes_words(self, line: str, number: re.Match[str]) -> bool:
-        """As `_quotes`, by words: two neighbours must be the same, before, around or behind."""
-        before = line[: number.start()].split(" ")
-        after = line[number.end() :].split(" ")
-        word = before.pop() + number.group() + after.pop(0)
-        around = [(*before[-2:], word), (*before[-1:], word, *after[:1]), (word, *after[:2])]
         return any(
-            len(words) == 3 and self._has_number("".join(words).rstrip(".,;!?")) for words in around
+            self._has_number(line[a:b], whole=b == end)
+            for a, b in around
+            if a >= 0 and b <= len(line)
         )
 
-    def _has_number(self, quoted: str) -> bool:
-        behind = r"(?![\d])" if quoted[-1:].isdigit() else ""
+    def _has_number(self, quoted: str, *, whole: bool = True) -> bool:
+        behind = r"(?![\d])" if whole and quoted[-1:].isdigit() else ""
         before = r"(?<![\d.])" if quoted[:1].isdigit() else ""
         return re.search(before + re.escape(quoted) + behind, self._digits) is not None
 
@@ -206,6 +239,30 @@ class Grounds:
         return [not k for k in known]
 
 
+def _statement(question: str, answer: str) -> str:
+    """What a mere yes or no to a question states, "" where it was answered otherwise."""
+    agreed = _agreement(_CLAUSES.split(answer)[0])
+    if agreed is None or len(_CLAUSES.split(question.rstrip("?？"))) > 1:
+        return ""
+    return ("" if agreed else "不会") + _ASKING.sub("", question)
+
+
+def _numbers_with_neighbours(line: str) -> list[set[tuple[str, str]]]:
+    """For each number of an English text its pairs with the word before and behind, small words
+    left out: what it counts, or what it is the price of."""
+    tokens = [t for t in _TOKEN.findall(line) if t not in _SMALL_WORDS]
+    return [
+        set(pairwise(tokens[max(0, place - 1) : place + 2]))
+        for place, token in enumerate(tokens)
+        if token[0].isdigit() or token[1:2].isdigit() or token in _SIZES
+    ]
+
+
+def _compact(line: str) -> str:
+    """The line without blanks, and colons that are not in a number."""
+    return re.sub(r"[ \t]+|(?<!\d):|:(?!\d)", "", line)
+
+
 def _agreement(part: str) -> bool | None:
     """Whether a part of a sentence is a mere yes (True) or no (False)."""
     core = _FILLERS.sub("", part)
@@ -213,6 +270,26 @@ def _agreement(part: str) -> bool | None:
         return core in _YES
     short = _SHORT_ENGLISH.fullmatch(core)
     return None if short is None else short[2] is None
+
+
+def _content(part: str) -> frozenset[str]:
+    """Pairs of characters, and words, that tell what a part is about."""
+    pairs = _pairs(CONNECTING_WORDS.sub(" ", part))
+    telling = {pair for pair in pairs if _PARTICLES.isdisjoint(pair)}
+    return frozenset(telling.union(english_words(part)))
+
+
+def _reserves(part: str) -> set[str]:
+    return set(_RESERVE.findall(in_digits(part)))
+
+
+def _denies_all(part: str) -> bool:
+    """Whether a part denies what it is about (油皮不能用), and not only a word in it (不含酒精)."""
+    for start, end in _denied(part):
+        rest = CONNECTING.sub("", part[start:end]).strip(_EMPTY_VERBS)
+        if not _HAN_RUN.search(rest) and not english_words(rest):
+            return True
+    return False
 
 
 def _longest_run(new: list[bool]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections import Counter
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 
@@ -58,6 +59,10 @@ class ModelLane:
         self._model = model
         self._answerer = answerer
         self._limits = limits or LaneLimits()
+        self.answered = 0
+        """Answers given to their end."""
+        self.not_answered: Counter[str] = Counter()
+        """The others, by reason."""
 
     async def answer(self, question: ModelQuestion) -> AsyncGenerator[Clause, None]:
         """The answer, clause by clause. Close the generator (`contextlib.aclosing`) to end the
@@ -67,6 +72,16 @@ class ModelLane:
             NotAnswered: there is no answer, or no further one; what was given out before it stays
                 true.
         """
+        try:
+            async with aclosing(self._clauses(question)) as clauses:
+                async for clause in clauses:
+                    yield clause
+        except NotAnswered as ended:
+            self.not_answered[ended.reason] += 1
+            raise
+        self.answered += 1
+
+    async def _clauses(self, question: ModelQuestion) -> AsyncGenerator[Clause, None]:
         answerer = self._answerer()
         chosen = choose(question, answerer)
         if not chosen.items:
