@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from host.answers.claims import banned
 from host.answers.evidence import Passage
+from host.answers.law import banned
 from host.answers.model.grounds import Grounds
 from host.answers.model.question import Language
 from host.answers.money import amount
