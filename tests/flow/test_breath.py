@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -103,6 +104,6 @@ def test_nobody_gets_the_same_words_twice_in_a_row(live_room: LiveRoom) -> None:
                 await asyncio.sleep(20)
             replies = [e.text.partition(" ")[2] for e in await stage.events(ReplyPosted)]
             assert len(replies) == 6
-            assert all(one != other for one, other in zip(replies, replies[1:], strict=False))
+            assert all(one != other for one, other in pairwise(replies))
 
     virtual_time.run(scene())
