@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 _LOOSE_HAN = re.compile(r"(?:[\u3400-\u9fff][^\w\u3400-\u9fff，。,!?！？]{1,3}){3,}[\u3400-\u9fff]")
-_LOOSE_LETTERS = re.compile(r"(?<![a-z])(?:[a-z][^a-z0-9\u0080-\uffff]{1,3}){4,}[a-z](?![a-z])")
+_LOOSE_LETTERS = re.compile(r"(?<![a-z])(?:[a-z][^a-z0-9\u0080-\uffff]{1,3}){3,}[a-z](?![a-z])")
 _NO_WORD = re.compile(r"[\W_]+")
 _LEET = str.maketrans("0134578@$", "oieastbas")
 _LEET_WORD = re.compile(

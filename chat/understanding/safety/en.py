@@ -5,7 +5,9 @@ self_harm
   kill(?:ing)? my ?self|suicid|suicide|end(?:ing)? (?:my life|it all|everything tonight)
   (?:want|wanna|wish|going|gonna|ready)(?: to)? die\b
   don'?t (?:want|wanna) (?:to )?(?:live|be alive|be here any ?more|exist|wake up)
-  no (?:reason|point|will) (?:to|in) (?:live|living|go on|going on)
+  no (?:reason|point|will|purpose) (?:to|in) (?:live|living|go on|going on)
+  (?:see|have|find) (?:a|any|no) (?:reason|point|purpose) (?:to|in) (?:live|living|go on|
+      being)
   better off (?:dead|without me)|self[- ]?harm|cut(?:ting)? (?:my ?self|my wrists?)|slit my
   hang(?:ing)? my ?self|overdos
   jump(?:ing)? off (?:a|the|this|my)? ?(?:bridge|roof|building|balcony|cliff)
@@ -71,7 +73,9 @@ legal
   - police (?:costume|toy|car|uniform|hat|lego)|lawyer (?:outfit|look)|anti-?fraud
 press
   journalist|reporter\b|newspaper|news ?(?:desk|room|channel|outlet)
-  (?:from|with|at) the (?:press|media|times|news|post|herald|guardian|bbc|cnn)|\binterview\b
+  (?:from|with|at) the (?:press|media|times|news|post|herald|guardian|bbc|cnn)
+  (?:do|for|an|quick|short|our) interview (?:with|about|on)
+  interview(?:ing)? (?:you|your|the (?:owner|host|boss))
   press (?:inquiry|enquiry|request|comment)|media (?:inquiry|enquiry|request)
   comment for (?:an? )?(?:article|story)|writing an? (?:article|story)
   - (?:job|for an?|to an?|my|office) interview

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
+from typing import Any
 
-import msgspec
+import ahocorasick
 
 from chat.reading import Intent
 from chat.understanding.safety import en, id, th, vi, zh, zh_attacks
 from chat.understanding.safety.disguise import undisguised
+from chat.understanding.safety.needles import choices, needles
 
 ORDER = (
     Intent.SELF_HARM,
@@ -30,35 +31,44 @@ ORDER = (
     Intent.A_PERSON,
 )
 """Which kind counts where a line is of several: people before rules, rules before business."""
-
-_HAN = re.compile(r"[\u3400-\u9fff]").search
-_THAI = re.compile(r"[\u0e00-\u0e7f]").search
-_LETTER = re.compile(r"[a-z]").search
+TABLES = (zh.TABLE, zh_attacks.TABLE, en.TABLE, id.TABLE, th.TABLE, vi.TABLE)
 
 
-class Rule(msgspec.Struct, frozen=True):
-    """What makes a line one of a kind, and what excuses a find."""
+class Rule:
+    """What makes a line one of a kind in one language, and what excuses a find."""
 
-    intent: Intent
-    pattern: re.Pattern[str] | None
-    exempt: re.Pattern[str] | None
+    def __init__(self, intent: Intent, finds: list[str], exemptions: list[str]) -> None:
+        self.intent = intent
+        self.choices = [choice for find in finds for choice in choices(find)]
+        self._exemptions = exemptions
+        self._compiled: dict[str, re.Pattern[str]] = {}
 
-    def applies(self, text: str) -> bool:
-        """Whether the pattern is found outside every exemption."""
-        if self.pattern is None or self.pattern.search(text) is None:
-            return False
-        if self.exempt is None:
-            return True
-        excused = [match.span() for match in self.exempt.finditer(text)]
-        return any(
-            all(match.start() >= end or match.end() <= start for start, end in excused)
-            for match in self.pattern.finditer(text)
-        )
+    def applies(self, text: str, some_choices: list[str]) -> bool:
+        """Whether one of these choices is found outside every exemption."""
+        spans = [
+            match.span()
+            for choice in some_choices
+            for match in self._pattern(choice).finditer(text)
+        ]
+        if not spans or self._excuses is None:
+            return bool(spans)
+        excused = [match.span() for match in self._excuses.finditer(text)]
+        return any(all(s >= end or e <= start for start, end in excused) for s, e in spans)
+
+    def _pattern(self, choice: str) -> re.Pattern[str]:
+        """Compiled when first needed: most never are."""
+        known = self._compiled.get(choice)
+        if known is None:
+            known = self._compiled[choice] = re.compile(choice)
+        return known
+
+    @cached_property
+    def _excuses(self) -> re.Pattern[str] | None:
+        return re.compile("|".join(self._exemptions)) if self._exemptions else None
 
 
-def parse(table: str) -> tuple[Rule, ...]:
-    """The rules of a table, in the order in which they are tried. Raises `ValueError` for an
-    intent nobody knows and `re.error` for a pattern that is none."""
+def parse(table: str) -> list[Rule]:
+    """The rules of a table. Raises `ValueError` for an intent nobody knows."""
     finds: dict[Intent, list[str]] = {}
     exemptions: dict[Intent, list[str]] = {}
     patterns: list[str] = []
@@ -72,57 +82,52 @@ def parse(table: str) -> tuple[Rule, ...]:
             patterns.append(part.removeprefix("- "))
         else:
             intent = Intent(part)
-    return tuple(
-        Rule(each, _compiled(finds[each]), _compiled(exemptions.get(each, [])))
-        for each in ORDER
-        if each in finds
-    )
+    return [Rule(each, found, exemptions.get(each, [])) for each, found in finds.items()]
 
 
-def _compiled(patterns: list[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(patterns)) if patterns else None
+class Special:
+    """All rules behind one automaton of what their matches must hold."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self._always: list[tuple[Rule, str]] = []
+        self._by_needle: dict[str, list[tuple[Rule, str]]] = {}
+        for rule in rules:
+            for choice in rule.choices:
+                self._file(rule, choice)
+        self._automaton: Any = ahocorasick.Automaton()
+        for needle, entries in self._by_needle.items():
+            self._automaton.add_word(needle, entries)
+        self._automaton.make_automaton()
+
+    def _file(self, rule: Rule, choice: str) -> None:
+        wanted = needles(choice)
+        if not wanted:
+            self._always.append((rule, choice))
+        for needle in wanted:
+            self._by_needle.setdefault(needle, []).append((rule, choice))
+
+    def kinds(self, text: str) -> set[Intent]:
+        """The kinds of a normalised line."""
+        tried: dict[Rule, dict[str, None]] = {}
+        for rule, choice in self._always:
+            tried.setdefault(rule, {})[choice] = None
+        for _, entries in self._automaton.iter(text):
+            for rule, choice in entries:
+                tried.setdefault(rule, {})[choice] = None
+        return {rule.intent for rule, some in tried.items() if rule.applies(text, list(some))}
 
 
 @cache
-def _chinese() -> tuple[Rule, ...]:
-    return parse(zh.TABLE + zh_attacks.TABLE)
-
-
-@cache
-def _thai() -> tuple[Rule, ...]:
-    return parse(th.TABLE)
-
-
-@cache
-def _latin() -> tuple[tuple[Rule, ...], ...]:
-    return parse(en.TABLE), parse(id.TABLE), parse(vi.TABLE)
+def _special() -> Special:
+    return Special([rule for table in TABLES for rule in parse(table)])
 
 
 def warm_up() -> None:
-    """Compile the tables (60 ms) before the first line needs them."""
-    _chinese()
-    _thai()
-    _latin()
+    """Read the tables (60 ms) before the first line needs them."""
+    _special()
 
 
 def special(text: str) -> Intent | None:
     """The kind of a normalised line if it is a special one; None for an ordinary line."""
-    found = {rule.intent for form in undisguised(text) for rule in _applying(form)}
-    return next((intent for intent in ORDER if intent in found), None)
-
-
-def _applying(text: str) -> Iterator[Rule]:
-    for rules in _tables(text):
-        for rule in rules:
-            if rule.applies(text):
-                yield rule
-                break
-
-
-def _tables(text: str) -> Iterator[tuple[Rule, ...]]:
-    if _HAN(text):
-        yield _chinese()
-    if _THAI(text):
-        yield _thai()
-    if _LETTER(text):
-        yield from _latin()
+    found = {kind for form in undisguised(text) for kind in _special().kinds(form)}
+    return next((intent for intent in ORDER if intent in found), None) if found else None

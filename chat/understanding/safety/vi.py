@@ -17,7 +17,7 @@ self_harm
       mún) chết
   - muốn chết mê|sống làm gì có
 injury
-  (?:bị )?(?:bỏng|phỏng|điện giật|giật điện|đứt tay|chảy máu|nổi mẩn|nổi mề đay|phát ban|
+  (?<!\w)(?:bỏng|phỏng|điện giật|giật điện|đứt tay|chảy máu|nổi mẩn|nổi mề đay|phát ban|
       sưng (?:mặt|tay|môi|mắt|đỏ|vù|húp)|ngộ độc|hóc|sặc|nghẹn|nôn|ói|tiêu chảy|đau bụng|ngất|
       khó thở|sốc phản vệ|cấp cứu|nhập viện|vào viện|đi viện|nằm viện)(?! (?:không|ko|k\b|
       được không))
@@ -36,8 +36,9 @@ danger
       chập|rò|phồng)
   - (?:cháy|bán|deal|sale|giá).{0,8}cháy hàng|cháy hàng|bùng nổ|cháy size
 threat
-  (?:giết|đập|đánh|chém|đâm|bắn|đốt|phá|xử|tẩn|đập chết|thủ tiêu) (?:mày|chúng mày|m\b|
-      tụi mày|bọn mày|shop|cửa hàng|nhà|kho|quán|con mụ|host)
+  (?:giết|đập|đánh|chém|đâm|bắn|đốt|phá|xử|tẩn|đập chết|đập nát|đập phá|
+      thủ tiêu) (?:cái )?(?:mày|chúng mày|m\b|tụi mày|bọn mày|shop|cửa hàng|nhà|kho|quán|con mụ|
+      host)
   (?:liệu|coi) (?:hồn|chừng)|cẩn thận (?:cái )?(?:mạng|đó mày)
   tao (?:biết|tới|đến|kêu người|cho người)
   (?:biết|tìm) (?:nhà|địa chỉ) (?:mày|shop|chúng mày).{0,16}|đặt bom|\bbom\b

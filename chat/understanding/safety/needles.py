@@ -1,0 +1,134 @@
+"""What every match of a pattern must hold, so that most patterns need not be tried at all.
+
+Knows the part of the pattern language that the tables of this package use. Where it cannot tell it
+says so, and the pattern is tried on every line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+Needles = frozenset[str]
+"""Texts of which any match holds at least one; empty where nobody can tell."""
+
+_NOTHING: Needles = frozenset()
+_TOKEN = re.compile(
+    r"(?P<look>\(\?<?[=!])|(?P<open>\(\?:)|(?P<close>\))|(?P<bar>\|)|(?P<any>[.^$]|\\[bBwWdDsS])"
+    r"|(?P<set>\[(?:\\.|[^\]])+\])|(?P<char>\\u[0-9a-f]{4}|\\.|[^?*+{])"
+)
+_REPEATED = re.compile(r"(?P<none>\?|\*|\{0?,\d*\}|\{0\})|(?P<some>\+|\{\d+(?:,\d*)?\})")
+
+
+def choices(pattern: str) -> list[str]:
+    """The alternatives of a pattern, in their order."""
+    found, start, depth = [], 0, 0
+    for match in _tokens(pattern):
+        kind = match.lastgroup
+        depth += (kind in ("open", "look")) - (kind == "close")
+        if kind == "bar" and not depth:
+            found.append(pattern[start : match.start()])
+            start = match.end()
+    return [*found, pattern[start:]]
+
+
+def needles(pattern: str) -> Needles:
+    """What every match of the pattern must hold one of."""
+    return _Reader(pattern).alternatives()
+
+
+def _tokens(pattern: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while position < len(pattern):
+        match = _TOKEN.match(pattern, position) or _REPEATED.match(pattern, position)
+        if match is None:
+            raise ValueError(f"the pattern {pattern!r} cannot be read from character {position} on")
+        yield match
+        position = match.end()
+
+
+class _Reader:
+    """Reads a pattern once, from left to right."""
+
+    def __init__(self, pattern: str) -> None:
+        self._tokens = list(_tokens(pattern))
+        self._at = 0
+
+    def alternatives(self) -> Needles:
+        """The needles of choices up to the end of their group."""
+        every: list[Needles] = []
+        while True:
+            every.append(self._sequence())
+            if self._at >= len(self._tokens) or self._tokens[self._at].lastgroup != "bar":
+                break
+            self._at += 1
+        self._at += 1
+        return frozenset().union(*every) if all(every) else _NOTHING
+
+    def _sequence(self) -> Needles:
+        """The best needles among those of the parts, one of which is each run of characters."""
+        best, run = _NOTHING, ""
+        while self._at < len(self._tokens):
+            token = self._tokens[self._at]
+            if token.lastgroup in ("bar", "close"):
+                break
+            self._at += 1
+            part, literal = self._part(token)
+            how_often = self._how_often()
+            if literal and how_often == "once":
+                run += literal
+                continue
+            best, run = _better(best, _run(run)), ""
+            if how_often != "none":
+                best = _better(best, part)
+        return _better(best, _run(run))
+
+    def _part(self, token: re.Match[str]) -> tuple[Needles, str]:
+        """The needles of one part, and its character where it is one."""
+        text = token.group()
+        match token.lastgroup:
+            case "open":
+                return self.alternatives(), ""
+            case "look":
+                self.alternatives()
+                return _NOTHING, ""
+            case "set":
+                return _of_set(text[1:-1]), ""
+            case "any":
+                return _NOTHING, ""
+        char = _character(text)
+        return frozenset((char,)), char
+
+    def _how_often(self) -> str:
+        """Takes the sign of repetition that follows, if any: "none" (maybe not at all), "some"
+        (at least once), "once"."""
+        if self._at < len(self._tokens):
+            kind = self._tokens[self._at].lastgroup
+            if kind in ("none", "some"):
+                self._at += 1
+                return kind
+        return "once"
+
+
+def _character(text: str) -> str:
+    if text.startswith("\\u"):
+        return chr(int(text[2:], 16))
+    return text[-1]
+
+
+def _of_set(inside: str) -> Needles:
+    plain = not inside.startswith("^") and "-" not in inside and "\\" not in inside
+    return frozenset(inside) if plain else _NOTHING
+
+
+def _run(run: str) -> Needles:
+    return frozenset((run,)) if run else _NOTHING
+
+
+def _better(one: Needles, other: Needles) -> Needles:
+    return max(one, other, key=_rarity)
+
+
+def _rarity(some: Needles) -> tuple[int, int]:
+    """Longer needles are rarer; so are fewer of them."""
+    return (min(map(len, some)), -len(some)) if some else (0, 0)
