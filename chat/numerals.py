@@ -17,9 +17,12 @@ DIGITS = {char: value for value, char in enumerate("零一二三四五六七八�
 _TENS = {"十": 10, "百": 100, "千": 1000}
 NUMERAL_CHARACTERS = frozenset(DIGITS) | frozenset(_TENS) | {"万", "半"}
 _DIGIT = re.compile(r"\d").search
-_HAS_NUMERAL = re.compile(f"[{''.join(sorted(NUMERAL_CHARACTERS))}点]").search
+_HAS_NUMERAL = re.compile(f"[{''.join(sorted(NUMERAL_CHARACTERS))}点块塊]").search
 _NUMERAL = re.compile("[零〇一二两兩俩仨三四五六七八九十百千万]+(?:点[零〇一二三四五六七八九]+)?")
-_MONEY = re.compile(r"(\d+)[块塊](\d)(?![\d.件个双条支只把斤号码])毛?")
+_MONEY = re.compile(
+    r"(\d+)[块塊](?:(\d)(?![\d.件个双条支只把斤号码])(?:[毛角](?:(\d)分?)?)?"
+    r"|(\d\d)(?![\d.a-z]| ?[件个双条支只把斤号码片包粒颗盒袋瓶张套组克毫公升米厘]))"
+)
 _HALF = re.compile(r"(\d+)([个块塊斤米年天升码寸两]|公斤|厘米|公分|cm|kg)半(?!价)")
 _HALF_ALONE = re.compile(r"(?<![\d个块塊斤米年天升码寸两])半(?=[斤升]|公斤|小时|个(?:小时|月))")
 _POINT = re.compile(r"(\d)点(\d)(?![\d:分点半折])")
@@ -27,7 +30,9 @@ _ROUND = re.compile("(\\d+)([百千万])(?!分|能|货|搭|一|别)")
 _ROUNDS = {"百": 100, "千": 1000, "万": 10000}
 # words in which a numeral does not count anything
 _IDIOMS = re.compile(
-    "零下|一下|一起|一样|一般|一定|一直|一点(?!零|〇|一|二|三|四|五|六|七|八|九)|一些|一律|一共|一边|一会"
+    "三只松鼠|七匹狼|六个核桃|五粮液|三枪|九牧王|七度空间|一叶子|三顿半|百草味|百雀羚|千禾|万家乐|六神|九阳"
+    "|三星|五芳斋|六必居|十月稻田|百事|千岛湖|三亚|四川|九江|三明|六安|百色|三门峡|十堰|五台|九寨|八达岭|五常"
+    "|一汽|双十一|零下|一下|一起|一样|一般|一定|一直|一点(?!零|〇|一|二|三|四|五|六|七|八|九)|一些|一律|一共|一边|一会"
     "|万一|统一|专一|唯一|之一|单一|一流|一致|一并|一手|一旦|第一次|第一时间|十分|三合一|二合一|四合一"
     "|七夕|八卦|三角|四季|四面|百搭|百货|千万别|万能|千元机|五星|一贯|一口气|一家人|一视同仁|一路|一切|万分"
 )
@@ -75,7 +80,7 @@ def plain_number(value: float) -> str:
 
 
 def has_numerals(text: str) -> bool:
-    """Whether any character of a Chinese numeral occurs."""
+    """Whether any character of a Chinese numeral, or 块 of a spoken sum, occurs."""
     return _HAS_NUMERAL(text) is not None
 
 
@@ -99,7 +104,7 @@ def with_digits(text: str) -> str:
 
 def _finished(text: str) -> str:
     """The small words of numbers: 9块9, 23点5, 25cm半, 半斤."""
-    text = _MONEY.sub(r"\1.\2块", text)
+    text = _MONEY.sub(_spoken_money, text)
     if "半" in text:
         text = _HALF_ALONE.sub("0.5", _HALF.sub(r"\1.5\2", text))
     return _POINT.sub(r"\1.\2", text) if "点" in text else text
@@ -107,6 +112,12 @@ def _finished(text: str) -> str:
 
 def _rounded(match: re.Match[str]) -> str:
     return str(int(match[1]) * _ROUNDS[match[2]])
+
+
+def _spoken_money(match: re.Match[str]) -> str:
+    """9块9, 1块2毛8 and 1块28 as 9.9块 and 1.28块."""
+    _, tenths, hundredths, both = match.groups(default="")
+    return f"{match[1]}.{both or tenths + hundredths}块"
 
 
 def _digits_of(match: re.Match[str]) -> str:

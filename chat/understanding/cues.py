@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from chat.reading import Intent
-from chat.understanding.phrases import en, id, th, vi, zh
+from chat.understanding.phrases import en, id, lookalikes, th, vi, zh
 
 _HEAD = re.compile(r"^([a-z_]+) ([\d.]+): ?", re.MULTILINE)
 
@@ -48,8 +48,8 @@ def parse(text: str, language: str) -> list[Cue]:
 def all_cues() -> list[Cue]:
     """Every cue of every language."""
     texts = {
-        "zh": zh.PHRASES,
-        "en": en.PHRASES,
+        "zh": zh.PHRASES + lookalikes.CHINESE,
+        "en": en.PHRASES + lookalikes.ENGLISH,
         "id": id.PHRASES,
         "th": th.PHRASES,
         "vi": vi.PHRASES,

@@ -96,9 +96,10 @@ _LINK_RANGE = re.compile(
 _ORDINAL = re.compile(
     r"第\d+|\d+ ?(?:天无理由|小时|个小时|分钟|天|年|个月|月份|度|点|号线|岁|%|折|级|人|mah|w瓦|℃)"
 )
-_QUANTITY = re.compile(rf"(?<![\d.第满])(\d{{1,4}}) ?(?:{_COUNTERS})")
+_QUANTITY = re.compile(rf"(?<![\d.第满负])(?<!(?<!\d)-)(?<!\de)(\d{{1,4}}) ?(?:{_COUNTERS})")
 _QUANTITY_BUY = re.compile(
-    r"(?:买|拿|拍|要|来|带|入|囤|整|搞)(\d{1,3})(?![\d.号码克斤寸米升厘公毫点xmlkcg块元])"
+    r"(?:买|拿|拍|要|(?<![起下出上进回过原未])来|带|入|囤|整|搞)"
+    r"(\d{1,3})(?![\d.号码克斤寸米升厘公毫点xmlkcg块元])"
 )
 _QUANTITY_EN = re.compile(
     r"\b(?:for|buy|take|get|of|x|beli|mua|lấy|ซื้อ) ?(\d{1,3})\b(?! ?(?:days|off|%|"
@@ -121,7 +122,7 @@ _WORDED_HEIGHT = re.compile(
 _WORDED_WEIGHT = re.compile(rf"(?:体重|重量|净重|重) ?[:是]? ?{_N} ?(斤|公斤|kg|千克)?")
 _METRES = re.compile(
     r"(?<!\d)([12])(?:米|m)(\d{1,2})?(?!\d)|(?<![\d.])([12]\.\d{1,2}) ?(?:米|m)(?!l|m)|"
-    r"(?<![\d.])(1\.\d{2})(?![\d.])"
+    r"(?<![\d.])(1\.\d{2})(?![\d.块元])"
 )
 _CENTIMETRES = re.compile(r"(?<![\d.])(\d{2,3}(?:\.\d)?) ?(?:cm|厘米|公分)")
 _HEIGHT_WORD = re.compile(

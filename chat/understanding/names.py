@@ -160,5 +160,7 @@ def _add_aliases(found: dict[str, float], title: str, category: str) -> None:
         there = (word in tokens) if word.isascii() else (word in category or word in title)
         if there:
             exact = category.removesuffix("子").endswith(word)
+            if len(word) > 1 and word != "儿童":  # 精华 of a title that ends in 精华液
+                _add(found, word, HEAD)
             for name in names:
                 _add(found, name.lower(), NAME if exact or word == "儿童" else HEAD)

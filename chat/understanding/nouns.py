@@ -36,7 +36,7 @@ T恤: t|t恤|短袖|体恤|t桖|t血|tee|t-shirt|tshirt|shirt|👕
 睡袋: sleeping bag
 袜: 袜子|socks|sock|🧦|袜纸|kaos kaki|ถุงเท้า|tất|vớ
 保温杯: 杯子|水杯|杯|thermos|bottle|cup|flask|mug|水壶|热水杯|🥤
-杯: 杯子|cup|mug|tumbler|水杯|☕
+杯: 杯子|cup|mug|tumbler|水杯|☕|🥤
 水杯: 杯子|bottle|cup
 椅: 椅子|凳子|chair|🪑|板凳|坐椅
 羽绒服: 羽绒|down jacket|puffer|羽绒衣

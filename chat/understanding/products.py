@@ -30,6 +30,7 @@ _THIS = re.compile(r"这[个款件条双只盏瓶台口套箱袋盒种]?|现在(
 """Who points at the product on show speaks of it, whatever it has or lacks."""
 _PAIRS = re.compile(r"[\d几]双")
 _WORN_IN_PAIRS = re.compile("[鞋袜靴筷]|手套")
+_says_size = re.compile(r"[码号尺]|size|saiz|ukuran|ไซ[ซส]").search
 _OF_SOME_THINGS = frozenset(
     (
         *("battery_life", "charging", "battery", "brightness", "light", "power", "voltage"),
@@ -189,7 +190,9 @@ class Products:
         """The products that come in every value of the line; None where the one on show has one
         of them, or where the line names none that belongs to some products only."""
         own = self.by_id[focus]
-        named = {value for value, _ in line.colours if value is not None} | set(line.sizes)
+        named = {value for value, _ in line.colours if value is not None}
+        surely = bool(line.colours) or _says_size(line.text)  # a lone s may be any s
+        named |= {size for size in line.sizes if len(size) > 1 or surely}
         if line.relative_size and not own.sizes:
             named |= self._relative(line)
         mine = {*own.colours, *own.sizes}

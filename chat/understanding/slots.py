@@ -12,7 +12,7 @@ from chat.understanding.measures import Found, find
 from chat.understanding.products import Products
 from chat.understanding.variants import Options, Token, tokens_in
 
-_LETTER_SIZE = re.compile(r"(?<![a-z0-9'.])([2-7]x?l|x{0,4}[sml])(?![a-z0-9'])")
+_LETTER_SIZE = re.compile(r"(?<![a-z0-9'.%$&<\\])([2-7]x?l|x{0,4}[sml])(?![a-z0-9'])")
 _MAY_LETTER_SIZE = re.compile("[sml]").search
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 _NUMBERS_WITH_UNITS = re.compile(
@@ -238,7 +238,8 @@ def _size_of_several(line: Line, products: Products, product_ids: tuple[str, ...
 
 
 def _lettered_sizes(text: str, own: tuple[str, ...]) -> list[str]:
-    values = (_lettered(match[1], own, bool(own)) for match in _LETTER_SIZE.finditer(text))
+    lettered = any(_LETTER_SIZE.fullmatch(size.lower()) for size in own) or "码" in text
+    values = (_lettered(match[1], own, lettered) for match in _LETTER_SIZE.finditer(text))
     return list(dict.fromkeys(value for value in values if value is not None))
 
 
