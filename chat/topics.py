@@ -296,6 +296,15 @@ class Topics:
             chosen.append(self._shown(key, topic, "waiting"))
         return chosen
 
+    def take(self, key: TopicKey) -> bool:
+        """Take this topic in hand, as `next` does; whether it was waiting."""
+        topic = self._open.pop(key, None)
+        if topic is None:
+            return False
+        self._rotation.leave(key)
+        self._taken[key] = topic
+        return True
+
     def give_back(self, key: TopicKey) -> None:
         """The topic in hand was not answered after all: it waits again, as long as before."""
         topic = self._taken.pop(key, None)

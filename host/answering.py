@@ -14,6 +14,7 @@ from chat.topics import Topics
 from host.breath import BREATH_ANSWERS, BREATH_CHARS, lead_in
 from host.line import Line
 from host.mind import Mind
+from host.streamed import Clause, Streamed
 from storage.catalogue import Snapshot
 
 # A sentence ends after these; a stop between digits is a decimal point.
@@ -32,15 +33,43 @@ class PlannedAnswer(msgspec.Struct, frozen=True, kw_only=True):
     focus: str | None
     variation: int
     asked_us: int
+    streamed: Streamed | None = None
+    """Where a language model makes the answer: what has come in so far."""
 
 
 @dataclass
 class _Turn:
-    """An answer of the breath being spoken: what is left of it."""
+    """An answer of the breath being spoken: what is left of it. One that is still being made may
+    have nothing to say just now."""
 
     planned: PlannedAnswer
     card: str
     lines: list[Line]
+    lead: str = ""
+
+    @property
+    def next(self) -> Line | None:
+        streamed = self.planned.streamed
+        if streamed is None:
+            line = self.lines[0] if self.lines else None
+        else:
+            line = _streamed_line(self.planned, streamed)
+        if line is None or not self.lead:
+            return line
+        return msgspec.structs.replace(line, text=self.lead + line.text)
+
+    @property
+    def over(self) -> bool:
+        streamed = self.planned.streamed
+        return not self.lines if streamed is None else streamed.over
+
+    def started(self) -> None:
+        """The next line is being spoken."""
+        self.lead = ""
+        if self.planned.streamed is not None:
+            self.planned.streamed.spoken()
+        else:
+            self.lines.pop(0)
 
 
 class AnswersToSay:
@@ -119,29 +148,40 @@ class AnswersToSay:
         self._breath = []
         self.card = ""
 
+    def catalogue_changed(self, before: Snapshot, now: Snapshot) -> None:
+        """An answer not begun is worded again, and what is left of one being spoken is not said.
+        Of what a language model made, that is not said whose products changed."""
+        self.stop()
+        for planned in self._by_id.values():
+            if planned.streamed is not None:
+                planned.streamed.drop_unsaid(lambda clause: _unchanged(clause, before, now))
+
     def peek(self, snapshot: Snapshot, now_us: int) -> Line | None:
+        self._breath = [turn for turn in self._breath if not turn.over]
         if not self._breath and self._in_a_row < _MAX_IN_A_ROW:
             self._draw_breath(now_us)
-        if self._breath:
-            return self._breath[0].lines[0]
+        for turn in self._breath:
+            if (line := turn.next) is not None:
+                return line
         self._in_a_row = 0
         return None
 
     def upcoming(self, snapshot: Snapshot, count: int) -> list[Line]:
-        return [line for turn in self._breath for line in turn.lines][:count]
+        lines: list[Line] = []
+        for turn in self._breath:
+            first = turn.next
+            lines += [first, *turn.lines[1:]] if first is not None else []
+        return lines[:count]
 
     def done(self, line: Line) -> None:
         self._in_a_row += 1
-        if not self._breath or self._breath[0].lines[0].sentence_id != line.sentence_id:
-            self._finish(line.answer_id or "")
-            return
-        turn = self._breath[0]
-        self.card = turn.card
-        self._said_of = (turn.planned.answer_id, turn.planned.asked_us)
-        self._finish(turn.planned.answer_id)
-        turn.lines.pop(0)
-        if not turn.lines:
-            self._breath.pop(0)
+        for turn in self._breath:
+            first = turn.next
+            if first is not None and first.sentence_id == line.sentence_id:
+                self.card = turn.card
+                self._said_of = (turn.planned.answer_id, turn.planned.asked_us)
+                turn.started()
+        self._finish(line.answer_id or "")
 
     def _draw_breath(self, now_us: int) -> None:
         """Take the topics to answer next, as many as fit into one breath."""
@@ -155,26 +195,25 @@ class AnswersToSay:
                 self._topics.give_back(topic.key)
                 continue
             taken.add(planned.answer_id)
-            lines = [] if now_us > topic.deadline_us + self._late_us else self._worded(planned)
-            length = sum(len(line.text) for line in lines)
-            if not lines:
+            late = now_us > topic.deadline_us + self._late_us
+            turn = _Turn(planned, topic.text, [] if late else self._worded(planned))
+            length = len(planned.streamed.text) if planned.streamed is not None else 0
+            length += sum(len(line.text) for line in turn.lines)
+            if late or turn.over:
                 self.not_spoken += 1
                 self._finish(planned.answer_id)
             elif self._breath and length > room_left:
                 self._topics.give_back(topic.key)
             else:
-                self._breath.append(_Turn(planned, topic.text, lines))
+                self._breath.append(turn)
                 room_left -= length
         self._lead_in()
 
     def _lead_in(self) -> None:
         """Say first what will be answered, where it is more than one kind of question."""
-        if len(self._breath) < 2:
-            return
-        intents = [turn.planned.topics[0].intent for turn in self._breath]
-        first = self._breath[0].lines[0]
-        text = lead_in(intents, self._language()) + first.text
-        self._breath[0].lines[0] = msgspec.structs.replace(first, text=text)
+        if len(self._breath) > 1:
+            intents = [turn.planned.topics[0].intent for turn in self._breath]
+            self._breath[0].lead = lead_in(intents, self._language())
 
     def _finish(self, answer_id: str) -> None:
         """The answer is spoken, or stays text: its topics cool down."""
@@ -199,6 +238,8 @@ class AnswersToSay:
         return None if planned.readings[0].language in _SPEAKABLE else self._language()
 
     def _worded(self, planned: PlannedAnswer) -> list[Line]:
+        if planned.streamed is not None:
+            return []
         answer = self._mind().answer(
             planned.readings,
             text=planned.question,
@@ -219,6 +260,29 @@ class AnswersToSay:
             )
             for number, text in enumerate(sentences(answer.text))
         ]
+
+
+def _streamed_line(planned: PlannedAnswer, streamed: Streamed) -> Line | None:
+    offered = streamed.offer()
+    if offered is None:
+        return None
+    place, clause = offered
+    return Line(
+        sentence_id=f"{planned.answer_id}.{place}",
+        sentence_kind="answer",
+        text=clause.text.strip(),
+        facts=clause.facts,
+        product_id=clause.products[0] if clause.products else None,
+        answer_id=planned.answer_id,
+    )
+
+
+def _unchanged(clause: Clause, before: Snapshot, now: Snapshot) -> bool:
+    """Whether what the clause is about stands in both catalogues as the same."""
+    return before.shop == now.shop and all(
+        before.products.get(product) == now.products.get(product) is not None
+        for product in clause.products
+    )
 
 
 def sentences(text: str) -> list[str]:

@@ -295,9 +295,8 @@ class Room:
 
     def _catalogue_changed(self, mind: Mind) -> None:
         parts = self.parts
-        parts.mind = mind
-        # An answer not begun is worded again; what is left of one being spoken is not said.
-        parts.answers.stop()
+        before, parts.mind = parts.mind.snapshot, mind
+        parts.answers.catalogue_changed(before, mind.snapshot)
         parts.to_log.append(
             CatalogueSeen(version=mind.snapshot.version, products=len(mind.snapshot.products))
         )
