@@ -122,6 +122,15 @@ class AnswersToSay:
         """The answer that waits for the voice under this key."""
         return self._planned.get(topic)
 
+    def knows(self, answer_id: str) -> bool:
+        """Whether this answer waits for the voice."""
+        return answer_id in self._by_id
+
+    def forget(self, answer_id: str) -> None:
+        """This answer is not to be spoken, as far as it has not begun."""
+        for key in self._keys_of(answer_id):
+            self.drop(key)
+
     def asked_us(self, answer_id: str) -> int | None:
         """When the question of the answer being spoken was asked."""
         spoken, asked_us = self._said_of

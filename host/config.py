@@ -65,6 +65,19 @@ class IngestConfig(Section, frozen=True):
     secret: str = ""
 
 
+class ModelConfig(Section, frozen=True):
+    """A language model behind an OpenAI-compatible server, asked where catalogue and answer bank
+    have nothing. Empty `url`: none is asked. Tokens are those of prompts and answers together."""
+
+    url: str = ""
+    name: str = ""
+    key: str = ""
+    answer_s: float = 8.0
+    first_token_s: float = 6.0
+    tokens_per_minute: int = 60_000
+    tokens_per_hour: int = 1_000_000
+
+
 class Config(Section, frozen=True):
     """Everything. `database` empty means one SQLite file in `data_folder`."""
 
@@ -74,6 +87,7 @@ class Config(Section, frozen=True):
     desk: DeskConfig = DeskConfig()
     voice: VoiceConfig = VoiceConfig()
     ingest: IngestConfig = IngestConfig()
+    model: ModelConfig = ModelConfig()
 
     @property
     def folder(self) -> Path:
@@ -129,7 +143,7 @@ def _where_wrong(problem: str, settings: Mapping[str, Any], file: Path | None) -
 
 
 _NOT_SETTINGS = frozenset({"YAOHE_VENV", "YAOHE_TEST_POSTGRES_URL", "YAOHE_CHROMIUM"})
-_SECRET = ("ingest.secret", "database")
+_SECRET = ("ingest.secret", "database", "model.key")
 _LISTS = (["desk", "allowed_hosts"],)
 
 
@@ -161,8 +175,36 @@ def _put(settings: dict[str, Any], path: list[str], value: Any) -> None:
     settings[path[-1]] = value
 
 
+def _model_checks(model: ModelConfig) -> tuple[tuple[bool, str, object, str], ...]:
+    address = not model.url or model.url.startswith(("http://", "https://"))
+    return (
+        (
+            address,
+            "model.url",
+            repr(model.url[:80]),
+            "an address beginning with http:// or https://",
+        ),
+        (
+            bool(model.name) or not model.url,
+            "model.name",
+            "empty",
+            "the name under which the server of model.url serves its model",
+        ),
+        (0.5 <= model.answer_s <= 60, "model.answer_s", model.answer_s, "0.5 to 60"),
+        (0.1 <= model.first_token_s <= 60, "model.first_token_s", model.first_token_s, "0.1 to 60"),
+        (
+            model.tokens_per_minute > 0,
+            "model.tokens_per_minute",
+            model.tokens_per_minute,
+            "more than 0",
+        ),
+        (model.tokens_per_hour > 0, "model.tokens_per_hour", model.tokens_per_hour, "more than 0"),
+        (model.key.isprintable(), "model.key", "not shown", "characters that can be typed"),
+    )
+
+
 def _sane(config: Config) -> Config:
-    checks = (
+    checks: tuple[tuple[bool, str, object, str], ...] = (
         (0 <= config.desk.port <= 65535, "desk.port", config.desk.port, "0 to 65535"),
         (0.5 <= config.voice.rate <= 2.0, "voice.rate", config.voice.rate, "0.5 to 2.0"),
         (
@@ -183,6 +225,7 @@ def _sane(config: Config) -> Config:
             config.room.cooldown_s,
             "0 to 3600",
         ),
+        *_model_checks(config.model),
     )
     for fine, name, value, allowed in checks:
         if not fine:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 
+import msgspec
+
 from chat.reading import Reading, TopicKey
 from chat.topics import Topics
 from chat.understanding.topic import topic_key
@@ -23,7 +25,9 @@ from host.events import (
 )
 from host.floor import Floor
 from host.mind import Mind
+from host.pending import Asker, NobodyToAsk, Pending
 from host.state import RoomState
+from host.streamed import Streamed
 from host.undecided import UndecidedQuestions
 
 _TOPICS_REMEMBERED = 2_000
@@ -60,6 +64,7 @@ class Deciding:
         self._replied: OrderedDict[TopicKey, tuple[int, str]] = OrderedDict()
         """When and how each topic was answered last."""
         self.undecided = UndecidedQuestions()
+        self.model: Asker = NobodyToAsk()
 
     def opened(self, question: Question, keys: tuple[TopicKey, ...], batch: Batch) -> None:
         """The first question under these keys: decide now, or keep it for when the AI has the
@@ -80,8 +85,17 @@ class Deciding:
                 batch.settle(event_id, Outcome.MERGED, answer_id=planned.answer_id)
                 self.reply_again(question, key, batch)
                 return
-        if not self.undecided.join(event_id, keys):
+        waits = self.model.join(event_id, keys) or self.undecided.join(event_id, keys)
+        if not waits:
             batch.settle(event_id, Outcome.HANDED_OVER, why="a person has this question")
+
+    def withdraw(self, event_id: str) -> bool:
+        """The comment was taken back before anybody decided about it; whether that is so."""
+        return self.model.withdraw(event_id) or self.undecided.withdraw(event_id)
+
+    def settle(self, key: TopicKey) -> list[str]:
+        """A person decided about the topic, or nobody can any more: who waited for it."""
+        return [*self.model.settle(key), *self.undecided.take(key)]
 
     def decide_waiting(self, batch: Batch) -> None:
         """The AI has the floor (again): decide about what was asked meanwhile."""
@@ -118,12 +132,23 @@ class Deciding:
                 told = tuple(key for key in keys if key not in passed_on) or keys
                 planned = self._plan(question, told, readings, variation)
                 self._answered(question, planned, answer, event_ids, batch)
+            case "human" if self.model.takes(answer):
+                pending = Pending(question, keys, readings, answer)
+                self.model.take(pending, event_ids)
+                batch.then.append(lambda: self.model.ask(pending))
             case "human":
-                self._hand_over(question, keys, answer, event_ids, batch)
+                self.hand_over(question, keys, answer, event_ids, batch)
             case "ignore":
                 for waiting in event_ids:
                     self._topics.withdraw(waiting)
                     batch.settle(waiting, Outcome.IGNORED)
+
+    def plan_streamed(
+        self, question: Question, keys: tuple[TopicKey, ...], readings: tuple[Reading, ...]
+    ) -> PlannedAnswer:
+        """An answer that a model is going to make."""
+        planned = self._plan(question, keys, readings, 0)
+        return msgspec.structs.replace(planned, streamed=Streamed())
 
     def _plan(
         self,
@@ -151,6 +176,22 @@ class Deciding:
         event_ids: list[str],
         batch: Batch,
     ) -> None:
+        self.say(question, planned, answer, event_ids, batch)
+        for rest in answer.unanswered:
+            self._to_person(question, rest, batch)
+        # Known at once, so that the next line of the same flood joins it; spoken when durable.
+        self._answers.add(planned)
+        batch.then.append(lambda: self._answers.release(planned.answer_id))
+
+    def say(
+        self,
+        question: Question,
+        planned: PlannedAnswer,
+        answer: Answer,
+        event_ids: list[str],
+        batch: Batch,
+    ) -> None:
+        """This is the answer: it is logged, posted, and settles who waited for it."""
         batch.events.append(
             AnswerPlanned(
                 answer_id=planned.answer_id,
@@ -165,14 +206,9 @@ class Deciding:
         for number, event_id in enumerate(event_ids):
             outcome = Outcome.MERGED if number else Outcome.ANSWERED
             batch.settle(event_id, outcome, answer_id=planned.answer_id)
-        for rest in answer.unanswered:
-            self._to_person(question, rest, batch)
-        # Known at once, so that the next line of the same flood joins it; spoken when durable.
-        self._answers.add(planned)
-        batch.then.append(lambda: self._answers.release(planned.answer_id))
         self._reply(question, planned.topics[0], answer.text, planned.answer_id, batch)
 
-    def _hand_over(
+    def hand_over(
         self,
         question: Question,
         keys: tuple[TopicKey, ...],
@@ -180,6 +216,7 @@ class Deciding:
         event_ids: list[str],
         batch: Batch,
     ) -> None:
+        """A person must answer this."""
         if answer.blocked is not None:
             rule, reason = answer.blocked.rule, answer.blocked.reason
             batch.events.append(
@@ -198,7 +235,18 @@ class Deciding:
     def _to_person(self, question: Question, asked: Unanswered, batch: Batch) -> None:
         """A person has this question from now on."""
         told = {"reason": asked.reason, "draft": asked.draft}
-        self._topics.hand_over(asked.topic, urgency=asked.urgency, **told)
+        waiting = self._topics.hand_over(asked.topic, urgency=asked.urgency, **told)
+        if not waiting:  # what was said of it so far has settled it already
+            event = question.event
+            self._topics.ask(
+                (asked.topic,),
+                event_id=event.event_id,
+                viewer=event.user.id or "",
+                text=event.text,
+                name=event.user.name,
+                person=True,
+            )
+            self._topics.hand_over(asked.topic, urgency=asked.urgency, **told)
         batch.events.append(
             HandedOver(
                 topic=asked.topic,

@@ -89,7 +89,7 @@ class Listening:
         batch = Batch()
         for key, _ in self._topics.expire():
             self._answers.drop(key)
-            for event_id in self._deciding.undecided.take(key):
+            for event_id in self._deciding.settle(key):
                 batch.settle(event_id, Outcome.SHED, why="nobody answered in time")
         await self._commit(batch)
 
@@ -109,7 +109,7 @@ class Listening:
         """A person answered or closed the topic: settle what still waits for it."""
         self._topics.resolve(key)
         self._answers.drop(key)
-        for event_id in self._deciding.undecided.take(key):
+        for event_id in self._deciding.settle(key):
             batch.settle(event_id, Outcome.RESOLVED)
 
     async def _commit(self, batch: Batch) -> None:
@@ -137,7 +137,7 @@ class Listening:
                 self._intake.forget(event)
             if isinstance(event, Chat | SuperChat):
                 self.comments -= 1
-                self._deciding.undecided.withdraw(event.event_id)
+                self._deciding.withdraw(event.event_id)
                 self._topics.withdraw(event.event_id)
 
     def _take(self, event: RoomEvent, batch: Batch) -> None:
@@ -206,7 +206,7 @@ class Listening:
             gone.append(self._topics.withdraw_viewer(target.user_id))
         for withdrawn in gone:
             for event_id in withdrawn.event_ids:
-                if self._deciding.undecided.withdraw(event_id):
+                if self._deciding.withdraw(event_id):
                     batch.settle(event_id, Outcome.WITHDRAWN)
             for key in withdrawn.closed:
                 self._answers.drop(key)

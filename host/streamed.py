@@ -31,6 +31,11 @@ class Streamed:
         """No more clauses come."""
 
     @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All there is so far, clause by clause."""
+        return tuple(self._clauses)
+
+    @property
     def text(self) -> str:
         """All there is so far."""
         return "".join(clause.text for clause in self._clauses)

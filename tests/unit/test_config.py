@@ -36,6 +36,9 @@ def test_the_command_line_wins_over_the_environment_and_that_over_the_file(tmp_p
         ({"room.start": "HUMAN"}, "Invalid enum value 'HUMAN' - at `$.room.start`"),
         ({"room.id": "../x"}, "room.id is '../x'; letters, digits, - and _ only"),
         ({"voice.rate": 9}, "voice.rate is 9.0; allowed is 0.5 to 2.0"),
+        ({"model.url": "localhost:8101", "model.name": "m"}, "model.url is 'localhost:8101'"),
+        ({"model.url": "http://localhost"}, "model.name is empty; allowed is the name under"),
+        ({"model.answer_s": 0}, "model.answer_s is 0.0; allowed is 0.5 to 60"),
         ({"room": "x"}, "Expected `object`, got `str` - at `$.room`"),
     ],
 )
