@@ -11,10 +11,11 @@ import msgspec
 
 from chat.reading import Reading, TopicKey
 from chat.topics import Topics
+from host.answers.model.question import Clause
 from host.breath import BREATH_ANSWERS, BREATH_CHARS, lead_in
 from host.line import Line
 from host.mind import Mind
-from host.streamed import Clause, Streamed
+from host.streamed import Streamed
 from storage.catalogue import Snapshot
 
 # A sentence ends after these; a stop between digits is a decimal point.
@@ -279,7 +280,7 @@ def _streamed_line(planned: PlannedAnswer, streamed: Streamed) -> Line | None:
     return Line(
         sentence_id=f"{planned.answer_id}.{place}",
         sentence_kind="answer",
-        text=clause.text.strip(),
+        text=clause.text,
         facts=clause.facts,
         product_id=clause.products[0] if clause.products else None,
         answer_id=planned.answer_id,

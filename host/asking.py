@@ -64,7 +64,6 @@ class ModelAnswers:
         floor: Floor,
         commit: Callable[[Batch], Awaitable[None]],
         language: Callable[[], str],
-        log_failed: Callable[[LogUnavailable], None],
         tone: str = "",
     ) -> None:
         self._lane = lane
@@ -74,7 +73,6 @@ class ModelAnswers:
         self._floor = floor
         self._commit = commit
         self._language = language
-        self._log_failed = log_failed
         self._tone = tone
         self._queue: deque[Pending] = deque()
         self._free = asyncio.Semaphore(AT_ONCE)
@@ -127,34 +125,36 @@ class ModelAnswers:
                 if pending.task is not None:
                     pending.task.cancel()
 
-    async def run(self) -> None:
-        """Ask until cancelled."""
+    async def run(self, log_failed: Callable[[LogUnavailable], None]) -> None:
+        """Ask until cancelled; `log_failed` is told where what came of it could not be written."""
         async with asyncio.TaskGroup() as tasks:
             while True:
                 while self._queue:
                     await self._free.acquire()
                     pending = self._queue.popleft()
-                    pending.task = tasks.create_task(self._ask(pending), name="model question")
+                    pending.task = tasks.create_task(
+                        self._ask(pending, log_failed), name="model question"
+                    )
                 self._wake.clear()
                 await self._wake.wait()
 
-    async def _ask(self, pending: Pending) -> None:
+    async def _ask(self, pending: Pending, log_failed: Callable[[LogUnavailable], None]) -> None:
         try:
             if pending.question.event.event_id in self._pending:
                 await self._answer(pending)
         except LogUnavailable as error:
-            self._log_failed(error)
+            log_failed(error)
         finally:
             self._pending.pop(pending.question.event.event_id, None)
             self._free.release()
 
     async def _answer(self, pending: Pending) -> None:
-        planned = self._deciding.plan_streamed(pending.question, pending.keys, pending.readings)
-        streamed = planned.streamed
-        assert streamed is not None
+        asked = self._asked(pending)
+        glue = "" if asked.language == "zh" else " "
+        planned, streamed = self._deciding.plan_streamed(pending, glue)
         failure: NotAnswered | None = None
         try:
-            async with aclosing(self._lane.answer(self._asked(pending))) as clauses:
+            async with aclosing(self._lane.answer(asked)) as clauses:
                 async for clause in clauses:
                     streamed.add(clause)
                     self._speak(planned)
@@ -196,7 +196,7 @@ class ModelAnswers:
         products = tuple(dict.fromkeys(p for clause in streamed.clauses for p in clause.products))
         answer = Answer(
             route="ai",
-            text=streamed.text.strip(),
+            text=streamed.text,
             product=products,
             intent=pending.otherwise.intent,
             facts=streamed.facts,
@@ -231,7 +231,7 @@ class ModelAnswers:
             )
         otherwise = pending.otherwise
         if streamed.text:
-            said = streamed.text.strip()
+            said = streamed.text
             otherwise = msgspec.structs.replace(
                 otherwise, draft=said, text=f"{said} {otherwise.text}"
             )

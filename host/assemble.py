@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from chat.events import RoomEvent
 from chat.ports import Connector
 from host.answers.bank import AnswerBank
+from host.asking import AnswerLane
 from host.clock import Clock, LoopClock, machine_now_us
 from host.config import Config
 from host.given_files import check_recording, make_folder
@@ -90,6 +91,7 @@ async def opened_room(
     pictures: Path,
     connectors: Callable[[Parts], Sequence[Connector]] = lambda _parts: (),
     audience: Callable[[Parts], Audience | None] = lambda _parts: None,
+    lane: Callable[[Callable[[], Mind]], AnswerLane] | None = None,
 ) -> AsyncIterator[Room]:
     """A room over a log and a catalogue, ready to `run`; at the end the log says that it closed.
     Log, catalogue and voice stay the caller's."""
@@ -101,6 +103,7 @@ async def opened_room(
         clock=clock,
         intake_key=intake_key,
         first_seq=await log.last_seq(),
+        lane=lane,
     )
 
     room = Room(

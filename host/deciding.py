@@ -143,12 +143,11 @@ class Deciding:
                     self._topics.withdraw(waiting)
                     batch.settle(waiting, Outcome.IGNORED)
 
-    def plan_streamed(
-        self, question: Question, keys: tuple[TopicKey, ...], readings: tuple[Reading, ...]
-    ) -> PlannedAnswer:
-        """An answer that a model is going to make."""
-        planned = self._plan(question, keys, readings, 0)
-        return msgspec.structs.replace(planned, streamed=Streamed())
+    def plan_streamed(self, pending: Pending, glue: str) -> tuple[PlannedAnswer, Streamed]:
+        """An answer that a model is going to make, and where it comes in."""
+        streamed = Streamed(glue)
+        planned = self._plan(pending.question, pending.keys, pending.readings, 0)
+        return msgspec.structs.replace(planned, streamed=streamed), streamed
 
     def _plan(
         self,

@@ -73,7 +73,7 @@ class Listening:
         batch = Batch()
         for event in events:
             self._take(event, batch)
-        await self._commit(batch)
+        await self.commit(batch)
         took_ms = (self._clock.now_us() - started_us) / 1000
         for _ in events:
             self.latency.decided(took_ms)
@@ -82,7 +82,7 @@ class Listening:
         """The AI has the floor (again): answer what was asked meanwhile."""
         batch = Batch()
         self._deciding.decide_waiting(batch)
-        await self._commit(batch)
+        await self.commit(batch)
 
     async def expire(self) -> None:
         """Settle what waited too long in vain. To be called about once a second."""
@@ -91,7 +91,7 @@ class Listening:
             self._answers.drop(key)
             for event_id in self._deciding.settle(key):
                 batch.settle(event_id, Outcome.SHED, why="nobody answered in time")
-        await self._commit(batch)
+        await self.commit(batch)
 
     def wait_again(self, question: Question) -> None:
         """A question from before a restart that nobody had decided about waits again."""
@@ -112,7 +112,12 @@ class Listening:
         for event_id in self._deciding.settle(key):
             batch.settle(event_id, Outcome.RESOLVED)
 
-    async def _commit(self, batch: Batch) -> None:
+    async def commit(self, batch: Batch) -> None:
+        """Write what was decided, then do what follows from it.
+
+        Raises:
+            LogUnavailable: nothing was remembered, and nothing done.
+        """
         if not batch.events:
             return
         try:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from chat.intake import Intake
 from chat.topics import Topics
 from host.answering import AnswersToSay
+from host.asking import AnswerLane, ModelAnswers
 from host.bank_reader import BankReader
 from host.changes import Changes
 from host.chat_log import ChatLog
@@ -53,6 +55,7 @@ class Parts:
     mind: Mind
     bank_reader: BankReader
     prefix: str
+    model: ModelAnswers | None = None
     speaking: LineView | None = None
     said: Line | None = None
     sentences: int = 0
@@ -89,8 +92,10 @@ def make_parts(
     clock: Clock,
     intake_key: bytes,
     first_seq: int,
+    lane: Callable[[Callable[[], Mind]], AnswerLane] | None = None,
 ) -> Parts:
-    """Join the parts of a room. `first_seq` (the log's length at the start) makes ids unique."""
+    """Join the parts of a room. `first_seq` (the log's length at the start) makes ids unique;
+    `lane` makes the lane of a language model that answers from the mind in force."""
     floor, changes, air, chat_log = Floor(), Changes(), Air(), ChatLog()
     journal = Journal(log, room_id)
     topics = Topics(
@@ -150,4 +155,14 @@ def make_parts(
         bank_reader=BankReader(log, mind.bank),
         prefix=prefix,
     )
+    if lane is not None:
+        parts.model = deciding.model = ModelAnswers(
+            lane(lambda: parts.mind),
+            deciding=deciding,
+            topics=topics,
+            answers=answers,
+            floor=floor,
+            commit=listening.commit,
+            language=lambda: parts.language,
+        )
     return parts

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
-
+from host.answers.model.question import Clause
 from storage.catalogue import Fact
 
 _SENTENCE_ENDS = "。！？!?；;.…"
 
 
-class Clause(msgspec.Struct, frozen=True, kw_only=True):
-    """A piece of an answer that passed the guard, with its evidence."""
-
-    text: str
-    facts: tuple[Fact, ...]
-    products: tuple[str, ...]
-
-
 class Streamed:
     """The clauses of one answer, up to where it was spoken. A sentence once offered to the voice
-    stays as it is while its sound is made, whatever comes in meanwhile."""
+    stays as it is while its sound is made, whatever comes in meanwhile.
 
-    def __init__(self) -> None:
+    Args:
+        glue: what stands between two clauses: nothing in Chinese, a blank elsewhere.
+    """
+
+    def __init__(self, glue: str = "") -> None:
+        self._glue = glue
         self._clauses: list[Clause] = []
         self._spoken = 0
         self._offered = 0
@@ -38,7 +34,7 @@ class Streamed:
     @property
     def text(self) -> str:
         """All there is so far."""
-        return "".join(clause.text for clause in self._clauses)
+        return self._glue.join(clause.text for clause in self._clauses).strip()
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -67,9 +63,10 @@ class Streamed:
             self._offered = self._sentence_end()
         said = self._clauses[self._spoken : self._offered]
         return self._spoken, Clause(
-            text="".join(clause.text for clause in said),
+            text=self._glue.join(clause.text for clause in said).strip(),
             facts=tuple(dict.fromkeys(fact for clause in said for fact in clause.facts)),
             products=tuple(dict.fromkeys(p for clause in said for p in clause.products)),
+            version=said[-1].version,
         )
 
     def spoken(self) -> None:

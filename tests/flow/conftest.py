@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from chat.ports import Connector
+from host.asking import AnswerLane
 from host.assemble import opened_room, read_exchange
 from host.clock import LoopClock
 from host.config import Config, RoomConfig
 from host.journal import Event, opened
+from host.mind import Mind
 from host.room import Room
 from host.sample_shop import sample_catalogue
 from host.speech.ports import Utterance, Voice
@@ -91,6 +93,7 @@ async def _live_room(
     connectors: Callable[[LoopClock], Sequence[Connector]] = lambda _clock: (),
     start_us: int = START_US,
     crash: bool = False,
+    lane: Callable[[Callable[[], Mind]], AnswerLane] | None = None,
 ) -> AsyncIterator[Stage]:
     clock = LoopClock(start_us)
     log = await open_log(url, now_us=clock.now_us, synchronous="OFF")
@@ -111,6 +114,7 @@ async def _live_room(
             pictures=Path(),
             connectors=lambda _parts: connectors(clock),
             audience=lambda _parts: ears,
+            lane=lane,
         )
         async with room_open as room, asyncio.TaskGroup() as tasks:
             running = tasks.create_task(room.run())
