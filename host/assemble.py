@@ -34,6 +34,7 @@ from storage.ports import EventLog, LogUnavailable
 
 if TYPE_CHECKING:
     from host.desk.listeners import ListenerHub
+    from host.model_service import ModelService
 
 Say = Callable[[str], None]
 _FIRST_SOUND_S = 1.5
@@ -153,7 +154,15 @@ async def serve(
             store = await open_store(config.database_url, now_us=clock.now_us)
             opened.push_async_callback(store.close)
             catalogue = await first_catalogue(store, pictures, say)
-            place = Place(config, keys, clock, log, store, catalogue, voice, trouble, pictures)
+            model = None
+            if config.model.url:
+                from host.model_service import ModelService
+
+                model = ModelService(config.model)
+                opened.push_async_callback(model.close)
+            place = Place(
+                config, keys, clock, log, store, catalogue, voice, trouble, pictures, model
+            )
             await _on_air(place, say, evening=evening, record=record, open_browser=open_browser)
 
 
@@ -170,6 +179,7 @@ class Place:
     voice: Voice
     trouble: VoiceTrouble
     pictures: Path
+    model: ModelService | None
 
 
 async def _on_air(
@@ -202,6 +212,7 @@ async def _on_air(
         pictures=place.pictures,
         connectors=lambda _parts: _connectors(evening, place.clock),
         audience=audience,
+        lane=place.model.lane if place.model is not None else None,
     ) as room:
         with contextlib.ExitStack() as recording:
             if record is not None:
@@ -212,10 +223,29 @@ async def _on_air(
                 recording.callback(sink.close)
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(room.run(), name="room")
+                if place.model is not None:
+                    _watch_model(place.model, room, tasks)
                 await _first_sound(room)
                 await asyncio.get_running_loop().run_in_executor(None, room.parts.mind.warm_up)
                 keep_garbage_collection_short()
                 await _pages(room, hubs, place, say, open_browser=open_browser)
+
+
+def _watch_model(model: ModelService, room: Room, tasks: asyncio.TaskGroup) -> None:
+    def changed(why: str) -> None:
+        if why:
+            room.parts.alert(
+                "model.unwell",
+                "warning",
+                f"语言模型暂时不可用，答不了的问题直接转给人：{why}",
+                f"the language model is away, questions go to a person at once: {why}",
+            )
+        else:
+            room.parts.alert("model.well", "info", "语言模型恢复了", "the language model is back")
+
+    model.on_change = changed
+    room.parts.model_view = model.view
+    tasks.create_task(model.run(), name="model watch")
 
 
 def keep_garbage_collection_short() -> None:

@@ -98,6 +98,7 @@ def _forget_output() -> None:
 def _expected_errors() -> tuple[type[Exception], ...]:
     """Errors whose message is a sentence for the user. Imported late: start-up time counts."""
     from chat.ports import ConnectorError
+    from host.answers.model.ports import ModelError
     from host.config import ConfigError
     from host.desk.options import DeskError
     from host.given_files import FileError
@@ -108,7 +109,7 @@ def _expected_errors() -> tuple[type[Exception], ...]:
 
     return (
         UsageError, StartError, ConfigError, DeskError, FileError, ReplayError, CatalogueError,
-        LogError, ConnectorError,
+        LogError, ConnectorError, ModelError,
     )  # fmt: skip
 
 
@@ -141,6 +142,10 @@ def _parser() -> argparse.ArgumentParser:
         "--evening", nargs="?", const="sample", metavar="FILE",
         help="play a recorded evening of comments into the room, over and over",
     )  # fmt: skip
+    serve.add_argument(
+        "--model-url", metavar="URL", help="an OpenAI-compatible language model server"
+    )
+    serve.add_argument("--model-name", metavar="NAME", help="the model it serves")
     serve.add_argument("--record", type=Path, metavar="FILE.wav", help="record what is said")
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
 
@@ -203,6 +208,8 @@ def _config(options: argparse.Namespace) -> Any:
         "desk.port": getattr(options, "port", None),
         "voice.kind": getattr(options, "voice", None),
         "room.start": getattr(options, "start", None),
+        "model.url": getattr(options, "model_url", None),
+        "model.name": getattr(options, "model_name", None),
     }
     return read_config(options.config, os.environ, overrides)
 

@@ -26,7 +26,7 @@ from host.mind import Mind
 from host.show.run_of_show import RunOfShow
 from host.showing import Showing
 from host.speech.air import Air
-from host.views import AlertView, ConnectorView, LineView
+from host.views import AlertView, ConnectorView, LineView, ModelView
 from storage.ports import EventLog
 
 _ALERTS = 20
@@ -56,6 +56,7 @@ class Parts:
     bank_reader: BankReader
     prefix: str
     model: ModelAnswers | None = None
+    model_view: Callable[[], ModelView] | None = None
     speaking: LineView | None = None
     said: Line | None = None
     sentences: int = 0

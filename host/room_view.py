@@ -68,6 +68,7 @@ class RoomViewer:
                 guard_blocks=parts.journal.blocked,
             ),
             voice=voice,
+            model=parts.model_view() if parts.model_view is not None else None,
             approved=tuple(approved_view(entry) for entry in parts.mind.bank.entries()[:_APPROVED]),
             loop=run.loop + 1,
             skipped=tuple(id_ for id_ in run.order if id_ in run.skipped),

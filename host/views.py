@@ -117,6 +117,21 @@ class LatencyView(View, frozen=True):
     sound_p99_ms: float | None = None
 
 
+class ModelView(View, frozen=True):
+    """The language model's server: what is wrong with it ("" where nothing is), and counters
+    since the start. `first_token_ms` is a cumulative histogram: (upper bound, count)."""
+
+    name: str
+    trouble: str = ""
+    requests: int = 0
+    complete: int = 0
+    failures: dict[str, int] = {}
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    first_token_ms: tuple[tuple[str, int], ...] = ()
+    first_token_ms_sum: float = 0.0
+
+
 class CountsView(View, frozen=True):
     """Since the room was started: comments by outcome, and listeners now."""
 
@@ -149,6 +164,8 @@ class RoomView(View, frozen=True):
     counts: CountsView
     voice: str
     loop: int
+    model: ModelView | None = None
+    """None where no language model is set."""
     approved: tuple[ApprovedView, ...] = ()
     """The answer bank, the newest first."""
     skipped: tuple[str, ...] = ()

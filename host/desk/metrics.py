@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from host.desk.listeners import ListenerHub
 from host.desk.ports import DeskRoom
 from host.state import RoomState
-from host.views import RoomView
+from host.views import ModelView, RoomView
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -25,6 +25,11 @@ _HELP = {
     "yaohe_room_state": ("gauge", "1 for the state the room is in."),
     "yaohe_connector_receiving": ("gauge", "1 where a connection receives."),
     "yaohe_decision_seconds": ("gauge", "From comment to decision, of the last 1,000."),
+    "yaohe_model_requests_total": ("counter", "Requests to the language model."),
+    "yaohe_model_failures_total": ("counter", "Requests that gave no answer, by kind."),
+    "yaohe_model_tokens_total": ("counter", "Tokens of prompts and answers."),
+    "yaohe_model_unwell": ("gauge", "1 while the language model is not asked."),
+    "yaohe_model_first_token_milliseconds_bucket": ("counter", "Time to the first token."),
     "yaohe_first_sound_seconds": ("gauge", "From comment to first sound, of the last 1,000."),
 }
 
@@ -71,7 +76,20 @@ def _samples(view: RoomView, hub: ListenerHub | None) -> Iterator[Sample]:
     for connector in view.connectors:
         labels = {**room, "source": connector.source, "platform": connector.platform}
         yield "yaohe_connector_receiving", labels, connector.state == "receiving"
+    if view.model is not None:
+        yield from _model(view.model, room)
     yield from _latencies(view)
+
+
+def _model(model: ModelView, room: dict[str, str]) -> Iterator[Sample]:
+    yield "yaohe_model_requests_total", room, model.requests
+    for kind, count in model.failures.items():
+        yield "yaohe_model_failures_total", {**room, "failure": kind}, count
+    for part, tokens in (("prompt", model.prompt_tokens), ("answer", model.completion_tokens)):
+        yield "yaohe_model_tokens_total", {**room, "part": part}, tokens
+    yield "yaohe_model_unwell", room, bool(model.trouble)
+    for bound, count in model.first_token_ms:
+        yield "yaohe_model_first_token_milliseconds_bucket", {**room, "le": bound}, count
 
 
 def _latencies(view: RoomView) -> Iterator[Sample]:

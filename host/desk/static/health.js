@@ -63,18 +63,25 @@ export class Health {
   }
 }
 
-function numbersOf({ latency, counts, voice }) {
+function numbersOf({ latency, counts, voice, model }) {
   const outcomes = Object.entries(counts.outcomes).filter(([, count]) => count > 0);
   return [
     [t("desk.decision"), latencyWords(latency.decision_p50_ms, latency.decision_p99_ms)],
     [t("desk.sound"), latencyWords(latency.sound_p50_ms, latency.sound_p99_ms)],
     [t("desk.voice"), voice],
+    [t("desk.model"), modelWords(model)],
     [t("desk.listeners"), String(counts.listeners)],
     [t("desk.comments"), String(counts.comments)],
     [t("desk.sentences"), String(counts.sentences)],
     [t("desk.blocks"), String(counts.guard_blocks)],
     ...outcomes.map(([name, count]) => [OUTCOMES[name] ? t(OUTCOMES[name]) : name, String(count)]),
   ];
+}
+
+function modelWords(model) {
+  if (!model) return t("desk.model_none");
+  if (model.trouble) return t("desk.model_unwell", { name: model.name, why: model.trouble });
+  return t("desk.model_asked", { name: model.name, n: model.requests });
 }
 
 function latencyWords(p50, p99) {
