@@ -38,13 +38,14 @@ class ModelService:
         )
         self.counts = Counts()
         self._breaker = Breaker()
-        self.watch = Watch(
-            self._provider, self._provider.metrics_text, on_change=lambda why: self.on_change(why)
-        )
+        self.watch = Watch(self._provider, self._provider.metrics_text, on_change=self._changed)
         self.on_change: Callable[[str], None] = lambda _why: None
         """Told when the server falls ill, with the reason, and when it is well again, with ""."""
         counted = CountedModel(self._provider, self.counts)
         self._model = WatchedModel(BreakerModel(counted, self._breaker), self.watch)
+
+    def _changed(self, why: str) -> None:
+        self.on_change(why)
 
     async def run(self) -> None:
         """Watch the server until cancelled."""
