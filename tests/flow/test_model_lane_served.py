@@ -5,25 +5,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
-from pathlib import Path
 
 import pytest
-
-from chat.reading import Intent, Reading
-from host.answers.answerer import Answerer
-from host.answers.model.breaker import Breaker, BreakerLimits, BreakerModel
-from host.answers.model.budget import Budget, BudgetModel
-from host.answers.model.counted import CountedModel
-from host.answers.model.lane import LaneLimits, ModelLane
-from host.answers.model.providers.openai_compatible import OpenAICompatible, Server
-from host.answers.model.question import ModelQuestion, NotAnswered
-from storage.catalogue import Catalogue, Product, Shop, Sku, Snapshot
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from fake_model_server import (
     ABORT,
     HANG,
@@ -37,6 +23,16 @@ from fake_model_server import (
     says,
     serving,
 )
+
+from chat.reading import Intent, Reading
+from host.answers.answerer import Answerer
+from host.answers.model.breaker import Breaker, BreakerLimits, BreakerModel
+from host.answers.model.budget import Budget, BudgetModel
+from host.answers.model.counted import CountedModel
+from host.answers.model.lane import LaneLimits, ModelLane
+from host.answers.model.providers.openai_compatible import OpenAICompatible, Server
+from host.answers.model.question import ModelQuestion, NotAnswered
+from storage.catalogue import Catalogue, Product, Shop, Sku, Snapshot
 
 pytestmark = pytest.mark.real_time
 

@@ -7,16 +7,26 @@ import asyncio
 import contextlib
 import json
 import socket
-import sys
 import time
 import tracemalloc
 from collections.abc import AsyncIterator
 from contextlib import aclosing
-from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+from fake_model_server import (
+    ABORT,
+    HANG,
+    FakeModelServer,
+    Scripted,
+    delta,
+    dripping,
+    ending,
+    event,
+    says,
+    serving,
+)
 
 from host.answers.model.breaker import Breaker, BreakerLimits, BreakerModel, BreakerState
 from host.answers.model.fallback import FallbackModel
@@ -33,20 +43,6 @@ from host.answers.model.ports import (
 from host.answers.model.providers.openai_compatible import OpenAICompatible, Server
 from host.answers.model.watch import load_of
 from host.keys import Hidden
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from fake_model_server import (
-    ABORT,
-    HANG,
-    FakeModelServer,
-    Scripted,
-    delta,
-    dripping,
-    ending,
-    event,
-    says,
-    serving,
-)
 
 pytestmark = pytest.mark.real_time
 
