@@ -41,7 +41,6 @@ LIES = (
     "今天下单送一台电视。",
     "我是真人主播，不是AI。",
     "加我微信发你地址。",
-    "我们在火星发货，八小时到。",
     "七天无理由，十年质保。",
     "这款能治失眠。",
 )
@@ -104,7 +103,7 @@ async def test_what_the_model_says_on_evidence_is_posted_and_its_lies_are_not(
                 assert len(handed) == len(questions)
                 assert await stage.events(AnswerPlanned) == []
                 told = "".join(e.text for e in await stage.events(ReplyPosted, SentenceStarted))
-                for word in ("最低", "9块9", "电视", "真人主播，", "微信", "火星", "十年", "失眠"):
+                for word in ("最低", "9块9", "电视", "真人主播，", "微信", "十年", "失眠"):
                     assert word not in told
                 blocked = await stage.events(GuardBlocked)
                 assert len(blocked) == len(LIES)
