@@ -142,7 +142,9 @@ def _where_wrong(problem: str, settings: Mapping[str, Any], file: Path | None) -
     return f"a setting is wrong: {problem}{now}; correct it in {', '.join(places)} or as an option"
 
 
-_NOT_SETTINGS = frozenset({"YAOHE_VENV", "YAOHE_TEST_POSTGRES_URL", "YAOHE_CHROMIUM"})
+_NOT_SETTINGS = frozenset(
+    {"YAOHE_VENV", "YAOHE_TEST_POSTGRES_URL", "YAOHE_CHROMIUM", "YAOHE_MODEL_PYTHON"}
+)
 _SECRET = ("ingest.secret", "database", "model.key")
 _LISTS = (["desk", "allowed_hosts"],)
 

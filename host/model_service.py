@@ -12,7 +12,7 @@ from host.answers.model.counted import CountedModel, Counts
 from host.answers.model.lane import LaneLimits, ModelLane
 from host.answers.model.providers.openai_compatible import OpenAICompatible, Server
 from host.answers.model.question import Clause, ModelQuestion
-from host.answers.model.watch import Watch, WatchedModel
+from host.answers.model.watch import Watch, WatchedModel, WatchTimes
 from host.config import ModelConfig
 from host.keys import Hidden
 from host.mind import Mind
@@ -22,7 +22,7 @@ from host.views import ModelView
 class ModelService:
     """One server for all rooms of the program. Run `run()` in a TaskGroup, and close it."""
 
-    def __init__(self, config: ModelConfig) -> None:
+    def __init__(self, config: ModelConfig, times: WatchTimes | None = None) -> None:
         """
         Raises:
             ModelFatal: the address is none.
@@ -38,7 +38,9 @@ class ModelService:
         )
         self.counts = Counts()
         self._breaker = Breaker()
-        self.watch = Watch(self._provider, self._provider.metrics_text, on_change=self._changed)
+        self.watch = Watch(
+            self._provider, self._provider.metrics_text, times=times, on_change=self._changed
+        )
         self.on_change: Callable[[str], None] = lambda _why: None
         """Told when the server falls ill, with the reason, and when it is well again, with ""."""
         counted = CountedModel(self._provider, self.counts)
