@@ -12,7 +12,7 @@ WANTED = 4.0
 """From this score on a line asks for its size."""
 _GENERIC = frozenset(("material", "dimensions", "fit", "thickness", "features", "fits_in"))
 """Aspects whose words also only describe the thing asked about."""
-_OF_BODIES = frozenset(("weight", "dimensions", "length", "sleep_height"))
+_OF_BODIES = frozenset(("weight", "dimensions", "length", "sleep_height", "waist"))
 """Aspects whose words also measure the viewer."""
 SEPARATOR = re.compile(r"[,;，。?!、]| |和|还有|另外")
 """What parts one question of a line from the next."""
@@ -48,6 +48,8 @@ def _is_of_the_shop(word: Word) -> bool:
 
 def _is_of_the_body(aspect: str, line: Line) -> bool:
     """i weigh 77 kg, what size: the weight is the viewer's own."""
+    if line.numbers.foot_cm is not None and aspect == "length":
+        return True
     wants_size = line.scores.get(Intent.SIZE_ADVICE, 0.0) >= WANTED
     return aspect in _OF_BODIES and wants_size and line.numbers.has_body
 

@@ -8,6 +8,8 @@ from functools import cache
 import msgspec
 
 from chat.reading import Intent
+from chat.understanding.tables import spread
+from chat.understanding.tongues import en, id, ms, th, vi
 
 
 class Aspect(msgspec.Struct, frozen=True):
@@ -75,7 +77,7 @@ thickness/spec/厚度/thickness
 see_through/spec/透不透/see-through
 ? 透不透|透吗|透么|会透|显透|透肉|走光|透明吗|透光|露点|透视|see through|see-through|sheer
 ? transparent|nerawang|tembus pandang|mỏng
-! 透不透|透吗|会透|会不会透|微透|不透|明显透|see-through|sheer|opaque
+! 透不透|透吗|会透|会不会透|微透|不透|明显透|see-through|see through|sheer|opaque|transparent
 breathable/spec/透气/breathability
 ? 透气|闷不闷|闷热|闷吗|捂汗|捂脚|热不热|吸汗|排汗|速干|干得快|透湿|breathable|sweat|quick dry
 ? menyerap|adem
@@ -159,14 +161,14 @@ battery_life/spec/续航/battery life
 ? 续航|能用几小时|用几小时|用几个小时|用多长时间|能用多久|能用几个小时|充一次|能亮多久|待机
 ? 一次能用|电能用|能听多久|battery last|battery life|how long does the battery
 ? daya tahan baterai|tahan berapa jam|แบตอยู่|pin dùng|pin được
-! 续航|待机|使用时间|使用时长|battery life|runtime|playtime|battery
+! 续航|待机|使用时间|使用时长|battery life|runtime|run time|playtime|battery|charges
 charging/spec/充电/charging
 ? 充电|怎么充|充满|充多久|type-c|typec|type c|usb|什么接口|充电口|快充|无线充|充电宝|接口|usb c
 ? usb-c|charging|charge|charger|nạp|sạc|ชาร์จ|ngecas
 ! 充电|接口|type-c|usb|charg
 battery/spec/电池容量/battery capacity
 ? 毫安|电池多大|电池容量|mah|几节电池|什么电池|用电池|装电池|电池
-! 电池|毫安|mah|battery
+! 电池|毫安|mah|battery|usb power|power source
 brightness/spec/亮度/brightness
 ? 亮度|调光|刺眼|晃眼|多亮|流明|亮不亮|照多远|射程|照射|几米远|how bright|lumens|bright
 ! 亮度|晃眼|刺眼|流明|照射|lumen|bright
@@ -238,7 +240,7 @@ shelf_life/spec/保质期/shelf life
 ? 保质期|保质|多久过期|能放多久|放多久|过期|有效期|保存多久|开封后|shelf life|expire|expires
 ? expiry|expiration|best before|kadaluarsa|kedaluwarsa|expired|hết hạn|hạn sử dụng|วันหมดอายุ
 ? หมดอายุ
-! 保质期|保质|有效期|限期|开封|shelf life|expir|best before
+! 保质期|保质|有效期|限期|开封|shelf life|expir|best before|use by
 production_date/spec/生产日期/production date
 ? 生产日期|什么时候生产|新鲜吗|日期新鲜|哪个月生产|几月的|什么日期|日期|manufactured
 ? production date|fresh
@@ -303,10 +305,10 @@ fluorescent/material/荧光剂/fluorescent agents
 lifespan/spec/使用寿命/lifespan
 ? 能穿几年|用几年|能用几年|寿命|穿多久|能穿多久|耐穿|耐用|耐磨|结实|durable|how long will it last
 ? last long|awet|bền
-! 寿命|耐用|耐磨|结实|durab|lifespan
+! 寿命|耐用|耐磨|结实|durab|lifespan|wear time|lasts|transfer
 drop/spec/抗摔/drop resistance
 ? 摔|掉地|摔了会|摔不摔|碎吗|易碎|会不会碎|drop|shatter|break easily
-! 摔|碎|瘪|drop|shatter
+! 摔|碎|瘪|drop|shatter|shock
 sales/unknown_question/销量/sales
 ? 卖了多少|销量|卖出|多少人买|卖得好|月销|卖几单|how many sold|sales|best seller|best-seller
 ! 销量|月销|sold
@@ -315,7 +317,7 @@ reviews/unknown_question/评价/reviews
 ! 评价|好评|review|rating
 plane/usage/上飞机/air travel
 ? 飞机|登机|托运|高铁能|带上车|carry on|carry-on|airplane|plane|cabin
-! 飞机|登机|托运|carry-on|cabin|airline
+! 飞机|登机|托运|carry-on|cabin|airline|flight|plane
 laptop/usage/电脑/laptop
 ? 电脑|笔记本|平板|ipad|laptop|macbook
 ! 电脑|笔记本|laptop
@@ -430,12 +432,60 @@ features/spec/特点/features
 ? 有什么优点|优点|亮点|什么功能|功能|features|tell me about|what is special|describe|more info
 ? details|keunggulan|รายละเอียด|có gì đặc biệt
 ! 特点|功能|feature
+white_cast/spec/泛白/a white cast
+? 泛白|假白
+! 泛白|假白|white cast|whitecast
+mattress_depth/spec/床垫厚度/mattress depth
+? 床垫多厚|床垫厚
+! 床垫|mattress|depth
+essential_oil/usage/精油/essential oil
+? 精油|香薰油
+! 精油|essential oil|oil
+nursing/suitability/哺乳/nursing
+? 哺乳衣
+! nursing|哺乳
+lining/spec/里衬/lining
+? 里衬|衬里|有内衬
+! 里衬|衬里|内衬|lining|lined
+closure/spec/开合/how it closes
+? 开合方式
+! 开合|拉链|扣|closure|zip|button
+sleeve/spec/袖子/sleeves
+? 什么袖|袖子是
+! 袖|sleeve
+refill/spec/替换装/refills
+? 替换装|替换芯
+! 替换|refill
+display/spec/显示/the display
+? 显示屏|数显
+! 显示|数显|display|screen
+gift_wrap/usage/礼品包装/gift wrapping
+? 礼品包装|包装成礼物
+! 礼盒|礼品包装|gift wrap|gift box
+model_size/spec/模特/the model's size
+? 模特穿|模特多高|模特身高
+! 模特|model wear|model is
+customs/usage/关税/customs
+? 关税|清关|进口税
+! 关税|清关|customs|duty|duties|import tax|taxes
+currency/usage/币种/the currency
+? 什么币种|哪种货币
+! 币种|货币|currency
 """
 
 
 @cache
 def aspects() -> dict[str, Aspect]:
-    """All aspects by id, in the order of the table."""
+    """All aspects by id, in the order of the table, with the cues of every language."""
+    found = _of_table()
+    for table in (en.ASPECTS, id.ASPECTS, ms.ASPECTS, th.ASPECTS, vi.ASPECTS):
+        for name, cues in spread(table):
+            more = dict.fromkeys((*found[name].cues, *cues))
+            found[name] = msgspec.structs.replace(found[name], cues=tuple(more))
+    return found
+
+
+def _of_table() -> dict[str, Aspect]:
     found: dict[str, Aspect] = {}
     for line in _TABLE.strip().splitlines():
         if line[0] in "?!":

@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from chat.reading import Intent
-from chat.understanding.phrases import en, id, lookalikes, th, vi, zh
+from chat.understanding.phrases import en, id, lookalikes, ms, th, vi, zh
 
 _HEAD = re.compile(r"^([a-z_]+) ([\d.]+): ?", re.MULTILINE)
 
@@ -51,6 +51,7 @@ def all_cues() -> list[Cue]:
         "zh": zh.PHRASES + lookalikes.CHINESE,
         "en": en.PHRASES + lookalikes.ENGLISH,
         "id": id.PHRASES,
+        "ms": ms.PHRASES,
         "th": th.PHRASES,
         "vi": vi.PHRASES,
     }

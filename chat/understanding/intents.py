@@ -102,7 +102,15 @@ _AFTER = re.compile(
     r"[券卷劵]后|到手|折后|减完|满减|优惠完?后|用.{0,4}[券卷劵]|[输用].{0,3}(?:码|口令)"
     r"|after (?:the |all )?(?:coupon|discount|offer|promo)"
 )
+_OF_BODIES = frozenset(("length", "waist", "dimensions"))
+_LIST_PRICE = re.compile(
+    r"\b(?:list|usual|original|normal|retail) price|before (?:the )?discount|discount before|"
+    r"harga (?:asli|normal|awal|coret|asal)|sebelum dis|trước (?:khi )?giảm|chưa giảm|giá gốc|"
+    r"giá ban đầu|ราคาเต็ม|ก่อนลด|ราคาปกติ"
+)
 _ASKS_PRICE = re.compile(r"多少|几钱|几块|几米|价|how much|price|berapa|bao nhiêu|เท่าไ")
+_HAN = re.compile(r"[\u3400-\u9fff]").search
+_CUT = re.compile(r"[,;?.]| and ")
 _SENDS = re.compile(r"[发寄送]|ship|send|deliver|kirim|hantar|ส่ง|giao|gửi")
 _OF_STOCK = re.compile(
     "[有没得无冇还仲货卖出补剩断缺做上抢色款颜样种件双条个支只瓶盒包袋套箱罐呀捏滴咯木咩]|拍|现在|今天|直播间|家人们?|宝贝|宝子|姐妹|老铁"
@@ -128,6 +136,8 @@ def _slots_for(intent: Intent, aspect: str | None, slots: Slots, line: Line) -> 
     attribute = aspect or slots.attribute
     if intent is Intent.PRICE:
         after = "after" if _AFTER.search(line.text) else None
+        if after is None and _LIST_PRICE.search(line.text):
+            after = "list"
         return msgspec.structs.replace(slots, attribute=None, topic=after)
     topic = topic_of(line) or None if intent in _TOPICAL else None
     if intent is Intent.LINK and line.numbers.unknown_link is not None:
@@ -163,7 +173,7 @@ def _scored(
     if not scores or max(scores.values()) < 2.0:
         intent, sure = without_cue(line, filled, product_ids, previous)
         return [(intent, None, sure)]
-    several = _several(line, scores, asked)
+    several = _several(line, scores, asked, filled.slots)
     if len(several) > 1:
         return several
     ranked = sorted(scores.items(), key=_score, reverse=True)
@@ -290,7 +300,10 @@ def _add_slots(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
 
 def _other_use_of_weight(line: Line, slots: Slots) -> bool:
     """承重够200斤不 speaks of a weight and not of a body."""
-    return bool(line.aspects) and slots.height_cm is None and slots.cup is None
+    others = line.aspects
+    if slots.foot_cm or slots.waist_cm or slots.hip_cm:
+        others = tuple(aspect for aspect in others if aspect not in _OF_BODIES)
+    return bool(others) and slots.height_cm is None and slots.cup is None
 
 
 def _quieten(scores: dict[Intent, float], line: Line, asked: list[tuple[int, str]]) -> None:
@@ -307,6 +320,14 @@ def _quieten(scores: dict[Intent, float], line: Line, asked: list[tuple[int, str
 
 
 def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: Line) -> None:
+    sent = scores.get(Intent.SHIPPING_REGION, 0.0) >= STRONG and not _HAN(line.text)
+    if sent and scores.get(Intent.SHIPPING_TIME, 0.0) >= 3:
+        scores[Intent.SHIPPING_TIME] = max(STRONG, scores[Intent.SHIPPING_TIME])
+    clear = {i for i, value in scores.items() if value >= STRONG}
+    if clear & {Intent.SHIPPING_TIME, Intent.SHIPPING_FEE, Intent.PAYMENT} and not _HAN(line.text):
+        scores.pop(Intent.SHIPPING_REGION, None)
+    if any(aspect == "model_size" for _, aspect in asked):
+        scores.pop(Intent.SIZE_ADVICE, None)
     if asked:
         _aspects_give_way(scores, asked, line)
     if Intent.CATALOGUE in scores and any(
@@ -328,30 +349,45 @@ def _aspects_give_way(
             scores[intent] = min(scores.get(intent, 0.0), 3.0)
 
 
-def _several(line: Line, scores: dict[Intent, float], asked: list[tuple[int, str]]) -> list[Scored]:
+def _several(
+    line: Line, scores: dict[Intent, float], asked: list[tuple[int, str]], slots: Slots
+) -> list[Scored]:
     """The intents a line holds beside each other, in its order; empty where it holds one."""
-    if len(line.strong) + len(asked) < 2:
+    if len(line.hits) < 2 or (_HAN(line.text) and len(line.strong) + len(asked) < 2):
         return []
     if any(scores.get(i, 0.0) >= STRONG for i in (Intent.RECOMMENDATION, Intent.COMPARISON)):
         return []
     found: list[tuple[int, Intent, str | None]] = [
         (start, intent, None)
-        for start, intent, _ in line.strong
+        for start, intent in _said(line)
         if intent in _TOGETHER and scores.get(intent, 0.0) >= STRONG
     ]
     known = aspects()
     for start, own in asked:
         if scores.get(known[own].intent, 0.0) >= STRONG:
             found.append((start, known[own].intent, own))
-    return _not_absorbed(line, found) if len(found) > 1 else []
+    if line.numbers.has_body and scores.get(Intent.SIZE_ADVICE, 0.0) >= STRONG:
+        found.insert(0, (0, Intent.SIZE_ADVICE, None))
+    return _not_absorbed(line, found, slots) if len(found) > 1 else []
 
 
-def _not_absorbed(line: Line, found: list[tuple[int, Intent, str | None]]) -> list[Scored]:
+def _said(line: Line) -> list[tuple[int, Intent]]:
+    """The intents of a line with the places of their words; in Chinese the clear ones only."""
+    if _HAN(line.text):
+        return [(start, intent) for start, intent, _ in line.strong]
+    return [(start, intent) for start, _, word in line.hits for intent, _ in word.cues]
+
+
+def _not_absorbed(
+    line: Line, found: list[tuple[int, Intent, str | None]], slots: Slots
+) -> list[Scored]:
     """Of the intents found those that no other speaks for, each once, in their order."""
     there = {intent for _, intent, _ in found}
     absorbed = {gone for intent in there for gone in _ABSORBED.get(intent, ())}
     if absorbed and SEPARATOR.search(line.text):
         absorbed -= {Intent.PRICE, Intent.COLOURS}
+    if line.numbers.has_body and slots.colour and not _HAN(line.text) and _CUT.search(line.text):
+        absorbed.discard(Intent.STOCK)  # 158cm 52kg, got blue?
     kept: list[Scored] = []
     for _, intent, aspect in sorted(found, key=itemgetter(0)):
         if intent not in absorbed and (intent, aspect) not in {(i, a) for i, a, _ in kept}:
@@ -360,6 +396,12 @@ def _not_absorbed(line: Line, found: list[tuple[int, Intent, str | None]]) -> li
 
 
 def _corrected(top: Intent, line: Line, filled: Filled, scores: dict[Intent, float]) -> Intent:
+    if not _HAN(line.text) and not filled.several_sizes:
+        slots = filled.slots
+        if top is Intent.STOCK and scores[top] <= 2.0 and unexplained(line):
+            return Intent.UNKNOWN_QUESTION  # something is asked for that is no size and no colour
+        if top is Intent.SIZE_ADVICE and scores[top] < STRONG:
+            return Intent.STOCK if slots.size or slots.colour else Intent.SIZES
     if (
         top is Intent.STOCK
         and line.scores.get(top, 0.0) < STRONG

@@ -8,19 +8,72 @@ from chat.reading import Language
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")
-_VIETNAMESE = re.compile(r"[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
+_VIETNAMESE = re.compile(r"[àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _INDONESIAN_WORDS = """
-apa apakah ada yang ini itu berapa brp bisa kak gan sis untuk buat warna ukuran harga
-harganya ongkir kirim dong nya saya aku mau masih ready stok cocok dan dengan kalau sama
-tidak gak ga nggak berat tinggi bagus bahan gratis bayar cod garansi pakai pake beli boleh
-dari ke di halo makasih min terima kasih kapan sampai aman ibu anak tahan isi muat
+apa apakah ada yang yg ini itu nih tuh berapa brp brapa bisa bs kak kaka kakak gan sis untuk buat
+warna ukuran harga harganya ongkir kirim dong deh sih loh lho nya saya aku gue gw mau masih msh
+ready stok cocok dan dengan kalau kalo klo sama sm tidak gak ga gk nggak ngga berat tinggi bagus
+bahan gratis bayar garansi pakai pake beli boleh dari dr ke di halo makasih min terima kasih kapan
+sampai sampe nyampe aman ibu anak tahan isi muat udah udh sudah belum blm belom habis kosong bang
+dapet dapat kado buat tas sepatu baju celana kaos cewek cowok paket pesanan barang lagi juga jg
+kulit panas cuci dicuci kurir resi rusak tuker tukar retur refund kecil besar gede paling pilih
+jadi jd total dua tiga empat lima bb tb item hitam putih merah biru hijau kuning gimana gmn banget
+bgt murah mahal diskon promo hadiah dikirim sampai lama hari bulan pesen order ukurannya lebih
+ongkirnya bukannya dolar rupiah keranjang etalase spill hamil bumil busui alergi gatal exp awet
+wangi pedes pedas rasa bpom halal ori asli kw palsu batalin batal mana bagusan
 """
 _INDONESIAN = frozenset(_INDONESIAN_WORDS.split())
-_MALAY = frozenset(("nak", "tak", "saiz", "boleh", "bila", "macam", "mana", "hantar", "ringgit"))
-_VIETNAMESE_PLAIN = frozenset(
-    ("khong", "bao", "nhieu", "gia", "shop", "mau", "con", "hang", "co", "duoc", "minh", "nay")
+_MALAY_WORDS = """
+nak tak saiz bila macam mcm mana hantar ringgit kasut seluar tudung baju beg jenama kedai awak
+korang kat ni tu la lah je pun sgt sangat blh bleh boleh kecik brape berape takde xde tiada kalis
+pos poslaju tuala cadar bateri luput kilang pulang barang saya sy dah tunggu lelaki hujung basuh
+lagi warna ke stokin selipar duit harga coklat basikal dapat teruk kos
+"""
+_MALAY = frozenset(_MALAY_WORDS.split())
+_ONLY_MALAY = frozenset(
+    (
+        *("nak", "tak", "saiz", "bila", "macam", "mcm", "hantar", "ringgit", "kasut", "seluar"),
+        *("tudung", "kat", "ni", "tu", "je", "blh", "bleh", "kecik", "brape", "berape", "takde"),
+        *("xde", "kalis", "cadar", "bateri", "luput", "kilang", "beg", "kedai", "tuala", "basuh"),
+        *("korang", "awak", "poslaju", "stokin", "selipar", "pun", "sgt", "teruk", "kos", "tiada"),
+        *("lelaki", "camne", "coklat", "kelakar"),
+    )
 )
+"""Words that an Indonesian would not write."""
+_VIETNAMESE_WORDS = """
+khong ko hok bao nhieu nhiu gia mau con co duoc dc minh nay bn bnh ship ve hang shop mac size nao
+may cai ao quan vay dam giay dep son kem op sac tui ban mua ban loai nang cao giam giao doi tra
+ngay tien phi khi nao cho hong xin gi vay roi cac chi em anh oi nhe nha ha noi sai gon tim den
+trang xanh do vang thi la duoc dung dep giat chat lieu bo ga giuong bao hanh hop nuoc lay chai het
+goi thoi cuc chiec bich tuyp vui long het roi nua sale combo giup hoi tu van hang loi hong gui
+nhan dia chi the khac mot hai bay nhieu tien lam
+"""
+_VIETNAMESE_PLAIN = frozenset(_VIETNAMESE_WORDS.split())
+_ONLY_VIETNAMESE = frozenset(
+    [
+        "khong",
+        "ko",
+        "nhieu",
+        "nhiu",
+        "bn",
+        "bnh",
+        "dc",
+        "duoc",
+        "minh",
+        "giuong",
+        "giay",
+        "giat",
+        "phi",
+        "hok",
+        "mac",
+        "ngay",
+        "tien",
+        "cai",
+        "vay",
+    ]
+)
+"""Words that tell Vietnamese from what else has the letters."""
 
 
 def language_of(text: str) -> Language:
@@ -37,14 +90,20 @@ def language_of(text: str) -> Language:
     return _latin_language(words)
 
 
+_UNITS = frozenset(("ml", "kg", "cm", "l", "g", "m", "s", "xl", "xxl", "mah", "k"))
+
+
 def _latin_language(words: list[str]) -> Language:
     indonesian = sum(word in _INDONESIAN for word in words)
     malay = sum(word in _MALAY for word in words)
     vietnamese = sum(word in _VIETNAMESE_PLAIN for word in words)
-    if malay and malay + indonesian >= max(1, len(words) // 4) and malay >= indonesian:
+    words = [word for word in words if word not in _UNITS] or words
+    vietnamese += any(word in _ONLY_VIETNAMESE for word in words)
+    if vietnamese >= 2 and vietnamese * 2 >= len(words) and vietnamese > max(malay, indonesian):
+        return "vi"
+    only_malay = sum(word in _ONLY_MALAY for word in words)
+    if only_malay and (malay + indonesian) * 4 >= len(words) and malay >= indonesian - only_malay:
         return "ms"
     if indonesian and indonesian * 4 >= len(words):
         return "id"
-    if vietnamese >= 2 and vietnamese * 2 >= len(words):
-        return "vi"
     return "en" if len(words) > 1 or len(words[0]) > 3 else "other"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Any
 
 import ahocorasick
@@ -13,20 +14,25 @@ import msgspec
 from chat.reading import Intent
 from chat.understanding.aspects import aspects
 from chat.understanding.cues import all_cues, question_signs
+from chat.understanding.glosses import long_names, only_in
 from chat.understanding.goods import GOODS
-from chat.understanding.names import HEAD, NAME, WEAK, naming_words
+from chat.understanding.names import HEAD, NAME, WEAK, in_other_words, naming_words
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import LOOSE_HEADS, NO_COLOURS, REGIONS, colour_families
 from chat.understanding.parts import colour_parts, size_parts
+from chat.understanding.places import countries
 from chat.understanding.regions import all_places
 from chat.vocabulary import ProductWords, ShopWords
 
 POSTINGS_MAX = 64
 """A name shared by more products than this names a kind of thing, not a product."""
 
+_LONG = re.compile(r"(?<![\w'])[a-z]{6,}(?![\w'])")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9à-ɏḀ-ỹ]")
 _LATIN_LETTERS = frozenset(filter(_LATIN.match, map(chr, range(0x2000))))
+_THAI_TAILS = frozenset(map(chr, (*range(0xE30, 0xE3B), *range(0xE47, 0xE4F))))
+"""Vowels and tones that belong to the letter before: a word that ends there has not ended."""
 SETTLING = 8
 """Phrases of this weight decide alone; nobody is accused or handed over by the sound of a word."""
 RELATIVE_SIZES = {
@@ -73,6 +79,30 @@ RELATIVE_SIZES = {
     "large": "大",
     "medium": "中",
     "small": "小",
+    **dict.fromkeys(
+        (
+            *(
+                "big",
+                "bigger",
+                "the big",
+                "loại to",
+                "loại lớn",
+                "loại bự",
+                "cái to",
+                "cái lớn",
+                "lớn",
+            ),
+            *("yang besar", "besar", "อันใหญ่", "ตัวใหญ่", "ขวดใหญ่", "ใหญ่"),
+        ),
+        "大",
+    ),
+    **dict.fromkeys(
+        (
+            *("smaller", "loại nhỏ", "cái nhỏ", "cái bé", "nhỏ", "yang kecil", "kecil"),
+            *("อันเล็ก", "ตัวเล็ก", "ขวดเล็ก", "เล็ก"),
+        ),
+        "小",
+    ),
     "the big one": "大",
     "the bigger one": "大",
     "the small one": "小",
@@ -102,6 +132,8 @@ class Word(msgspec.Struct):
     attribute: str | None = None
     region: str | None = None
     question: bool = False
+    only: frozenset[str] | None = None
+    """The languages a name holds for, None where it holds for all."""
     is_plain: bool = False
     """Whether it only keeps a shorter word within it from being found (淀粉 is no pink)."""
     is_goods: bool = False
@@ -155,7 +187,9 @@ class Lexicon:
     def _add_language(self) -> None:
         for cue in all_cues():
             if word := self._word(cue.phrase):
-                word.cues.append((cue.intent, cue.weight))
+                known = dict(word.cues)  # said in two languages, meant once
+                known[cue.intent] = max(cue.weight, known.get(cue.intent, 0.0))
+                word.cues = list(known.items())
                 word.languages.add(cue.language)
         for sign in question_signs():
             if word := self._word(sign):
@@ -164,7 +198,7 @@ class Lexicon:
             self._mark(aspect.cues, "aspect", aspect.id)
         for family, names in colour_families().items():
             self._mark(names, "colour", family)
-        for name in dict.fromkeys((*REGIONS, *all_places())):
+        for name in dict.fromkeys((*REGIONS, *all_places(), *countries())):
             self._mark((name,), "region", name)
         for phrase, size in RELATIVE_SIZES.items():
             self._mark((phrase,), "relative_size", size)
@@ -172,7 +206,7 @@ class Lexicon:
 
     def _add_things(self) -> None:
         """Words that keep the shorter words within them from being found, and names of goods."""
-        for phrase in (*NO_COLOURS, *GOODS):
+        for phrase in (*NO_COLOURS, *GOODS, *long_names()):
             if (word := self._word(phrase)) and not word.cues and word.aspect is None:
                 word.is_plain = True
         for phrase in GOODS:
@@ -202,16 +236,24 @@ class Lexicon:
 
     def _add_products(self, words: ShopWords) -> None:
         postings: dict[str, dict[str, float]] = {}
+        translated: dict[str, dict[str, float]] = {}
         for product in words.products:
-            for name, strength in naming_words(product).items():
-                known = postings.setdefault(name, {})
-                known[product.product_id] = max(strength, known.get(product.product_id, 0.0))
+            own = naming_words(product)
+            for name, strength in own.items():
+                _note(postings, name, product.product_id, strength)
+            for name, strength in in_other_words(own).items():
+                _note(translated, name, product.product_id, strength)
             self._add_values(product.colours, product.sizes)
             for attribute, _ in product.attributes:
                 if 2 <= len(attribute) <= 24 and (word := self._word(attribute)):
                     word.attribute = attribute
-        for name, ids in postings.items():
+        for name in postings.keys() | translated.keys():
+            ids = translated.get(name, {})
+            for product_id, strength in postings.get(name, {}).items():
+                ids[product_id] = max(strength, ids.get(product_id, 0.0))
             self._add_name(name, ids)
+            if name not in postings and (word := self._found.get(name)) and word.products:
+                word.only = only_in(name)
         self._add_parts(words)
         self._disown_goods(words)
 
@@ -226,6 +268,8 @@ class Lexicon:
             word.is_loose = name in LOOSE_HEADS
             word.products = ids if rare else {}
             word.kind = set() if rare else set(ids)
+            if max(ids.values()) >= NAME and not _HAN.search(name):
+                word.aspect = None  # who says sunscreen where it is sold asks nothing of the sun
 
     def _add_values(self, colours: tuple[str, ...], sizes: tuple[str, ...]) -> None:
         for colour in colours:
@@ -276,6 +320,11 @@ class Lexicon:
             and (word.products or word.aspect or any(4 <= w < SETTLING for _, w in word.cues))
         }
 
+    @cached_property
+    def long_words(self) -> frozenset[str]:
+        """The words of six plain letters and more that phrases and names hold."""
+        return frozenset(word for phrase in self._found for word in _LONG.findall(phrase))
+
     def words_with_tones(self) -> frozenset[str]:
         """Of these the short ones that only ask for an aspect: they sound like much else."""
         return frozenset(
@@ -284,7 +333,7 @@ class Lexicon:
             if len(phrase) == 2 and word.aspect and not word.cues and not word.products
         )
 
-    def scan(self, text: str) -> list[tuple[int, int, Word]]:
+    def scan(self, text: str, language: str = "other") -> list[tuple[int, int, Word]]:
         """Words of a normalised text as (start, end, word), none inside another, by start."""
         hits: list[tuple[int, int, Word]] = []
         size = len(text)
@@ -292,7 +341,11 @@ class Lexicon:
             start, end = last - word.length + 1, last + 1
             if word.bounded_left and start and _joined(text[start - 1], text[start]):
                 continue
-            if word.bounded_right and end < size and _joined(text[end], text[last]):
+            if end < size:
+                after = text[end]
+                if after in _THAI_TAILS or (word.bounded_right and _joined(after, text[last])):
+                    continue
+            if word.only is not None and language not in word.only:
                 continue
             # they come by their end: this one holds those that start here or later, unless one
             # that began earlier holds it
@@ -319,6 +372,11 @@ def _all_of(product: ProductWords) -> str:
             ]
         )
     )
+
+
+def _note(postings: dict[str, dict[str, float]], name: str, product: str, strength: float) -> None:
+    known = postings.setdefault(name, {})
+    known[product] = max(strength, known.get(product, 0.0))
 
 
 def _joined(outside: str, inside: str) -> bool:

@@ -91,15 +91,28 @@ class Line(msgspec.Struct, gc=False):
                 line._take_detail(word)
             if word.is_of_shop:
                 line._take_shop(word)
+        if line.names or numbers.quantity:
+            line._hear_values()
         if not line.question:
             parts = text.split(" ") if " " in text else (text,)
             ends = any(part.rstrip("啊呀哦呢哈~.!,的了").endswith(_ENDS) for part in parts)
             line.question = ends or _TURNED(text) is not None
         return line
 
+    def _hear_values(self) -> None:
+        """The original beside the spicy one is a flavour and no question of fakes."""
+        for start, _, word in self.hits:
+            if word.size is None and word.colour_value is None:
+                continue
+            for intent, weight in word.cues:
+                self.scores[intent] = self.scores.get(intent, 0.0) - weight
+                self.strong = tuple(s for s in self.strong if s[0] != start)
+
     def _take_cues(self, start: int, word: Word) -> None:
         scores = self.scores
         for intent, weight in word.cues:
+            if weight == 2 and intent is Intent.STOCK and intent in scores:
+                continue  # có ... có ... asks no louder
             scores[intent] = scores.get(intent, 0.0) + weight
             if weight >= 4:
                 self.strong += ((start, intent, weight),)

@@ -12,9 +12,11 @@ from collections.abc import Callable
 import msgspec
 
 from chat.reading import Slots
+from chat.understanding.abroad import take_abroad
 from chat.understanding.money_said import find_sums, whole_sums
 
 LB_KG = 0.45359237
+_HAN = re.compile(r"[\u3400-\u9fff]").search
 _INCH_CM = 2.54
 
 
@@ -202,11 +204,15 @@ def find(text: str, links: frozenset[int]) -> Found:
     """Everything the numbers of a line say; `links` are the link numbers in use."""
     found = Found()
     text = whole_sums(text)
+    if not _HAN(text):
+        text = take_abroad(text, found, links)
     may_be_body = _MAY_BODY(text)
     text = _link(text, found, links)
     sums = find_sums(text)
-    found.price_limit_minor, found.price_claimed_minor = sums.limit, sums.claimed
-    found.price_surely, text = sums.surely, sums.rest
+    found.price_limit_minor = sums.limit
+    if found.price_claimed_minor is None:
+        found.price_claimed_minor, found.price_surely = sums.claimed, sums.surely
+    text = sums.rest
     if may_be_body:
         text = _body(text, found)
     if _MAY_ORDINAL(text):
@@ -226,6 +232,8 @@ def _link(text: str, found: Found, links: frozenset[int]) -> str:
         if numbers:
             found.link, found.more_links = numbers[0], tuple(numbers[1:])
             return _cut(text, match)
+    if found.link is not None:
+        return text
     for pattern, there in ((_LINK, _MAY_LINK(text)), (_LINK_NUMBER, "号" in text)):
         match = pattern.search(text) if there else None
         if match is None:
@@ -268,7 +276,7 @@ def _bra(text: str, found: Found) -> str:
 def _girths(text: str, found: Found) -> str:
     for name, pattern in _GIRTH.items():
         match = pattern.search(text)
-        if match is None:
+        if match is None or getattr(found, name) is not None:
             continue
         groups = [*match.groups(), None][:3] if match[1] else match.groups()[3:]
         value, unit = float(groups[0] or 0), groups[1] or ""

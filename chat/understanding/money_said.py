@@ -16,7 +16,8 @@ _GROUPED = re.compile(
 )
 _THOUSANDS = re.compile(r"(?<![\d.])(\d{1,4}(?:\.\d{1,2})?) ?(?:k|rb|ribu|nghìn|ngàn)(?![a-z\d])")
 _PRICE_LIMIT = re.compile(
-    rf"(?:预算|under|below|less than|budget(?: of| is)?|di bawah|dưới|ไม่เกิน) ?{_SIGN}? ?{_N}"
+    rf"(?:预算|under|below|less than|budget(?: of| is)?|max|di bawah|bawah|bajet|maksimal|dưới|tầm|"
+    rf"khoảng|ไม่เกิน|ต่ำกว่า|งบ) ?{_SIGN}? ?{_N}"
     rf"|{_SIGN}?{_N} ?(?:元|块|块钱|บาท|baht|dong|\$)? ?"
     r"(?:以内|以下|之内|内的|以里|左右|or less|预算)"
 )
@@ -47,7 +48,9 @@ _MONEY_NEAR = re.compile(
     r"预算|以内|以下|under|below|less|budget|rp|₫|฿|bawah|dưới|harga|giá|price|\bis\b|rb|ribu"
     r"|nghìn|ngàn"
 ).search
-_MAY_LIMIT = re.compile(r"[预内以左]|under|below|less|budget|bawah|dưới|ไม่เกิน").search
+_MAY_LIMIT = re.compile(
+    r"[预内以左]|under|below|less|budget|bajet|ma[xk]|bawah|dưới|tầm|khoảng|เกิน|ต่ำ|งบ"
+).search
 
 
 class Sums(NamedTuple):

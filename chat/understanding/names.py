@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from chat.understanding import glosses
 from chat.understanding.aspects import aspects
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import HEADS, aliases
@@ -17,6 +18,8 @@ FULL, NAME, HEAD, WEAK = 3.0, 2.0, 1.2, 0.5
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9à-ɏḀ-ỹ][a-z0-9à-ɏḀ-ỹ'&.-]*")
 _THAI = re.compile(r"[\u0e00-\u0e7f]+")
+_NUMBERED = re.compile(r"(\d{3,6})(?:mah|ml|w|g|wh)")
+_PAST = re.compile(r"([a-z]{2,}?([bdgklmnprt]))\2ed")
 _STOP = (
     frozenset(
         ("a", "an", "and", "the", "of", "for", "with", "in", "to", "by", "on", "set", "pack", "new")
@@ -89,6 +92,16 @@ def naming_words(product: ProductWords) -> dict[str, float]:
     return {name: strength for name, strength in found.items() if len(name) > 1 or name in known}
 
 
+def in_other_words(names: dict[str, float]) -> dict[str, float]:
+    """What viewers of other tongues may say for the names, with the same strength."""
+    others = glosses.in_other_words()
+    found: dict[str, float] = {}
+    for name, strength in names.items():
+        for other in others.get(name, ()):
+            _add(found, other, min(strength, NAME))
+    return found
+
+
 def _head(category: str, title: str) -> str:
     """The character by which the thing is called: the category's last (裤 of 裤子), else the
     title's where viewers use it alone (灯 of 小夜灯 where the category is 灯具)."""
@@ -146,10 +159,43 @@ def _add_latin(found: dict[str, float], title: str, category: str) -> None:
             _add(found, singular, NAME)
     for first, second in pairwise(words):
         _add(found, f"{first} {second}", NAME)
+        _add(found, f"{first}{second}", NAME)
+    _add_goods(found, title)
+    _add_numbers(found, words)
+    _add_stems(found)
     for word in _LATIN.findall(category):
         if len(word) >= 3 and word not in _ordinary() and word not in _STOP:
             _add(found, word, NAME)
             _add(found, word[:-1] if word.endswith("s") else word + "s", NAME)
+
+
+def _add_goods(found: dict[str, float], title: str) -> None:
+    """The last thing of a title names it, whatever follows: sunscreen of Sunscreen SPF50."""
+    words = _LATIN.findall(title)
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    for known in (pairs, words):
+        things = [name for name in known if name in glosses.goods()]
+        if things:
+            _add(found, things[-1], NAME)
+            return
+
+
+def _add_numbers(found: dict[str, float], words: list[str]) -> None:
+    """A 20000mah thing is the 20000, and the 20k."""
+    for word in words:
+        if (match := _NUMBERED.fullmatch(word)) is None:
+            continue
+        number = match[1]
+        _add(found, number, NAME)
+        if len(number) > 3 and number.endswith("000"):
+            _add(found, f"{number[:-3]}k", NAME)
+
+
+def _add_stems(found: dict[str, float]) -> None:
+    """Who says crop means the cropped one."""
+    for name, strength in list(found.items()):
+        if (match := _PAST.fullmatch(name)) is not None:
+            _add(found, match[1], min(strength, WEAK))
 
 
 def _add_aliases(found: dict[str, float], title: str, category: str) -> None:

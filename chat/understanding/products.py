@@ -24,6 +24,12 @@ _BACKWARD = re.compile(
 )
 _COMPARES = re.compile(r"区别|差别|不同|哪[个款]好|对比|比|difference|compare|better|versus|\bvs\b")
 _WHICH = re.compile(r"哪[个款些双件条种]|最便宜|推荐|买啥|买什么|which|recommend")
+_WHICH_ONE = re.compile(
+    r"\bwhich\b|(?<!\w)nào(?!\w)|mana (?:yang|satu)|yang mana|(?:ตัว|อัน|แบบ|รุ่น|เคส)ไหน"
+)
+"""Asks which of several things of one name."""
+_HAN = re.compile(r"[\u3400-\u9fff]").search
+_TITLE_NUMBER = re.compile(r"(\d+(?:\.\d+)?) ?(mah|ml|l|w|g|kg|inch|gb|cm)\b")
 _UNITS = {"l": "l", "升": "l", "ml": "ml", "毫升": "ml", "kg": "kg", "公斤": "kg", "斤": "斤"}
 
 _THIS = re.compile(r"这[个款件条双只盏瓶台口套箱袋盒种]?|现在(?:这|讲|说)|呢[件条个款]|\bthis\b")
@@ -121,6 +127,9 @@ class Products:
         if previous and previous.product_ids and self._goes_back(line, focus, previous):
             return previous.product_ids[:1], "previous"
         if focus is not None and focus in self.by_id:
+            sibling = self._sibling(line, focus)
+            if sibling != focus and self._title_number(sibling)[1]:
+                return (sibling,), "name"
             other = self._other_than(focus, line, previous)
             return ((focus,), "focus") if other is None else other
         owners = self._owners_of_numbers(line)
@@ -281,6 +290,11 @@ class Products:
             return ()
         tied = [product for product, strength in names.items() if strength >= best - 0.01]
         tied = self._having_the_size(line, tied)
+        tied = self._of_that_size(line, tied)
+        if len(tied) > 1 and _WHICH_ONE.search(line.text):
+            return tuple(tied[:CANDIDATES_MAX])
+        if not _HAN(line.text) and self._two_things(line):
+            return self._each_thing(line, tied)
         if focus in tied:
             others = [product for product in tied if product != focus]
             if len(others) + 1 == len(tied) and not self._two_things(line):
@@ -292,14 +306,36 @@ class Products:
             return ()
         return tuple(tied[:CANDIDATES_MAX])
 
+    def _of_that_size(self, line: Line, products: list[str]) -> list[str]:
+        """Of several products of one name that differ in a number of their titles the big or the
+        small one, where the line says which."""
+        if line.relative_size not in ("大", "小") or len(products) < 2 or _HAN(line.text):
+            return products
+        numbers = {p: self._title_number(p) for p in products}
+        if len({unit for _, unit in numbers.values()}) > 1 or not numbers[products[0]][1]:
+            return products
+        choose = max if line.relative_size == "大" else min
+        return [choose(products, key=lambda p: numbers[p][0])]
+
+    def _title_number(self, product_id: str) -> tuple[float, str]:
+        match = _TITLE_NUMBER.search(normalise(self.by_id[product_id].title))
+        return (float(match[1]), match[2]) if match else (0.0, "")
+
+    def _sibling(self, line: Line, focus: str) -> str:
+        """The big or small one beside the product on show, where neither comes in sizes."""
+        shown = self.by_id[focus]
+        if not line.relative_size or shown.sizes or _HAN(line.text) or not shown.category:
+            return focus
+        alike = [p.product_id for p in self.by_id.values() if p.category == shown.category]
+        return self._of_that_size(line, alike)[0] if len(alike) > 1 else focus
+
     @staticmethod
     def _two_things(line: Line) -> bool:
         named = [word.products for _, _, word in line.hits if word.products]
         strong = [ids for ids in named if max(ids.values()) >= HEAD]
         return len(strong) > 1 and not set.intersection(*(set(ids) for ids in strong))
 
-    @staticmethod
-    def _each_thing(line: Line, tied: list[str]) -> tuple[str, ...]:
+    def _each_thing(self, line: Line, tied: list[str]) -> tuple[str, ...]:
         found: list[str] = []
         for _, _, word in line.hits:
             ids = word.products
@@ -307,6 +343,7 @@ class Products:
                 continue
             top = max(ids.values())
             best = [p for p, strength in ids.items() if strength == top]
+            best = self._of_that_size(line, best)
             ranked = sorted(best, key=lambda p: (-line.names.get(p, 0.0), p))
             if ranked[0] not in found:
                 found.append(ranked[0])

@@ -6,13 +6,23 @@ import re
 
 import msgspec
 
-from chat.reading import Slots
+from chat.reading import Intent, Slots
+from chat.understanding.fillers import content
 from chat.understanding.line import Line
 from chat.understanding.measures import Found, find
+from chat.understanding.normal import normalise
 from chat.understanding.products import Products
 from chat.understanding.variants import Options, Token, tokens_in
 
-_LETTER_SIZE = re.compile(r"(?<![a-z0-9'.%$&<\\])([2-7]x?l|x{0,4}[sml])(?![a-z0-9'])")
+_LETTER_SIZE = re.compile(r"(?<![a-zà-ỹ0-9'.%$&<\\])([2-7]x?l|x{0,4}[sml])(?![a-zà-ỹ0-9'])")
+_TO_US = re.compile(r"\b(?:to|in|the|from) us\b(?! ?(?:size|men|women|\d))")
+_HAN = re.compile(r"[\u3400-\u9fff]").search
+_BEFORE_NAME = re.compile(
+    r"(?<![\w.$])(?<!iphone )(?<!ip )(?<!size )(?<!no )(?<!galaxy )(\d{1,2}) ?(?=[^\W\d])"
+)
+_TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+\+?")
+_JOINED = re.compile(r"\b(pro|ultra|air)(max|plus|mini)\b|\b(\d+)(pro|plus|mini|ultra|pm)\b")
+_DEVICE = re.compile(r"iphone|\bip|galaxy|ไอโฟน|samsung|redmi|oppo|vivo|pixel|ipad")
 _MAY_LETTER_SIZE = re.compile("[sml]").search
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
 _NUMBERS_WITH_UNITS = re.compile(
@@ -62,15 +72,85 @@ def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
     if numbers.band_size and not is_band and numbers.band_size[:-1] in _METRIC_BANDS:
         band, cup = float(numbers.band_size[:-1]), numbers.band_size[-1]
         numbers = msgspec.structs.replace(numbers, underbust_cm=band, cup=cup)
+    said = numbers.slots()
     slots = msgspec.structs.replace(
-        numbers.slots(),
+        said,
+        quantity=said.quantity or _counted(line),
         colour=_colour(line, products, product_ids),
         size=sizes.size,
-        region=line.region,
+        region=_region(line),
         attribute=line.aspects[-1] if line.aspects else _attribute(line, products, product_ids),
         topic=None,
     )
     return Filled(slots, sizes.several, numbers.has_body)
+
+
+def carried_on(line: Line, filled: Filled, before: Slots) -> Filled:
+    """The slots of a few words that only go on (and white?) with the size or colour asked for
+    before."""
+    slots = filled.slots
+    if _HAN(line.text) or len(line.text) > 24 or line.strong or line.aspects:
+        return filled
+    if slots.colour and not slots.size and before.size:
+        slots = msgspec.structs.replace(slots, size=before.size)
+    elif slots.size and not slots.colour and before.colour:
+        slots = msgspec.structs.replace(slots, colour=before.colour)
+    return msgspec.structs.replace(filled, slots=slots)
+
+
+def _named_in_part(text: str, own: tuple[str, ...]) -> list[str]:
+    """Sizes of several words named by the last of them: 15 promax where there is iPhone 15 Pro Max.
+    Of those that hold one another only the longest."""
+    if not any(" " in size and size.isascii() for size in own) or _HAN(text):
+        return []
+    said = f" {' '.join(_TOKEN.findall(_JOINED.sub(_parted, text)))} "
+    found: dict[str, str] = {}
+    for size in own:
+        words = _last_words(_TOKEN.findall(normalise(size)))
+        if len(words) == 1 and words[0].isdigit() and not _DEVICE.search(text):
+            continue
+        if words and f" {' '.join(words)} " in said:
+            found[size] = " ".join(words)
+    return [
+        size
+        for size, words in found.items()
+        if not any(words != other and f" {words} " in f" {other} " for other in found.values())
+    ]
+
+
+def _last_words(words: list[str]) -> list[str]:
+    """Of the words of a value those that tell it from the others: not the brand before a model."""
+    if len(words) > 1 and words[0].isalpha() and (len(words) > 2 or not words[-1].isalpha()):
+        return words[1:]
+    return words
+
+
+def _parted(match: re.Match[str]) -> str:
+    return f"{match[1] or match[3]} {match[2] or match[4]}"
+
+
+def _region(line: Line) -> str | None:
+    """The place named; us is one only where something is sent there."""
+    if line.region == "us" and _TO_US.search(line.text) is None:
+        return None
+    return line.region
+
+
+def _counted(line: Line) -> int | None:
+    """The number that stands before the name of a product: 3 clear cases."""
+    if _HAN(line.text) or not line.names:
+        return None
+    starts = [start for start, _, word in line.hits if word.products]
+    within = [(start, end) for start, end, word in line.hits if word.size is not None]
+    for match in _BEFORE_NAME.finditer(line.digits):
+        inside = any(start <= match.start() < end for start, end in within)
+        if not inside and match.end() in starts and 1 < int(match[1]) <= 12:
+            return int(match[1])
+    return None
+
+
+def _speaks_of_stock(line: Line) -> bool:
+    return any(intent is Intent.STOCK for _, intent, _ in line.strong)
 
 
 def topic_of(line: Line) -> str:
@@ -80,6 +160,8 @@ def topic_of(line: Line) -> str:
 
 def unexplained(line: Line) -> str:
     """The content no word of the lexicon explains."""
+    if not _HAN(line.text):
+        return "".join(content(line.residue()))
     return without_filler(_NUMBERS_WITH_UNITS.sub("", line.residue()))
 
 
@@ -105,6 +187,8 @@ def _colour(line: Line, products: Products, product_ids: tuple[str, ...]) -> str
     numbered = _numbered_colour(line, own)
     if numbered is not None or not line.colours:
         return numbered
+    if line.aspects and not _HAN(line.text) and not _speaks_of_stock(line):
+        return next((value for value, _ in line.colours if value in own), None)
     for value, family in line.colours:
         if value in own or (value is not None and family is None):
             return value
@@ -133,9 +217,13 @@ class _Sizes(msgspec.Struct):
 
 
 def _sizes(line: Line, products: Products, product_ids: tuple[str, ...]) -> _Sizes:
+    if line.relative_size and not _HAN(line.text) and len(line.names) > 1:
+        line = msgspec.structs.replace(line, relative_size=None)  # it told which product
     options = products.options_of(product_ids)
     if options is None:
         return _Sizes(_size_of_several(line, products, product_ids))
+    if in_part := _named_in_part(line.text, tuple(options.values)):
+        return _Sizes(options.joined(in_part) or "/".join(in_part))
     if line.numbers.band_size and (band := options.band(line.numbers.band_size)):
         return _Sizes(band)
     tokens = _claimed(line, options)

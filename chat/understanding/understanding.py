@@ -6,11 +6,12 @@ import re
 
 from chat.numerals import has_numerals, with_digits
 from chat.reading import WANTS_NO_ANSWER, Language, Reading
+from chat.understanding.asking import asks
 from chat.understanding.heard import Heard, Remembered
 from chat.understanding.intents import decide
-from chat.understanding.language import language_of
 from chat.understanding.lexicon import Lexicon, Word
 from chat.understanding.line import Hit, Line
+from chat.understanding.matched import matched
 from chat.understanding.measures import Found, find
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
@@ -18,8 +19,9 @@ from chat.understanding.precise import find_precise
 from chat.understanding.products import From, Products
 from chat.understanding.safety import rules
 from chat.understanding.safety.rules import special
-from chat.understanding.slots import fill_slots
+from chat.understanding.slots import carried_on, fill_slots
 from chat.understanding.sounds import Sounds
+from chat.understanding.typos import without_slips
 from chat.understanding.variants import with_letter_sizes
 from chat.vocabulary import ShopWords
 
@@ -71,13 +73,15 @@ class Understanding:
         # What does not depend on who wrote it when is looked for once.
         known = self._lines.get(text)
         if known is None:
-            plain = normalise(text)
-            line = self._explained(with_letter_sizes(plain))
-            line.special = special(plain)
-            known = self._lines[text] = (line, language_of(plain))
+            plain, language = matched(text)
+            line = self._explained(with_letter_sizes(plain), language)
+            line.special = special(normalise(text)) or special(plain)
+            known = self._lines[text] = (line, language)
         line, language = known
         products, product_from = self._meant(line, focus, previous)
         filled = fill_slots(line, self._products, products)
+        if previous is not None and products == previous.product_ids[:1]:
+            filled = carried_on(line, filled, previous.slots)
         decided = decide(line, filled, products, previous)
         return tuple(
             [
@@ -105,8 +109,10 @@ class Understanding:
             return (), "none"
         return self._products.resolve(line, focus, previous)
 
-    def _explained(self, text: str) -> Line:
-        line = self._line(text)
+    def _explained(self, text: str, language: Language) -> Line:
+        if language == "en":
+            text = without_slips(text, self._lexicon.long_words)
+        line = self._line(text, language)
         if not line.may_be_misheard:
             return line
         if line.has_cue and line.names and max(line.names.values()) >= HEAD:
@@ -115,16 +121,18 @@ class Understanding:
             return line
         return self._misheard(line)
 
-    def _line(self, text: str) -> Line:
-        hits = self._lexicon.scan(text)
+    def _line(self, text: str, language: Language = "zh") -> Line:
+        hits = self._lexicon.scan(text, language)
         digits = _in_digits(text, hits) if has_numerals(text) else text
         counts = _DIGIT(digits) or _NUMBER_WORD(digits)
         numbers = find(_unnamed(text, digits, hits), self._products.links) if counts else _NOTHING
         if digits is not text:
-            hits_in_digits = self._lexicon.scan(digits)
+            hits_in_digits = self._lexicon.scan(digits, language)
             if len(hits_in_digits) > len(hits):
                 hits, text = hits_in_digits, digits
-        return Line.of(text, digits, hits, numbers)
+        line = Line.of(text, digits, hits, numbers)
+        line.question = line.question or asks(text, language)
+        return line
 
     def _misheard(self, line: Line) -> Line:
         """The line as it sounds, where that explains more of it."""

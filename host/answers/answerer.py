@@ -8,7 +8,7 @@ import msgspec
 
 from chat.reading import NEEDS_A_PERSON, WANTS_NO_ANSWER, Intent, Reading
 from chat.understanding.aspects import aspects
-from chat.understanding.normal import normalise
+from chat.understanding.matched import matched
 from chat.understanding.topic import topic_key
 from host.answers.answer import Answer, Unanswered
 from host.answers.assortment import Assortment
@@ -149,7 +149,7 @@ class Answerer:
         variation: int,
         tongue: Spoken,
     ) -> Answer:
-        plain = normalise(text)
+        plain, _ = matched(text)
         cases = [self._case(r, plain, focus, variation, tongue) for r in wanted[:ANSWERS_MAX]]
         told: list[tuple[Case, Reply]] = []
         open_: list[tuple[Case, Reply]] = []

@@ -158,6 +158,8 @@ def for_usual_size(chart: Sequence[SizeRow], usual: str) -> SizeRow | None:
     for row in chart:
         if str(row.size).upper() == usual.upper():
             return row
+    if (match := _OF_SYSTEM.fullmatch(usual)) is not None:
+        return _of_system(chart, match[1].lower(), float(match[2]))
     if not re.fullmatch(r"\d+(?:\.\d+)?", usual):
         return None
     number = float(usual)
@@ -166,6 +168,22 @@ def for_usual_size(chart: Sequence[SizeRow], usual: str) -> SizeRow | None:
             if value is not None and _holds(value, number):
                 return row
     return None
+
+
+_OF_SYSTEM = re.compile(r"(us_men|us_women|us|uk|eu) (\d+(?:\.\d+)?)", re.IGNORECASE)
+
+
+def _of_system(chart: Sequence[SizeRow], system: str, number: float) -> SizeRow | None:
+    """The row for a shoe size of another system; None for a US size that would be one row for men
+    and another for women."""
+    names = ("us_men", "us_women") if system == "us" else (system,)
+    rows = [
+        row
+        for name in names
+        for row in chart
+        if (value := getattr(row, name)) is not None and _holds(value, number)
+    ]
+    return rows[0] if len({row.size for row in rows}) == 1 else None
 
 
 def _holds(value: object, number: float) -> bool:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from chat.reading import Intent
 from chat.understanding.aspects import Aspect, aspects
+from chat.understanding.normal import normalise
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, find_same_question
 from host.answers.finding import Found
+from host.answers.in_english import find_in_english, stems, wanted_words
 from host.answers.questions import Asked, asked, parts_of
 from host.answers.telling import tell
 from host.answers.wording import sentence
 from storage.catalogue import Product
 
 _SHOWN_MAX = 2
+_WHICH_MAX = 4
+_NOT_IN_PASSING = frozenset(
+    ("restock", "future_price", "sales", "reviews", "subsidy", "model_size")
+)
+"""Aspects that a passage which only shares words with the question does not answer."""
+_HAN = re.compile(r"[\u3400-\u9fff]").search
 _CLOSE = 0.93
 """A second passage is told too if it is so nearly as good as the first."""
 _SHOP_LATE = 0.3
@@ -39,7 +49,48 @@ def same_question(case: Case) -> Reply | None:
 
 def found(case: Case) -> Reply | None:
     """What the passages of the products (then of the shop) say, None where they are silent."""
-    return about(case, case.slots.attribute or "", ())
+    aspect = aspects().get(case.slots.attribute or "")
+    abroad = () if _HAN(case.text) else _in_english(case)
+    if abroad and (aspect is None or any(_speaks_of(aspect, p) for _, p in abroad)):
+        return _told_in_english(case, abroad)
+    told = about(case, case.slots.attribute or "", ())
+    if aspect is not None and aspect.id in _NOT_IN_PASSING:
+        return told
+    return told or (_told_in_english(case, abroad) if abroad else None)
+
+
+def _speaks_of(aspect: Aspect, passage: Passage) -> bool:
+    known = f"{passage.plain_head} {passage.plain_text}"
+    return any(word in known for word in aspect.evidence)
+
+
+def _in_english(case: Case) -> tuple[tuple[Product | None, Passage], ...]:
+    """The passages that hold the words of a question in any language but Chinese, in English."""
+    english = case.reading.language in ("en", "other")
+    wanted = wanted_words(case.text, english=english)
+    found = []
+    for product in case.products[:_WHICH_MAX]:
+        names = stems(normalise(f"{product.title} {product.category} {product.brand or ''}"))
+        said = [p for p in case.passages[product.id] if p.kind not in ("option", "code")]
+        own = find_in_english(said, wanted, names=names, sure=english)
+        if own is not None:
+            found.append((product, own))
+    if found:
+        return tuple(found)
+    known = case.knowledge.shop_for(case.product).entries
+    of_shop = [entry.passage for entry in known]
+    answer = find_in_english(of_shop, wanted, names=frozenset(), sure=english)
+    return () if answer is None else ((None, answer),)
+
+
+def _told_in_english(case: Case, found: tuple[tuple[Product | None, Passage], ...]) -> Reply:
+    parts = []
+    for product, passage in found:
+        names = case.knowledge.of(product).names if product is not None else frozenset()
+        parts.append(
+            tell(case, product, passage, tuple(asked(p, names) for p in parts_of(case.text)))
+        )
+    return case.reply(*parts)
 
 
 def about(case: Case, aspect_id: str, more: tuple[str, ...]) -> Reply | None:
@@ -89,6 +140,8 @@ def _passages(
 def _spare(parts: tuple[Asked, ...], aspect_id: str) -> tuple[Aspect, ...]:
     """The aspect read in the line, for where none of its words stands in a part as written."""
     aspect = aspects().get(aspect_id)
+    if aspect is not None and not any(_HAN(part.text) for part in parts):
+        return (aspect,)  # of the several of a line each has a reading of its own
     there = aspect is None or any(aspect in part.aspects for part in parts)
     return () if aspect is None or there else (aspect,)
 
@@ -96,7 +149,8 @@ def _spare(parts: tuple[Asked, ...], aspect_id: str) -> tuple[Aspect, ...]:
 def _best(
     case: Case, product: Product | None, part: Asked, spare: tuple[Aspect, ...]
 ) -> list[Found]:
-    wanted = part.aspects or spare
+    wanted = part.aspects if _HAN(part.text) or not spare else spare
+    wanted = wanted or spare
     own = case.knowledge.of(product).find(part, wanted) if product is not None else []
     shop = case.knowledge.shop_for(product).find(part, wanted)
     if own and shop and shop[0].score > own[0].score + _SHOP_LATE:

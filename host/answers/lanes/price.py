@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from host.answers.case import Case, Reply
@@ -11,6 +12,10 @@ from host.answers.lanes.unit_price import unit_price
 from host.answers.shelf import Selection, select, size_of, size_rank
 from storage.catalogue import BundlePrice, FlashPrice, GiftRule, Product, Sku
 
+_TOGETHER = re.compile(
+    r"一起|\+|加|和|跟|总|合计|一共|together|total|\band\b|combo|bundle|\bwith\b|\bplus\b|\bsama\b|"
+    r"\bdan\b|với|và|cả|กับ|และ"
+)
 QUANTITY_MAX = 999
 
 
@@ -51,8 +56,7 @@ def _precise(case: Case, product: Product) -> Reply | None:
 
 
 def _bought_together(case: Case) -> bool:
-    words = ("一起", "+", "加", "和", "跟", "together", " and ", "总", "合计", "一共", "total")
-    return any(w in case.text for w in words)
+    return _TOGETHER.search(case.text) is not None
 
 
 def _each(case: Case) -> int:

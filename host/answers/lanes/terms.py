@@ -11,6 +11,7 @@ import re
 from chat.numerals import with_digits
 from chat.reading import Intent
 from chat.understanding.nouns import ABROAD
+from chat.understanding.places import countries
 from chat.understanding.regions import MAINLAND_REST, is_abroad, names_of, places_in
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage
@@ -57,6 +58,11 @@ _OWN_POLICY = 1.2
 _NEARLY = 0.72
 _SAID_MAX, _SHORT = 2, 45
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_EXCHANGE = re.compile(
+    r"exchang|swap|change (?:the )?(?:size|colou?r)|tukar|đổi|เปลี่ยน|ganti|fit|muat|vừa|kekecil|"
+    r"kebesar"
+)
+_RETURN = re.compile(r"return|refund|send (?:it )?back|retur|kembali|pulang|trả|คืน")
 _BY_PLACE = (Intent.SHIPPING_FEE, Intent.SHIPPING_TIME)
 _ARRIVAL = re.compile(r"几天|多久|到|收|时效|days|arrive")
 _DISPATCH = re.compile(
@@ -72,6 +78,8 @@ def terms(case: Case) -> Reply:
     """The policy for the question, the sentences that matter."""
     intent = case.reading.intent
     policy = find_policy(case.snapshot.shop, intent)
+    if intent is Intent.RETURNS and policy and (exchange := _exchange(case, policy[0])) is not None:
+        return exchange
     chosen = _chosen(case, intent, policy)
     if not chosen:
         return found_in_data(case) or case.no_evidence(_head(case, intent))
@@ -93,6 +101,22 @@ def _joined(case: Case, chosen: list[Passage]) -> str:
     if all(part.isascii() for part in parts):
         return " ".join(parts)
     return "".join(part if part[-1] in "。;；!！" else part + "。" for part in parts)
+
+
+def _exchange(case: Case, returns: str) -> Reply | None:
+    """What the shop says of exchanges, where it has a policy of its own for them and the line asks
+    for one; what it says of returns too where the line speaks of them."""
+    if _HAN.search(case.text) or not _EXCHANGE.search(case.text):
+        return None
+    policies = case.snapshot.shop.policies
+    own = next((n for n in policies if "exchange" in n.lower() or "换" in n), None)
+    if own is None or own == returns or "return" in own.lower():
+        return None
+    names = (own, returns) if _RETURN.search(case.text) else (own,)
+    for name in names:
+        case.fact(name, policies[name], f"policy:{name}")
+    said = " ".join(sentence(policies[name], case.language) + "." for name in names)
+    return case.reply(case.say("policy_lead") + said, products=case.ids)
 
 
 def _stop(case: Case) -> str:
@@ -213,8 +237,17 @@ def _places(case: Case) -> tuple[str, ...]:
     """What a policy may call the place of the line."""
     found = [name for _, province in places_in(case.text) for name in names_of(province)]
     if not found and case.slots.region:
-        found = list(_WIDE.get(case.slots.region, (case.slots.region,)))
+        found = list(_names_abroad(case.slots.region))
     return tuple(dict.fromkeys(found))
+
+
+def _names_abroad(region: str) -> tuple[str, ...]:
+    """What a policy may call a place outside China: a town by its country too."""
+    country = countries().get(region)
+    if country is None:
+        return _WIDE.get(region, (region,))
+    own = tuple(name for name in (region,) if len(name) > 3)
+    return (country, *_WIDE.get(country, ()), *own)
 
 
 def region(case: Case) -> Reply:
@@ -276,7 +309,7 @@ def _shown_place(case: Case) -> str:
     region_named = case.slots.region or ""
     if case.language == "zh":
         return region_named
-    return _WIDE.get(region_named, (region_named,))[0].title()
+    return _names_abroad(region_named)[0].title()
 
 
 def _ships_to(case: Case, text: str) -> bool | None:
@@ -285,6 +318,8 @@ def _ships_to(case: Case, text: str) -> bool | None:
     clauses = [c for c in re.split(r"[,，。;；.]", lower) if any(n in c for n in names)]
     if clauses:
         return not any(_NEGATIVE.search(clause) for clause in clauses)
+    if case.slots.region in countries() and _ONLY_HERE.search(lower):
+        return False
     provinces = [province for _, province in places_in(case.text)]
     abroad = any(map(is_abroad, provinces)) or case.slots.region in ABROAD
     if abroad or not provinces or any(name.isascii() for name in names):
