@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from host.answers.law.denial import denied, sourced
-from host.answers.law.rule import ANY, Head, Rule
+from host.answers.law.rule import ANY, ANY_OF_SENTENCE, Head, Rule
 from host.answers.law.tables import RULES
 
 REACH = 40
@@ -48,7 +48,11 @@ class _Hit(msgspec.Struct, frozen=True):
 
 def pattern(text: str) -> re.Pattern[str] | None:
     """A pattern of the tables, compiled; None for an empty one."""
-    return re.compile(_composed(text.replace("…", ANY))) if text else None
+    return (
+        re.compile(_composed(text.replace("…", ANY).replace("‥", ANY_OF_SENTENCE)))
+        if text
+        else None
+    )
 
 
 def _composed(text: str) -> str:

@@ -21,6 +21,7 @@ _NO_OBJECT = re.compile(
     "品|礼物|礼品|赠品|东西|小礼|好礼|到|完为止|这|那|一起|都|都有|任意|起|支|把|袋|元)"
 )
 _MEASURES = 8
+_NOT = re.compile(r"[不无未没]|除外|\bno\b|\bnot\b|n't").search
 _SENTENCE_ENDS = "。!?;\n"
 _BESIDE = "。!?;\n "
 
@@ -49,7 +50,7 @@ def without_evidence(text: str, evidence: str) -> Rule | None:
         return _quoted(folded, start, end, evidence)
 
     for claim in claims(folded, on_evidence=True, unless=quoted):
-        if not _carried(_promise(claim, folded), folded, _promises_of(evidence)):
+        if not _carried(_promise(claim, folded), folded, evidence):
             return claim.rule
     return None
 
@@ -91,11 +92,11 @@ def _promise(claim: Claim, text: str) -> Promise:
     )
 
 
-def _carried(promise: Promise, text: str, proofs: tuple[Promise, ...]) -> bool:
-    same = [proof for proof in proofs if proof.head is promise.head]
+def _carried(promise: Promise, text: str, evidence: str) -> bool:
+    same = [proof for proof in _promises_of(evidence) if proof.head is promise.head]
     if promise.denied:
         plain = [p for p in same if not p.denied and not p.terms.limits]
-        return not plain or any(proof.denied for proof in same)
+        return not plain or any(proof.denied for proof in same) or _NOT(evidence) is not None
     return any(not proof.denied and _proves(proof, promise, text) for proof in same)
 
 

@@ -6,6 +6,8 @@ import msgspec
 
 ANY = "[^,。!?;\\n]"
 """What `…` means in a pattern: one character of the same clause of a folded text."""
+ANY_OF_SENTENCE = "[^。!?;\\n]"
+"""What `‥` means: one character of the same sentence."""
 
 
 class Head(msgspec.Struct, frozen=True):

@@ -69,15 +69,23 @@ _LIMITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "except",
         re.compile(
-            r"(除外|不含|不包括|不参加|除了|except|excluding|not including|kecuali|trừ|ยกเว้น)"
+            r"(除外|不含|不包括|不参加|不算|不保|不在|除了|except|excluding|not including|"
+            r"kecuali|trừ|ยกเว้น)"
         ),
     ),
 )
 _REACH: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
+        "used",
+        re.compile(
+            r"(?<![没未])(?:穿过|洗过|用过|戴过|拆封|拆了|吃了|剪标|剪了)|"
+            r"\b(?:worn|used|washed)\b"
+        ),
+    ),
+    (
         "shop",
         re.compile(
-            r"全场|全店|整店|全直播间|所有(?:商品|链接|产品|宝贝|订单|款|东西)|sitewide|storewide|"
+            r"买什么|拍什么|买啥|拍啥|全场|全店|整店|全直播间|所有(?:商品|链接|产品|宝贝|订单|款|东西)|sitewide|storewide|"
             r"site-wide|everything|all (?:orders|items|products)|every order|semua produk|"
             r"toàn (?:bộ|shop)|ทั้งร้าน|ทุกชิ้น|ทุกออเดอร์|any order|mọi đơn|setiap pesanan|"
             r"semua pesanan"
@@ -138,7 +146,7 @@ _CONDITION_AHEAD = re.compile(
     r"for orders?|when)|(?:的|内|前|后|时|以上|起|元)$"
 )
 _EXCEPTION_BEHIND = re.compile(
-    "除外|不含|不包括|仅限|只限|限于|不参加|except|excluding|only|kecuali|trừ|ยกเว้น"
+    "除外|不含|不包括|不算|不保|不在|仅限|只限|限于|不参加|except|excluding|only|kecuali|trừ|ยกเว้น"
 )
 _TOTAL = re.compile(
     r"(?:一共|合计|总共|总价|这单|实付|到手|total(?: of| is)?|come to|comes to) ?(?:是|为|"
@@ -173,7 +181,9 @@ def limits_of(text: str) -> frozenset[tuple[str, str]]:
     """Every limit that a folded text states."""
     text = with_digits(text)
     return frozenset(
-        (kind, _value(match)) for kind, pattern in _LIMITS for match in pattern.finditer(text)
+        (kind, "" if kind == "except" else _value(match))
+        for kind, pattern in _LIMITS
+        for match in pattern.finditer(text)
     )
 
 
