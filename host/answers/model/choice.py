@@ -67,7 +67,7 @@ def current(item: Item, answerer: Answerer, language: Language) -> Item | None:
     for now in there:
         if now.key == item.key:
             same = item.kind == "price" or (now.text, now.head) == (item.text, item.head)
-            return now if same and now.available == item.available else None
+            return now if same else None
     return None
 
 

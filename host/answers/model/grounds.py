@@ -32,9 +32,14 @@ _NOT = re.compile(
     r"|未(?!来)|非(?!常)|勿|(?<![分区特级性类])别(?!致|样|的|人)|禁止|避免|切忌"
     r"|\b(?:not|no|never|without|cannot|non|avoid)\b|n't\b"
 )
-_SCOPE = re.compile(r"[^，,。.！!？?；;、：:\n]{0,40}")
-_SCOPE_HAN = 8
-_SCOPE_WORDS = 4
+_SCOPE = re.compile(
+    r"(?:可以|能够?|会|可|要|用|太|是|有|建议|需要|含|带|支持)*"
+    r"(?:(?!可以|能|会|可|还|也|都|但|而|并|又|且|更|却|就)[^，,。.！!？?；;、：:\n]){0,8}"
+)
+_SCOPE_ENGLISH = re.compile(
+    r"(?: (?:be|have|been|a|an|the|to|any|really|very)\b)*"
+    r"(?: (?!(?:and|but|you|it|can|is|are|so|then|also|yet)\b)[^ ,.!?;:\n]+){0,4}"
+)
 _VERBS = "退换洗烫烘晒冻烤煮蒸拆折送赔修寄充"
 _ABLE = re.compile(f"(?:可以|能够?|会|可|包|支持|随时|直接)([{_VERBS}])")
 _EMPTY_VERBS = _VERBS + "发吃用穿到戴喝行 "
@@ -331,18 +336,13 @@ def _single_words(text: str) -> set[tuple[str, bool]]:
 
 
 def _denied(line: str) -> list[tuple[int, int]]:
-    """The stretches of a line that are denied: what follows a "not", up to the next stop."""
+    """The stretches of a line that are denied: what follows a "not", up to the next stop or the
+    next assertion (不闷可以机洗 denies no washing)."""
     found = []
     for match in _NOT.finditer(line):
-        scope = _SCOPE.match(line, match.end())
-        end = scope.end() if scope else match.end()
-        chinese = not match.group().isascii()
-        if chinese:
-            end = min(end, match.end() + _SCOPE_HAN)
-        else:
-            words = line[match.end() : end].split(" ")[: _SCOPE_WORDS + 1]
-            end = match.end() + len(" ".join(words))
-        found.append((match.end(), end))
+        scope = (_SCOPE_ENGLISH if match.group().isascii() else _SCOPE).match(line, match.end())
+        if scope is not None:
+            found.append((match.end(), scope.end()))
     return found
 
 

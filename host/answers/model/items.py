@@ -27,14 +27,13 @@ WORDS_MAX = 400
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of evidence. `text` is what its slot is filled with, `head` what it is about;
-    `available` tells for stock whether it can be bought."""
+    `named` that the text says of which product."""
 
     kind: Kind
     head: str
     text: str
     facts: tuple[Fact, ...]
     product_id: str = ""
-    available: bool = True
     named: bool = False
 
     @property
@@ -137,14 +136,13 @@ class _Shown(msgspec.Struct, frozen=True):
     def place(self, rest: str) -> str:
         return f"product:{self.product.id}/{rest}"
 
-    def item(self, kind: Kind, head: str, text: str, *facts: Fact, available: bool = True) -> Item:
+    def item(self, kind: Kind, head: str, text: str, *facts: Fact) -> Item:
         return Item(
             kind=kind,
             head=head,
             text=text,
             facts=facts,
             product_id=self.product.id,
-            available=available,
             named=bool(self.called),
         )
 
@@ -230,7 +228,7 @@ _STOCK_WORDS = {"zh": ("库存", "已经卖完了", "有货"), "en": ("stock", "
 def _in_stock(shown: _Shown, variant: str, available: bool, *facts: Fact) -> Item:
     head, *said = _STOCK_WORDS[shown.language]
     text = _joined(shown.called, variant, said[available])
-    return shown.item("stock", _joined(head, variant), text, *facts, available=available)
+    return shown.item("stock", _joined(head, variant), text, *facts)
 
 
 def _options(shown: _Shown) -> list[Item]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
@@ -11,6 +12,7 @@ from contextlib import aclosing
 import msgspec
 
 from host.answers.answerer import Answerer
+from host.answers.law import banned
 from host.answers.model.choice import Chosen, choose, current
 from host.answers.model.clauses import Clauses
 from host.answers.model.form import fault_of_form, tidied
@@ -22,6 +24,7 @@ from host.answers.model.written import Garbled, Written
 from storage.catalogue import Fact, Product
 
 _SLOT = re.compile(r"\{+\s*(\w+)\s*\}+")
+_PAUSES = re.compile(r"[,、:;.\s~…—-]+")
 _SOLID = re.compile(r"\w")
 _SLOT_MAX = 160
 """A longer piece of evidence is not read out as a whole."""
@@ -266,7 +269,8 @@ class _Speaking:
         self, text: str, facts: tuple[Fact, ...], products: tuple[str, ...], answerer: Answerer
     ) -> str:
         """The clause alone on the facts of now; the text so far on those and the earlier ones,
-        because two harmless clauses may make a harmful sentence."""
+        because two harmless clauses may make a harmful sentence; and that without its pauses,
+        which nobody need hear (我是真，人主播)."""
         alone = answerer.guard.check(text, facts, product_ids=products)
         if not alone.ok:
             return alone.rule
@@ -275,7 +279,10 @@ class _Speaking:
         earlier = [fact for clause in self._said for fact in clause.facts]
         every = tuple(dict.fromkeys((*facts, *earlier)))
         together = answerer.guard.check(whole, every, product_ids=products)
-        return "" if together.ok else together.rule
+        if not together.ok:
+            return together.rule
+        forbidden = banned(_PAUSES.sub(glue, unicodedata.normalize("NFKC", whole).lower()))
+        return "" if forbidden is None else forbidden.id
 
     def _is_repeated(self, text: str) -> bool:
         key = "".join(_SOLID.findall(text.lower()))

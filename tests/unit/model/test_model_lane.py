@@ -150,6 +150,7 @@ LIES: list[tuple[str, str, tuple[str, ...], str]] = [
 
 
 OWN_RULES = ("model.", "form.", "prompt.leak")
+FORBIDDEN = ("guard: ad.", "guard: identity.", "guard: contact.")
 
 
 def _is_stopped(told: Told, alone: Told, rules: str) -> None:
@@ -159,7 +160,7 @@ def _is_stopped(told: Told, alone: Told, rules: str) -> None:
     assert told.ended is not None
     assert told.ended.blocked
     own = tuple(rule for rule in rules.split("|") if rule.startswith(OWN_RULES))
-    if own:
+    if own and not alone.reason.startswith(FORBIDDEN):
         assert alone.reason.removeprefix("guard: ").startswith(own), alone.reason
 
 
@@ -178,9 +179,24 @@ def test_what_is_true_before_a_lie_is_said_and_the_rest_is_not() -> None:
     assert told.reason.startswith("guard: ")
 
 
-def test_two_harmless_clauses_do_not_make_a_harmful_sentence() -> None:
-    told = ask(says("这款透气的衬衫卖的是全网，最低价哦。", "透气"), question("面料"))
-    assert "最低价" not in told.text
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是真，人主播哦。",
+        "这款透气不闷的哦亲，我是真，人主播。",
+        "面料是亚麻的，我，不，是，机器人。",
+        "这款透气不闷的，加我，微信，聊聊。",
+        "产地是浙江杭州的哦，全网，最低，价。",
+        "透气不闷，亲亲大家好呀我是真，人主播来的哦亲亲大家。",
+    ],
+)
+def test_pauses_do_not_make_a_forbidden_word_harmless(text: str) -> None:
+    told = ask(says(text, "透气", "面料", "产地"), question("介绍"))
+    assert told.reason.startswith("guard: ")
+    assert "人主播" not in told.text
+    assert "微信" not in told.text
+    assert "最低" not in told.text
+    assert "机器人" not in told.text
 
 
 @pytest.mark.parametrize(
