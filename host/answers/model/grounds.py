@@ -132,7 +132,7 @@ class Grounds:
             return "model.turned"
         if not all(map(self._holds_for, _CLAUSES.split(line))):
             return "model.for_another"
-        strict = _ABILITY.search(line) or not _REMEDIES.isdisjoint(word for word, _ in claims)
+        strict = _ABILITY.search(line) or not _REMEDIES.isdisjoint(line)
         return "model.new" if self._too_new(line, 0 if strict else NEW_RUN_MAX) else ""
 
     def _says_as_much(self, part: str) -> bool:
@@ -141,6 +141,10 @@ class Grounds:
         content = _content(part)
         if not content:
             return True
+        for start, end in _denied(part):
+            denied = _content(part[start:end])
+            if denied and denied.isdisjoint(self._pairs) and denied.isdisjoint(self._words):
+                return False
         shared = {p: len(content & _content(p)) for p in self._parts}
         most = max(shared.values(), default=0)
         if most == 0:

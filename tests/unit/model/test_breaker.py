@@ -209,3 +209,23 @@ def test_a_probe_that_is_given_up_does_not_block_the_next() -> None:
         assert model.breaker.state(asyncio.get_running_loop().time()) is BreakerState.CLOSED
 
     virtual_time.run(main())
+
+
+def test_a_call_from_before_the_opening_does_not_close_it() -> None:
+    breaker = Breaker(chance=lambda: 0.0)
+    permits = [breaker.ask(0.0) for _ in range(7)]
+    for permit in permits[:5]:
+        assert permit is not None
+        breaker.failed(permit, 0.0)
+    probe, early, late = breaker.ask(1.0), permits[5], permits[6]
+    assert probe is not None
+    assert early is not None
+    assert late is not None
+    breaker.succeeded(early)
+    assert breaker.state(1.0) is BreakerState.HALF_OPEN
+    breaker.failed(late, 1.0)
+    breaker.abandoned(late)
+    assert breaker.state(1.0) is BreakerState.HALF_OPEN
+    assert breaker.ask(1.0) is None
+    breaker.succeeded(probe)
+    assert breaker.state(1.0) is BreakerState.CLOSED
