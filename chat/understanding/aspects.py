@@ -86,6 +86,7 @@ elasticity/spec/弹力/stretch
 ? 弹力|弹性|有弹|紧不紧|勒不勒|勒吗|紧绷|弹不弹|stretch|stretchy|elastic|melar|co giãn
 ! 弹力|弹性|氨纶|stretch|elastic|spandex
 pilling/spec/起球/pilling
+? 起秋|炸毛|掉不掉毛|掉毛不
 ? 起球|起毛|掉毛|掉绒|跑绒|钻绒|勾丝|pilling|pill|shed
 ! 起球|掉毛|跑绒|勾丝|pill
 colour_fast/spec/掉色/colour fastness
@@ -196,6 +197,7 @@ dishwasher/care/洗碗机/dishwasher
 ? 洗碗机|dishwasher
 ! 洗碗机|dishwasher
 microwave/usage/微波炉/microwave
+? 电陶炉|燃气灶|煤气灶|电炉|明火灶
 ? 微波炉|微波|烤箱|电磁炉|明火|煤气|燃气灶|空气炸锅|蒸箱|microwave|oven|induction|stovetop
 ? gas stove
 ! 微波|烤箱|电磁炉|明火|燃气|适用炉灶|炉灶|microwave|oven|induction|stove
@@ -237,6 +239,7 @@ origin/spec/产地/origin
 ? country of origin|origin|buatan mana|ผลิตที่|xuất xứ
 ! 产地|原产|生产地|产自|进口|made in|origin
 shelf_life/spec/保质期/shelf life
+? 开了盖|开盖后|开封|几天用完|多久用完|几天吃完|多久吃完|拆开一包|打开后|拆开后|拆封后能放
 ? 保质期|保质|多久过期|能放多久|放多久|过期|有效期|保存多久|开封后|shelf life|expire|expires
 ? expiry|expiration|best before|kadaluarsa|kedaluwarsa|expired|hết hạn|hạn sử dụng|วันหมดอายุ
 ? หมดอายุ
@@ -263,6 +266,7 @@ storage/usage/保存方法/storage
 ? fridge|freeze|simpan|bảo quản|เก็บ
 ! 保存|贮存|储存|存放|冷藏|冷冻|常温|storage|store|refrigerat|fridge
 how_to_use/usage/用法/how to use
+? 补一遍|补一次|补涂|多久补一次|多久补涂|怎么开锅|咋开锅|嘎哈用|干啥用|干哈用
 ? 怎么用|咋用|怎么吃|怎么喝|怎么冲|怎么泡|怎么煮|怎么做|用法|使用方法|一天几次|一天吃几|早晚用
 ? 用量|怎么穿|怎么调|怎么戴|怎么敷|敷多久|涂多少|用多少|好用吗|什么顺序|直接喝|怎么涂
 ? how to use|how do i use|how do you use|instructions|how often|directions|how to wear|cara pakai
@@ -278,6 +282,7 @@ sensitive_skin/suitability/敏感肌/sensitive skin
 ? 敏感肌|敏感皮|敏感肌肤
 ! 敏感
 age/suitability/适用年龄/age
+? 岁闺女|岁儿子|岁女儿|岁男孩|岁女孩|岁宝宝|岁娃|岁小孩|岁老人|岁的娃|岁小朋友|月宝宝
 ? 多大孩子|几岁|多大的孩子|多大宝宝|适合多大|几个月|多大能|适用年龄|月龄|小孩能|孩子能|宝宝能
 ? 儿童能|岁能|岁可以|岁穿|岁的能|岁孩子|岁适合|老人能|学生能|小朋友能|多大年纪|几岁能|kids
 ? children|child|toddler|how old|age
@@ -319,7 +324,7 @@ plane/usage/上飞机/air travel
 ? 飞机|登机|托运|高铁能|带上车|carry on|carry-on|airplane|plane|cabin
 ! 飞机|登机|托运|carry-on|cabin|airline|flight|plane
 laptop/usage/电脑/laptop
-? 电脑|笔记本|平板|ipad|laptop|macbook
+? 游戏本|笔电|电脑|笔记本|平板|ipad|laptop|macbook
 ! 电脑|笔记本|laptop
 compatibility/spec/适配/compatibility
 ? 适配|兼容|能配|苹果|安卓|华为|小米手机|iphone|android|蓝牙|wifi|app|能连|支持手机|通用吗|型号
@@ -359,7 +364,7 @@ sleep_height/suitability/适合身高/height
 ? 多高的人|多高能睡|身高能睡|1米9能|个子高能
 ! 身高|多高|height
 medical/health/功效/effect
-? 治病|疗效|包治|根治|消炎|止痛|止疼|去湿|排毒|丰胸|壮阳|增高吗|瘦身|燃脂|降压|降糖|提高免疫
+? 治病|疗效|包治|根治|消炎|止痛|止疼|去湿|排毒|丰胸|壮阳|长高吗|能长高|瘦身|燃脂|降压|降糖|提高免疫
 ? 免疫力|安神|助眠|失眠|美白吗|祛斑|祛痘|淡斑|祛皱|去皱|生发|脱发|whitening|whiten|acne|wrinkles
 ? hair loss
 ! 功效|注册证|批准文号
@@ -404,6 +409,7 @@ ship_together/usage/一起发货/combined shipping
 ? 一起发|合并发|分开发|一个包裹|ship together|combined shipping
 ! 一起发|合并|together
 store/unknown_question/实体店/physical shop
+? 有店吗|有店没|哪有店|能去试|去店里|到店里|店里退|拿店里|线下店|有实体|有门店
 ? 在哪个城市|哪个城市|你们在哪|店在哪里|实体店|门店|线下|店在哪|地址在哪|physical store
 ? store location|offline store|toko fisik
 ! 实体店|门店|线下|physical store|store location
@@ -423,9 +429,11 @@ degree/spec/度数/alcohol by volume
 ? 多少度的酒|酒精度|几度的酒
 ! 酒精度|abv
 brand/spec/品牌/brand
+? 自己的牌子|自己做的牌子|自有品牌|杂牌|大牌吗|是品牌吗|牌子货
 ? 什么牌子|啥牌子|什么品牌|哪个牌子|品牌是|brand|what brand|merek apa|ยี่ห้อ|thương hiệu
 ! 品牌|brand
 features/spec/特点/features
+? 啥玩意|是什么东西|是啥东西|什么东东|是个啥
 ? 讲什么|讲的什么|讲的啥|讲啥|在卖什么|卖的什么|卖的啥|播的什么|介绍的什么|介绍什么|这是什么
 ? 在讲哪|现在讲哪|再讲一遍|再说一遍|再讲讲|再介绍
 ? 有什么特点|特点|卖点|介绍一下|介绍下|讲讲|讲解|说说这个|说说这款|有什么用|干嘛用|啥用|好在哪

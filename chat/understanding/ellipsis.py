@@ -6,6 +6,7 @@ import re
 
 from chat.reading import Intent, Reading
 from chat.understanding.line import Line
+from chat.understanding.normal import normalise
 from chat.understanding.slots import Filled, unexplained
 
 _LAUGH = re.compile(r"^(?:[\W\d_]|哈|嘿|呵|h|w|k|x|s|a|o|e|l)*$")
@@ -18,7 +19,7 @@ ORDERING = re.compile(
 _LETTERS = re.compile(r"\d?x*[sml]码?")
 _IS_THERE = re.compile("有|还|货|没|拍|卖|做|出|缺|剩")
 _WANTED_THING = re.compile(r"的.{0,8}$")
-_WHICH_NUMBER = re.compile("[是在挂]?(?:几|多少)号[了啊呀呢的]?$")
+_WHICH_NUMBER = re.compile("[是在挂]?(?:几|多少)号[了啊呀呢的]?$|^[上挂弹].*(?:连接|链接)$")
 
 
 def without_cue(
@@ -68,12 +69,12 @@ def _slots_only(
     line: Line, filled: Filled, left: str, previous: Reading | None
 ) -> tuple[Intent, float]:
     slots = filled.slots
-    left = ORDERING.sub("", _LETTERS.sub("", left))
-    if len(left) > 2:
-        if line.question and len(left) > 3 and not _IS_THERE.search(line.text):
-            return (Intent.UNKNOWN_QUESTION, 0.45)
-        if not line.question:
-            return (Intent.CHATTER, 0.5)
+    value = normalise((slots.size or "") + (slots.colour or ""))
+    left = "".join(c for c in ORDERING.sub("", _LETTERS.sub("", left)) if c not in value)
+    if line.question and left and not _IS_THERE.search(line.text):
+        return (Intent.UNKNOWN_QUESTION, 0.45)
+    if len(left) > 2 and not line.question:
+        return (Intent.CHATTER, 0.5)
     if _DONE.search(line.text) and not line.question:
         return (Intent.CHATTER, 0.6)
     if slots.quantity:

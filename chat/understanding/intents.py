@@ -116,6 +116,7 @@ _OF_STOCK = re.compile(
     "[有没得无冇还仲货卖出补剩断缺做上抢色款颜样种件双条个支只瓶盒包袋套箱罐呀捏滴咯木咩]|拍|现在|今天|直播间|家人们?|宝贝|宝子|姐妹|老铁"
     "|谁家|现货|库存|正常|类似|同款|其他|别的|卖完|上架|适合"
 )
+_WAITS = re.compile("[坐等]等|等(?:着|你们|你|发)|已[拍买付下]|[拍买付]了")
 _HAS = re.compile("有没有|有木有|有冇|含不?含?|带不?带?|会不会")
 
 
@@ -328,6 +329,8 @@ def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: L
         scores.pop(Intent.SHIPPING_REGION, None)
     if any(aspect == "model_size" for _, aspect in asked):
         scores.pop(Intent.SIZE_ADVICE, None)
+    if asked and Intent.LINK in scores and "号" not in line.text:
+        del scores[Intent.LINK]
     if asked:
         _aspects_give_way(scores, asked, line)
     if Intent.CATALOGUE in scores and any(
@@ -414,6 +417,8 @@ def _corrected(top: Intent, line: Line, filled: Filled, scores: dict[Intent, flo
         return Intent.PRICE
     if top is Intent.SIZE_ADVICE and scores[top] < STRONG and unexplained(line):
         return Intent.UNKNOWN_QUESTION
+    if top is Intent.SHIPPING_TIME and not line.question and _WAITS.search(line.text):
+        return Intent.CHATTER
     if top is Intent.SHIPPING_REGION and not filled.slots.region and scores[top] < STRONG:
         return Intent.SHIPPING_TIME
     return top

@@ -80,7 +80,7 @@ class Found(msgspec.Struct, gc=False):
 
 
 _COUNTERS = (
-    "件|双|条|把|个(?!人|月|小时|钟|颜色|色|码|尺码|规格)|支|只|瓶|盒|包(?!邮)|袋|套|顶|罐|"
+    "件(?!套)|双|条|把|个(?!人|月|小时|钟|颜色|色|码|尺码|规格)|支|只|瓶|盒|包(?!邮)|袋|套|顶|罐|"
     "箱|对|份|提|床|台|副|本|组|根|张|桶|板|单|块(?=皂)"
     "|pcs|pieces?|packs?|pairs?|boxes|bottles|bags|sets|units|items|buah|pasang|botol|ชิ้น|"
     "คู่|ขวด|cái|chiếc|đôi|chai|hộp"

@@ -28,7 +28,8 @@ _PRICE_CLAIMED = re.compile(
     r"(?=吗|么|嘛|吧|啊|呀|呢|不是|$|的|[?？]| )"
     rf"|(?<!不)是(?:不是)? ?{_SIGN}?{_N} ?(?:元|块钱|块){_ASKING_END}"
     rf"|是(?:不是)? ?{_SIGN}{_N}{_ASKING_END}"
-    rf"|{_N} ?(?:元|块钱|块)(?=对吗|是吗|对吧|是吧|对不对|是不是)"
+    rf"|{_N} ?1?[斤件条个盒瓶支袋包双](?=对吧|对吗|对不|是吧|没错吧|是不是)"
+    rf"|{_N} ?(?:元|块钱|块)(?: ?1?[斤件条个盒瓶支袋包双])?(?=对吗|是吗|对吧|是吧|对不对|是不是)"
 )
 _BE = r"\b(?:is|isn't|was|wasn't|are|it's|still|said)\b"
 _END = r"(?= ?(?:yuan|rmb|bucks|dollars|please|pls|now|for|$|\?))"

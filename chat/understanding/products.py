@@ -183,7 +183,7 @@ class Products:
             return None
         if _THIS.search(line.text):
             return None
-        owners = self._owners_of_values(focus, line)
+        owners = None if line.numbers.has_body else self._owners_of_values(focus, line)
         if owners is None and in_pairs:
             owners = self._in_pairs - {focus} if focus not in self._in_pairs else None
         if owners is None:
@@ -199,7 +199,7 @@ class Products:
         """The products that come in every value of the line; None where the one on show has one
         of them, or where the line names none that belongs to some products only."""
         own = self.by_id[focus]
-        named = {value for value, _ in line.colours if value is not None}
+        named = {v for v, _ in line.colours if v and not self._in_family(own, v[:-1])}
         surely = bool(line.colours) or _says_size(line.text)  # a lone s may be any s
         named |= {size for size in line.sizes if len(size) > 1 or surely}
         if line.relative_size and not own.sizes:

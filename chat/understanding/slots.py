@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from chat.reading import Intent, Slots
+from chat.reading import Intent, Reading, Slots
 from chat.understanding.fillers import content
 from chat.understanding.line import Line
 from chat.understanding.measures import Found, find
@@ -32,7 +32,7 @@ _NUMBERS_WITH_UNITS = re.compile(
 _MARKS = re.compile(r"[\s,.!?~;:，。！？、…()（）\[\]\"'|/+-]+")
 _FILLER_ZH = (
     "主播|老板|亲|姐|哥|请问|问一下|问下|这个|那个|这款|那款|这件|那件|这双|这条|你们|你家|咱家|家的"
-    "|可以|能不能|能|会不会|会|要|想|是不是|是|有没有|有|的话|的|了|啊|呀|哦|呢|吧|嘛|哈|哟|呗|撒|喽|么|吗|不|没|我|你|他|她|它|这|那|就|都|也|还|和|跟|用|穿|个|一下|到底|真的|现在|大概"
+    "|可以|能不能|能|会不会|会|要|想|是不是|是|有没有|有|的话|的|了|啊|呀|哦|呢|吧|嘛|哈|哟|呗|撒|喽|嘞|咧|捏|噻|啵|呐|鸭|哇|滴|咩|么|吗|不|没|我|你|他|她|它|这|那|就|都|也|还|和|跟|用|穿|个|一下|到底|真的|现在|大概"
 )
 _FILLER_LETTERS = (
     "the|a|an|is|are|it|this|that|do|does|can|i|you|for|to|of|in|on|be|please|pls|u|kak|ya|nya|shop"
@@ -46,6 +46,7 @@ _BAND = re.compile(r"\d{2,3}[A-H]")
 _METRIC_BANDS = frozenset(
     ("60", "65", "70", "75", "80", "85", "90", "95", "100", "105", "110", "115")
 )
+_CUP = re.compile(r"(?<![a-z\d])([a-f])(?:罩?杯|的|$| )")
 _SIZE_NUMBER = re.compile(r"[1-9]\d{1,2}(?:\.5)?")
 _SHADE = re.compile(r"(?<![\d.])(0\d|\d{2})(?![\d.]|[件双条个支只瓶盒包袋块元斤岁天]|毫升|ml)")
 
@@ -85,11 +86,13 @@ def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
     return Filled(slots, sizes.several, numbers.has_body)
 
 
-def carried_on(line: Line, filled: Filled, before: Slots) -> Filled:
+def carried_on(line: Line, filled: Filled, previous: Reading) -> Filled:
     """The slots of a few words that only go on (and white?) with the size or colour asked for
     before."""
-    slots = filled.slots
-    if _HAN(line.text) or len(line.text) > 24 or line.strong or line.aspects:
+    slots, before = filled.slots, previous.slots
+    if _HAN(line.text):
+        return _gone_on(filled, line, previous)
+    if len(line.text) > 24 or line.strong or line.aspects:
         return filled
     if slots.colour and not slots.size and before.size:
         slots = msgspec.structs.replace(slots, size=before.size)
@@ -151,6 +154,20 @@ def _counted(line: Line) -> int | None:
 
 def _speaks_of_stock(line: Line) -> bool:
     return any(intent is Intent.STOCK for _, intent, _ in line.strong)
+
+
+def _gone_on(filled: Filled, line: Line, previous: Reading) -> Filled:
+    """A short line goes on where the viewer's last one stopped: 岩灰呢 after XL的有货吗 asks for
+    the grey one in XL, 两瓶呢 for two of the bottle spoken of."""
+    slots, before = filled.slots, previous.slots
+    if previous.intent not in (Intent.PRICE, Intent.STOCK) or len(unexplained(line)) > 2:
+        return filled
+    named = slots.colour, slots.size, slots.quantity
+    if line.has_cue or not any(named) or filled.is_body or filled.several_sizes:
+        return filled
+    size = slots.size or (None if "/" in (before.size or "") else before.size)
+    slots = msgspec.structs.replace(slots, colour=slots.colour or before.colour, size=size)
+    return msgspec.structs.replace(filled, slots=slots)
 
 
 def topic_of(line: Line) -> str:
@@ -259,6 +276,8 @@ def _own(group: tuple[str, ...], options: Options) -> tuple[str, ...]:
 def _named(line: Line, options: Options, named: list[tuple[str, ...]]) -> str | None:
     values = [value for group in named for value in group]
     relative = line.relative_size
+    if not values and options.has_bands and (cup := _CUP.search(line.text)):
+        values = [value for value in options.values if value[-1:].upper() == cup[1].upper()]
     if relative and not (options.has_plain_numbers or options.has_letters):
         other = options.relative(relative)
         values += [other] if other and not options.are_of_one(other, values) else []
@@ -303,6 +322,8 @@ def _numbered(line: Line, options: Options) -> str | None:
         shoe = options.shoe(number)
         if shoe is not None:
             return shoe
+        if plain_numbers and not options.is_near(number):
+            continue
         fits = _SIZE_NUMBER.fullmatch(number) and plain_numbers
         if fits and (unit in ("码", "号") or (not unit and plain_numbers)):
             return number

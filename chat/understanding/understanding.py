@@ -7,6 +7,7 @@ import re
 from chat.numerals import has_numerals, with_digits
 from chat.reading import WANTS_NO_ANSWER, Language, Reading
 from chat.understanding.asking import asks
+from chat.understanding.clauses import is_clear, joined, may_be_split, parts_of
 from chat.understanding.heard import Heard, Remembered
 from chat.understanding.intents import decide
 from chat.understanding.lexicon import Lexicon, Word
@@ -70,18 +71,50 @@ class Understanding:
         return heard
 
     def _read(self, text: str, focus: str | None, previous: Reading | None) -> tuple[Reading, ...]:
-        # What does not depend on who wrote it when is looked for once.
+        line, language = self._known(text)
+        products, product_from = self._meant(line, focus, previous)
+        whole = self._readings(line, language, products, product_from, focus, previous)
+        if language != "zh" or not may_be_split(whole) or not (parts := parts_of(line.text)):
+            return whole
+        return joined(self._of_parts(parts, whole[0], focus), whole)
+
+    def _known(self, text: str) -> tuple[Line, Language]:
+        """What does not depend on who wrote a line when is looked for once."""
         known = self._lines.get(text)
         if known is None:
             plain, language = matched(text)
             line = self._explained(with_letter_sizes(plain), language)
             line.special = special(normalise(text)) or special(plain)
             known = self._lines[text] = (line, language)
-        line, language = known
-        products, product_from = self._meant(line, focus, previous)
+        return known
+
+    def _of_parts(self, parts: list[str], whole: Reading, focus: str | None) -> list[Reading]:
+        """The questions of the parts of a line, each with its own product: the one it names, else
+        the one named before it, else that of the whole line."""
+        found: list[Reading] = []
+        products, product_from = whole.product_ids, whole.product_from
+        for part in parts:
+            line, _ = self._known(part)
+            own, own_from = self._meant(line, focus, None)
+            if own_from in ("name", "link"):
+                products, product_from = own, own_from
+            if line.question or line.has_cue:
+                read = self._readings(line, "zh", products, product_from, focus, None)
+                found += [reading for reading in read if is_clear(reading)]
+        return found
+
+    def _readings(
+        self,
+        line: Line,
+        language: Language,
+        products: tuple[str, ...],
+        product_from: From,
+        focus: str | None,
+        previous: Reading | None,
+    ) -> tuple[Reading, ...]:
         filled = fill_slots(line, self._products, products)
-        if previous is not None and products == previous.product_ids[:1]:
-            filled = carried_on(line, filled, previous.slots)
+        if previous is not None and previous.product_ids[:1] == products[:1]:
+            filled = carried_on(line, filled, previous)
         decided = decide(line, filled, products, previous)
         return tuple(
             [

@@ -186,6 +186,13 @@ class Options:
                 return ordered[places[word]] if word in places else None
         return None
 
+    def is_near(self, number: str) -> bool:
+        """Whether a number may be a size of the kind the product comes in: 155 is none of jeans
+        from 25 to 31."""
+        own = [sizes[0].value for sizes in self._sizes.values() if len(sizes) == 1]
+        first = number.split("-")[0]
+        return not own or min(own) * 0.6 <= float(first) <= max(own) * 1.6
+
     def shoe(self, number: str) -> str | None:
         """The size of a shoe told by the length of the foot in millimetres: 240 is 38."""
         if not self.is_shoe or not re.fullmatch(r"2[0-9][05]", number):

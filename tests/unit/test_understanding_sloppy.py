@@ -117,3 +117,40 @@ def test_what_is_told_or_said_to_others_wants_no_answer(
     understanding: Understanding, text: str
 ) -> None:
     assert not understanding.read(text, focus="T")[0].wants_answer
+
+
+def test_each_question_of_a_line_has_its_own_product_and_slots(
+    understanding: Understanding,
+) -> None:
+    readings = understanding.read("煎锅28的多少钱 裤子有黑的吗 几天到", focus="N")
+    assert [(r.intent, r.product_ids[:1], r.slots.size, r.slots.colour) for r in readings] == [
+        (Intent.PRICE, ("P",), "28cm", None),
+        (Intent.STOCK, ("T",), None, "黑"),
+        (Intent.SHIPPING_TIME, ("T",), None, None),
+    ]
+
+
+def test_the_variant_named_first_holds_for_the_price_asked_behind_it(
+    understanding: Understanding,
+) -> None:
+    readings = understanding.read("有没有XL黑 多少 机洗行吗", focus="T")
+    assert [r.intent for r in readings] == [Intent.STOCK, Intent.PRICE, Intent.CARE]
+    assert (readings[1].slots.size, readings[1].slots.colour) == ("XL", "黑")
+
+
+def test_what_is_asked_of_all_together_is_not_taken_apart(understanding: Understanding) -> None:
+    readings = understanding.read("煎锅28的 加一条裤子 一共多少", focus="N")
+    assert [(r.intent, len(r.product_ids)) for r in readings] == [(Intent.PRICE, 2)]
+
+
+@pytest.mark.parametrize(
+    ("said", "then", "colour", "size"),
+    [("XL的有货吗", "岩灰呢", "岩灰", "XL"), ("黑色有吗", "那L码呢", "黑", "L")],
+)
+def test_a_short_line_goes_on_from_the_viewers_last(
+    understanding: Understanding, said: str, then: str, colour: str, size: str
+) -> None:
+    first = understanding.read(said, focus="T")[0]
+    reading = understanding.read(then, focus="T", previous=first)[0]
+    assert reading.intent is Intent.STOCK
+    assert (str(reading.slots.colour).removesuffix("色"), reading.slots.size) == (colour, size)

@@ -135,9 +135,9 @@ def test_a_value_is_found_and_its_numbers_measure_nothing_else(
         ("高178重150", {"height_cm": 178.0, "weight_kg": 75.0}),
         ("105斤 163", {"height_cm": 163.0, "weight_kg": 52.5}),
         ("一米八二 一百六十五", {"height_cm": 182.0, "weight_kg": 82.5}),
-        ("二尺六的腰", {"waist_cm": 86.7}),
-        ("腰2尺5", {"waist_cm": 83.3}),
-        ("33的腰", {"waist_cm": 83.8}),
+        ("二尺六的腰", {"waist_cm": 86.67}),
+        ("腰2尺5", {"waist_cm": 83.33}),
+        ("33的腰", {"waist_cm": 83.82}),
         ("腰69臀92", {"waist_cm": 69.0, "hip_cm": 92.0}),
     ],
 )
