@@ -90,7 +90,9 @@ _TOPICAL = frozenset(
     }
 )
 """Intents whose answer depends on more of the line than its slots."""
-_MENTION = re.compile(r"^@(?!主播|客服|老板|店)")
+_MENTION = re.compile(
+    r"^(?:回复 ?)?@(?!主播|客服|老板|店|官方|小助|host|admin|shop|seller|kak|ad\b)"
+)
 _HOW_MANY = re.compile("多少|几多|好多")
 _NO_MONEY = re.compile(
     "度|倍|支的|克|毫升|升|抽|层|次|岁|人|级|瓦|w|厘米|公分|寸|小时|分钟|天|码|号|ml|cm|mm|kg|g(?![a-z])|目|针|转|伏|流明|色|种|片|粒|颗|毫安|安|个人|包|只|根|张|年|月|%|斤(?!多)"
@@ -160,7 +162,7 @@ def _scored(
     settled = _settled(line) or person_wanted(line.text)
     if settled is not None:
         return [(settled, None, 0.95)]
-    if line.text.startswith("@") and _MENTION.match(line.text):
+    if "@" in line.text and _MENTION.match(line.text):
         return [(Intent.CHATTER, None, 0.9)]
     precise = find_precise(line.digits, product_ids, bool(filled.slots.size))
     if precise is not None:

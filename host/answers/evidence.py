@@ -10,7 +10,9 @@ from typing import Literal
 
 import msgspec
 
+from chat.reading import Intent
 from chat.understanding.normal import normalise
+from chat.understanding.safety.rules import special
 from host.answers.policies import meaning_of, sentences
 from host.answers.words import is_colour_option, option_values
 from storage.catalogue import Faq, Product, Shop
@@ -49,7 +51,14 @@ def passages_of(product: Product) -> tuple[Passage, ...]:
     ]
     for index, sentence in enumerate(part for part in _SPLIT.split(product.description) if part):
         found.append(_passage("description", "", sentence.strip(), f"{place}/description/{index}"))
+    found = [passage for passage in found if is_data(passage.text)]
     return (*found, *_options(product, place), *_codes(product, place))
+
+
+def is_data(text: str) -> bool:
+    """Whether a text of the catalogue tells about the goods. One that gives the host orders, or
+    sends viewers elsewhere, came from somebody who may not: it is never quoted."""
+    return special(normalise(text)) not in (Intent.ATTACK, Intent.SPAM)
 
 
 def _options(product: Product, place: str) -> list[Passage]:

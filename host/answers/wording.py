@@ -85,6 +85,14 @@ _SENTENCES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("{what}还剩{count}。", "{what}还有{count}。", "{what}目前剩{count}。"),
         ("{what}: {count} left.", "There are {count} of {what} left.", "{count} left of {what}."),
     ),
+    "not_enough": (
+        ("不够{count}，没有那么多。", "没有{count}那么多哦。", "库存不够{count}。"),
+        (
+            "That is not enough for {count}.",
+            "We do not have {count}.",
+            "Sorry, there are not {count} left.",
+        ),
+    ),
     "sold_out": (
         ("{what}已经卖完了。", "{what}没货了，暂时拍不了。", "{what}现在缺货。"),
         (

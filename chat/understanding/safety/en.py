@@ -205,8 +205,8 @@ attack
   rm -rf|curl http|wget http|eval\(|exec\(|import os|%s%s|%n\b|etc/passwd|\.\./
   (?:^|\n)(?:system|assistant|user|human|ai) ?:|tool(?:_call| call| result| output)
   function(?:_call| call| result)|api response
-  (?:last|previous|other|another|that|the) (?:buyer|customer|person|viewer|user|lady|guy|
-      girl|order)(?:'s|s)?\b.{0,25}(?:address|phone|number|name|live|email|info|order)
+  (?:last|previous|other|another|that) (?:buyer|customer|person|viewer|user|lady|guy|
+      girl)(?:'s|s)?\b.{0,25}(?:address|phone|number|name|live|email|info|order)
   (?:address|phone number|personal (?:info|data)|email) of (?:the |your )?(?:last|other|
       previous|buyer|customer|owner|host)
   (?:list|export|show|give) (?:me )?(?:all )?(?:customers?|orders|buyers|users)\b
@@ -231,8 +231,8 @@ spam
   (?:pay|send|transfer|buy|deal) (?:you )?(?:directly|outside|off (?:the )?(?:platform|app)|
       privately|under the table)
   off[- ]?platform|outside (?:the )?(?:platform|app)|direct (?:bank )?transfer
-  via (?:zelle|venmo|western union|bank wire)|nudes?\b|naked|porn\w*|xxx(?! ?(?:l|s)\b)\b
-  sex(?:y time|ting| chat| cam| toys?|\b)|hook ?up
+  via (?:zelle|venmo|western union|bank wire)|nudes\b|(?:send|free|your|my) nude|naked|porn\w*
+  xxx(?! ?(?:l|s)\b)\b|sex(?:y time|ting| chat| cam| toys?|\b)|hook ?up
   show (?:me )?(?:your |ur )?(?:boobs|tits|body|feet|legs)
   take (?:it |ur |your )?(?:clothes )?off|escort|strip\b|horny|viagra|cocaine|heroin|meth\b
   weed\b|marijuana|cannabis|fentanyl|ecstasy|lsd\b|vapes?\b|e-?cig\w*

@@ -121,7 +121,7 @@ complaint
   - (?:kalau|kalo|klo|jika) .{0,12}(?:pecah|rusak|rosak)|bahaya pecah
   - (?:bisa|boleh|tahan|akan) pecah|pecah seribu|pecah (?:ga|gak|tak|nggak)
 order_status
-  (?:pesanan|paket|order(?:an)?|barang|parcel|kiriman)(?:ku| saya| aku| gw| gue| i| sy)\b
+  (?:pesanan|paket|order(?:an)?|barang|parcel|kiriman)(?:ku| saya| aku| gw| gue| sy)\b
   (?:paket|barang|parcel|pesanan|order(?:an)?)\w* .{0,12}(?:belum|blm|tak|ga|gak|nggak|mana|
       dimana|hilang|nyasar|stuck) ?(?:sampai|nyampe|dikirim|datang|dateng|gerak|terima|diterima|
       sampe|dihantar|ada)?

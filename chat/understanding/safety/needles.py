@@ -13,6 +13,8 @@ Needles = frozenset[str]
 """Texts of which any match holds at least one; empty where nobody can tell."""
 
 _NOTHING: Needles = frozenset()
+_EVERYWHERE = frozenset("了我你的是就到得着能有在不说买看来给要完起发用一个好吗多少")
+"""Characters that stand in most lines: poor needles."""
 _TOKEN = re.compile(
     r"(?P<look>\(\?<?[=!])|(?P<open>\(\?:)|(?P<close>\))|(?P<bar>\|)|(?P<any>[.^$]|\\[bBwWdDsS])"
     r"|(?P<set>\[(?:\\.|[^\]])+\])|(?P<char>\\u[0-9a-f]{4}|\\.|[^?*+{])"
@@ -129,6 +131,8 @@ def _better(one: Needles, other: Needles) -> Needles:
     return max(one, other, key=_rarity)
 
 
-def _rarity(some: Needles) -> tuple[int, int]:
+def _rarity(some: Needles) -> tuple[float, int]:
     """Longer needles are rarer; so are fewer of them."""
-    return (min(map(len, some)), -len(some)) if some else (0, 0)
+    if not some:
+        return (0.0, 0)
+    return (min(0.5 if needle in _EVERYWHERE else len(needle) for needle in some), -len(some))

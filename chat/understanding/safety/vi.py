@@ -142,7 +142,7 @@ spam
   kiếm tiền|việc (?:nhẹ|làm tại nhà)|lương cao|thu nhập (?:thụ động|khủng)|đầu tư|chứng khoán
   forex|bitcoin|tiền ảo|crypto|tăng (?:follow|like|sub)|follow (?:mình|em|chéo|tui)
   theo dõi chéo|link (?:ở|trong|tại) (?:bio|tiểu sử|trang)
-  qua (?:live|shop|kênh) (?:mình|em|tui)|khoe (?:hàng|ngực|thân)|cởi (?:áo|đồ|ra)|sex\b
+  qua (?:live|shop|kênh) (?:mình|em|tui)|khoe (?:hàng|ngực|thân)|cởi (?:áo|đồ|ra)|\bsex\b
   phim (?:sex|người lớn|jav)|gái gọi|\bchịch|xoạc|nứng|\bdâm|kích dục|ma túy|ma tuý|cần sa
   thuốc lắc|vape|thuốc lá|(?:bán|mua|có) (?:súng|đạn|vũ khí)|bằng giả|giấy tờ giả|bầu cử
   chính trị|tổng thống|đảng (?:cộng sản|csvn)|cộng sản|biểu tình|hoàng sa.{0,10}(?:của|trung)

@@ -8,7 +8,7 @@ from chat.reading import Intent
 from chat.understanding.aspects import Aspect, aspects
 from chat.understanding.normal import normalise
 from host.answers.case import Case, Reply
-from host.answers.evidence import Passage, find_same_question
+from host.answers.evidence import Passage, find_same_question, passages_of
 from host.answers.finding import Found
 from host.answers.in_english import find_in_english, stems, wanted_words
 from host.answers.questions import Asked, asked, parts_of
@@ -190,12 +190,11 @@ def _features(case: Case) -> Reply | None:
     product = case.product
     if product is None:
         return None
-    parts = [sentence(point, case.language) for point in product.selling_points[:3]]
-    for index, point in enumerate(product.selling_points[:3]):
-        case.fact("point", point, f"product:{product.id}/selling_points/{index}")
-    if not parts and product.description:
-        text = case.fact("description", product.description, f"product:{product.id}/description")
-        return case.reply(case.say("fact_plain", text=sentence(text, case.language)))
+    passages = [p for p in passages_of(product) if p.kind in ("point", "description")]
+    told = [p for p in passages if p.kind == "point"][:3] or passages
+    for passage in told:
+        case.fact(passage.kind, passage.text, passage.source)
+    parts = [sentence(passage.text, case.language) for passage in told]
     return case.reply(case.say("fact_plain", text=case.listed(parts))) if parts else None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from host.answers.case import Case, Reply
+from host.answers.lanes.enough import not_enough
 from host.answers.lanes.listing import listed, listing_explained
 from host.answers.lanes.sums import Outcome, basket, offer_words, outcomes, several
 from host.answers.lanes.unit_price import unit_price
@@ -35,7 +36,11 @@ def price(case: Case) -> Reply:
     if quantity and _is_variant_word(product, quantity, case.slots.size):
         quantity = None
     if quantity and 1 < quantity <= QUANTITY_MAX:
-        return case.reply(*several(case, product, quantity), _unless_told(case, product, quantity))
+        return case.reply(
+            *several(case, product, quantity),
+            _unless_told(case, product, quantity),
+            not_enough(case, select(product, case.slots)),
+        )
     if case.claimed_minor is not None:
         return case.reply(_claim(case, product), _plain(case, product))
     return case.reply(_plain(case, product))

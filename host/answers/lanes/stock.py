@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from host.answers.case import Case, Reply
+from host.answers.lanes.enough import is_short, too_few
 from host.answers.shelf import Selection, colour_of, colours_of, select, size_of, sizes_of
 from storage.catalogue import Product, Sku
 
@@ -120,9 +121,12 @@ def _summary(case: Case, skus: list[Sku]) -> str:
 
 
 def _there(case: Case, selection: Selection) -> str:
-    counted = bool(_COUNT.search(case.text))
+    short = is_short(case, selection)
+    counted = short or bool(_COUNT.search(case.text))
     glue = "" if case.language == "zh" else " "
     told = [_there_alone(case, selection, counted)]
+    if short:
+        told.append(too_few(case))
     gone = [sku for sku in selection.skus if sku.stock <= 0]
     if gone and not (selection.colours and selection.sizes):
         for sku in gone:
