@@ -23,6 +23,7 @@ ORDER = (
     Intent.ATTACK,
     Intent.SPAM,
     Intent.MINOR,
+    Intent.HEALTH,
     Intent.REFUND,
     Intent.COMPLAINT,
     Intent.ORDER_STATUS,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chat.numerals import with_digits
 from host.answers.case import Case, Reply
 from host.answers.lanes.enough import not_enough
 from host.answers.lanes.listing import listed, listing_explained
@@ -18,6 +19,7 @@ _TOGETHER = re.compile(
     r"\bdan\b|với|và|cả|กับ|และ"
 )
 QUANTITY_MAX = 999
+_SUM = re.compile(r"\d+(?:\.\d+)? ?(?:元|块|角|毛|分(?!钟|之)|yuan|rmb)")
 
 
 def price(case: Case) -> Reply:
@@ -79,6 +81,8 @@ def _is_variant_word(product: Product, quantity: int, size: str | None) -> bool:
 def _claim(case: Case, product: Product) -> str:
     """Whether the price is what the viewer says, or would be with the offers there are."""
     claimed = case.claimed_minor
+    if len(set(_SUM.findall(with_digits(case.text)))) > 1:
+        return ""  # a yes to one sum would be taken for a yes to all
     selection = select(product, case.slots)
     skus = selection.skus or product.skus
     if claimed in {sku.price_minor for sku in skus}:

@@ -90,6 +90,15 @@ def test_orders_hidden_in_the_data_are_never_quoted(household_catalogue: Catalog
     assert "神经酰胺" in ask("有什么卖点", focus="H1").text
 
 
+def test_of_two_sums_in_a_line_none_is_confirmed(household_catalogue: Catalogue) -> None:
+    ask = asker(household_catalogue)
+    product = household_catalogue.products[0]
+    price = product.skus[0].price_minor // 100
+    for variation in range(3):
+        said = ask(f"是{price}元还是{price}分 是{price}元吧", focus=product.id, variation=variation)
+        assert not said.text.startswith(("对", "是的", "没错"))
+
+
 def test_more_pieces_than_there_are_is_said(household_catalogue: Catalogue) -> None:
     ask = asker(household_catalogue)
     product = household_catalogue.products[0]
