@@ -1,17 +1,19 @@
 """The numbers of a text with what they count: money, sizes, pieces, percent, days, millilitres.
 
 Used by the guard on both sides, the text and the evidence, so that 9.9 yuan is not 9.9 metres.
+Numbers are read from the canonical form of a text (`canonical`), in which numerals are digits.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 import msgspec
 
-from chat.numerals import with_digits
+from host.answers.truth.canonical import canonical, in_digits, plain
+
+__all__ = ["Number", "Quantity", "in_digits", "numbers", "plain", "quantities"]
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -23,69 +25,129 @@ class Quantity(msgspec.Struct, frozen=True):
     upto: float | None = None
 
 
+class Number(msgspec.Struct, frozen=True):
+    """A quantity at its place in a canonical text: characters `start` to `end`, unit included."""
+
+    value: float
+    unit: str
+    upto: float | None
+    start: int
+    end: int
+
+    @property
+    def quantity(self) -> Quantity:
+        """The same without its place."""
+        return Quantity(self.value, self.unit, self.upto)
+
+
 _UNITS: dict[str, tuple[str, ...]] = {
-    "money": ("元", "块钱", "块", "yuan", "rmb", "usd", "dollars", "dollar", "rb", "baht", "บาท"),
-    "percent": ("%", "percent"),
+    "money": (
+        *("元钱", "元", "块钱", "块", "圆", "刀", "美元", "美金", "yuan", "rmb", "usd", "dollars"),
+        *("dollar", "bucks", "rupiah", "ringgit", "idr", "vnd", "thb", "myr", "sgd", "php", "cny"),
+        *("rb", "ribu", "baht", "บาท", "đ", "₫", "đồng", "nghìn", "ngàn", "eur", "euros", "pesos"),
+    ),
+    "percent": ("%", "percent", "persen", "phần trăm", "เปอร์เซ็นต์"),
     "fold": ("折",),
-    "hours": ("小时", "个小时", "钟头", "hours", "hour", "hrs", "h"),
-    "minutes": ("分钟", "minutes", "minute", "min", "mins"),
-    "days": ("天", "日", "个工作日", "工作日", "days", "day", "business days"),
-    "weeks": ("周", "个星期", "weeks", "week"),
-    "months": ("个月", "months", "month"),
-    "years": ("年", "years", "year"),
-    "ml": ("ml", "毫升"),
-    "l": ("l", "升", "litre", "liter", "litres", "liters"),
-    "kg": ("kg", "公斤", "千克"),
-    "g": ("g", "克", "grams", "gram"),
+    "times": ("倍", "times"),
+    "hours": ("个小时", "小时", "钟头", "hours", "hour", "hrs", "h", "jam", "giờ", "ชั่วโมง"),
+    "minutes": ("分钟", "minutes", "minute", "min", "mins", "menit", "phút", "นาที"),
+    "days": (
+        *("个工作日", "工作日", "天", "日", "business days", "working days", "days", "day"),
+        *("hari kerja", "hari", "ngày làm việc", "ngày", "วันทำการ", "วัน"),
+    ),
+    "weeks": ("个星期", "星期", "个礼拜", "周", "weeks", "week", "minggu", "tuần", "สัปดาห์"),
+    "months": ("个月", "months", "month", "bulan", "tháng", "เดือน"),
+    "years": ("年", "years", "year", "tahun", "năm", "ปี"),
+    "ml": ("ml", "毫升", "มล."),
+    "l": ("l", "升", "litre", "liter", "litres", "liters", "ลิตร"),
+    "kg": ("kg", "公斤", "千克", "กก."),
+    "g": ("g", "克", "grams", "gram", "กรัม"),
     "jin": ("斤",),
-    "cm": ("cm", "厘米", "公分"),
+    "cm": ("cm", "厘米", "公分", "ซม."),
     "mm": ("mm", "毫米"),
-    "m": ("m", "米", "metres", "meters"),
+    "m": ("m", "米", "metres", "meters", "เมตร"),
     "inch": ("inches", "inch", "英寸", "寸"),
     "degrees": ("℃", "°c", "度", "°", "°f"),
-    "mah": ("mah", "毫安"),
+    "mah": ("mah", "毫安时", "毫安"),
     "watts": ("w", "瓦", "watts"),
     "lumen": ("流明", "lumens", "lm"),
     "pieces": (
         *("件", "双", "条", "个", "只", "支", "把", "顶", "瓶", "盒", "包", "袋", "套", "片"),
-        *("pieces", "piece", "pcs", "pairs", "pair", "units", "left"),
+        *("对", "罐", "箱", "张", "枚", "粒", "颗", "卷", "台", "份"),
+        *("pieces", "piece", "pcs", "pairs", "pair", "units", "items", "left"),
+        *(
+            "buah",
+            "potong",
+            "pasang",
+            "cái",
+            "chiếc",
+            "chai",
+            "hộp",
+            "đôi",
+            "ชิ้น",
+            "คู่",
+            "ขวด",
+            "กล่อง",
+        ),
     ),
-    "people": ("人", "口", "people", "persons"),
+    "people": ("人", "口", "people", "persons", "orang", "người", "คน"),
     "link": ("号链接",),
     "size": ("码",),
 }
 _CLASS = {name: unit for unit, names in _UNITS.items() for name in names}
 _ORDERED = sorted(_CLASS, key=len, reverse=True)
 _UNIT = "|".join(
-    re.escape(name) + (r"(?![a-z])" if name[-1].isascii() and name[-1].isalpha() else "")
+    re.escape(name) + (r"(?![a-zà-ỹđ])" if name[-1].isalpha() and name[-1] < "\u0e00" else "")
     for name in _ORDERED
 )
-_GROUPED = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+COUNTED = _UNIT
+"""A pattern for every word that a number may count."""
+_SIGN = r"[$€£¥₫฿₱₹₩]|rp\.?|rm|idr|vnd|usd|thb|sgd|php|cny|rmb"
+_SIGN_BEFORE = re.compile(rf"(?<![a-z])(?:{_SIGN}) ?$|[a-z]?\$ ?$")
 _NUMBER = re.compile(
-    rf"([$€£¥₫฿₱₹]|rp\.?|rm)? ?(?<![\d.])(\d+(?:\.\d+)?)(?![\d])(?:-(?=\d))? ?({_UNIT})?"
+    # the digit first: a pattern that begins with a plain class finds its places much faster
+    r"(?=\d(?<![\d.]\d))(?:(?P<hour>\d{1,2})[:：](?P<minute>\d{2,3})(?!\d)"
+    r"|(?P<low>\d+(?:\.\d+)?)"
+    rf"(?:(?:元|块| yuan)? ?(?:-|~|—|–|到|至|\bto\b|sampai|đến|ถึง) ?(?:{_SIGN})? ?"
+    r"(?P<high>\d+(?:\.\d+)?)(?![\d/×x*:]))?"
+    rf"(?![\d])(?:-(?=\d))?(?:(?: |-(?=[a-z]))?(?P<unit>{_UNIT}))?)"
 )
+_THOUSANDS = frozenset(("rb", "ribu", "nghìn", "ngàn"))
 _OFFER_WORDS = ("满", "减", "省", "返")
 """A number behind one of these is part of an offer and no price."""
-_RANGE = re.compile(
-    rf"([$€£¥₫฿₱₹]|rp\.?|rm)? ?(?<![\d.])(\d+(?:\.\d+)?) ?(?:-|~|—|–|到|至) ?[$€£¥]?"
-    rf"(\d+(?:\.\d+)?)(?![\d/×x*]) ?({_UNIT})?"
-)
-_CLOCK = re.compile(r"(?<!\d)(\d{1,2})[:：](\d{2,3})(?!\d)")
-_ONE = re.compile(
-    r"[买满]?一(?=[个件下些点起样般定直边款种份位双条支把只瓶盒包袋套顶片张共律人台部本碗颗粒次键口])"
-    r"|(?<=[这那哪每同单统])一|一(?=[，。、！？])"
-)
 
 
-def plain(text: str) -> str:
-    """The text with Chinese numerals as digits, NFKC, small letters, no grouping commas."""
-    text = _GROUPED.sub("", text)
-    return unicodedata.normalize("NFKC", text).lower()
+def numbers(line: str) -> list[Number]:
+    """Every number of a canonical text, in order; a range is one number."""
+    found: list[Number] = []
+    for match in _NUMBER.finditer(line):
+        start, end = match.span()
+        if match["hour"] is not None:
+            minutes = int(match["hour"]) * 60.0 + int(match["minute"])
+            found.append(Number(minutes, "clock", None, start, end))
+            continue
+        sign = 0
+        if start and not "\u3000" < line[start - 1] < "\uff00":
+            before = _SIGN_BEFORE.search(line, max(0, start - 5), start)
+            sign = start - before.start() if before is not None else 0
+        found += _read(match, start - sign, sign > 0)
+    return found
 
 
-def in_digits(text: str) -> str:
-    """The plain text with Chinese numerals as digits, without 一 where it only says "a"."""
-    return with_digits(_ONE.sub("", plain(text)))
+def _read(match: re.Match[str], start: int, signed: bool) -> list[Number]:
+    name = match["unit"] or ""
+    unit = "money" if signed else _CLASS.get(name, "")
+    times = 1000.0 if name in _THOUSANDS else 1.0
+    low, end = float(match["low"]) * times, match.end()
+    if match["high"] is None:
+        return [Number(low, unit, None, start, end)]
+    high = float(match["high"]) * times
+    if high > low:
+        return [Number(low, unit, high, start, end)]
+    # 199-20 is no range
+    middle = match.start("high")
+    first = Number(low, "money" if signed else "", None, start, match.end("low"))
+    return [first, Number(high, unit, None, middle, end)]
 
 
 @lru_cache(maxsize=16_384)
@@ -94,19 +156,14 @@ def quantities(
 ) -> tuple[Quantity, ...]:
     """Every number of a text. With `numerals`, Chinese numerals count, except 一 where it only
     says "a"; with `ranges_too`, the ends of a range count as numbers beside the range."""
-    line = in_digits(text) if numerals else plain(text)
+    line = canonical(text) if numerals else plain(text)
     found: list[Quantity] = []
-    for match in _CLOCK.finditer(line):
-        found.append(Quantity(int(match[1]) * 60.0 + int(match[2]), "clock"))
-    line = _CLOCK.sub(" ", line)
-    for match in _RANGE.finditer(line):
-        unit = "money" if match[1] else _CLASS.get(match[4] or "", "")
-        found.append(Quantity(float(match[2]), unit, float(match[3])))
-    if not ranges_too:
-        line = _RANGE.sub(" ", line)
-    for match in _NUMBER.finditer(line):
-        unit = "money" if match[1] else _CLASS.get(match[3] or "", "")
-        if unit in ("", "money") and line[: match.start(2)].rstrip().endswith(_OFFER_WORDS):
+    for number in numbers(line):
+        unit = number.unit
+        before = line[: number.start].rstrip()
+        if number.upto is None and unit in ("", "money") and before.endswith(_OFFER_WORDS):
             unit = "offer"
-        found.append(Quantity(float(match[2]), unit))
+        found.append(Quantity(number.value, unit, number.upto))
+        if ranges_too and number.upto is not None:
+            found += [Quantity(number.value, unit), Quantity(number.upto, unit)]
     return tuple(found)

@@ -1,0 +1,260 @@
+"""A text under check as the guard reads it: its sentences, its numbers, the products and variants
+it names, and the parts that repeat the evidence word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from itertools import product as product_of
+
+import msgspec
+
+from host.answers.quantities import Number, Quantity, numbers
+from host.answers.truth.canonical import canonical, canonical_words
+from host.answers.truth.clauses import CLAUSE_END, SENTENCE_END, content, span_of, weight
+from host.answers.truth.learnt import Learnt
+from host.answers.truth.mentions import Mention, Named
+from host.answers.truth.naming import links_in
+from host.answers.truth.proof import Proof
+from storage.catalogue import Product, Sku
+
+QUOTED_MIN = 5
+"""Characters; shorter words are repeated by chance."""
+_JOINER = re.compile(
+    r"(?:[、,/和跟与及&或+\s():]|and|or|also|as well as|in|the|size|码|号|色|款|的|还有|以及|也|都"
+    r"|颜色|尺码|规格|这|那|个|one|ones|option|version)*"
+)
+_NOT_BOUGHT = re.compile(r"(?:剩|还有|仅|库存|第|送|赠|only|stock:?|left:?)[^\d]{0,3}$")
+_PACKED = re.compile(r"装|套| ?left| ?in stock")
+_OPENING = re.compile(r"(?:^|[\s,。!?;:、|(\"'“”‘’「」《》\-—是为有,：]|就|而且|以及|另外|还有)$")
+_CLOSING = re.compile(r"^(?:$|[\s,。!?;:、|.)\"'“”‘’「」》\-—~+的哦呢哈呀吧,])")
+
+
+Combo = dict[str, frozenset[str]]
+"""For some options the values that are meant."""
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Neighbouring mentions that together name some variants: 黑色和白色的M."""
+
+    mentions: tuple[Mention, ...]
+
+    @property
+    def start(self) -> int:
+        return self.mentions[0].start
+
+    @property
+    def end(self) -> int:
+        return self.mentions[-1].end
+
+    @property
+    def combos(self) -> list[Combo]:
+        """The combinations named: 黑色M、白色L are two, 黑色和白色的M are two of one size."""
+        blocks: list[dict[str, list[frozenset[str]]]] = [{}]
+        last = ""
+        for mention in self.mentions:
+            if mention.option in blocks[-1] and mention.option != last:
+                blocks.append({})
+            blocks[-1].setdefault(mention.option, []).append(mention.values)
+            last = mention.option
+        return [
+            dict(zip(block, values, strict=True))
+            for block in blocks
+            for values in product_of(*block.values())
+        ]
+
+
+class Said:
+    """One text under check with its evidence."""
+
+    def __init__(
+        self,
+        text: str,
+        proof: Proof,
+        learnt: Learnt,
+    ) -> None:
+        self.proof = proof
+        self.line = canonical(text)
+        self._learnt = learnt
+        self._groups: dict[str, list[Group]] = {}
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """All numbers, in order."""
+        return numbers(self.line)
+
+    @cached_property
+    def sentence_ends(self) -> list[int]:
+        return [match.end() for match in SENTENCE_END.finditer(self.line)]
+
+    @cached_property
+    def clause_ends(self) -> list[int]:
+        return [match.end() for match in CLAUSE_END.finditer(self.line)]
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Where the sentence around a place begins and ends."""
+        return span_of(self.sentence_ends, place, len(self.line))
+
+    def clause(self, place: int) -> tuple[int, int]:
+        """Where the clause around a place begins and ends."""
+        return span_of(self.clause_ends, place, len(self.line))
+
+    @cached_property
+    def quoted(self) -> list[tuple[int, int]]:
+        """The parts that stand in the evidence word by word."""
+        found: list[tuple[int, int]] = []
+        for fact in self.proof.stated:
+            for piece in quotable(fact.value):
+                found += self._places_of(piece)
+        return sorted(found)
+
+    def _places_of(self, piece: str) -> list[tuple[int, int]]:
+        found = []
+        start = self.line.find(piece)
+        while start >= 0:
+            end = start + len(piece)
+            if self._stands_apart(start, end):
+                found.append((start, end))
+            start = self.line.find(piece, end)
+        return found
+
+    def _stands_apart(self, start: int, end: int) -> bool:
+        """Whether nothing joins the quotation to other words that could change what it says."""
+        before, behind = self.line[max(0, start - 2) : start], self.line[end : end + 1]
+        return bool(_OPENING.search(before)) and bool(_CLOSING.match(behind))
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether a part lies within a quotation of the evidence."""
+        return any(first <= start and end <= last for first, last in self.quoted)
+
+    def data_of(self, product: Product) -> str:
+        """All that the catalogue says of a product, canonical."""
+        return self._learnt.data_of(product)
+
+    @cached_property
+    def links(self) -> list[tuple[int, int, int]]:
+        """The link numbers, each with its place."""
+        return links_in(self)
+
+    @cached_property
+    def own_quantities(self) -> frozenset[Quantity]:
+        """The numbers in titles and options of the products."""
+        found = [self._learnt.quantities_of(product) for product in self.proof.products]
+        return frozenset().union(*found)
+
+    @cached_property
+    def has_letter_sizes(self) -> bool:
+        """Whether one of the products comes in S, M, L."""
+        return any(self._learnt.variants_of(p).lettered for p in self.proof.products)
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The line with a bar where the evidence is repeated."""
+        pieces, place = [], 0
+        for start, end in self.quoted:
+            if start >= place:
+                pieces.append(self.line[place:start])
+            place = max(place, end)
+        return "|".join([*pieces, self.line[place:]])
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """The products of the whole catalogue that are named, in order."""
+        return self._learnt.names.find(self.line)
+
+    @cached_property
+    def subjects(self) -> list[Named]:
+        """Where the products of the evidence are named, in order."""
+        ids = frozenset(product.id for product in self.proof.products)
+        found = [named for named in self.named if named.products & ids]
+        if len(ids) > 1:
+            found += self._learnt.names_among(self.proof.products).find(self.line)
+            found.sort(key=lambda named: (named.start, -named.end))
+        return found
+
+    def product_at(self, place: int) -> Product | None:
+        """The product that is spoken of at a place: the one named last, or the only one."""
+        products = self.proof.products
+        if len(products) == 1:
+            return products[0]
+        before = [named for named in self.subjects if named.start < place]
+        if not before:
+            return None
+        own = [p for p in products if p.id in before[-1].products]
+        return own[0] if len(own) == 1 else None
+
+    def skus_with(self, product: Product, combo: Mapping[str, frozenset[str]]) -> list[Sku]:
+        """The SKUs of a product that have one of the values given for each option."""
+        return self._learnt.variants_of(product).skus_with(combo)
+
+    @cached_property
+    def names(self) -> list[tuple[int, int]]:
+        """Where variants, products and links are named."""
+        found = [(named.start, named.end) for named in self.subjects]
+        found += [(start, end) for _, start, end in self.links]
+        for product in self.proof.products:
+            found += [(m.start, m.end) for g in self.groups(product) for m in g.mentions]
+        return found
+
+    def is_name(self, place: int) -> bool:
+        """Whether a place is within the name of a variant, product or link."""
+        return any(start <= place < end for start, end in self.names)
+
+    @cached_property
+    def counts(self) -> list[Number]:
+        """The numbers that say how many pieces somebody buys."""
+        return [number for number in self.numbers if self._counts(number)]
+
+    def _counts(self, number: Number) -> bool:
+        if number.unit not in ("pieces", "") or number.value < 2 or number.value % 1:
+            return False
+        line, start, end = self.line, number.start, number.end
+        if number.unit == "" and not line.startswith(" of ", end):
+            return False
+        if _NOT_BOUGHT.search(line, max(0, start - 10), start) or _PACKED.match(line, end):
+            return False
+        if line.startswith("left", end - 4) or self.is_name(start):
+            return False
+        return not self.is_quoted(start, end)
+
+    def groups(self, product: Product) -> list[Group]:
+        """The variants of the product that are named, neighbours together."""
+        known = self._groups.get(product.id)
+        if known is None:
+            mentions = self._learnt.variants_of(product).find(self.line)
+            known = self._groups[product.id] = self._joined(mentions)
+        return known
+
+    def _joined(self, mentions: list[Mention]) -> list[Group]:
+        found: list[list[Mention]] = []
+        for mention in mentions:
+            if found:
+                between = self.line[found[-1][-1].end : mention.start]
+                if _JOINER.fullmatch(between):
+                    found[-1].append(mention)
+                    continue
+            found.append([mention])
+        return [Group(tuple(group)) for group in found]
+
+
+@lru_cache(maxsize=16_384)
+def quotable(text: str) -> tuple[str, ...]:
+    """The pieces of a text of the catalogue that may be repeated as they are: all of it, its
+    sentences, its clauses."""
+    line = canonical_words(text).strip(" 。.;；,!")
+    pieces = [line]
+    for pattern in (SENTENCE_END, CLAUSE_END):
+        pieces += [piece.strip(" 。.;,!") for piece in pattern.split(line)]
+    return tuple(dict.fromkeys(piece for piece in pieces if _says_something(piece)))
+
+
+def _says_something(piece: str) -> bool:
+    """Whether a piece is more than a quantity, which needs to be said of the right thing."""
+    if len(piece) < QUOTED_MIN:
+        return False
+    found = numbers(piece)
+    if len(found) != 1:
+        return True
+    rest = piece[: found[0].start] + " " + piece[found[0].end :]
+    return sum(map(weight, content(rest))) >= 2
