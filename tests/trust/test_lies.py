@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from host.answers.guard import Guard
+from host.answers.guard import FACT_RULES, Guard
 from host.answers.offers import Offers
 from tests.trust.lies_lane import lane_answers
 from tests.trust.lies_scene import Lie, Scene, statements
@@ -22,9 +22,9 @@ PROMISES = ("inserted.promise", "inserted.gift")
 
 
 @pytest.fixture(scope="module")
-def told() -> list[tuple[Lie, bool]]:
-    """Every sentence with whether the guard let it out."""
-    found = []
+def told() -> list[tuple[Lie, str]]:
+    """Every sentence with the rule by which the guard stopped it, "" where it let it out."""
+    found: list[tuple[Lie, str]] = []
     for seed in range(SHOPS):
         for language in ("zh", "en"):
             snapshot = shop(seed, language)
@@ -33,27 +33,29 @@ def told() -> list[tuple[Lie, bool]]:
                 for true, lies in statements(Scene(snapshot, product, offers, rng)):
                     for said in (true, *lies):
                         verdict = guard.check(said.text, said.facts, product_ids=said.product_ids)
-                        found.append((said, verdict.ok))
+                        found.append((said, verdict.rule))
     return found
 
 
-def test_true_sentences_are_let_out(told: list[tuple[Lie, bool]]) -> None:
-    true = [(said.text, passed) for said, passed in told if not said.kind]
-    refused = [text for text, passed in true if not passed]
+def test_true_sentences_are_let_out(told: list[tuple[Lie, str]]) -> None:
+    true = [(said.text, rule) for said, rule in told if not said.kind]
+    refused = [(rule, text) for text, rule in true if rule]
+    by_facts = [(rule, text) for rule, text in refused if rule in FACT_RULES]
     assert len(true) > 3_500
-    assert len(refused) <= 0.005 * len(true), refused[:20]
+    assert len(by_facts) <= 0.005 * len(true), by_facts[:20]
+    assert len(refused) <= 0.02 * len(true), Counter(rule for rule, _ in refused)
 
 
-def test_lies_are_stopped(told: list[tuple[Lie, bool]]) -> None:
-    lies = [(s, passed) for s, passed in told if s.kind and s.kind not in PROMISES]
-    passed = [(said.kind, said.text) for said, let_out in lies if let_out]
+def test_lies_are_stopped(told: list[tuple[Lie, str]]) -> None:
+    lies = [(said, rule) for said, rule in told if said.kind and said.kind not in PROMISES]
+    passed = [(said.kind, said.text) for said, rule in lies if not rule]
     assert len(lies) > 25_000
     assert len({said.kind for said, _ in lies}) >= 30
     assert len(passed) <= 0.002 * len(lies), Counter(kind for kind, _ in passed)
 
 
-def test_no_wrong_price_and_no_wrong_stock_is_let_out(told: list[tuple[Lie, bool]]) -> None:
-    passed = [s.text for s, let_out in told if let_out and s.kind.startswith(NUMBERS)]
+def test_no_wrong_price_and_no_wrong_stock_is_let_out(told: list[tuple[Lie, str]]) -> None:
+    passed = [said.text for said, rule in told if not rule and said.kind.startswith(NUMBERS)]
     assert passed == []
 
 
