@@ -29,7 +29,9 @@ _OFF = re.compile(
 _OFF_BEHIND = re.compile(
     r" ?(?:off\b|discount|cheaper|less\b|saved|的?(?:优惠|券|红包|满减|折扣|差价))"
 )
-_MORE = re.compile(r"(?:贵|高|多|加价?|相差|差|dearer|expensive)(?:了|出)?\s*$")
+_MORE = re.compile(
+    r"(?:贵|高|多|加价?|相差|差|dearer|expensive|(?:cheaper|dearer|less|more) by)(?:了|出)?\s*$"
+)
 _MORE_BEHIND = re.compile(r" ?(?:more\b(?! in)|extra\b|dearer|higher|lower)")
 _THRESHOLD = re.compile(
     r"(?:满|超过|达到?|凑够|凑到|凑|够|过|over|above|orders? of|purchases? of|spend(?:ing)?"
@@ -79,6 +81,12 @@ _EACH = re.compile(
     r"|a piece)[^\d,。]{0,4}$"
 )
 _EACH_BEHIND = re.compile(r" ?(?:每|一|/|each|apiece|a piece|per )")
+_PER = re.compile(r"(?:每|per) ?\S{1,6}(?:约|是|才|只要)?\s*$|works? out (?:at|to)(?: about)?\s*$")
+_PER_BEHIND = re.compile(r" ?(?:per|/|a|an|each|for each|every) ?(?:\d+ ?)?[a-z]+|/\S|一斤|一公斤")
+_LATER = re.compile(
+    r"(?:之后|以后|恢复|结束后|平时|过后|after (?:that|it)|then|back to"
+    r"|regular(?:ly)?)[^\d。!?;]{0,16}$"
+)
 _BESIDE = re.compile(r"[^\d,。!?;]{0,6}")
 _COUNT_NEXT = re.compile(r" ?(?:for|买|/)? ?")
 
@@ -116,6 +124,8 @@ class Amounts:
         if _THRESHOLD.search(left) and self._is_told(number, "threshold"):
             return True
         product = self.said.product_at(number.start)
+        if product is not None and self._is_worked_out(product, place):
+            return True
         return self._of_any(place) if product is None else self._of(product, place)
 
     def _place(self, number: Number) -> Place:
@@ -135,6 +145,31 @@ class Amounts:
 
     def _is_told(self, number: Number, *names: str) -> bool:
         return any(known.value == number.value for known in self.proof.sums(*names))
+
+    def _is_worked_out(self, product: Product, place: Place) -> bool:
+        """Whether the number is an amount that code has worked out of the product (a price for each
+        kilogram) or that an offer tells (the price after it ends), and is said as one."""
+        value = place.number.value
+        if _PER.search(place.left) or _PER_BEHIND.match(place.right):
+            sums = [s for s in self.proof.sums("amount") if s.value == value]
+            return any(not s.skus or self._is_of(product, place, s.skus) for s in sums)
+        if any(s.value == value and s.product == product.id for s in self.proof.sums("price")):
+            return not bind(self.said, product, place.number.start, place.number.end).named
+        sums = [s for s in self.proof.sums("amount") if s.product == product.id]
+        return _LATER.search(place.left) is not None and any(s.value == value for s in sums)
+
+    def _is_of(self, product: Product, place: Place, skus: tuple[str, ...]) -> bool:
+        """Whether the amount is said of one of the SKUs, or of no certain one."""
+        bound = bind(self.said, product, place.number.start, place.number.end)
+        own = self.proof.snapshot.by_sku
+        if not all(own[sku][0].id == product.id for sku in skus):
+            return False
+        return not bound.named or any(
+            sku.sku in skus
+            for combos in bound.readings
+            for some in meant(self.said, product, combos)
+            for sku in some
+        )
 
     def _of_any(self, place: Place) -> bool:
         """An amount of no certain product: of the only one whose price the evidence tells, or of a

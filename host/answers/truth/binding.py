@@ -13,7 +13,7 @@ _NAMES_NEXT = re.compile(
     r"|可以(?:买|拿|拍)|能(?:买|拿|拍)|"
     r"(?:就)?是|for size|for the size|\(|——|untuk|cho|สำหรับ) ?$"
 )
-_BREAK = re.compile(r"[,。!?;]|\.\s")
+_BREAK = re.compile(r"[,。!?;]|\.\s|\b(?:and|but|it|it's)\b|而|但")
 
 
 def meant(said: Said, product: Product, combos: list[Combo]) -> list[list[Sku]]:

@@ -122,7 +122,8 @@ class NumberChecks:
         return self._missing(number)
 
     def _money(self, number: Number) -> str:
-        if self.amounts.is_true(number) or self.figures.stands(number, least=_WORDS_MIN):
+        least = _WORDS_MIN if self.said.proof.prices else 0.0
+        if self.amounts.is_true(number) or self.figures.stands(number, least=least):
             return ""
         before = self.said.line[: number.start]
         if _LIST_NUMBER.search(before):
@@ -148,6 +149,8 @@ class NumberChecks:
         """Whether a number is the viewer's own count, or part of a title or an option."""
         bought = self.said.proof.sums("quantity") if number.unit in _PIECES else ()
         if any(known.value == number.value for known in bought):
+            return True
+        if number.quantity in self.said.proof.asked:
             return True
         return number.quantity in self.said.own_quantities
 

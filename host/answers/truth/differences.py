@@ -26,8 +26,6 @@ class Differences:
         """Whether so much is saved: by an offer, against the list price, or against another
         variant."""
         value = number.value
-        if any(known.value == value for known in self.proof.sums("amount")):
-            return True
         totals = {s.value for s in self.proof.sums("total")}
         prices = {price for known in self.proof.prices.values() for price in known}
         after_all = {s.value for s in self.proof.sums("total_after_offer")}
@@ -46,6 +44,8 @@ class Differences:
     def is_difference(self, number: Number) -> bool:
         """Whether the number is by how much the first thing compared in the sentence differs from
         the second."""
+        if any(known.value == number.value for known in self.proof.sums("amount")):
+            return True
         first, last = self.said.sentence(number.start)
         sides = self._sides(first, last)
         if len(sides) != 2 or any(len(side) != 1 for side in sides):

@@ -173,7 +173,7 @@ def _next_right(one: str, other: str) -> float:
 
 
 def _next_left(one: str, other: str) -> float:
-    one, other = one.rstrip(), other.rstrip()
+    one, other = one.rstrip(" :"), other.rstrip(" :")
     size = 0
     while size < min(len(one), len(other), _NEXT) and one[-1 - size] == other[-1 - size]:
         size += 1

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 import msgspec
 
-from host.answers.quantities import Number, numbers
+from host.answers.quantities import Number, Quantity, numbers, quantities
 from host.answers.truth.canonical import canonical_words
 from host.answers.truth.clauses import Clause, clauses_of
 from storage.catalogue import Fact, Product, Sku, Snapshot
@@ -22,6 +22,7 @@ _MONEY = frozenset(
 )
 """Whole names: the policy `price_protection` speaks of days and not of money."""
 _COUNTS = frozenset(("stock", "available", "sold_out"))
+_OF_ONE = frozenset(("price", "list_price")) | _COUNTS
 _SCALARS = _MONEY | _COUNTS | {"quantity", "link"}
 SCALAR_MAX = 24
 """Characters; a longer value is a text, as of a policy that is called fee."""
@@ -30,10 +31,12 @@ _NAMES = frozenset(("title", "options", "option", "category", "shop", "attribute
 
 
 class Sum(msgspec.Struct, frozen=True):
-    """An amount and the SKUs it was counted from (none: not told)."""
+    """An amount, the SKUs it was counted from (none: not told) and the product it stands at ("":
+    none)."""
 
     value: float
     skus: tuple[str, ...]
+    product: str = ""
 
 
 @lru_cache(maxsize=16_384)
@@ -55,6 +58,7 @@ class Proof:
         self.facts = facts
         self.prices: dict[str, set[float]] = {}
         self.list_prices: dict[str, set[float]] = {}
+        self._versions: dict[tuple[str, str], int] = {}
         self.stocks: dict[str, float] = {}
         self.loose: dict[str, list[Sum]] = {}
         self.skus: dict[str, None] = {}
@@ -62,6 +66,7 @@ class Proof:
         ids = dict.fromkeys(p for p in product_ids if p in snapshot.products)
         for fact in facts:
             self._take(fact, ids)
+        self.first = next((snapshot.products[i] for i in product_ids if i in ids), None)
         self.products: tuple[Product, ...] = tuple(snapshot.products[i] for i in ids)
 
     def _take(self, fact: Fact, ids: dict[str, None]) -> None:
@@ -69,26 +74,39 @@ class Proof:
         for sku in skus:
             self.skus[sku] = None
             ids[self.snapshot.by_sku[sku][0].id] = None
+        product_id = ""
         if not skus and fact.source.startswith("product:"):
             product_id = self._product_of(fact.source)
             if product_id:
                 ids[product_id] = None
         name = fact.name
         if name in _SCALARS and len(fact.value) <= SCALAR_MAX:
-            self._take_scalar(name, fact, skus)
+            self._take_scalar(name, fact, skus, product_id)
         else:
             self.said.append(fact)
 
-    def _take_scalar(self, name: str, fact: Fact, skus: tuple[str, ...]) -> None:
+    def _take_scalar(self, name: str, fact: Fact, skus: tuple[str, ...], product: str) -> None:
         values = values_of(fact.value)
+        if len(skus) == 1 and name in _OF_ONE and not self._is_newest(name, skus[0], fact.version):
+            return
         if len(skus) == 1 and name in ("price", "list_price"):
             known = self.prices if name == "price" else self.list_prices
-            known.setdefault(skus[0], set()).update(values)
+            known[skus[0]] = set(values)
             return
         if len(skus) == 1 and name in _COUNTS:
             self.stocks.update((skus[0], value) for value in values)
             return
-        self.loose.setdefault(name, []).extend(Sum(value, skus) for value in values)
+        if name == "price" and len(values) > 1:
+            return  # a range: the prices of its ends are told of their SKUs
+        self.loose.setdefault(name, []).extend(Sum(value, skus, product) for value in values)
+
+    def _is_newest(self, name: str, sku: str, version: int) -> bool:
+        """Whether no fact of a later version tells the same: what was read last holds."""
+        key = (name, sku)
+        newest = version >= self._versions.get(key, version)
+        if newest:
+            self._versions[key] = version
+        return newest
 
     def _skus_of(self, source: str) -> tuple[str, ...]:
         if not source.startswith("sku:"):
@@ -125,6 +143,12 @@ class Proof:
         """Those of some SKUs (by id) that belong to a product."""
         own = self.snapshot.by_sku
         return [own[sku][1] for sku in known if own[sku][0].id == product.id]
+
+    @cached_property
+    def asked(self) -> frozenset[Quantity]:
+        """The quantities that the viewer has named."""
+        own = (fact for fact in self.facts if fact.source.startswith("viewer:"))
+        return frozenset(q for fact in own for q in quantities(fact.value))
 
     @cached_property
     def words(self) -> str:

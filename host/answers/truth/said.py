@@ -25,6 +25,7 @@ _JOINER = re.compile(
     r"(?:[、,/和跟与及&或+\s():]|and|or|also|as well as|in|the|size|码|号|色|款|的|还有|以及|也|都"
     r"|颜色|尺码|规格|这|那|个|one|ones|option|version)*"
 )
+OFFER_MIN = 3
 _NOT_BOUGHT = re.compile(r"(?:剩|还有|仅|库存|第|送|赠|only|stock:?|left:?)[^\d]{0,3}$")
 _PACKED = re.compile(r"装|套| ?left| ?in stock")
 _OPENING = re.compile(r"(?:^|[\s,。!?;:、|(\"'“”‘’「」《》\-—是为有,：]|就|而且|以及|另外|还有)$")
@@ -105,7 +106,7 @@ class Said:
         """The parts that stand in the evidence word by word."""
         found: list[tuple[int, int]] = []
         for fact in self.proof.stated:
-            for piece in quotable(fact.value):
+            for piece in quotable(fact.value, whole=fact.name == "promotion"):
                 found += self._places_of(piece)
         return sorted(found)
 
@@ -171,16 +172,17 @@ class Said:
         if len(ids) > 1:
             found += self._learnt.names_among(self.proof.products).find(self.line)
             found.sort(key=lambda named: (named.start, -named.end))
-        return found
+        return [named for named in found if not self.is_quoted(named.start, named.end)]
 
     def product_at(self, place: int) -> Product | None:
-        """The product that is spoken of at a place: the one named last, or the only one."""
+        """The product that is spoken of at a place: the one named last, or the one that the text
+        as a whole is about."""
         products = self.proof.products
         if len(products) == 1:
             return products[0]
         before = [named for named in self.subjects if named.start < place]
         if not before:
-            return None
+            return self.proof.first
         own = [p for p in products if p.id in before[-1].products]
         return own[0] if len(own) == 1 else None
 
@@ -207,7 +209,9 @@ class Said:
         return [number for number in self.numbers if self._counts(number)]
 
     def _counts(self, number: Number) -> bool:
-        if number.unit not in ("pieces", "") or number.value < 2 or number.value % 1:
+        if number.unit not in ("pieces", "") or number.value < 1 or number.value % 1:
+            return False
+        if number.value == 1 and not any(s.value == 1 for s in self.proof.sums("quantity")):
             return False
         line, start, end = self.line, number.start, number.end
         if number.unit == "" and not line.startswith(" of ", end):
@@ -239,14 +243,17 @@ class Said:
 
 
 @lru_cache(maxsize=16_384)
-def quotable(text: str) -> tuple[str, ...]:
+def quotable(text: str, *, whole: bool = False) -> tuple[str, ...]:
     """The pieces of a text of the catalogue that may be repeated as they are: all of it, its
-    sentences, its clauses."""
+    sentences, its clauses. With `whole` all of it, however short: an offer is called so."""
     line = canonical_words(text).strip(" 。.;；,!")
     pieces = [line]
     for pattern in (SENTENCE_END, CLAUSE_END):
         pieces += [piece.strip(" 。.;,!") for piece in pattern.split(line)]
-    return tuple(dict.fromkeys(piece for piece in pieces if _says_something(piece)))
+    found = [piece for piece in pieces if _says_something(piece)]
+    if whole and len(line) >= OFFER_MIN:
+        found.append(line)
+    return tuple(dict.fromkeys(found))
 
 
 def _says_something(piece: str) -> bool:

@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from model_shop import snapshot
 
 
-def fact(name: str, value: str) -> Fact:
-    return Fact(name=name, value=value, source="sku:A1-W-M")
+def fact(name: str, value: str, sku: str = "A1-W-M") -> Fact:
+    return Fact(name=name, value=value, source=f"sku:{sku}")
 
 
 ANSWER = Answer(
@@ -30,9 +30,9 @@ ANSWER = Answer(
     intent="price",
     facts=(
         fact("price", "129元"),
-        fact("price", "139元"),
+        fact("price", "139元", "A1-B-L"),
         fact("options", "白色 M"),
-        fact("options", "蓝色 L"),
+        fact("options", "蓝色 L", "A1-B-L"),
         fact("x", "不支持换货"),
     ),
 )
