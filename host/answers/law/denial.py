@@ -77,6 +77,7 @@ _REPORTED_EN = re.compile(
     r"not mentioned|isn't (?:listed|mentioned))"
 )
 _OPEN = re.compile("能不能|会不会|是不是|有没有|是否|能否|可不可以|要不要|算不算|行不行")
+_UNKNOWN = re.compile("(?:没有?|未)(?:写|标|注|说|提|查)(?:明|清|到|过)?[^,。!?;]{0,4}$")
 _MARKED = re.compile("[^,。!;]{0,8}(?:吗|呢|么|[?])")
 _SENT_ON = re.compile(
     "[^,。!;?]{0,8}[?,。!]{1,2}(?:这个|这点|具体|您|得|要|还是|资料里)?(?:我|请|资料|"
@@ -100,13 +101,14 @@ _SOURCE = re.compile(
 def denied(text: str, start: int, end: int, word: int) -> bool:
     """Whether a claim of a folded text from `start` to `end`, whose telling word stands at
     `word`, is said not to be so."""
-    if _asked(text, start, end):
-        return True
     return _denied_at(text, start, end) or (word > start and _denied_at(text, word, end))
 
 
-def _asked(text: str, start: int, end: int) -> bool:
-    """Whether the claim is somebody's question that the text goes on to send elsewhere."""
+def left_open(text: str, start: int, end: int) -> bool:
+    """Whether the claim is only somebody's question: the text sends it elsewhere, or says that
+    nothing is known."""
+    if _UNKNOWN.search(text[max(0, start - 12) : start]):
+        return True
     question = _OPEN.search(text, max(0, start - 6), end) or _MARKED.match(text, end)
     return question is not None and _SENT_ON.match(text, end) is not None
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from host.answers.law.denial import denied, sourced
+from host.answers.law.denial import denied, left_open, sourced
 from host.answers.law.rule import ANY, ANY_OF_SENTENCE, Head, Rule
 from host.answers.law.tables import RULES
 
@@ -138,7 +138,8 @@ def _claim(entry: _Entry, text: str, start: int, end: int) -> Claim | None:
             return None
     if entry.head.citable and sourced(text):
         return None
-    no = entry.head.deniable and denied(text, start, end, word)
+    no = (entry.head.deniable or entry.rule.on_evidence) and left_open(text, start, end)
+    no = no or (entry.head.deniable and denied(text, start, end, word))
     return Claim(entry.rule, entry.head, start, end, no, groups)
 
 

@@ -21,6 +21,8 @@ _NO_OBJECT = re.compile(
     "品|礼物|礼品|赠品|东西|小礼|好礼|到|完为止|这|那|一起|都|都有|任意|起|支|把|袋|元)"
 )
 _MEASURES = 8
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_VALUE = re.compile(r"[^,。!?;:\n]{0,8}: ?([^,。!?;\n]{2,})")
 _NOT = re.compile(r"[不无未没]|除外|\bno\b|\bnot\b|n't").search
 _SENTENCE_ENDS = "。!?;\n"
 _BESIDE = "。!?;\n "
@@ -50,17 +52,40 @@ def without_evidence(text: str, evidence: str) -> Rule | None:
         return _quoted(folded, start, end, evidence)
 
     for claim in claims(folded, on_evidence=True, unless=quoted):
+        if _heads_a_value(folded, claim.end, evidence):
+            continue
         if not _carried(_promise(claim, folded), folded, evidence):
             return claim.rule
     return None
 
 
+def _heads_a_value(text: str, end: int, evidence: str) -> bool:
+    """Whether the words only name what the evidence tells: 防水：外帐2000mm is no promise."""
+    value = _VALUE.match(text, end)
+    if value is None:
+        return False
+    said, told = fold(evidence), value[1].strip()
+    numbers = set(_NUMBER.findall(told))
+    return told in said or (bool(numbers) and numbers <= set(_NUMBER.findall(said)))
+
+
 def _quoted(text: str, start: int, end: int, evidence: str) -> bool:
-    """Whether the whole sentence of a claim stands in the evidence as a sentence."""
-    low = max(text.rfind(sign, 0, start) for sign in _SENTENCE_ENDS) + 1
-    ends = [at for sign in _SENTENCE_ENDS if (at := text.find(sign, end)) >= 0]
-    sentence = text[low : min(ends, default=len(text))].strip()
+    """Whether the sentence, the quotation or the clause of a claim is a sentence or a fact of the
+    evidence."""
     said = fold(evidence)
+    return any(
+        _stands_alone(_between(text, start, end, signs), said)
+        for signs in (_SENTENCE_ENDS, _SENTENCE_ENDS + '“”"', _SENTENCE_ENDS + ",")
+    )
+
+
+def _between(text: str, start: int, end: int, signs: str) -> str:
+    low = max(text.rfind(sign, 0, start) for sign in signs) + 1
+    ends = [at for sign in signs if (at := text.find(sign, end)) >= 0]
+    return text[low : min(ends, default=len(text))].strip()
+
+
+def _stands_alone(sentence: str, said: str) -> bool:
     at = said.find(sentence)
     if at < 0:
         return False
