@@ -17,10 +17,20 @@ from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, passages_of, shop_passages
 from host.answers.finding import Knowledge
 from host.answers.guard import Guard
-from host.answers.lanes import choosing, details, people, promotion, stock, terms
+from host.answers.lanes import (
+    choosing,
+    comparing,
+    details,
+    people,
+    promotion,
+    recommending,
+    stock,
+    terms,
+)
 from host.answers.lanes import price as prices
 from host.answers.lanes.approved import approved
 from host.answers.lanes.size_advice import size_advice
+from host.answers.misread import data_instead
 from host.answers.offers import Offers
 from host.answers.wording import Spoken, wording
 from storage.catalogue import Fact, Snapshot
@@ -54,8 +64,8 @@ _LANES: dict[Intent, Lane] = {
     Intent.PROMOTION: promotion.promotion,
     Intent.LINK: choosing.link,
     Intent.HOW_TO_BUY: people.how_to_buy,
-    Intent.COMPARISON: choosing.comparison,
-    Intent.RECOMMENDATION: choosing.recommendation,
+    Intent.COMPARISON: comparing.comparison,
+    Intent.RECOMMENDATION: recommending.recommendation,
     Intent.WISH: choosing.wish,
     Intent.CATALOGUE: choosing.catalogue,
     Intent.IDENTITY: people.identity,
@@ -239,10 +249,13 @@ class Answerer:
 
 def _reply(case: Case) -> Reply:
     intent = case.reading.intent
+    instead = data_instead(case)
+    if instead is not None:
+        return instead
     if intent is Intent.RECOMMENDATION or intent is Intent.COMPARISON:
         return _LANES[intent](case)
     if intent is Intent.SUITABILITY and _asks_which(case):
-        return choosing.recommendation(case)
+        return recommending.recommendation(case)
     return _LANES[intent](case)
 
 

@@ -15,6 +15,7 @@ import msgspec
 
 from chat.understanding.normal import normalise
 from host.answers.evidence import Passage, grams_of
+from host.answers.kinds import Kind, called
 from host.answers.lanes.situations import all_related_words
 from storage.catalogue import Product, Sku
 
@@ -110,6 +111,21 @@ class Assortment:
             )
             known = self._kinds[word] = list(islice(found, KIND_SHOWN_MAX))
         return known
+
+    def of_kinds(self, wanted: list[Kind], limit_minor: int | None) -> list[Product]:
+        """The first products of one of the kinds that cost no more than the limit."""
+        known = self._called
+        within = (
+            product
+            for place, product in enumerate(self.products)
+            if any(kind.holds(known[place]) for kind in wanted)
+            and (limit_minor is None or self._prices_minor[place] <= limit_minor)
+        )
+        return list(islice(within, KIND_SHOWN_MAX))
+
+    @cached_property
+    def _called(self) -> list[str]:
+        return [called(product) for product in self.products]
 
     @cached_property
     def _prices_minor(self) -> list[int]:

@@ -52,12 +52,7 @@ def _of_variants(text: str, variants: Variants, line: str) -> Cut | None:
     meant = variants.meant(line)
     if not meant:
         return None
-    clauses: list[tuple[str, frozenset[str]]] = []
-    for sentence in _SENTENCE.split(text):
-        named: frozenset[str] = frozenset()
-        for clause in _COMMA.split(sentence):
-            named = variants.named(normalise(clause)) or named
-            clauses.append((clause, named))
+    clauses = _with_variants(text, variants)
     listed = {values for _, values in clauses if values}
     if not listed:
         return None
@@ -66,6 +61,23 @@ def _of_variants(text: str, variants: Variants, line: str) -> Cut | None:
     if not there:
         return Cut(text.strip(_ENDS), other_variants=_all_of_other(listed, meant, variants))
     return Cut("".join(fitting).strip(_ENDS))
+
+
+def _with_variants(text: str, variants: Variants) -> list[tuple[str, frozenset[str]]]:
+    """The clauses of a text with the variants each speaks of; one that names none goes with the
+    one before it."""
+    clauses: list[tuple[str, frozenset[str]]] = []
+    for sentence in _SENTENCE.split(text):
+        named: frozenset[str] = frozenset()
+        for clause in _COMMA.split(sentence):
+            named = variants.named(normalise(clause)) or named
+            clauses.append((clause, named))
+    return clauses
+
+
+def variant_clauses(text: str, variants: Variants) -> list[tuple[str, frozenset[str]]]:
+    """The same, each clause without what ends it."""
+    return [(clause.strip(_ENDS), named) for clause, named in _with_variants(text, variants)]
 
 
 def _all_of_other(listed: set[frozenset[str]], meant: frozenset[str], variants: Variants) -> bool:

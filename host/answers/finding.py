@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from math import log2
 
 import msgspec
 
@@ -16,7 +17,7 @@ from chat.understanding.names import HEAD, naming_words
 from chat.understanding.normal import normalise
 from host.answers.evidence import Passage, passages_of, shop_sentences
 from host.answers.paraphrases import senses
-from host.answers.questions import Asked, asked, grams_of_runs, latin_words
+from host.answers.questions import AGE, Asked, ages, asked, grams_of_runs, latin_words
 from host.answers.scope import Scopes
 from host.answers.variants import Variants
 from host.answers.words import product_words
@@ -40,7 +41,7 @@ _KIND = {
     "faq": 0.3,
     "point": 0.05,
     "description": 0.0,
-    "policy": -0.2,
+    "policy": -0.1,
     "option": -0.1,
     "code": 0.0,
 }
@@ -71,6 +72,8 @@ class Found(msgspec.Struct, frozen=True):
 
     score: float
     passage: Passage
+    share: float = 1.0
+    """The share of what is asked that the passage speaks of."""
 
 
 class Known:
@@ -89,9 +92,10 @@ class Known:
     def find(self, question: Asked, aspects: tuple[Aspect, ...]) -> list[Found]:
         """The passages that answer the question, the surest first."""
         scored = [
-            Found(score, entry.passage)
+            Found(score, entry.passage, share)
             for entry in self.entries
-            if (score := self._sure(question, aspects, entry)) > 0
+            for score, share in [self._score(question, aspects, entry)]
+            if score >= (PLAIN if share >= _PLAIN_SHARE else SURE)
         ]
         return sorted(scored, key=lambda found: -found.score)
 
@@ -104,10 +108,6 @@ class Known:
         scored = [(self._score(question, aspects, e)[0], e.passage) for e in self.entries]
         ranked = sorted((item for item in scored if item[0] > NEAR), key=lambda item: -item[0])
         return [passage for _, passage in ranked[:2]]
-
-    def _sure(self, question: Asked, aspects: tuple[Aspect, ...], entry: Entry) -> float:
-        score, share = self._score(question, aspects, entry)
-        return score if score >= (PLAIN if share >= _PLAIN_SHARE else SURE) else 0.0
 
     def _score(
         self, question: Asked, aspects: tuple[Aspect, ...], entry: Entry
@@ -131,8 +131,8 @@ class Known:
         if (not meaning and not words) or _silent_on_risk(question, entry):
             return 0.0, 0.0
         score = meaning + words + _KIND[entry.passage.kind] + _by_unit(question, entry)
-        left = len(question.chars - told)
-        share = 1 - left / len(question.chars) if question.chars else 1.0
+        left, all_of_it = _unexplained(question, told, latin_too=not aspects)
+        share = 1 - left / all_of_it if all_of_it else 1.0
         most = _UNEXPLAINED_NAMED if named else _UNEXPLAINED_MAX
         score -= min(most, _UNEXPLAINED * left) + _other_question(question, entry) + silent
         return score, share
@@ -148,7 +148,7 @@ class Known:
             elif group in entry.text_groups:
                 value = _TEXT_MEANING
             if value:
-                value *= 1 / (1 + 0.12 * (self._groups[group] - 1))
+                value *= 1 / (1 + 0.15 * log2(self._groups[group]))
                 value *= _ONE_CHAR if len(word) == 1 else 1.0
                 there = word in entry.passage.plain_text or word in entry.passage.plain_head
                 value *= _SAME_WORD if there else 1.0
@@ -163,7 +163,7 @@ class Known:
             in_head, in_text = gram in entry.head_grams, gram in entry.text_grams
             if (in_head or in_text) and not told.issuperset(gram):
                 total += (_GRAM + _IN_HEAD * in_head) / self._commonness(gram)
-                more.update(gram)
+                more.update([gram] if gram.isascii() else gram)
         for char in question.chars - told - more:
             in_head = char in entry.passage.plain_head
             if in_head or char in entry.passage.plain_text:
@@ -188,6 +188,15 @@ def _silent_on_risk(question: Asked, entry: Entry) -> bool:
         return False
     known = entry.passage.plain_head + entry.passage.plain_text
     return not any(word in known for word in (risk.group(), "敏", "孕", "pregnan", "allerg"))
+
+
+def _unexplained(question: Asked, told: set[str], *, latin_too: bool) -> tuple[float, float]:
+    """How many characters of the content nothing explains, of how many; a Latin word is a half."""
+    words = {gram for gram in question.grams if gram.isascii() and gram.isalpha()}
+    left, total = len(question.chars - told), len(question.chars)
+    if latin_too:
+        return left + len(words - told) / 2, total + len(words) / 2
+    return left, total
 
 
 def _silent(question: Asked, aspect: Aspect, told: set[str]) -> float:
@@ -251,7 +260,8 @@ def _entry(passage: Passage) -> Entry:
 
 
 def _groups(text: str) -> frozenset[int]:
-    return frozenset(group for _, _, groups in senses(text) for group in groups)
+    found = {group for _, _, groups in senses(text) for group in groups}
+    return frozenset(found | {AGE} if ages(with_digits(text)) else found)
 
 
 def _grams(text: str) -> frozenset[str]:

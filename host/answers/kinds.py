@@ -76,8 +76,9 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def called(product: Product) -> str:
-    """Category and title, as kinds are looked for in them."""
-    return normalise(f"{product.category} {product.title}")
+    """Category and what the title ends in, as kinds are looked for in them."""
+    title = normalise(product.title).split(" ")
+    return f"{normalise(product.category)} {title[0][-4:] if not title[0].isascii() else title}"
 
 
 def kinds_asked(line: str) -> list[Kind]:

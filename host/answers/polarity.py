@@ -13,6 +13,7 @@ _NO = re.compile(
     "不可以|不可|不能|不建议|不宜|不适合|不支持|不含|不带|不是|不会|不用|不需|不要|不易|不防|不接受|不开|不发"
     "|没有|没|无|非|勿|禁|别|避免|未|暂无|不"
 )
+_REFUSED = re.compile("^.{0,2}(?:不|暂不)(?:推荐|建议|可以?|能|行|适合|适用|支持|宜)")
 _YES_START = re.compile("^(?:是|有|可|能|支持|含|会|带|配|适合|送|适用)")
 _NO_START = re.compile("^(?:否|不|无|没|未|非|暂无|禁)")
 _UNSURE = re.compile("部分|除|仅|只|但|除外|如果|要看|部份|有的|视|若")
@@ -49,7 +50,7 @@ def verdict(asked: Asked, head: str, text: str) -> tuple[bool, str] | None:
     so."""
     if not asked.form or _DENIED.search(asked.text):
         return None
-    for judge in (_by_age, _by_share, _by_number):
+    for judge in (by_age, _by_share, _by_number):
         told = judge(asked, text)
         if told is not None:
             return told, text
@@ -62,8 +63,10 @@ def _by_words(asked: Asked, head: str, text: str) -> tuple[bool, str] | None:
         for key in _keys(asked, normalise(clause)):
             if _UNSURE.search(clause):
                 return None
-            before = head + normalise(clause).partition(key)[0]
-            votes[clause] = _NO.search(before) is None
+            before, _, after = normalise(clause).partition(key)
+            if _NO.search(after) and not _REFUSED.search(after):
+                return None
+            votes[clause] = not (_NO.search(head + before) or _REFUSED.search(after))
     if votes:
         told = _sure(set(votes.values()), asked, head, text)
         return None if told is None else (told, ",".join(votes))
@@ -107,7 +110,8 @@ def _keys(asked: Asked, text: str) -> list[str]:
     return found
 
 
-def _by_age(asked: Asked, text: str) -> bool | None:
+def by_age(asked: Asked, text: str) -> bool | None:
+    """Whether a text about ages says yes to the age that is asked for."""
     match = _AGE.search(asked.text)
     if match is None:
         return None

@@ -116,7 +116,9 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 )
 _OPEN = re.compile(r"(?:吗|么|嘛|吧|不|没|不啊|不呀)$|(.)不\1")
 _TAIL = re.compile("[啊呀哦呢哈嘞哩捏滴噻~!。]+$")
-_WHICH = re.compile("哪[个款支瓶种件只双条样]|选啥|选什么|买啥|买哪|拍哪|还是|啥号|几号色|哪号")
+_WHICH = re.compile(
+    "哪[个款支瓶种件只双条样色]|选啥|选什么|买啥|买哪|拍哪|还是|啥号|几号色|哪号|吃啥|用啥|要[多几][大升]|几升的"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -133,11 +135,12 @@ def asked(part: str, names: frozenset[str]) -> Asked:
     plain = _TAIL.sub("", part)
     bare = _without(plain, names)
     runs = _runs(bare)
+    own = {name for name in names if len(name) == 1}
     return Asked(
         text=plain,
         content=runs,
         grams=grams_of_runs(runs),
-        chars=frozenset(char for run in runs if not run.isascii() for char in run),
+        chars=frozenset(char for run in runs if not run.isascii() for char in run) - own,
         groups=_groups(bare),
         unit=_unit(plain),
         form=_form(plain),
@@ -187,7 +190,7 @@ def _whole_word(text: str, start: int, end: int) -> bool:
 def _without(text: str, names: Iterable[str]) -> str:
     """The text without the names of the product, the longest first."""
     for name in sorted(names, key=len, reverse=True):
-        if name in text:
+        if len(name) > 1 and name in text:
             text = text.replace(name, " ")
     return text
 
@@ -217,9 +220,21 @@ def grams_of_runs(runs: Iterable[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+_ONE = re.compile(r"(?<![\d.])1(?=[\u3400-\u9fff])")
+AGE = -1
+"""The meaning of an age, whatever its number."""
+_AGE = re.compile(r"\d+ ?(?:周?岁|个?月(?:大|龄|以上|以下|的?[宝娃婴猫狗犬]))|\d+-\d+个月")
+
+
+def ages(text: str) -> str:
+    """The first age a text names, "" where it names none."""
+    match = _AGE.search(text)
+    return match.group() if match is not None else ""
+
+
 def _groups(text: str) -> dict[int, str]:
-    found: dict[int, str] = {}
-    text = text.replace("1个", "一个")
+    found: dict[int, str] = {AGE: age} if (age := ages(text)) else {}
+    text = _ONE.sub("一", text)
     for start, end, groups in senses(text):
         for group in groups:
             found[group] = found.get(group, "") + text[start:end]

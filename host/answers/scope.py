@@ -78,7 +78,11 @@ def _names(product: Product) -> frozenset[str]:
     category = normalise(product.category)
     found = {category, normalise(product.brand or ""), title}
     if not title.isascii():
-        found |= {title[-size:] for size in (2, 3, 4)}
+        found |= {
+            title[start : start + size]
+            for size in (2, 3, 4)
+            for start in range(len(title) - size + 1)
+        }
     if not category.isascii():
         found |= {category[-2:]}
     else:
@@ -86,4 +90,15 @@ def _names(product: Product) -> frozenset[str]:
         found |= {category.rstrip("s"), *words[:1], *words[-1:]}
     whole = called(product)
     found |= {kind.name for kind in kinds() if kind.holds(whole)}
-    return frozenset(name for name in found if len(name) > 1)
+    return frozenset(name for name in found if len(name) > 1 and name not in _NO_NAMES)
+
+
+_NO_NAMES = frozenset(
+    re.findall(
+        r"\S+",
+        "新款 正品 现货 官方 全国 商品 产品 质量 包装 中国 大陆 直播 免费 礼盒 定制 拆封 开封 订单"
+        " 客服 付款 发货 包邮 快递 退货 换货 尺码 颜色 规格 家用 女士 男士 儿童 加厚 大号 小号 中号"
+        " 可拆 两件 一件 多件",
+    )
+)
+"""Words of titles that no policy means a product by."""

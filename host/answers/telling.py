@@ -14,12 +14,12 @@ from host.answers.wording import sentence, wording
 from storage.catalogue import Product
 
 _LEADS = {
-    "can": ("可以的，", "不可以，"),
+    "can": ("可以，", "不行，"),
     "has": ("有的，", "没有，"),
-    "is": ("是的，", "不是的，"),
-    "will": ("会的，", "不会，"),
-    "need": ("要的，", "不用，"),
-    "open": ("是的，", "不是的，"),
+    "is": ("是的，", "不是，"),
+    "will": ("会，", "不会，"),
+    "need": ("要，", "不用，"),
+    "open": ("是的，", "不是，"),
 }
 _LEADS_EN = ("Yes: ", "No: ")
 _DENIES = re.compile("^(?:不|无|没)")
@@ -33,6 +33,9 @@ _IS_MAX, _WHOLE_MAX = 18, 14
 def tell(case: Case, product: Product | None, passage: Passage, parts: tuple[Asked, ...]) -> str:
     """A passage as it is said, taken as evidence."""
     case.fact(passage.head or passage.kind, passage.text, passage.source)
+    if passage.kind in ("attribute", "option", "code"):
+        denied = passage.head + passage.text if _DENIES.match(passage.head) else passage.head
+        case.fact("name", denied, passage.source)
     variants = case.knowledge.variants(product) if product is not None else None
     told = cut(passage.text, parts, variants, case.text)
     text = sentence(told.text, case.language)

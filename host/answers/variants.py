@@ -56,7 +56,7 @@ class Variants:
         if not self._words:
             return None
         ordered = sorted(self._words, key=len, reverse=True)
-        return re.compile("|".join(rf"(?<![\d.]){re.escape(word)}" for word in ordered))
+        return re.compile("|".join(map(_bounded, ordered)))
 
     def named(self, text: str) -> frozenset[str]:
         """The values that a normalised text names by their words."""
@@ -66,6 +66,12 @@ class Variants:
         for match in self._pattern.finditer(_spelt(text)):
             found |= self._words[match.group()]
         return frozenset(found)
+
+    def words_in(self, text: str) -> frozenset[str]:
+        """The words of a normalised text that name values."""
+        if self._pattern is None:
+            return frozenset()
+        return frozenset(self._pattern.findall(_spelt(text)))
 
     def agree(self, some: Iterable[str], others: Iterable[str]) -> bool:
         """Whether two sets of values can speak of one variant: they name no two values of an
@@ -90,6 +96,13 @@ class Variants:
             found |= {self.largest} if _LARGE.search(line) else set()
             found |= {self.smallest} if _SMALL.search(line) else set()
         return frozenset(found)
+
+
+def _bounded(word: str) -> str:
+    """Letters and digits as whole words only."""
+    left = r"(?<![a-z\d.])" if word[0].isascii() else ""
+    right = r"(?![a-z\d])" if word[-1].isascii() else ""
+    return f"{left}{re.escape(word)}{right}"
 
 
 @lru_cache(maxsize=1024)
@@ -118,4 +131,4 @@ def _words_of(value: str) -> set[str]:
     number = _NUMBER.match(plain)
     if number:
         found.add(number[1])
-    return {word for word in found if len(word) > 1 or word.isdigit()}
+    return {word for word in found if len(word) > 1 or word.isascii()}

@@ -11,6 +11,7 @@ from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, find_same_question, passages_of
 from host.answers.finding import Found
 from host.answers.in_english import find_in_english, stems, wanted_words
+from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.questions import Asked, asked, parts_of
 from host.answers.telling import tell
 from host.answers.wording import sentence
@@ -35,7 +36,16 @@ def details(case: Case) -> Reply:
     if repeated is not None:
         return repeated
     aspect = str(case.slots.attribute or "")
+    if _asks_for_one(case):
+        chosen = chosen_variant(case)
+        if chosen is not None:
+            return chosen
     return found(case) or _silent(case, aspect)
+
+
+def _asks_for_one(case: Case) -> bool:
+    """Whether the line asks which of the variants to take."""
+    return any(asked(part, frozenset()).which for part in parts_of(case.text))
 
 
 def same_question(case: Case) -> Reply | None:
@@ -110,6 +120,14 @@ def about(case: Case, aspect_id: str, more: tuple[str, ...]) -> Reply | None:
     if not told and aspect_id == "brand" and case.product and case.product.brand:
         return _brand(case, case.product)
     return case.reply(*told) if told else None
+
+
+def tell_found(
+    case: Case, product: Product, parts: tuple[Asked, ...], chosen: list[Found]
+) -> Reply:
+    """The passages found, as they are said."""
+    passages = _distinct([some.passage for some in chosen])[:_SHOWN_MAX]
+    return case.reply(*(tell(case, _owner(product, p), p, parts) for p in passages))
 
 
 def _owner(product: Product, passage: Passage) -> Product | None:

@@ -71,6 +71,7 @@ _DISPATCH = re.compile(
 _ARRIVES = re.compile(r"到(?!店|账)|送达|天达|arriv|deliver")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[:：](\d{2})|点(半)?)")
 _LATER = re.compile("下午|晚上|傍晚|今晚|晚")
+_EARLY = re.compile("早|凌晨|上午")
 _UNTIL = re.compile(r"(\d{1,2})(?:[:：](\d{2})|点)(前|之前|后|之后|以后)")
 
 
@@ -219,7 +220,8 @@ def _by_clock(case: Case, sending: list[Passage]) -> list[Passage]:
     if match is None:
         return []
     minutes = int(match[1]) * 60 + int(match[2] or (30 if match[3] else 0))
-    if minutes <= 12 * 60 and _LATER.search(line):
+    afternoon = _LATER.search(line) or (minutes < 8 * 60 and not _EARLY.search(line))
+    if minutes < 12 * 60 and afternoon:
         minutes += 12 * 60
     for passage in sending:
         for clause in re.split("[,，。;；]", passage.text):

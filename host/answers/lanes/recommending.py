@@ -1,0 +1,149 @@
+"""What to take: products of the shop for a situation, a kind, a budget, a person.
+
+Never depends on who asks: only on what the line says and on the record. Nothing of an absurd kind
+is named: no cat food for a hungry person, nothing for children to a man who asks for himself.
+"""
+
+from __future__ import annotations
+
+import re
+
+from host.answers.assortment import Assortment
+from host.answers.case import Case, Reply
+from host.answers.glossary import in_english
+from host.answers.kinds import Kind, called, kinds_asked
+from host.answers.lanes.choosing import and_up
+from host.answers.lanes.situations import related_words
+from host.answers.lanes.variant_choice import chosen_variant
+from host.answers.questions import asked, parts_of
+from host.answers.wording import sentence
+from storage.catalogue import Product
+
+SHOWN_MAX = 3
+_POOL = 24
+"""So many candidates are looked at, so that some are left when the absurd are gone."""
+_CHEAPEST = re.compile(r"最便宜|最低价|cheapest|lowest price|termurah|rẻ nhất|ถูกสุด")
+_DEAREST = re.compile(r"最贵|most expensive|termahal|đắt nhất")
+_SET = re.compile(r"一套|怎么配|搭配|装备|置办|全套|整套|咋搭|怎么搭|set|outfit|bundle")
+_ONE_OF_IT = re.compile(r"哪[个款支瓶种件只双条色号]|哪个[色号码]|选啥|几号色|which")
+_ANIMAL = re.compile("猫|狗|犬|宠|喵|汪|主子|铲屎|毛孩|cat|dog|pet")
+_CHILD = re.compile(
+    "娃|孩|宝宝|儿童|童|婴|闺女|儿子|女儿|侄|外甥|小朋友|学生|kid|child|baby|son|daughter"
+)
+_MAN = re.compile("男|老公|爸|爷|公公|丈人|岳父|哥|弟|叔|舅|boyfriend|husband|father|dad|him|men")
+_WOMAN = re.compile(
+    "女|老婆|妈|奶奶|婆婆|丈母娘|岳母|姐|妹|阿姨|闺蜜|媳妇|对象"
+    "|girlfriend|wife|mom|mother|her|women"
+)
+_FOR_ANIMALS = re.compile("宠物|猫|犬|狗")
+_FOR_CHILDREN = re.compile("童|婴|宝宝|母婴|幼儿|kids|baby")
+_FOR_MEN = re.compile("男(?!女)")
+_FOR_WOMEN = re.compile("(?<!男)女|文胸|内衣|连衣裙|口红|裙")
+_AROUND = re.compile("左右|上下|差不多|around|about")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def recommendation(case: Case) -> Reply:
+    """What fits, from what is in stock, with the reason."""
+    kinds = kinds_asked(case.text)
+    own = _of_the_product(case, kinds)
+    if own is not None:
+        return own
+    named = case.products if case.reading.product_from in ("name", "link") else ()
+    pool = Assortment(named, case.passages) if named else case.assortment
+    limit = case.limit_minor
+    cheapest = pool.cheapest(limit)
+    if cheapest is None:
+        return case.reply(case.say("recommend_none"), products=())
+    if _CHEAPEST.search(case.text) and not kinds:
+        return _shown(case, [cheapest])
+    if _DEAREST.search(case.text) and not kinds:
+        return _shown(case, pool.dearest(1, _ANY))
+    ranked = _ranked(case, pool, kinds)[: SHOWN_MAX + bool(_SET.search(case.text))]
+    if ranked:
+        return _shown(case, ranked)
+    if kinds and not named:
+        return case.reply(case.say("recommend_none"), products=())
+    return case.no_evidence("推荐依据" if case.language == "zh" else "a recommendation")
+
+
+_ANY = 10**12
+
+
+def _of_the_product(case: Case, kinds: list[Kind]) -> Reply | None:
+    """A variant of the product meant, where the line asks for one of it."""
+    product = case.product
+    if product is None:
+        return None
+    other_kind = bool(kinds) and not any(kind.holds(called(product)) for kind in kinds)
+    if case.reading.product_from == "focus" and other_kind:
+        return None
+    return chosen_variant(case)
+
+
+def _ranked(case: Case, pool: Assortment, kinds: list[Kind]) -> list[Product]:
+    """Products whose data speaks of the situation, the most fitting first; where none does, those
+    of the kind, what the viewer can pay for, or what was named."""
+    limit = case.limit_minor
+    grams = _content(case)
+    wanted = related_words(case.text)
+    found = pool.fitting(wanted, grams, count=_POOL, limit_minor=limit)
+    fitting = [product for product in found if _suits(case, product, kinds)]
+    if kinds:
+        fitting += [p for p in pool.of_kinds(kinds, limit) if p not in fitting]
+        fitting = [product for product in fitting if _suits(case, product, kinds)]
+    if not fitting and limit is not None and not kinds:
+        fitting = [p for p in pool.dearest(_POOL, limit) if _suits(case, p, kinds)]
+    if not fitting and case.reading.product_from in ("name", "link"):
+        return pool.first(SHOWN_MAX, limit)
+    return fitting
+
+
+def _content(case: Case) -> frozenset[str]:
+    """What of the line tells one product from another."""
+    parts = [asked(part, frozenset()) for part in parts_of(case.text)]
+    return frozenset(gram for part in parts for gram in part.grams if not gram.isdigit())
+
+
+def _suits(case: Case, product: Product, kinds: list[Kind]) -> bool:
+    """Whether it is of the kind asked for, and for the creature it is for."""
+    name, line = called(product) + product.title, case.text
+    if kinds and not any(kind.holds(called(product)) for kind in kinds):
+        return False
+    if _FOR_ANIMALS.search(name) and not _ANIMAL.search(line):
+        return False
+    if _FOR_CHILDREN.search(name) and not _CHILD.search(line):
+        return False
+    man, woman = _MAN.search(line), _WOMAN.search(line)
+    if man and not woman and _FOR_WOMEN.search(name):
+        return False
+    return not (woman and not man and _FOR_MEN.search(name))
+
+
+def _shown(case: Case, products: list[Product]) -> Reply:
+    items = []
+    for product in products:
+        skus = [sku for sku in product.skus if sku.stock > 0]
+        cheapest = min(skus, key=lambda sku: sku.price_minor)
+        case.stock(cheapest)
+        item = f"{case.name(product)} {case.price(cheapest)}{and_up(case, skus)}"
+        point = reason(case, product)
+        items.append(f"{item}({point})" if point else item)
+    ids = tuple(product.id for product in products)
+    return case.reply(case.say("recommend", items=case.listed(items)), products=ids)
+
+
+def reason(case: Case, product: Product) -> str:
+    """The selling point or description that fits what was asked."""
+    wanted = [word for word, _ in related_words(case.text)]
+    grams = _content(case)
+    passages = [p for p in case.passages[product.id] if p.kind in ("point", "description")]
+    fitting = [p for p in passages if any(gram in p.plain_text for gram in grams)]
+    fitting += [p for p in passages if any(word in p.plain_text for word in wanted)]
+    chosen = fitting or passages
+    if not chosen:
+        return ""
+    passage = chosen[0]
+    case.fact(passage.kind, passage.text, passage.source)
+    text = sentence(passage.text, case.language)
+    return in_english(text) if case.language == "en" and not text.isascii() else text

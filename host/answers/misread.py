@@ -1,0 +1,63 @@
+"""Where the words of a line were read as one thing and the data answers another: 蛋白多少 holds
+多少 and asks no price, 有没有硅油 asks for no stock."""
+
+from __future__ import annotations
+
+import re
+
+from chat.reading import Intent
+from host.answers.case import Case, Reply
+from host.answers.finding import Found
+from host.answers.lanes.details import tell_found
+from host.answers.questions import Asked, asked, parts_of
+from storage.catalogue import Product
+
+STRONG, WHOLE = 1.9, 1.5
+"""The score from which the data is believed more than the reading; and from which where it speaks
+of all that the line names."""
+_SAYS: dict[Intent, re.Pattern[str]] = {
+    Intent.PRICE: re.compile(
+        r"钱|价|元|块|贵|便宜|优惠|折|券|卷|劵|到手|合计|一共|总共|共|减|满|省|[¥$💰]|\d米|几米|多少米|刀"
+        r"|毛|卖|买|拍|付|算|划算|差多少|price|cost|how much"
+    ),
+    Intent.STOCK: re.compile(
+        r"货|库存|卖完|没了|还有|补|断|缺|售|抢|能拍|还能|上架|剩|stock|available|sold"
+    ),
+    Intent.SIZES: re.compile(r"尺码|码|号|规格|size"),
+    Intent.PROMOTION: re.compile(
+        r"券|卷|劵|减|折|优惠|活动|赠|满|半价|送什么|送啥|送不送|福利|红包|叠|凑|第二|第2|买.送|code"
+    ),
+    Intent.CATALOGUE: re.compile(r"卖什么|卖啥|有什么产品|有哪些|都有啥|都有什么|有卖|什么产品"),
+    Intent.HOW_TO_BUY: re.compile(r"下单|怎么[买拍抢]|咋[买拍]|在哪[买拍]|购物车|小黄车|链接"),
+    Intent.COLOURS: re.compile(r"颜色|什么色|啥色|几个色|花色|colou?r"),
+}
+"""What a line says that means the intent it was read as."""
+
+
+def data_instead(case: Case) -> Reply | None:
+    """What the data says to a line whose reading nothing in it confirms; None where it is silent
+    or the reading is."""
+    says = _SAYS.get(case.reading.intent)
+    product = case.product
+    if says is None or product is None or len(case.products) > 1:
+        return None
+    if case.reading.language != "zh":
+        return None
+    if case.slots.price_claimed_minor is not None or says.search(case.text):
+        return None
+    known = case.knowledge.of(product)
+    variants = case.knowledge.variants(product)
+    parts = [asked(part, known.names | variants.words_in(part)) for part in parts_of(case.text)]
+    found = [some for part in parts if (some := _strong(case, product, part)) is not None]
+    return tell_found(case, product, tuple(parts), found) if found else None
+
+
+def _strong(case: Case, product: Product, part: Asked) -> Found | None:
+    if not part.chars and not part.groups:
+        return None
+    own = case.knowledge.of(product).find(part, part.aspects)
+    shop = case.knowledge.shop_for(product).find(part, part.aspects)
+    best = max((*own[:1], *shop[:1]), key=lambda some: some.score, default=None)
+    if best is None or best.passage.kind == "option":
+        return None
+    return best if best.score >= (WHOLE if best.share >= 1 else STRONG) else None
