@@ -314,7 +314,9 @@ def _quieten(scores: dict[Intent, float], line: Line, asked: list[tuple[int, str
     price, promotion = scores.get(Intent.PRICE, 0.0), scores.get(Intent.PROMOTION, 0.0)
     if asked and price < STRONG and promotion < STRONG:
         scores.pop(Intent.PRICE, None)
-    if promotion and price >= 2.0:
+    if promotion >= 5.5 and not _HAN(line.text):
+        scores.pop(Intent.PRICE, None)  # until what hour an offer runs
+    elif promotion and price >= 2.0:
         asks = promotion < STRONG or _ASKS_PRICE.search(line.text)
         scores[Intent.PRICE] = price + (2.5 if asks else 0.0)
     if asked and scores.get(Intent.STOCK, 0.0) <= 2.0:
@@ -326,6 +328,8 @@ def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: L
     sent = scores.get(Intent.SHIPPING_REGION, 0.0) >= STRONG and not _HAN(line.text)
     if sent and scores.get(Intent.SHIPPING_TIME, 0.0) >= 3:
         scores[Intent.SHIPPING_TIME] = max(STRONG, scores[Intent.SHIPPING_TIME])
+    if line.numbers.usual_size and not _HAN(line.text):
+        scores.pop(Intent.RECOMMENDATION, None)
     clear = {i for i, value in scores.items() if value >= STRONG}
     if clear & {Intent.SHIPPING_TIME, Intent.SHIPPING_FEE, Intent.PAYMENT} and not _HAN(line.text):
         scores.pop(Intent.SHIPPING_REGION, None)
@@ -391,7 +395,7 @@ def _not_absorbed(
     absorbed = {gone for intent in there for gone in _ABSORBED.get(intent, ())}
     if absorbed and SEPARATOR.search(line.text):
         absorbed -= {Intent.PRICE, Intent.COLOURS}
-    if line.numbers.has_body and slots.colour and not _HAN(line.text) and _CUT.search(line.text):
+    if (slots.colour or slots.size) and not _HAN(line.text) and _CUT.search(line.text):
         absorbed.discard(Intent.STOCK)  # 158cm 52kg, got blue?
     kept: list[Scored] = []
     for _, intent, aspect in sorted(found, key=itemgetter(0)):

@@ -21,7 +21,7 @@ kulit panas cuci dicuci kurir resi rusak tuker tukar retur refund kecil besar ge
 jadi jd total dua tiga empat lima bb tb item hitam putih merah biru hijau kuning gimana gmn banget
 bgt murah mahal diskon promo hadiah dikirim sampai lama hari bulan pesen order ukurannya lebih
 ongkirnya bukannya dolar rupiah keranjang etalase spill hamil bumil busui alergi gatal exp awet
-wangi pedes pedas rasa bpom halal ori asli kw palsu batalin batal mana bagusan
+wangi pedes pedas kena pajak cukai bea rasa bpom halal ori asli kw palsu batalin batal mana bagusan
 """
 _INDONESIAN = frozenset(_INDONESIAN_WORDS.split())
 _MALAY_WORDS = """

@@ -174,9 +174,12 @@ def _add_goods(found: dict[str, float], title: str) -> None:
     words = _LATIN.findall(title)
     pairs = [f"{first} {second}" for first, second in pairwise(words)]
     for known in (pairs, words):
-        things = [name for name in known if name in glosses.goods()]
-        if things:
-            _add(found, things[-1], NAME)
+        places = [place for place, name in enumerate(known) if name in glosses.goods()]
+        for place in places[-1:]:
+            _add(found, known[place], NAME)
+            if place and place - 1 in places:
+                _add(found, known[place - 1], NAME)  # the tote of Tote Bag
+        if places:
             return
 
 

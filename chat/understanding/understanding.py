@@ -84,7 +84,9 @@ class Understanding:
         if known is None:
             plain, language = matched(text)
             line = self._explained(with_letter_sizes(plain), language)
-            line.special = special(normalise(text)) or special(plain)
+            line.special = special(typed := normalise(text))
+            if line.special is None and typed != plain:
+                line.special = special(plain)
             known = self._lines[text] = (line, language)
         return known
 

@@ -49,7 +49,10 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 
 _OF_SHOPS = frozenset(
-    ("store", "ship_together", "restock", "future_price", "subsidy", "test_report", "brand")
+    (
+        *("customs", "currency", "gift_wrap", "store", "ship_together", "restock"),
+        *("future_price", "subsidy", "test_report", "brand"),
+    )
 )
 """Aspects that a policy may speak of; the others are things' own."""
 

@@ -158,14 +158,14 @@ unknown_question 9: talk to a human|speak to a human|talk to human|speak to huma
 refund 9: my refund|refund|money back please|want my money|chargeback|my money back|
     money back now|give me back my money|give back my money|return my money|refund me|refunded|
     money not returned|where is my money
-health 9: rash|rashes|allergic reaction|burned me|hospital|injured|poison|got sick|bleeding|
-    face burning|skin burning|burning my|burns my|burnt my|burned my|my face is burning|
-    my skin is burning|face is red|face so red|face swollen|lips swollen|eyes swollen|
-    swollen lips|swollen face|hives|itchy after|itching|itches so|breakout after|broke out|
-    breaking out|vomit|vomiting|vomited|food poisoning|stomach ache|stomachache|diarrhea|
-    diarrhoea|electric shock|electrocuted|shocked me|cut my|choked|choking|dizzy|faint|fainted|
-    blister|blisters|peeling skin|skin peeling|stings|stinging|redness after|went to a&e|
-    to the clinic
+health 9: turned red|turns red after|got red after|red after using|went red|rash|rashes|
+    allergic reaction|burned me|hospital|injured|poison|got sick|bleeding|face burning|
+    skin burning|burning my|burns my|burnt my|burned my|my face is burning|my skin is burning|
+    face is red|face so red|face swollen|lips swollen|eyes swollen|swollen lips|swollen face|
+    hives|itchy after|itching|itches so|breakout after|broke out|breaking out|vomit|vomiting|
+    vomited|food poisoning|stomach ache|stomachache|diarrhea|diarrhoea|electric shock|
+    electrocuted|shocked me|cut my|choked|choking|dizzy|faint|fainted|blister|blisters|
+    peeling skin|skin peeling|stings|stinging|redness after|went to a&e|to the clinic
 health 6: pregnant|pregnancy|breastfeeding|allergy|allergic|allergies|cure|cures|treat|treats|
     medical|disease|eczema|diabetes|diabetic|side effects|asthma|heal|heals|arthritis|
     toddler safe|lose weight|weight loss|medicine|medication|pregger|preggers|preggo|preg|

@@ -72,8 +72,10 @@ link 5: link nomor|nomor berapa|link berapa|keranjang berapa|etalase|keranjang n
 comparison 4.5: bagus mana|mana yang bagus|mana yang lebih|bedanya|beda|apa bedanya|perbedaan|
     lebih bagus|mana yang cocok|mending mana|bagus yang mana|pilih mana|mending yang mana|
     bandingkan|dibanding|mana lebih|enakan mana|enak mana|beda apa|lebih baik mana|mending
-recommendation 4: rekomendasi|rekomen|cocok untuk|hadiah untuk|kado|cadangan|saran|buat kado|
-    hadiah buat|untuk hadiah|rekomendasiin|sarankan|buat hadiah|paling murah|termurah|yang murah|
+recommendation 3: cocok untuk
+promotion 2: jam berapa|sampai jam berapa
+recommendation 4: rekomendasi|rekomen|hadiah untuk|kado|cadangan|saran|buat kado|hadiah buat|
+    untuk hadiah|rekomendasiin|sarankan|buat hadiah|paling murah|termurah|yang murah|
     paling laris|budget|di bawah|dibawah|kado buat|kado untuk|oleh-oleh|kado ulang tahun|
     buat ibu|buat mama|buat pacar|paling laku|paling recommended
 catalogue 4: jual apa|jual apa saja|produk apa|produk apa saja|ada apa saja|jualan apa|

@@ -36,8 +36,10 @@ how_to_buy 5: macam mana hendak beli|macam mana beli|macam mana order|hendak bel
 link 5: link mana|nombor berapa|link nombor|nombor link|bagi link|link apa
 comparison 4.5: beza|apa beza|mana lagi bagus|mana lebih|yang mana bagus|lagi ok|mana satu|
     beza apa|mana lagi best
-recommendation 4: cadangan|cadang|hadiah untuk|hadiah mak|sesuai untuk|untuk hadiah|paling murah|
-    bawah rm|hendak bagi|bajet|hadiah hari jadi
+recommendation 3: sesuai untuk
+promotion 2: pukul berapa
+recommendation 4: cadangan|cadang|hadiah untuk|hadiah mak|untuk hadiah|paling murah|bawah rm|
+    hendak bagi|bajet|hadiah hari jadi
 catalogue 4: jual apa|ada jual apa|jual apa lagi|ada apa lagi
 schedule 6: live bila|bila live|live pukul berapa|live sampai pukul|esok live|pukul berapa live
 identity 8: orang betul|orang ke robot|robot ke|bot ke|ini bot|awak robot|awak bot|orang ke bot|
@@ -50,10 +52,11 @@ order_status 9: barang saya|barang tidak sampai|tidak sampai|tidak sampai lagi|b
     nombor tracking|tracking number|sudah bayar|sudah order|tersalah order|salah order|
     hendak cancel|hendak batal|tidak gerak|dah lama tunggu|sudah lama tunggu|tunggu lama|
     semak order|status order|tidak dapat bayar|tersilap
-complaint 9: rosak|pecah|koyak|salah hantar|hantar salah|salah barang|salah warna|tipu|penipu|
-    scammer|kecewa|teruk|teruk betul|tidak berfungsi|tidak boleh guna|tidak hidup|tidak balas|
-    tidak reply|bocor|cacat|kurang satu|tidak cukup barang|tidak sama macam gambar|
-    lain dari gambar|basi|kembung|bengkak|meletup|berkulat|tercabut|aduan|komplen|kotor
+complaint 9: saiz salah|salah saiz|warna salah|rosak|pecah|koyak|salah hantar|hantar salah|
+    salah barang|salah warna|tipu|penipu|scammer|kecewa|teruk|teruk betul|tidak berfungsi|
+    tidak boleh guna|tidak hidup|tidak balas|tidak reply|bocor|cacat|kurang satu|
+    tidak cukup barang|tidak sama macam gambar|lain dari gambar|basi|kembung|bengkak|meletup|
+    berkulat|tercabut|aduan|komplen|kotor
 refund 9: refund|pulangkan duit|pulang duit|duit saya|minta balik duit|hendak balik duit|
     bayar balik|bagi balik duit|hendak duit balik|pulangkan wang|duit balik|uang saya
 health 9: muka naik|naik ruam|ruam|gatal-gatal|muka pedih|pedih|bengkak muka|merah muka|

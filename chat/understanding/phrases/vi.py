@@ -43,10 +43,10 @@ returns 5: đổi trả|trả hàng|đổi size|hoàn trả|đổi được|tr�
     không thích trả|hoàn hàng|đổi mới|đổi|trả được|mặc không vừa|đi không vừa
 warranty 5: bảo hành|lỗi thì sao|hư thì sao|hỏng thì sao|bảo hành mấy|1 đổi 1
 invoice 5: hóa đơn|hoá đơn|xuất hóa đơn|vat|biên lai
-payment 5: thanh toán|cod|trả góp|chuyển khoản|khi nhận hàng|thẻ tín dụng|momo|zalopay|vnpay|
-    trả tiền khi|nhận hàng trả tiền|nhận hàng thanh toán|quẹt thẻ|thẻ|ví điện tử|shopeepay|
-    trả tiền mặt|tiền mặt|nhận được hàng mới trả|thanh toán khi nhận|trả sau|visa|trả trước|
-    đặt cọc|cọc
+payment 5: nhận hàng mới trả|nhận hàng xong trả|lấy hàng mới trả|thanh toán|cod|trả góp|
+    chuyển khoản|khi nhận hàng|thẻ tín dụng|momo|zalopay|vnpay|trả tiền khi|nhận hàng trả tiền|
+    nhận hàng thanh toán|quẹt thẻ|thẻ|ví điện tử|shopeepay|trả tiền mặt|tiền mặt|
+    nhận được hàng mới trả|thanh toán khi nhận|trả sau|visa|trả trước|đặt cọc|cọc
 authenticity 5: chính hãng|hàng thật|hàng giả|hàng auth|auth|hàng fake|hàng nhái|real|hàng real|
     hàng chuẩn|chuẩn không|hàng xịn|fake không|thật không|giả không|đồ fake|hàng xách tay|tem
 promotion 4.5: giảm giá|khuyến mãi|mã giảm|voucher|quà tặng|tặng|ưu đãi|sale|giảm|giảm không|mã|
@@ -64,9 +64,11 @@ link 5: link số|link mấy|số mấy|giỏ số|giỏ mấy|mã số mấy|ch
 comparison 4.5: khác gì|khác nhau|loại nào hơn|khác|so với|cái nào tốt hơn|hơn không|tốt hơn|
     nên mua cái nào|khác chỗ nào|khác biệt|khác nhau chỗ nào|cái nào hơn|chọn cái nào|nên lấy|
     hay là|cái nào đẹp hơn|nên chọn
-recommendation 4: tư vấn|gợi ý|nên mua|phù hợp|làm quà|loại nào tốt|tặng mẹ|tặng bạn|tặng vợ|
-    mua tặng|quà sinh nhật|tặng người yêu|rẻ nhất|dưới|tầm giá|giới thiệu|tặng bạn gái|
-    tặng bạn trai|cái nào rẻ|món nào|quà cho|làm quà tặng|loại nào
+recommendation 3: phù hợp
+promotion 2: mấy giờ
+recommendation 4: tư vấn|gợi ý|nên mua|làm quà|loại nào tốt|tặng mẹ|tặng bạn|tặng vợ|mua tặng|
+    quà sinh nhật|tặng người yêu|rẻ nhất|dưới|tầm giá|giới thiệu|tặng bạn gái|tặng bạn trai|
+    cái nào rẻ|món nào|quà cho|làm quà tặng|loại nào
 catalogue 4: bán gì|bán những gì|có bán gì|shop có gì|bán cái gì|có gì bán|có những gì|bán đồ gì
 wish 5: sắp ra|ra màu mới|có ra thêm|nhập thêm|nhập về bán|sẽ có|làm thêm màu
 schedule 6: live mấy giờ|mấy giờ live|khi nào live|lịch live|live tới mấy giờ|live đến mấy giờ|

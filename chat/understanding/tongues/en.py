@@ -3,6 +3,8 @@
 SPELLINGS = """
 what: wat|wut|wht|whut
 what's: wats|whats|wat's
+how much ah: hm ah|hm sia|hm la|hm arh
+hours: hrs|hr
 how much for: hm for|hm 4|hm fr
 how much is: hm is
 how much: hm isit|hw much|how mch|howmuch|hmuch|how muchh|hw mch|how muc
@@ -149,6 +151,7 @@ cushion: foundation|compact
 mascara: lash
 perfume: fragrance|scent|edp|edt|cologne
 snack: snacks|chips|crisps|munchies
+gift wrapping: gift wrap|wrap as gift
 chips: crisps
 cookies: biscuits|cookie
 coffee: kopi|latte
@@ -206,8 +209,8 @@ fit: can guys wear|can men wear|men can wear|for guys|guys wear|boys wear|girls 
     women wear|oversized|loose fit|tight fit|cutting
 charging: fast charge|fast charging|full charge|fully charge|how long to charge|charge how long|
     charging time|time to charge|charge full|charger type|charging port
-battery_life: how many hours|last how long|battery last|playtime|runtime|run time|hours can use|
-    how many times|charge how many times
+battery_life: lasts longer|last longer|longer battery|run longer|how many hours|last how long|
+    battery last|playtime|runtime|run time|hours can use|how many times|charge how many times
 battery: mah|how many mah|battery capacity|built in battery|built-in battery|have battery|
     got battery|need battery|must plug|plug in
 capacity: how many ml|how many litres|how many liters|capacity|how big is the tank

@@ -276,6 +276,7 @@ tax: pajak
 customs: bea cukai|pajak impor
 parcel: paket
 store: toko offline|toko fisik
+gift wrapping: bungkus kado|dibungkus kado|bungkus hadiah
 gift: hadiah|kado
 mattress: kasur|springbed
 wide feet: kaki lebar
@@ -349,7 +350,7 @@ nursing: busui friendly|busui|menyusui
 lining: furing|puring
 closure: resleting|sleting|ritsleting|kancing
 sleeve: lengan panjang|lengan pendek|lengan
-gift_wrap: bungkus kado|kado box|bisa dibungkus|kotak kado|gift box
+gift_wrap: bungkus hadiah|bungkus kado|kado box|bisa dibungkus|kotak kado|gift box
 model_size: model pakai|modelnya pakai|tinggi model|model pakai ukuran
 customs: bea cukai|pajak|pajak impor|kena pajak|bea masuk
 future_price: besok masih|harga besok|nanti naik|harga naik|besok harga|12.12|11.11

@@ -71,7 +71,7 @@ lipstick: gincu|lipstik
 lip tint: gincu|lipstik|lip
 perfume: minyak wangi|pewangi
 snack: makanan ringan|kudapan|jajan|kerepek
-chips: kerepek|kerepek
+chips: kerepek|cip|kerepek pisang
 cookies: biskut|kuih
 coffee: kopi
 fish skin: kulit ikan
@@ -79,6 +79,8 @@ coconut: kelapa
 """
 
 QUALITIES = """
+banana: pisang
+gift wrapping: balut hadiah|bungkus hadiah
 clear: jernih|lutsinar
 magnetic: magnet
 floral: bunga

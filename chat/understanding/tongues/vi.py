@@ -239,6 +239,7 @@ tax: thuế
 customs: hải quan|thuế nhập khẩu
 parcel: kiện hàng|gói hàng
 store: cửa hàng|shop offline
+gift wrapping: gói quà|bọc quà
 gift: quà|quà tặng
 mattress: nệm|đệm
 wide feet: chân bè|bàn chân bè|chân rộng

@@ -69,8 +69,12 @@ def found(case: Case) -> Reply | None:
     return told or (_told_in_english(case, abroad) if abroad else None)
 
 
+def _speaks(wanted: tuple[Aspect, ...], found: Found) -> bool:
+    return any(_speaks_of(aspect, found.passage) for aspect in wanted)
+
+
 def _speaks_of(aspect: Aspect, passage: Passage) -> bool:
-    known = f"{passage.plain_head} {passage.plain_text}"
+    known = f"{passage.plain_head} {passage.plain_text}".replace("_", " ")
     return any(word in known for word in aspect.evidence)
 
 
@@ -93,9 +97,22 @@ def _in_english(case: Case) -> tuple[tuple[Product | None, Passage], ...]:
     return () if answer is None else ((None, answer),)
 
 
+def _whole_policy(case: Case, passage: Passage) -> str:
+    """A policy of the shop with all its sentences, of which a passage is one."""
+    known = case.knowledge.shop_for(case.product).entries
+    own = [entry.passage for entry in known if entry.passage.source == passage.source]
+    for sentence_of in own:
+        case.fact(sentence_of.head or "policy", sentence_of.text, sentence_of.source)
+    said = " ".join(one.text for one in own)
+    return case.say("policy_lead") + sentence(said, case.language) + "."
+
+
 def _told_in_english(case: Case, found: tuple[tuple[Product | None, Passage], ...]) -> Reply:
     parts = []
     for product, passage in found:
+        if passage.kind == "policy":
+            parts.append(_whole_policy(case, passage))
+            continue
         names = case.knowledge.of(product).names if product is not None else frozenset()
         parts.append(
             tell(case, product, passage, tuple(asked(p, names) for p in parts_of(case.text)))
@@ -171,6 +188,8 @@ def _best(
     wanted = wanted or spare
     own = case.knowledge.of(product).find(part, wanted) if product is not None else []
     shop = case.knowledge.shop_for(product).find(part, wanted)
+    if wanted and not _HAN(part.text):  # what only shares words is left to `find_in_english`
+        own, shop = ([f for f in some if _speaks(wanted, f)] for some in (own, shop))
     if own and shop and shop[0].score > own[0].score + _SHOP_LATE:
         return shop
     return own or shop
