@@ -24,6 +24,7 @@ _MONEY = re.compile(
     r"|(\d\d)(?![\d.a-z]| ?[件个双条支只把斤号码片包粒颗盒袋瓶张套组克毫公升米厘]))"
 )
 _HALF = re.compile(r"(\d+)([个块塊斤米年天升码寸两]|公斤|厘米|公分|cm|kg)半(?!价)")
+_HALF_SHOE = re.compile(r"(?<![\d.])(3[4-9]|4[0-8])半(?![价年天个小斤月折])")
 _HALF_ALONE = re.compile(r"(?<![\d个块塊斤米年天升码寸两])半(?=[斤升]|公斤|小时|个(?:小时|月))")
 _POINT = re.compile(r"(\d)点(\d)(?![\d:分点半折])")
 _ROUND = re.compile("(\\d+)([百千万])(?!分|能|货|搭|一|别)")
@@ -106,6 +107,7 @@ def _finished(text: str) -> str:
     """The small words of numbers: 9块9, 23点5, 25cm半, 半斤."""
     text = _MONEY.sub(_spoken_money, text)
     if "半" in text:
+        text = _HALF_SHOE.sub(r"\1.5", text)
         text = _HALF_ALONE.sub("0.5", _HALF.sub(r"\1.5\2", text))
     return _POINT.sub(r"\1.\2", text) if "点" in text else text
 

@@ -22,10 +22,27 @@ _WANTED_THING = re.compile(r"的.{0,8}$")
 _WHICH_NUMBER = re.compile("[是在挂]?(?:几|多少)号[了啊呀呢的]?$|^[上挂弹].*(?:连接|链接)$")
 
 
+Sure = tuple[Intent, float]
+
+
 def without_cue(
     line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
-) -> tuple[Intent, float]:
+) -> list[Sure]:
     """What a line wants that says only slots, only a product, or nothing known."""
+    found = _wanted(line, filled, product_ids, previous)
+    if found[0] is Intent.PRICE and line.names and not line.question:
+        slots = filled.slots
+        if (slots.size or slots.colour) and not slots.quantity:
+            return [
+                (Intent.STOCK, found[1]),
+                found,
+            ]  # 皮鞋黑的42: whether there is one, and its price
+    return [found]
+
+
+def _wanted(
+    line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
+) -> Sure:
     slots = filled.slots
     if _LAUGH.match(line.text) and not slots.size:
         return (Intent.CHATTER, 0.95)
@@ -41,10 +58,10 @@ def without_cue(
     if line.names and _WHICH_NUMBER.search(line.text):
         return (Intent.LINK, 0.6)
     if line.question and (left or line.names or line.numbers.left):
-        return (Intent.UNKNOWN_QUESTION, 0.5)
+        return (Intent.UNKNOWN_QUESTION, 0.74)
     if line.names and max(line.scores.values(), default=0.0) < 2:
         return _names_only(line, left)
-    return (Intent.CHATTER, 0.6)
+    return (Intent.CHATTER, 0.4)
 
 
 def _may_be_order(line: Line, left: str) -> bool:
@@ -54,35 +71,33 @@ def _may_be_order(line: Line, left: str) -> bool:
     return not _DONE.search(line.text) and len(ORDERING.sub("", left)) <= 2
 
 
-def _names_only(line: Line, left: str) -> tuple[Intent, float]:
+def _names_only(line: Line, left: str) -> Sure:
     """A product and little else: its price."""
     if _OWNED.search(line.text):
-        return (Intent.CHATTER, 0.5)
+        return (Intent.CHATTER, 0.42)
     if len(left) <= 1:
-        return (Intent.PRICE, 0.4)
+        return (Intent.PRICE, 0.6)
     if _WANTED_THING.search(line.text) and line.hits[-1][1] == len(line.text):
         return (Intent.RECOMMENDATION, 0.4)
-    return (Intent.CHATTER, 0.6)
+    return (Intent.CHATTER, 0.4)
 
 
-def _slots_only(
-    line: Line, filled: Filled, left: str, previous: Reading | None
-) -> tuple[Intent, float]:
+def _slots_only(line: Line, filled: Filled, left: str, previous: Reading | None) -> Sure:
     slots = filled.slots
     value = normalise((slots.size or "") + (slots.colour or ""))
     left = "".join(c for c in ORDERING.sub("", _LETTERS.sub("", left)) if c not in value)
     if line.question and left and not _IS_THERE.search(line.text):
-        return (Intent.UNKNOWN_QUESTION, 0.45)
+        return (Intent.UNKNOWN_QUESTION, 0.66)
     if len(left) > 2 and not line.question:
-        return (Intent.CHATTER, 0.5)
+        return (Intent.CHATTER, 0.42)
     if _DONE.search(line.text) and not line.question:
-        return (Intent.CHATTER, 0.6)
+        return (Intent.CHATTER, 0.4)
     if slots.quantity:
         return (Intent.PRICE, 0.7)
     if previous is not None and previous.intent in (Intent.PRICE, Intent.STOCK):
         return (previous.intent, 0.7)
     if line.text.rstrip("?").endswith(("呢", "嘞", "咧")):
-        return (Intent.PRICE if slots.size else Intent.STOCK, 0.6)
+        return (Intent.PRICE if slots.size and not slots.colour else Intent.STOCK, 0.6)
     if line.names and not line.question:
         return (Intent.PRICE, 0.6)
     return (Intent.STOCK, 0.7)

@@ -14,9 +14,14 @@ from chat.understanding.aspects import aspects
 from chat.understanding.ellipsis import ORDERING, without_cue
 from chat.understanding.line import Line
 from chat.understanding.nouns import aliases
-from chat.understanding.patterns import person_wanted
 from chat.understanding.precise import Precise, find_precise
-from chat.understanding.slots import _NUMBERS, Filled, topic_of, unexplained, without_filler
+from chat.understanding.slots import (
+    NUMBERS_WITH_UNITS,
+    Filled,
+    topic_of,
+    unexplained,
+    without_filler,
+)
 
 Scored = tuple[Intent, str | None, float]
 """An intent, the aspect it is about if any, and how sure that is."""
@@ -65,6 +70,8 @@ _ABSORBED: dict[Intent, frozenset[Intent]] = {
     Intent.RETURNS: frozenset({Intent.SHIPPING_FEE, Intent.SIZE_ADVICE}),
     Intent.CARRIER: frozenset({Intent.SHIPPING_TIME}),
 }
+_WHATEVER_IT_COSTS = frozenset({Intent.SHIPPING_FEE, Intent.RETURNS, Intent.CARRIER})
+"""Intents that hold where they are left of several: 运费几块 asks for no price."""
 _PERSON_ORDER = (
     Intent.HEALTH,
     Intent.COMPLAINT,
@@ -159,7 +166,7 @@ def _precise_slots(slots: Slots, topic: str) -> Slots:
 def _scored(
     line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
 ) -> list[Scored]:
-    settled = _settled(line) or person_wanted(line.text)
+    settled = _settled(line) or line.trouble
     if settled is not None:
         return [(settled, None, 0.95)]
     if "@" in line.text and _MENTION.match(line.text):
@@ -174,15 +181,15 @@ def _scored(
     asked = [] if line.numbers.price_surely else asked_aspects(line)
     scores = _scores(line, filled, asked)
     if not scores or max(scores.values()) < 2.0:
-        intent, sure = without_cue(line, filled, product_ids, previous)
-        return [(intent, None, sure)]
+        found = without_cue(line, filled, product_ids, previous)
+        return [(intent, None, sure) for intent, sure in found]
     several = _several(line, scores, asked, filled.slots)
-    if len(several) > 1:
+    if len(several) > 1 or (several and several[0][0] in _WHATEVER_IT_COSTS):
         return several
     ranked = sorted(scores.items(), key=_score, reverse=True)
     top, score = ranked[0]
     rival = ranked[1][1] if len(ranked) > 1 else 0.0
-    sure = round(min(0.88, 0.5 + 0.1 * score - 0.06 * rival), 2)
+    sure = round(min(0.88, 0.5 + 0.1 * score - 0.06 * rival) - _doubt(line), 2)
     top = _corrected(top, line, filled, scores)
     return [(top, _aspect_of(top, asked), max(0.3, sure))]
 
@@ -200,6 +207,11 @@ def _with_precise(line: Line, precise: Precise) -> list[Scored]:
             found.append((start, (intent, None, 0.8)))
     found.sort(key=itemgetter(0))
     return list(dict.fromkeys(scored for _, scored in found))[:READINGS_MAX]
+
+
+def _doubt(line: Line) -> float:
+    """What words nobody knows take from the sureness: they may be what is asked."""
+    return 0.0 if line.text.isascii() else 0.03 * min(3, len(unexplained(line)) // 2)
 
 
 _score = itemgetter(1)
@@ -228,7 +240,8 @@ def _counts_something(line: Line) -> bool:
     if _NO_MONEY.match(line.text, match.end()):
         return True
     before = line.unexplained_before(match.start())
-    return len(_NUMBERS.sub("", without_filler(_PRICE_NEUTRAL.sub("", before)))) >= 2
+    before = NUMBERS_WITH_UNITS.sub("", before)
+    return len(without_filler(_PRICE_NEUTRAL.sub("", before))) >= 2
 
 
 def _asks_beyond(line: Line) -> bool:

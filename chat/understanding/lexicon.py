@@ -225,7 +225,7 @@ class Lexicon:
                 self._found[normalise(name)].is_goods = False
         for name in GOODS:
             word, head = self._found[normalise(name)], self._found.get(name[-1])
-            if word.is_goods and head is not None and head.products:
+            if name[-1] != "衣" and word.is_goods and head is not None and head.products:
                 word.products = dict.fromkeys(head.products, HEAD)
                 word.is_goods = False
 

@@ -28,7 +28,9 @@ _AFTER = frozenset(
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the character at a place is a word by itself: 面 in 面多少钱, not in 里面."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return (not before or before in _BEFORE) and (not after or after in _AFTER)
+    if text[start:end] == "粉" and after in ("的", "色"):
+        return False
+    return (not before or before in _BEFORE) and (not after or after in _AFTER or after.isdigit())
 
 
 _WANTS = re.compile(
@@ -65,6 +67,8 @@ class Line(msgspec.Struct, gc=False):
     relative_size: str | None = None
     region: str | None = None
     question: bool = False
+    trouble: Intent | None = None
+    """What a person must deal with, as the line was written and not as it was heard."""
     lacking: bool = False
     """Whether it asks for a kind of goods that the shop has nothing of."""
     strong: tuple[tuple[int, Intent, float], ...] = ()
@@ -82,7 +86,7 @@ class Line(msgspec.Struct, gc=False):
             if word.size is not None and start and text[start - 1].isdigit():
                 continue  # the XL of 4XL
             line.covered += end - start
-            if word.is_goods and not word.aspect and _asks_for(text, start, end):
+            if word.is_goods and word.aspect in (None, "exercise") and _asks_for(text, start, end):
                 line.lacking = True
             if word.question:
                 line.question = True

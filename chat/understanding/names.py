@@ -132,6 +132,8 @@ def _add_han(found: dict[str, float], title: str, head: str) -> None:
             for size in (2, 3, 4):
                 if run[-size:] not in _ordinary():
                     _add(found, run[-size:], NAME)
+        if position == 0 and len(runs) > 1 and len(run) == 3 and _ends_in_a_thing(run):
+            _add(found, run, NAME)
         if position == 0 and len(run) >= 4 and not _NOT_SERIES.match(run):
             _add(found, run[:2], NAME)
 
@@ -209,6 +211,8 @@ def _add_aliases(found: dict[str, float], title: str, category: str) -> None:
         there = (word in tokens) if word.isascii() else (word in category or word in title)
         if there:
             exact = category.removesuffix("子").endswith(word)
+            if len(word) > 1 and not word.isascii():
+                _add(found, word, NAME if exact else HEAD)
             if len(word) > 1 and word != "儿童":  # 精华 of a title that ends in 精华液
                 _add(found, word, HEAD)
             for name in names:

@@ -89,8 +89,8 @@ T恤: t|t恤|短袖|体恤|t桖|t血|tee|t-shirt|tshirt|shirt|👕
 凉鞋: sandals
 靴: 靴子|boots
 高跟鞋: heels|high heels
-猫粮: cat food
-狗粮: dog food
+猫粮: cat food|喵粮|猫咪粮|猫饭
+狗粮: dog food|汪粮|狗饭
 纸巾: 抽纸|tissue|tissues|卫生纸|纸
 垃圾袋: trash bag|garbage bag
 洗衣液: detergent|洗衣

@@ -12,7 +12,7 @@ from chat.understanding.line import Line
 from chat.understanding.measures import Found, find
 from chat.understanding.normal import normalise
 from chat.understanding.products import Products
-from chat.understanding.variants import Options, Token, tokens_in
+from chat.understanding.variants import INCH_BANDS, Options, Token, tokens_in
 
 _LETTER_SIZE = re.compile(r"(?<![a-zà-ỹ0-9'.%$&<\\])([2-7]x?l|x{0,4}[sml])(?![a-zà-ỹ0-9'])")
 _TO_US = re.compile(r"\b(?:to|in|the|from) us\b(?! ?(?:size|men|women|\d))")
@@ -25,8 +25,8 @@ _JOINED = re.compile(r"\b(pro|ultra|air)(max|plus|mini)\b|\b(\d+)(pro|plus|mini|
 _DEVICE = re.compile(r"iphone|\bip|galaxy|ไอโฟน|samsung|redmi|oppo|vivo|pixel|ipad")
 _MAY_LETTER_SIZE = re.compile("[sml]").search
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?")
-_NUMBERS_WITH_UNITS = re.compile(
-    r"[\d零一二两俩仨三四五六七八九十百千万半.]+(?:号?链接|[号码件双条个支只瓶盒包袋套台把张份斤升克寸米块元箱罐]|毫升|公斤|厘米"
+NUMBERS_WITH_UNITS = re.compile(
+    r"[\d零一二两俩仨三四五六七八九十百千万半.]+(?:号?链接|[号码件双条个支只瓶盒包袋套台把张份斤升克寸米块元箱罐]|磅|毫升|毫米|公斤|厘米"
     r"|公分|块钱|ml|kg|cm|mm|[lgmx](?![a-z]))?"
 )
 _MARKS = re.compile(r"[\s,.!?~;:，。！？、…()（）\[\]\"'|/+-]+")
@@ -70,8 +70,8 @@ def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
     if numbers.bare_quantity and sizes.size is None:
         numbers, sizes.size = _size_not_quantity(numbers, products.sizes_of(product_ids))
     is_band = sizes.size is not None and _BAND.fullmatch(sizes.size) is not None
-    if numbers.band_size and not is_band and numbers.band_size[:-1] in _METRIC_BANDS:
-        band, cup = float(numbers.band_size[:-1]), numbers.band_size[-1]
+    if numbers.band_size and not is_band and (band := _band_cm(numbers.band_size[:-1])):
+        cup = numbers.band_size[-1]
         numbers = msgspec.structs.replace(numbers, underbust_cm=band, cup=cup)
     said = numbers.slots()
     slots = msgspec.structs.replace(
@@ -84,6 +84,14 @@ def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
         topic=None,
     )
     return Filled(slots, sizes.several, numbers.has_body)
+
+
+def _band_cm(band: str) -> float | None:
+    """The band of a bra in centimetres: 75, or 34 inches."""
+    if band in _METRIC_BANDS:
+        return float(band)
+    inches = INCH_BANDS.get(int(band))
+    return float(inches) if inches else None
 
 
 def carried_on(line: Line, filled: Filled, previous: Reading) -> Filled:
@@ -179,7 +187,7 @@ def unexplained(line: Line) -> str:
     """The content no word of the lexicon explains."""
     if not _HAN(line.text):
         return "".join(content(line.residue()))
-    return without_filler(_NUMBERS_WITH_UNITS.sub("", line.residue()))
+    return without_filler(NUMBERS_WITH_UNITS.sub("", line.residue()))
 
 
 def without_filler(text: str) -> str:

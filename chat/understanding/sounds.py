@@ -86,7 +86,7 @@ _codes = _Codes()
 
 
 _EVERYDAY = frozenset(
-    "是有几还都个在我你他她它这那就也要会能和没不吗么呢吧了的好什怎哪谁给到时平现今天年月上下里面"
+    "是有几还都个在我你他她它这那就也要会能和没不吗么呢吧了的好什怎哪谁给到时平现今天年月上下里面坐"
 )
 """Characters that everybody writes as they mean them: 还有几个 does not speak of 有机."""
 _TONES = "\u0304\u0301\u030c\u0300"

@@ -8,6 +8,7 @@ from chat.numerals import has_numerals, with_digits
 from chat.reading import WANTS_NO_ANSWER, Language, Reading
 from chat.understanding.asking import asks
 from chat.understanding.clauses import is_clear, joined, may_be_split, parts_of
+from chat.understanding.confidence import calibrated
 from chat.understanding.heard import Heard, Remembered
 from chat.understanding.intents import decide
 from chat.understanding.lexicon import Lexicon, Word
@@ -16,6 +17,7 @@ from chat.understanding.matched import matched
 from chat.understanding.measures import Found, find
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
+from chat.understanding.patterns import person_wanted
 from chat.understanding.precise import find_precise
 from chat.understanding.products import From, Products
 from chat.understanding.safety import rules
@@ -35,7 +37,9 @@ _NUMBER_WORD = re.compile("two|three|four|five|six|pair|both|couple").search
 class Understanding:
     """Reads lines with the vocabulary of one shop. Build a new one when the catalogue changes."""
 
-    def __init__(self, words: ShopWords) -> None:
+    def __init__(self, words: ShopWords, *, calibrate: bool = True) -> None:
+        """`calibrate` False leaves in each reading the plain score its confidence comes from."""
+        self._sureness = calibrated if calibrate else float
         self.words = words
         self._lexicon = Lexicon(words)
         self._products = Products(words)
@@ -87,6 +91,7 @@ class Understanding:
             line.special = special(typed := normalise(text))
             if line.special is None and typed != plain:
                 line.special = special(plain)
+            line.trouble = person_wanted(plain)
             known = self._lines[text] = (line, language)
         return known
 
@@ -127,7 +132,7 @@ class Understanding:
                     slots=some_slots,
                     language=language,
                     wants_answer=intent not in WANTS_NO_ANSWER,
-                    confidence=confidence,
+                    confidence=self._sureness(confidence),
                     shown=focus,
                 )
                 for intent, some_slots, confidence in decided

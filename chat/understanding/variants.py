@@ -14,17 +14,25 @@ from chat.vocabulary import ProductWords
 
 _GRAMS = {"kg": 1000.0, "公斤": 1000.0, "千克": 1000.0, "斤": 500.0, "克": 1.0, "g": 1.0}
 _MILLILITRES = {"ml": 1.0, "毫升": 1.0, "升": 1000.0, "l": 1000.0}
-_CENTIMETRES = {"cm": 1.0, "厘米": 1.0, "公分": 1.0, "米": 100.0, "m": 100.0, "mm": 0.1}
+_CENTIMETRES = {
+    "cm": 1.0,
+    "厘米": 1.0,
+    "公分": 1.0,
+    "米": 100.0,
+    "m": 100.0,
+    "mm": 0.1,
+    "毫米": 0.1,
+}
 _SCALES = {
     unit: (dimension, scale)
     for dimension, units in (("g", _GRAMS), ("ml", _MILLILITRES), ("cm", _CENTIMETRES))
     for unit, scale in units.items()
 }
-_COUNTED = "[条双件个只支瓶盒包袋套片抽人粒颗枚张卷块杯罐根码号寸岁月w瓦]"
+_COUNTED = "[条双件个只支瓶盒包袋套片抽人粒颗枚张卷块杯罐根码号寸岁月w瓦磅]"
 _TOKEN = re.compile(
     r"(?<![\d.])(?:(?P<metres>\d)(?:米|m)(?P<rest>\d{1,2})(?!\d)|(?P<number>\d+(?:\.\d+)?))"
     rf" ?(?:[大小](?={_COUNTED}))?"
-    r"(?P<unit>(?:ml|kg|cm|mm|毫升|公斤|千克|厘米|公分|[lgm](?![a-z])|升|斤|克|米)"
+    r"(?P<unit>(?:ml|kg|cm|mm|毫升|毫米|公斤|千克|厘米|公分|[lgm](?![a-z])|升|斤|克|米)"
     rf"|{_COUNTED})?"
 )
 _BARE = frozenset(("", "码", "号"))
@@ -33,7 +41,7 @@ _SMALL = 5
 _POINTED = re.compile("[的那款号码]")
 """What must stand behind a small bare number for it to be one of a value: 2的, not 买2送1."""
 _BAND = re.compile(r"\d{2,3}[A-H]\Z")
-_INCH_BANDS = {30: 65, 32: 70, 34: 75, 36: 80, 38: 85, 40: 90, 42: 95, 44: 100}
+INCH_BANDS = {30: 65, 32: 70, 34: 75, 36: 80, 38: 85, 40: 90, 42: 95, 44: 100}
 _SIZED = re.compile(r"\d{2,3}(?:\.5)?[码号]?")
 _LETTERED = re.compile(r"\d?x*[sml]")
 _NAMED_MAX = 4
@@ -168,7 +176,7 @@ class Options:
         if written in self._sizes:
             return written
         band, cup = int(written[:-1]), written[-1]
-        return f"{_INCH_BANDS.get(band, band)}{cup}"
+        return f"{INCH_BANDS.get(band, band)}{cup}"
 
     def are_of_one(self, value: str, others: list[str]) -> bool:
         """Whether an option has the value and one of the others."""
