@@ -59,6 +59,8 @@ _GROUPS = {
     "甘肃": ("西北",),
     "宁夏": ("西北",),
 }
+GROUPS = re.compile("江浙沪皖?|华东|东北|西北|偏远|港澳台?")
+"""How a policy calls several of them at once."""
 MAINLAND_REST = re.compile("其[他它余](?:省|地区|城市)|其[他它余]|全国|大陆")
 """How a policy calls the provinces it does not name."""
 

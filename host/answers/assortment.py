@@ -76,15 +76,16 @@ class Assortment:
         *,
         count: int,
         limit_minor: int | None = None,
+        gram_weight: float = 0.5,
     ) -> list[Product]:
         """The products whose data speaks of a situation, the most fitting first: by the weight of
-        its words (three times in a name), and half a point for each gram shared."""
+        its words (three times in a name), and `gram_weight` for each gram shared."""
         scores: dict[int, float] = {}
         for word, weight in wanted:
             _add(scores, self._index.anywhere.get(word, ()), weight)
             _add(scores, self._index.in_name.get(word, ()), 2 * weight)
         for gram in asked:
-            _add(scores, self._index.grams.get(gram, ()), 0.5)
+            _add(scores, self._index.grams.get(gram, ()), gram_weight)
         prices = self._prices_minor
         good = (
             (-score, place)

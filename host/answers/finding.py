@@ -31,7 +31,7 @@ NEAR = 0.6
 """The score from which a passage is worth showing to the person who answers."""
 _HEAD_MEANING, _TEXT_MEANING = 2.0, 1.3
 _GRAM, _CHAR, _IN_HEAD = 1.1, 0.5, 0.35
-_SAME_WORD, _ONE_CHAR = 1.3, 0.6
+_SAME_WORD, _ONE_CHAR, _AGE_MEANING = 1.3, 0.75, 2.4
 _UNIT, _NO_UNIT = 0.9, 0.7
 _ASPECT_HEAD, _ASPECT_TEXT, _ASPECT_CHAR = 2.0, 1.3, 0.9
 _UNEXPLAINED, _UNEXPLAINED_MAX, _UNEXPLAINED_NAMED = 0.28, 1.6, 0.5
@@ -108,12 +108,14 @@ class Known:
 
     def near(self, question: Asked, aspects: tuple[Aspect, ...]) -> list[Passage]:
         """The two passages that come nearest to the question, however far."""
-        scored = [(self._score(question, aspects, e)[0], e.passage) for e in self.entries]
+        scored = [
+            (self._score(question, aspects, e, careful=False)[0], e.passage) for e in self.entries
+        ]
         ranked = sorted((item for item in scored if item[0] > NEAR), key=lambda item: -item[0])
         return [passage for _, passage in ranked[:2]]
 
     def _score(
-        self, question: Asked, aspects: tuple[Aspect, ...], entry: Entry
+        self, question: Asked, aspects: tuple[Aspect, ...], entry: Entry, *, careful: bool = True
     ) -> tuple[float, float]:
         """How well an entry answers, and the share of what is asked that it speaks of."""
         meaning, told = self._by_meaning(question, entry)
@@ -131,11 +133,13 @@ class Known:
             named = named or value >= _ASPECT_HEAD
             told |= cue
             silent = max(silent, 0.0 if value else _silent(question, aspect, told))
-        if (not meaning and not words) or _silent_on_risk(question, entry):
+        risky = careful and _silent_on_risk(question, entry)
+        if risky or not (meaning or words):
             return 0.0, 0.0
         score = meaning + words + _KIND[entry.passage.kind] + _by_unit(question, entry)
         left, all_of_it = _unexplained(question, told, latin_too=not aspects)
         share = 1 - left / all_of_it if all_of_it else 1.0
+        share = min(share, 0.5) if silent else share
         most = _UNEXPLAINED_NAMED if named else _UNEXPLAINED_MAX
         score -= min(most, _UNEXPLAINED * left) + _other_question(question, entry) + silent
         return score, share
@@ -150,7 +154,9 @@ class Known:
                 value = _HEAD_MEANING
             elif group in entry.text_groups:
                 value = _TEXT_MEANING
-            if value:
+            if group == AGE and value:
+                best[word] = _AGE_MEANING
+            elif value:
                 value *= 1 / (1 + 0.15 * log2(self._groups[group]))
                 value *= _ONE_CHAR if len(word) == 1 else 1.0
                 there = word in entry.passage.plain_text or word in entry.passage.plain_head
@@ -184,12 +190,19 @@ _RISKS = re.compile(
 )
 
 
+_WARRANTS = re.compile("保修|质保|保不保|管不管|管多久|包修|给修|保吗")
+_WARRANTED = re.compile("保修|质保|保|换新|修|三包|warrant")
+
+
 def _silent_on_risk(question: Asked, entry: Entry) -> bool:
-    """Whether somebody's health hangs on a word of the question that a passage does not hold."""
+    """Whether health, or a warranty, hangs on a word of the question that a passage does not
+    hold."""
+    known = entry.passage.plain_head + entry.passage.plain_text
+    if _WARRANTS.search(question.text) and not _WARRANTED.search(known):
+        return True
     risk = _RISKS.search(question.text)
     if risk is None:
         return False
-    known = entry.passage.plain_head + entry.passage.plain_text
     return not any(word in known for word in (risk.group(), "敏", "孕", "pregnan", "allerg"))
 
 

@@ -9,15 +9,23 @@ from chat.reading import Intent
 from host.answers.case import Case, Reply
 from host.answers.finding import Found
 from host.answers.lanes.details import tell_found
+from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.questions import Asked, asked, parts_of
+from host.answers.telling import tell
+from host.answers.words import is_colour_option, option_values
 from storage.catalogue import Product
 
+_WHERE_GOT = re.compile("[哪怎咋].{0,3}领|领.{0,3}[哪怎咋]")
+_GOT = re.compile("领|福袋|get")
+_COLOURS = re.compile("颜色|花色|色号|款式")
+_ENOUGH = re.compile("够不|够吗|够用|够么|够大|合适不|合适吗|适合")
+_VARIANT_HEADS = re.compile("颜色|色号|尺码|规格|款式")
 STRONG, WHOLE = 1.9, 1.5
 """The score from which the data is believed more than the reading; and from which where it speaks
 of all that the line names."""
 _SAYS: dict[Intent, re.Pattern[str]] = {
     Intent.PRICE: re.compile(
-        r"钱|价|元|块|贵|便宜|优惠|折|券|卷|劵|到手|合计|一共|总共|共|减|满|省|[¥$💰]|\d米|几米|多少米|刀"
+        r"钱|价|元|块|贵|便宜|优惠|折|券|卷|劵|到手(?!咋|怎|要|就|需)|合计|一共|总共|共|减|满|省|[¥$💰]|\d米|几米|多少米|刀"
         r"|毛|卖|买|拍|付|算|划算|差多少|price|cost|how much"
     ),
     Intent.STOCK: re.compile(
@@ -27,6 +35,8 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
     Intent.PROMOTION: re.compile(
         r"券|卷|劵|减|折|优惠|活动|赠|满|半价|送什么|送啥|送不送|福利|红包|叠|凑|第二|第2|买.送|code"
     ),
+    Intent.SHIPPING_TIME: re.compile(r"发|到|收|快递|物流|送|寄|走|运|ship|arrive|deliver"),
+    Intent.RECOMMENDATION: re.compile(r"推荐|[买选送挑搭配穿用吃喝]|哪|适合|合适|recommend|which"),
     Intent.CATALOGUE: re.compile(r"卖什么|卖啥|有什么产品|有哪些|都有啥|都有什么|有卖|什么产品"),
     Intent.HOW_TO_BUY: re.compile(r"下单|怎么[买拍抢]|咋[买拍]|在哪[买拍]|购物车|小黄车|链接"),
     Intent.COLOURS: re.compile(r"颜色|什么色|啥色|几个色|花色|colou?r"),
@@ -39,6 +49,12 @@ def data_instead(case: Case) -> Reply | None:
     or the reading is."""
     says = _SAYS.get(case.reading.intent)
     product = case.product
+    if _WHERE_GOT.search(case.text):
+        return _in_shop(case)
+    if product is not None and case.reading.intent is Intent.STOCK:
+        special = _colour_told(case, product) or _enough(case)
+        if special is not None:
+            return special
     if says is None or product is None or len(case.products) > 1:
         return None
     if case.reading.language != "zh":
@@ -52,6 +68,35 @@ def data_instead(case: Case) -> Reply | None:
     return tell_found(case, product, tuple(parts), found) if found else None
 
 
+def _in_shop(case: Case) -> Reply | None:
+    """Where a coupon is to be had: what the shop has answered."""
+    for part in parts_of(case.text):
+        question = asked(part, frozenset())
+        found = [
+            some
+            for some in case.knowledge.shop.find(question, ())
+            if _GOT.search(some.passage.plain_head + some.passage.plain_text)
+        ]
+        if found:
+            return case.reply(tell(case, None, found[0].passage, (question,)))
+    return None
+
+
+def _colour_told(case: Case, product: Product) -> Reply | None:
+    """What an attribute says of colours, for a product without a choice of them."""
+    if case.slots.colour is None or any(map(is_colour_option, option_values(product))):
+        return None
+    for entry in case.knowledge.of(product).entries:
+        if entry.passage.kind == "attribute" and _COLOURS.search(entry.passage.head):
+            return case.reply(tell(case, product, entry.passage, ()))
+    return None
+
+
+def _enough(case: Case) -> Reply | None:
+    """独居选小的够不 asks what is enough, and for no stock."""
+    return chosen_variant(case) if _ENOUGH.search(case.text) else None
+
+
 def _strong(case: Case, product: Product, part: Asked) -> Found | None:
     if not part.chars and not part.groups:
         return None
@@ -59,5 +104,7 @@ def _strong(case: Case, product: Product, part: Asked) -> Found | None:
     shop = case.knowledge.shop_for(product).find(part, part.aspects)
     best = max((*own[:1], *shop[:1]), key=lambda some: some.score, default=None)
     if best is None or best.passage.kind == "option":
+        return None
+    if (case.slots.colour or case.slots.size) and _VARIANT_HEADS.search(best.passage.head):
         return None
     return best if best.score >= (WHOLE if best.share >= 1 else STRONG) else None

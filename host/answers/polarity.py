@@ -39,6 +39,11 @@ _SAME = {
 }
 _GRADE = re.compile(r"(?<![\d.])(\d{3})(?![\d.])(?= ?(?:不锈钢|的|吧|吗|钢|嘛|不|$))")
 _PURE = re.compile("(?:纯|全|100%|百分百)(棉|羊毛|羊绒|麻|亚麻|真丝|桑蚕丝|蚕丝)")
+_MATERIAL = re.compile(
+    "(冰丝|真丝|桑蚕丝|羊毛|羊绒|纯棉|棉|麻|涤纶|锦纶|尼龙|莫代尔|莱赛尔|天丝|腈纶|粘纤|聚酯纤维)的?"
+    "(?:吗|么|吧|不|嘛|的)"
+)
+_ALL_OF_IT = 95
 _SHARE = re.compile(
     r"(\d+(?:\.\d+)?)% ?([\u3400-\u9fff]{1,6})|([\u3400-\u9fff]{1,6}?) ?(\d+(?:\.\d+)?)%"
 )
@@ -131,8 +136,9 @@ def by_age(asked: Asked, text: str) -> bool | None:
 
 def _by_share(asked: Asked, text: str) -> bool | None:
     match = _PURE.search(asked.text)
+    named = _MATERIAL.search(asked.text)
     if match is None:
-        return None
+        return _of_material(named[1], text) if named is not None and asked.form == "is" else None
     shares = [
         (float(number or other), name or before)
         for number, name, before, other in _SHARE.findall(normalise(text))
@@ -142,6 +148,15 @@ def _by_share(asked: Asked, text: str) -> bool | None:
     own = sum(share for share, name in shares if match[1] in name)
     total = sum(share for share, _ in shares)
     return own >= 100 if own or total >= 95 else None
+
+
+def _of_material(name: str, text: str) -> bool | None:
+    """Whether a list that names all it is made of holds a material."""
+    plain = normalise(text)
+    shares = [float(number or other) for number, _, _, other in _SHARE.findall(plain)]
+    if name in plain:
+        return None
+    return False if sum(shares) >= _ALL_OF_IT else None
 
 
 def _by_number(asked: Asked, text: str) -> bool | None:

@@ -22,6 +22,7 @@ _LEADS = {
     "open": ("是的，", "不是，"),
 }
 _LEADS_EN = ("Yes: ", "No: ")
+_ASKS = re.compile(r"(.)[不没]\1|[吗么?？]$")
 _DENIES = re.compile("^(?:不|无|没)")
 _SAYS_ITSELF = re.compile("^(?:可以|能|不|没|无|有|会|是|要|非|可|支持)")
 _NO_PHRASE = re.compile(
@@ -93,6 +94,8 @@ def _attribute(case: Case, product: Product, passage: Passage, text: str) -> str
         head, way = in_english(passage.head), 2 if lead else way
         name = case.name(product)
         return wording("fact", "en", way, name=name, head=head, text=text)
+    if _ASKS.search(passage.head):
+        return wording("fact_plain", "zh", way, text=text)
     if _DENIES.match(passage.head):
         return wording("fact_plain", "zh", way, text=passage.head + text)
     key = "fact_is" if passage.kind != "option" and _is_phrase(text) else "fact"

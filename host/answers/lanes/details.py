@@ -11,12 +11,16 @@ from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, find_same_question, passages_of
 from host.answers.finding import Found
 from host.answers.in_english import find_in_english, stems, wanted_words
+from host.answers.lanes.recommending import for_a_need, recommendation
 from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.questions import Asked, asked, parts_of
 from host.answers.telling import tell
 from host.answers.wording import sentence
 from storage.catalogue import Product
 
+_WANTS_ADVICE = re.compile(
+    "[买囤拎送挑整来]点?(?:啥|什么|些啥)|给.{1,5}用的|(?:全店|全场|店里|你家).{0,4}最(?:贵|便宜)|啥好$"
+)
 _SHOWN_MAX = 2
 _WHICH_MAX = 4
 _NOT_IN_PASSING = frozenset(
@@ -40,7 +44,14 @@ def details(case: Case) -> Reply:
         chosen = chosen_variant(case)
         if chosen is not None:
             return chosen
-    return found(case) or _silent(case, aspect)
+    if _WANTS_ADVICE.search(case.text):
+        return recommendation(case)
+    told = found(case)
+    if told is None and not case.products:
+        told = for_a_need(case)
+    if told is None and case.reading.product_from == "link":
+        told = _features(case)
+    return told or _silent(case, aspect)
 
 
 def _asks_for_one(case: Case) -> bool:
@@ -232,7 +243,12 @@ def _features(case: Case) -> Reply | None:
     for passage in told:
         case.fact(passage.kind, passage.text, passage.source)
     parts = [sentence(passage.text, case.language) for passage in told]
-    return case.reply(case.say("fact_plain", text=case.listed(parts))) if parts else None
+    if not parts:
+        return None
+    listed = case.listed(parts)
+    if case.reading.product_from != "focus" and case.language == "zh":
+        return case.reply(f"{case.name(product)}：{listed}。")
+    return case.reply(case.say("fact_plain", text=listed))
 
 
 def _brand(case: Case, product: Product) -> Reply:

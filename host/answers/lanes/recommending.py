@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from chat.numerals import with_digits
 from host.answers.assortment import Assortment
 from host.answers.case import Case, Reply
 from host.answers.glossary import in_english
@@ -15,6 +16,7 @@ from host.answers.kinds import Kind, called, kinds_asked
 from host.answers.lanes.choosing import and_up
 from host.answers.lanes.situations import related_words
 from host.answers.lanes.variant_choice import chosen_variant
+from host.answers.money import minor_units
 from host.answers.questions import asked, parts_of
 from host.answers.wording import sentence
 from storage.catalogue import Product
@@ -51,7 +53,7 @@ def recommendation(case: Case) -> Reply:
         return own
     named = case.products if case.reading.product_from in ("name", "link") else ()
     pool = Assortment(named, case.passages) if named else case.assortment
-    limit = case.limit_minor
+    limit = _limit_minor(case)
     cheapest = pool.cheapest(limit)
     if cheapest is None:
         return case.reply(case.say("recommend_none"), products=())
@@ -68,6 +70,33 @@ def recommendation(case: Case) -> Reply:
 
 
 _ANY = 10**12
+_PAYS = re.compile(r"(\d+(?:\.\d+)?) ?(?:块钱?|元|米)(?:钱|以内)?(?:能|可以|够)?.{0,2}[买拿]")
+
+
+def _limit_minor(case: Case) -> int | None:
+    """What the viewer can pay: 二十块能买啥."""
+    if case.limit_minor is not None:
+        return case.limit_minor
+    match = _PAYS.search(with_digits(case.text))
+    if match is None:
+        return None
+    return minor_units(match[1], case.snapshot.shop.currency)
+
+
+def for_a_need(case: Case) -> Reply | None:
+    """The one or two products whose data speaks of a need that names no product."""
+    grams = _content(case)
+    found = case.assortment.fitting(related_words(case.text), grams, count=_POOL)
+    fitting = [product for product in found if _suits(case, product, [])][:2]
+    told = [product for product in fitting if _speaks_of(case, product, grams)]
+    return _shown(case, told) if told else None
+
+
+def _speaks_of(case: Case, product: Product, grams: frozenset[str]) -> bool:
+    if any(word in called(product) for word, _ in related_words(case.text)):
+        return True
+    known = called(product) + " ".join(p.plain_text for p in case.passages[product.id])
+    return sum(gram in known for gram in grams) >= max(1, len(grams) / 2)
 
 
 def _of_the_product(case: Case, kinds: list[Kind]) -> Reply | None:
@@ -84,10 +113,11 @@ def _of_the_product(case: Case, kinds: list[Kind]) -> Reply | None:
 def _ranked(case: Case, pool: Assortment, kinds: list[Kind]) -> list[Product]:
     """Products whose data speaks of the situation, the most fitting first; where none does, those
     of the kind, what the viewer can pay for, or what was named."""
-    limit = case.limit_minor
+    limit = _limit_minor(case)
     grams = _content(case)
     wanted = related_words(case.text)
     found = pool.fitting(wanted, grams, count=_POOL, limit_minor=limit)
+    found = found or pool.fitting(wanted, grams, count=_POOL, limit_minor=limit, gram_weight=1.0)
     fitting = [product for product in found if _suits(case, product, kinds)]
     if kinds:
         fitting += [p for p in pool.of_kinds(kinds, limit) if p not in fitting]

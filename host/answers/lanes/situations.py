@@ -14,6 +14,14 @@ _TABLE = """
 夜爬|夜里|晚上走|走夜路|夜跑|看不见|停电: 头灯 照明 灯 手电 夜 lamp light
 脚冷|冻脚|脚凉|脚冰: 袜 羊毛 加厚 保暖 sock
 冷|冬天|过冬|保暖|怕冷|winter|cold|warm: 保暖 加厚 抓绒 羊毛 羽绒 冬 保温 warm fleece down wool
+带饭|热饭|午饭: 饭盒 保温 便当 加热
+脱发|掉发|头发|毛躁|烫染: 洗发 护发 发膜 精油
+嘴干|嘴唇|唇干: 唇膜 润唇 唇膏
+电脑|笔记本|装电脑: 电脑 笔记本 包
+面试|正装|开会: 衬衫 皮鞋 西装 正装
+床|睡觉|铺床: 四件套 床单 被 枕
+饿|夜宵|宵夜: 面 坚果 零食 速食
+骑车|电动车|骑行: 雨衣 头盔 手套
 热水|喝口热|热的|泡茶|喝茶|热饮: 保温 杯 壶 茶 thermos bottle
 夏天|天热|热天|summer|hot: 夏 速干 透气 清凉 薄 防晒 summer breathable light
 膝盖|腿疼|关节: 登山杖 护膝 杖 pole knee
@@ -30,6 +38,7 @@ _TABLE = """
 妈妈|婆婆|长辈|老人|爸爸|mom|mother|dad|father: 长辈 舒适 养生 保温 mom dad gift
 男朋友|男票|老公|男生|boyfriend|husband|him: 男 men 男士
 女朋友|女票|老婆|闺蜜|女生|girlfriend|wife|her: 女 women 女士
+老丈人|丈母娘|岳父|岳母|长辈|看望|拜年|走亲戚: 礼 礼盒 茶 酒 保温 坚果 养生 长辈
 礼物|送人|送礼|送朋友|送同事|送闺蜜|送长辈|gift|present|hadiah|kado|quà: 礼 礼盒 送人 gift
 油皮|出油|oily: 控油 油皮 清爽 oil
 干皮|干燥|起皮|dry skin|kering: 保湿 补水 滋润 moistur hydrat

@@ -12,7 +12,7 @@ from chat.numerals import with_digits
 from chat.reading import Intent
 from chat.understanding.nouns import ABROAD
 from chat.understanding.places import countries
-from chat.understanding.regions import MAINLAND_REST, is_abroad, names_of, places_in
+from chat.understanding.regions import GROUPS, MAINLAND_REST, is_abroad, names_of, places_in
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage
 from host.answers.glossary import in_english
@@ -22,7 +22,7 @@ from host.answers.questions import asked, parts_of
 from host.answers.wording import sentence
 
 _ONLY_HERE = re.compile(
-    r"只发|仅发|仅限|仅支持|海外不|不发海外|海外.{0,4}不发|境外不|within|only|domestic",
+    r"只发|仅发|仅限|仅支持|海外不|不发海外|海外.{0,4}不发|境外不|其他国家.{0,6}不发|within|only|domestic",
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(
@@ -53,7 +53,8 @@ _HEAD = {
     Intent.PRICE_PROTECTION: ("价保", "price protection"),
     Intent.SCHEDULE: ("直播时间", "the live schedule"),
 }
-_OWN_POLICY = 1.2
+_CLEAR = 1.4
+_OWN_POLICY = 0.8
 """What it counts that a sentence stands in the policy that the question is read as."""
 _NEARLY = 0.72
 _SAID_MAX, _SHORT = 2, 45
@@ -66,9 +67,11 @@ _RETURN = re.compile(r"return|refund|send (?:it )?back|retur|kembali|pulang|tr�
 _BY_PLACE = (Intent.SHIPPING_FEE, Intent.SHIPPING_TIME)
 _ARRIVAL = re.compile(r"几天|多久|到|收|时效|days|arrive")
 _DISPATCH = re.compile(
-    r"[哪今明]|发货|发出|发得|走|什么时候发|啥时候发|多久发|几点|ship out|dispatch"
+    r"哪.{0,2}发|[今明]天?(?:就|能|可以|还能|内)?[发走]|发货|发出|发得|走|什么时候发|啥时候发|多久发|几点|ship out|dispatch"
 )
 _ARRIVES = re.compile(r"到(?!店|账)|送达|天达|arriv|deliver")
+_WHERE_FROM = re.compile("哪[里儿个]?.{0,2}发|从哪|发货地|哪个仓")
+_FROM = re.compile(r"从[\u3400-\u9fff]{2,8}|[\u3400-\u9fff]{2}发货")
 _CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?:[:：](\d{2})|点(半)?)")
 _LATER = re.compile("下午|晚上|傍晚|今晚|晚")
 _EARLY = re.compile("早|凌晨|上午")
@@ -149,7 +152,7 @@ def _chosen(case: Case, intent: Intent, policy: tuple[str, str] | None) -> list[
     if (
         others
         and may_differ
-        and best >= 2.0
+        and best >= _CLEAR
         and not any(s >= best * _NEARLY for s, p in scored if p in own)
     ):
         return others[:1]
@@ -184,7 +187,7 @@ def _only(passage: Passage, places: tuple[str, ...]) -> Passage:
     kept: list[str] = []
     here = True
     for clause in clauses:
-        named = places_in(clause.lower()) or MAINLAND_REST.search(clause)
+        named = places_in(clause.lower()) or MAINLAND_REST.search(clause) or GROUPS.search(clause)
         if named:
             here = any(name in clause.lower() for name in places)
         if here:
@@ -202,7 +205,13 @@ def _of_time(case: Case, own: list[Passage]) -> list[Passage]:
     by_clock = _by_clock(case, sending)
     if by_clock:
         return by_clock
+    if _WHERE_FROM.search(case.text):
+        return [p for p in own if _FROM.search(p.text)] or own
     places = _places(case)
+    if places and not any(name in p.plain_text for p in own for name in places):
+        other = _elsewhere(case, places)
+        if other:
+            return other
     if arrival and (places or _ARRIVAL.search(case.text)) and not _DISPATCH.search(case.text):
         if not places:
             return arrival
@@ -211,6 +220,13 @@ def _of_time(case: Case, own: list[Passage]) -> list[Passage]:
     if sending and _DISPATCH.search(case.text) and not re.search("几天到|多久到|到", case.text):
         return sending
     return own
+
+
+def _elsewhere(case: Case, places: tuple[str, ...]) -> list[Passage]:
+    """What another policy says of how long it takes to a place."""
+    known = [entry.passage for entry in case.knowledge.shop_for(case.product).entries]
+    here = [p for p in known if any(name in p.plain_text for name in places)]
+    return [_only(p, places) for p in here if re.search(r"\d ?天|days", p.text)][:1]
 
 
 def _by_clock(case: Case, sending: list[Passage]) -> list[Passage]:
@@ -285,7 +301,8 @@ def _more(case: Case) -> list[str]:
     wanted = [
         (
             Intent.SHIPPING_TIME,
-            r"[几\d一两二三四五六七八九十]天|多久|时效|啥时候|什么时候|how long|days",
+            r"[几\d一两二三四五六七八九十]天|多久|时效|啥时候|什么时候|[今明后]天.{0,3}到"
+            r"|how long|days",
         ),
         (Intent.SHIPPING_FEE, r"运费|邮费|包邮|免邮|多少钱|几块|shipping fee|cost"),
     ]
