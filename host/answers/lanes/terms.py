@@ -67,7 +67,8 @@ _RETURN = re.compile(r"return|refund|send (?:it )?back|retur|kembali|pulang|tr�
 _BY_PLACE = (Intent.SHIPPING_FEE, Intent.SHIPPING_TIME)
 _ARRIVAL = re.compile(r"几天|多久|到|收|时效|days|arrive")
 _DISPATCH = re.compile(
-    r"哪.{0,2}发|[今明]天?(?:就|能|可以|还能|内)?[发走]|发货|发出|发得|走|什么时候发|啥时候发|多久发|几点|ship out|dispatch"
+    r"哪.{0,2}发|[今明]天?(?:就|能|可以|还能|内)?[发走]|发货|发出|发得|走"
+    r"|什么时候发|啥时候发|多久发|几点|ship out|dispatch"
 )
 _ARRIVES = re.compile(r"到(?!店|账)|送达|天达|arriv|deliver")
 _WHERE_FROM = re.compile("哪[里儿个]?.{0,2}发|从哪|发货地|哪个仓")
