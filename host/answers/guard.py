@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from host.answers.answer import PASSED, Verdict
 from host.answers.law import banned, without_evidence
 from host.answers.offers import Offers
+from host.answers.truth.baskets import Baskets
 from host.answers.truth.checks import FACT_RULES, first_fault
 from host.answers.truth.learnt import Learnt
 from host.answers.truth.proof import Proof
@@ -30,7 +31,7 @@ class Guard:
 
     def __init__(self, snapshot: Snapshot, offers: Offers | None = None) -> None:
         self.snapshot = snapshot
-        self._offers = offers
+        self._baskets = Baskets(snapshot, offers)
         self._learnt = Learnt(snapshot)
 
     def warm_up(self) -> None:
@@ -67,12 +68,6 @@ class Guard:
             return _no(promise.id, promise.reason)
         fault = first_fault(Said(text, proof, self._learnt), self._baskets)
         return PASSED if fault is None else _no(*fault)
-
-    def _baskets(self) -> Offers:
-        """The offers of the shop, made when an amount is first looked at."""
-        if self._offers is None:
-            self._offers = Offers(self.snapshot)
-        return self._offers
 
 
 def _evidence_words(facts: Iterable[Fact], products: Iterable[Product]) -> str:

@@ -43,7 +43,7 @@ def test_true_sentences_are_let_out(told: list[tuple[Lie, str]]) -> None:
     by_facts = [(rule, text) for rule, text in refused if rule in FACT_RULES]
     assert len(true) > 3_500
     assert len(by_facts) <= 0.005 * len(true), by_facts[:20]
-    assert len(refused) <= 0.02 * len(true), Counter(rule for rule, _ in refused)
+    assert len(refused) <= 0.05 * len(true), Counter(rule for rule, _ in refused)
 
 
 def test_lies_are_stopped(told: list[tuple[Lie, str]]) -> None:

@@ -9,8 +9,8 @@ from functools import cached_property
 
 import msgspec
 
-from host.answers.offers import Line, Offers
 from host.answers.quantities import Number
+from host.answers.truth.baskets import Baskets
 from host.answers.truth.binding import bind, meant
 from host.answers.truth.differences import Differences
 from host.answers.truth.proof import Proof
@@ -103,10 +103,10 @@ class Place(msgspec.Struct, frozen=True):
 class Amounts:
     """Checks the amounts of one text."""
 
-    def __init__(self, said: Said, offers: Offers) -> None:
+    def __init__(self, said: Said, baskets: Baskets) -> None:
         self.said = said
         self.proof: Proof = said.proof
-        self._offers = offers
+        self._baskets = baskets
         self._differences = Differences(said)
         self._minor = float(10 ** EXPONENTS.get(self.proof.snapshot.shop.currency, 2))
 
@@ -266,7 +266,7 @@ class Amounts:
         return False
 
     def _after(self, product: Product, sku: Sku, count: int) -> float:
-        return self._offers.total([Line(product, sku, count)]).after_minor / self._minor
+        return self._baskets.after_minor(product, sku, count) / self._minor
 
     # several pieces
 

@@ -10,6 +10,7 @@ import msgspec
 from host.answers.truth.binding import meant
 from host.answers.truth.proof import Proof
 from host.answers.truth.said import Combo, Group, Said
+from host.answers.truth.scanning import Scanner
 from storage.catalogue import Product, Sku
 
 _GONE = (
@@ -40,8 +41,9 @@ _NOT_MADE = (
     r"|don't have|no (?=[a-z0-9])"
     r"|is not made in|not come in|isn't offered in|without (?=[a-z0-9])"
 )
-_SAYS = re.compile(
-    rf"(?P<gone>{_GONE})|(?P<there>{_THERE})|(?P<unmade>{_NOT_MADE})|(?P<made>{_MADE})"
+_SAYS = Scanner(
+    rf"(?P<gone>{_GONE})|(?P<there>{_THERE})|(?P<unmade>{_NOT_MADE})|(?P<made>{_MADE})",
+    (_GONE, _THERE, _NOT_MADE, _MADE),
 )
 _OPEN = re.compile(
     r"(?:有没有|是否|是不是|whether|if|when|once|until|等|如果|要是|万一|一旦|以前|不知道|问"
@@ -109,7 +111,7 @@ class Availability:
     def _claims(self) -> list[Claim]:
         found: list[Claim] = []
         said_to = 0
-        for match in _SAYS.finditer(self.said.line):
+        for match in _SAYS.find(self.said.line):
             if self.said.is_quoted(match.start(), match.end()) or _within_word(match):
                 continue
             kind = self._kind(match)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from host.answers.offers import Offers
 from host.answers.quantities import Number
 from host.answers.truth.amounts import Amounts
 from host.answers.truth.availability import Availability
+from host.answers.truth.baskets import Baskets
 from host.answers.truth.figures import Figures
 from host.answers.truth.naming import (
     foreign_colour,
@@ -26,6 +26,7 @@ _VAGUE = re.compile(
     r"|好几[块元十百千]|翻[倍番]|[一1]半的?价"
     r"|dozens of|(?:several|a few) (?:hundred|thousand|dozen)|doubled?\b|tripled?\b"
 )
+_CODE = re.compile(r"(?<![a-z])[a-z][a-z0-9]*$")
 _PRICE_BEFORE = re.compile(
     r"(?:价格?|卖|只要|只需|才|到手|现在|售价|现价|拍|收您|给您|报价|price[sd]?|costs?|at|only"
     r"|for|just|pay|is|are|now)"
@@ -53,21 +54,20 @@ Fault = tuple[str, str]
 """The id of a rule, and a sentence of reason with what broke it."""
 
 
-def first_fault(said: Said, offers: Callable[[], Offers]) -> Fault | None:
-    """The first rule about facts that a text breaks, None where it breaks none. `offers` is asked
-    only where the text holds amounts."""
+def first_fault(said: Said, baskets: Baskets) -> Fault | None:
+    """The first rule about facts that a text breaks, None where it breaks none."""
     for rule, check in _CHECKS:
         broken_by = check(said)
         if broken_by:
             return rule, f"{FACT_RULES[rule]}: {broken_by}"
-    return _false_number(said, offers) if said.numbers else None
+    return _false_number(said, baskets) if said.numbers else None
 
 
-def _false_number(said: Said, offers: Callable[[], Offers]) -> Fault | None:
+def _false_number(said: Said, baskets: Baskets) -> Fault | None:
     vague = _VAGUE.search(said.line)
     if vague and not said.is_quoted(*vague.span()):
         return "number.vague", f"{FACT_RULES['number.vague']}: {vague.group()}"
-    checks = NumberChecks(said, Amounts(said, offers()))
+    checks = NumberChecks(said, Amounts(said, baskets))
     for number in said.numbers:
         rule = checks.broken_by(number)
         if rule:
@@ -109,6 +109,8 @@ class NumberChecks:
         said = self.said
         if said.is_quoted(number.start, number.end) or said.is_name(number.start):
             return ""
+        if self._is_in_code(number):
+            return ""
         if number.unit != "money" and self.stock.counts_stock(number):
             if self.stock.is_true_count(number) or self.figures.stands(number, least=1.0):
                 return ""
@@ -144,6 +146,18 @@ class NumberChecks:
         return number.value in known or (
             bool(_PRICE_BEFORE.search(left)) and not self.figures.stands(number, least=1.0)
         )
+
+    def _is_in_code(self, number: Number) -> bool:
+        """Whether a number is part of a code or model name (QL20) that the evidence has."""
+        line = self.said.line
+        code = _CODE.search(line, max(0, number.start - 12), number.start)
+        if code is None:
+            return False
+        end = number.end
+        while end < len(line) and line[end].isascii() and line[end].isalnum():
+            end += 1
+        token = line[code.start() : end].strip()
+        return token in self.said.proof.words or token in self.said.proof.own_words
 
     def _is_counted(self, number: Number) -> bool:
         """Whether a number is the viewer's own count, or part of a title or an option."""

@@ -108,6 +108,7 @@ class Variants:
         return found
 
 
+_PARTICLES = "的是有要选拍和跟买换个款色码那这或"
 _CODE = re.compile(r" ?(?:码|号(?!链接)|size\b)")
 _LATIN_BEHIND = re.compile(r"[a-z0-9'’]|\.[a-z]")
 _HAN_BEHIND = re.compile(r"[色款的码号/、,( )a-z0-9]|$")
@@ -138,7 +139,10 @@ def _stands_alone(line: str, name: str, start: int, end: int, before: list[Menti
         return False
     if _LATIN.match(final):
         return _LATIN_BEHIND.match(line, end) is None
-    return len(name) > 1 or _HAN_BEHIND.match(line, end) is not None
+    if len(name) > 1:
+        return True
+    begins = not start or not _HAN_RUN.match(line[start - 1]) or line[start - 1] in _PARTICLES
+    return begins and _HAN_BEHIND.match(line, end) is not None
 
 
 def _joined_before(line: str, start: int, size: int) -> bool:

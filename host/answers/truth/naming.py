@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from chat.understanding.nouns import colour_families
 from host.answers.truth.canonical import canonical_words
 from host.answers.truth.mentions import Named
+from host.answers.truth.scanning import Scanner
 from host.answers.words import is_colour_option
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _LETTER_SIZE = re.compile(
     r"(?=[\dxsml](?<![a-z0-9'’&.-][\dxsml])(?<!\d [\dxsml]))((?:\d{1,2}|x{0,4})x[sl]"
     r"|[sml])(?: ?(?:码|号|size\b)|(?=[\s,。!?.、/)的]|$|[\u3400-\u9fff]))(?!')"
 )
+_SIZE_WORD = re.compile(r"x[sl]|码|号|size")
 _SIZED = re.compile(r"(?:码|号|size)$|\d|x")
 
 _NOT_THERE = re.compile(
@@ -129,8 +131,8 @@ def foreign_link(said: Said) -> str:
         if said.is_quoted(start, end):
             continue
         product = shop.by_link.get(number)
-        if product is None or (product.id not in ids and number not in told):
-            if not _stands_as_link(said, number):
+        if product is None or product.id not in ids:
+            if number not in told and not _stands_as_link(said, number):
                 return str(number)
             continue
         near = _tied_to(said, start, end)
@@ -179,15 +181,14 @@ def _tied_to(said: Said, start: int, end: int) -> Named | None:
 
 
 @cache
-def _colour_words() -> re.Pattern[str]:
+def _colour_words() -> Scanner:
     names = {name for names in colour_families().values() for name in names}
     han = {name for name in names if "\u3400" <= name[0] <= "\u9fff"} - _SMALL_COLOURS
     latin = {name for name in names if name.isascii()} - _SMALL_COLOURS
-    long = sorted((name for name in han if len(name) > 1), key=len, reverse=True)
-    short = "".join(sorted(name for name in han if len(name) == 1))
-    parts = [*map(re.escape, long), f"[{short}米金银青橙咖]色"]
-    parts += map(re.escape, sorted(latin, key=len, reverse=True))
-    return re.compile("|".join(parts))
+    short = {name for name in han if len(name) == 1} | set("米金银青橙咖")
+    words = {*latin, *(han - short), *(f"{name}色" for name in short)}
+    ordered = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
+    return Scanner("|".join(ordered), ordered)
 
 
 def _within_word(line: str, start: int, end: int) -> bool:
@@ -199,7 +200,7 @@ def foreign_colour(said: Said) -> str:
     """A colour that neither the products nor the evidence has, stated as if it were there."""
     if not said.proof.products:
         return ""
-    for match in _colour_words().finditer(said.line):
+    for match in _colour_words().find(said.line):
         name = match.group()
         if name[0].isascii() and _within_word(said.line, *match.span()):
             continue
@@ -226,8 +227,7 @@ def _is_known(said: Said, start: int, end: int) -> bool:
 
 def foreign_size(said: Said) -> str:
     """A letter size the products do not have, stated as if it were there."""
-    products = said.proof.products
-    if not products:
+    if not said.proof.products or not (said.has_letter_sizes or _SIZE_WORD.search(said.line)):
         return ""
     for match in _LETTER_SIZE.finditer(said.line):
         start, end = match.span()

@@ -13,6 +13,7 @@ import msgspec
 
 from host.answers.truth.canonical import canonical_words
 from host.answers.truth.clauses import CLAUSE_END, alike, content
+from host.answers.truth.proof import headed
 from host.answers.truth.said import Said
 
 _NOT_HAN = re.compile(
@@ -77,7 +78,7 @@ def _statement(piece: str) -> Statement:
 
 def _core(behind: str) -> str:
     """The first word that is denied: two Chinese characters, or a Latin word's stem."""
-    behind = behind.lstrip()
+    behind = behind.lstrip(" :")
     match = re.match(r"[\u3400-\u9fff]{1,2}|[a-zà-ɏḀ-ỹ]+", behind)
     if match is None:
         return ""
@@ -113,7 +114,7 @@ def _denies(statement: Statement, core: str) -> bool:
 def contradicted(said: Said) -> str:
     """The words that the text says the other way round than its evidence; "" where there are
     none."""
-    known = [s for fact in said.proof.stated for s in _statements_of(fact.value)]
+    known = [s for fact in said.proof.stated for s in _statements_of(headed(fact))]
     denied = [statement for statement in known if statement.core]
     if not denied and not (known and _NEGATIVE.search(said.line)):
         return ""

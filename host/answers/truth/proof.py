@@ -165,7 +165,7 @@ class Proof:
         """The clauses of the evidence that state something."""
         found: dict[Clause, None] = {}
         for fact in self.stated:
-            for clause in clauses_of(f"{_head(fact)}{fact.value}"):
+            for clause in clauses_of(headed(fact)):
                 found[clause] = None
         return list(found)
 
@@ -185,6 +185,8 @@ class Proof:
 _HEADED = re.compile(r"/attributes/[^/]*$")
 
 
-def _head(fact: Fact) -> str:
-    """An attribute is said with its name: the name is what a number of it counts."""
-    return f"{fact.name}:" if _HEADED.search(fact.source) else ""
+def headed(fact: Fact) -> str:
+    """What a fact says; an attribute with its name, which is what a number or a no in it is
+    about."""
+    head = f"{fact.name}:" if _HEADED.search(fact.source) else ""
+    return f"{head}{fact.value}"
