@@ -10,6 +10,7 @@ from host.answers.answer import PASSED, Verdict
 from host.answers.law import banned, without_evidence
 from host.answers.offers import Offers
 from host.answers.truth.baskets import Baskets
+from host.answers.truth.canonical import plain
 from host.answers.truth.checks import FACT_RULES, first_fault
 from host.answers.truth.learnt import Learnt
 from host.answers.truth.proof import Proof
@@ -56,7 +57,7 @@ class Guard:
             return PASSED if where == "operator" else _no("text.empty", "there is nothing to say")
         if len(text) > TEXT_MAX or _INVISIBLE.search(text):
             return _no("text.form", "the text is too long or holds invisible characters")
-        line = unicodedata.normalize("NFKC", text).lower()
+        line = plain(text)
         rule = banned(line)
         if rule is not None and not (where == "operator" and rule.id == "identity.denied"):
             return _no(rule.id, rule.reason)
@@ -66,7 +67,7 @@ class Guard:
         promise = without_evidence(line, _evidence_words(facts, proof.products))
         if promise is not None:
             return _no(promise.id, promise.reason)
-        fault = first_fault(Said(text, proof, self._learnt), self._baskets)
+        fault = first_fault(Said(line, proof, self._learnt), self._baskets)
         return PASSED if fault is None else _no(*fault)
 
 

@@ -96,8 +96,12 @@ _UNITS: dict[str, tuple[str, ...]] = {
 }
 _CLASS = {name: unit for unit, names in _UNITS.items() for name in names}
 _ORDERED = sorted(_CLASS, key=len, reverse=True)
+_NOT_COUNTED = {"包": "(?![邮含裹])", "个": "(?!人)", "片": "(?!刻)", "条": "(?!件)"}
+"""What a word that counts is part of instead: 满69包邮."""
 _UNIT = "|".join(
-    re.escape(name) + (r"(?![a-zà-ỹđ])" if name[-1].isalpha() and name[-1] < "\u0e00" else "")
+    re.escape(name)
+    + _NOT_COUNTED.get(name, "")
+    + (r"(?![a-zà-ỹđ])" if name[-1].isalpha() and name[-1] < "\u0e00" else "")
     for name in _ORDERED
 )
 COUNTED = _UNIT

@@ -69,6 +69,10 @@ _LISTS_NEXT = re.compile(
 
 
 _OPPOSITE = {"there": "gone", "made": "unmade", "gone": "there"}
+_EXCEPT = re.compile(r"除了?|except(?: for)?|other than|apart from|all but")
+_ALL = re.compile(
+    r"所有|全部|每个|各个|全色|全码|都(?=有|能|可以|在|没|卖|缺)|\b(?:all|every)\b(?! the best)"
+)
 _CLOSE = re.compile(r"[^,。!?;]{0,4}")
 FAR = 40
 """Characters from which on variants and the word for them do not belong together."""
@@ -147,6 +151,10 @@ class Availability:
         if kind in ("made", "unmade"):
             return None
         behind = [g for g in groups if max(said_to, first) <= g.start and g.end <= start]
+        if behind and _EXCEPT.search(line, first, behind[0].start):
+            return _all_but(product, meant(self.said, product, behind[-1].combos))
+        if not groups and _ALL.search(line, first, end):
+            return _all_but(product, [])
         if behind and start - behind[-1].end <= FAR:
             return _together(self.said, behind)
         if ahead is not None and kind == "gone" and _CLOSE.fullmatch(line, end, ahead.start):
@@ -188,6 +196,16 @@ class Availability:
     def _skus_left(self, product: Product, combo: Combo) -> list[Sku]:
         skus = meant(self.said, product, [combo])[0]
         return [sku for sku in skus if self.proof.stock_of(sku) > 0]
+
+
+def _all_but(product: Product, without: list[list[Sku]]) -> list[Combo]:
+    """Each SKU but some, as a combination of its own."""
+    left_out = {sku.sku for skus in without for sku in skus}
+    return [
+        {option: frozenset([value]) for option, value in sku.options.items()}
+        for sku in product.skus
+        if sku.sku not in left_out
+    ]
 
 
 def _within_word(match: re.Match[str]) -> bool:

@@ -106,7 +106,11 @@ def _undotted(match: re.Match[str]) -> str:
 
 def canonical(text: str) -> str:
     """The plain text with all numerals in digits, except 一 where it only says "a"."""
-    line = plain(text)
+    return from_plain(plain(text))
+
+
+def from_plain(line: str) -> str:
+    """The same, of a plain text."""
     if not line.isascii():
         if "半" in line or "对折" in line:
             line = _HALF.sub(lambda match: _HALVES[match.group()], line)

@@ -60,13 +60,13 @@ def first_fault(said: Said, baskets: Baskets) -> Fault | None:
         broken_by = check(said)
         if broken_by:
             return rule, f"{FACT_RULES[rule]}: {broken_by}"
+    vague = _VAGUE.search(said.line)
+    if vague and not said.is_quoted(*vague.span()):
+        return "number.vague", f"{FACT_RULES['number.vague']}: {vague.group()}"
     return _false_number(said, baskets) if said.numbers else None
 
 
 def _false_number(said: Said, baskets: Baskets) -> Fault | None:
-    vague = _VAGUE.search(said.line)
-    if vague and not said.is_quoted(*vague.span()):
-        return "number.vague", f"{FACT_RULES['number.vague']}: {vague.group()}"
     checks = NumberChecks(said, Amounts(said, baskets))
     for number in said.numbers:
         rule = checks.broken_by(number)

@@ -34,10 +34,11 @@ class Differences:
             return True
         first, last = self.said.sentence(number.start)
         if _LIST_WORD.search(self.said.line, first, last):
-            listed = self.proof.list_prices.items()
+            named = self._named(first, last)
             return any(
                 value in _differences(highs, self.proof.prices.get(sku, set()))
-                for sku, highs in listed
+                for sku, highs in self.proof.list_prices.items()
+                if not named or sku in named
             )
         return self.is_difference(number)
 
@@ -48,6 +49,8 @@ class Differences:
             return True
         first, last = self.said.sentence(number.start)
         sides = self._sides(first, last)
+        if len(sides) == 1:
+            sides.append(self._others(first, last))
         if len(sides) != 2 or any(len(side) != 1 for side in sides):
             return False
         difference = round(min(sides[0]) - min(sides[1]), 2)
@@ -56,6 +59,24 @@ class Differences:
         if _DEARER.search(self.said.line, first, last):
             return difference == number.value
         return abs(difference) == number.value
+
+    def _named(self, first: int, last: int) -> set[str]:
+        """The SKUs that a sentence names."""
+        return {
+            sku.sku
+            for product in self.proof.products
+            for group in self.said.groups(product)
+            if first <= group.start < last
+            for skus in meant(self.said, product, group.combos)
+            for sku in skus
+        }
+
+    def _others(self, first: int, last: int) -> set[float]:
+        """What all other variants of the product cost."""
+        named, product = self._named(first, last), self.said.product_at(first)
+        if not named or product is None:
+            return set()
+        return self._prices_of([sku for sku in product.skus if sku.sku not in named])
 
     def _sides(self, first: int, last: int) -> list[set[float]]:
         """The prices of the variants, else of the products, that a sentence names."""

@@ -160,7 +160,11 @@ def _score(
 
 @lru_cache(maxsize=16_384)
 def _without_own(clause: Clause, number: Number) -> frozenset[str]:
-    return content(clause.text[: number.start]) | content(clause.text[number.end :])
+    words = content(clause.text[: number.start]) | content(clause.text[number.end :])
+    if number.unit in ("money", ""):
+        return words  # 满199减20: the one is the condition of the other
+    others = {f"{n.value:g}" for n in clause.numbers if n.unit == number.unit}
+    return words - others
 
 
 def _next_right(one: str, other: str) -> float:

@@ -29,6 +29,10 @@ _LATIN = re.compile(r"[a-zà-ɏḀ-ỹ]")
 _LETTER_SIZE = re.compile(r"(?:\d{1,2}|x{0,4})x[sl]|[sml]")
 
 
+COMBOS_MAX = 1024
+"""So many combinations of a product are remembered."""
+
+
 class Mention(msgspec.Struct, frozen=True):
     """Values of one option named at characters `start` to `end`; several where a word names a
     family of colours."""
@@ -46,6 +50,7 @@ class Variants:
         self._meant: dict[str, tuple[str, frozenset[str]]] = {}
         self._skus = product.skus
         self._places: dict[tuple[str, str], set[int]] = {}
+        self._with: dict[tuple[tuple[str, frozenset[str]], ...], list[Sku]] = {}
         for place, sku in enumerate(product.skus):
             for item in sku.options.items():
                 self._places.setdefault(item, set()).add(place)
@@ -87,10 +92,16 @@ class Variants:
 
     def skus_with(self, combo: Mapping[str, frozenset[str]]) -> list[Sku]:
         """The SKUs that have one of the values given for each option."""
-        left = set(range(len(self._skus)))
-        for option, values in combo.items():
-            left &= set().union(*(self._places.get((option, value), ()) for value in values))
-        return [self._skus[place] for place in sorted(left)]
+        key = tuple(combo.items())
+        known = self._with.get(key)
+        if known is None:
+            left = set(range(len(self._skus)))
+            for option, values in key:
+                left &= set().union(*(self._places.get((option, value), ()) for value in values))
+            known = [self._skus[place] for place in sorted(left)]
+            if len(self._with) < COMBOS_MAX:
+                self._with[key] = known
+        return known
 
     def find(self, line: str) -> list[Mention]:
         """The values named in a canonical text, in order; of those that overlap the longest."""

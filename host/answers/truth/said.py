@@ -8,10 +8,8 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import product as product_of
 
-import msgspec
-
 from host.answers.quantities import Number, Quantity, numbers
-from host.answers.truth.canonical import canonical, canonical_words
+from host.answers.truth.canonical import canonical_words, from_plain
 from host.answers.truth.clauses import CLAUSE_END, SENTENCE_END, content, span_of, weight
 from host.answers.truth.learnt import Learnt
 from host.answers.truth.mentions import Mention, Named
@@ -36,20 +34,15 @@ Combo = dict[str, frozenset[str]]
 """For some options the values that are meant."""
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group:
     """Neighbouring mentions that together name some variants: 黑色和白色的M."""
 
-    mentions: tuple[Mention, ...]
+    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+        self.mentions = mentions
+        self.start = mentions[0].start
+        self.end = mentions[-1].end
 
-    @property
-    def start(self) -> int:
-        return self.mentions[0].start
-
-    @property
-    def end(self) -> int:
-        return self.mentions[-1].end
-
-    @property
+    @cached_property
     def combos(self) -> list[Combo]:
         """The combinations named: 黑色M、白色L are two, 黑色和白色的M are two of one size."""
         blocks: list[dict[str, list[frozenset[str]]]] = [{}]
@@ -71,12 +64,13 @@ class Said:
 
     def __init__(
         self,
-        text: str,
+        plain: str,
         proof: Proof,
         learnt: Learnt,
     ) -> None:
+        """`plain` is the text as `canonical.plain` gives it."""
         self.proof = proof
-        self.line = canonical(text)
+        self.line = from_plain(plain)
         self._learnt = learnt
         self._groups: dict[str, list[Group]] = {}
 
@@ -127,7 +121,8 @@ class Said:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether a part lies within a quotation of the evidence."""
-        return any(first <= start and end <= last for first, last in self.quoted)
+        quoted = self.quoted
+        return bool(quoted) and any(first <= start and end <= last for first, last in quoted)
 
     def data_of(self, product: Product) -> str:
         """All that the catalogue says of a product, canonical."""
@@ -191,17 +186,20 @@ class Said:
         return self._learnt.variants_of(product).skus_with(combo)
 
     @cached_property
-    def names(self) -> list[tuple[int, int]]:
-        """Where variants, products and links are named."""
+    def _names(self) -> bytearray:
+        """For each place whether a variant, a product or a link is named there."""
         found = [(named.start, named.end) for named in self.subjects]
         found += [(start, end) for _, start, end in self.links]
         for product in self.proof.products:
             found += [(m.start, m.end) for g in self.groups(product) for m in g.mentions]
-        return found
+        marked = bytearray(len(self.line) + 1)
+        for start, end in found:
+            marked[start:end] = b"\1" * (end - start)
+        return marked
 
     def is_name(self, place: int) -> bool:
         """Whether a place is within the name of a variant, product or link."""
-        return any(start <= place < end for start, end in self.names)
+        return bool(self._names[place])
 
     @cached_property
     def counts(self) -> list[Number]:
