@@ -47,6 +47,7 @@ _METRIC_BANDS = frozenset(
     ("60", "65", "70", "75", "80", "85", "90", "95", "100", "105", "110", "115")
 )
 _CUP = re.compile(r"(?<![a-z\d])([a-f])(?:罩?杯|的|$| )")
+_MAY_BE_SIZE = re.compile("[0-9a-z]").search
 _SIZE_NUMBER = re.compile(r"[1-9]\d{1,2}(?:\.5)?")
 _SHADE = re.compile(r"(?<![\d.])(0\d|\d{2})(?![\d.]|[件双条个支只瓶盒包袋块元斤岁天]|毫升|ml)")
 
@@ -112,7 +113,7 @@ def carried_on(line: Line, filled: Filled, previous: Reading) -> Filled:
 def _named_in_part(text: str, own: tuple[str, ...]) -> list[str]:
     """Sizes of several words named by the last of them: 15 promax where there is iPhone 15 Pro Max.
     Of those that hold one another only the longest."""
-    if not any(" " in size and size.isascii() for size in own) or _HAN(text):
+    if _HAN(text) or not any(" " in size and size.isascii() for size in own):
         return []
     said = f" {' '.join(_TOKEN.findall(_JOINED.sub(_parted, text)))} "
     found: dict[str, str] = {}
@@ -247,6 +248,9 @@ def _sizes(line: Line, products: Products, product_ids: tuple[str, ...]) -> _Siz
     options = products.options_of(product_ids)
     if options is None:
         return _Sizes(_size_of_several(line, products, product_ids))
+    named_some = line.sizes or line.size_words or line.relative_size
+    if not named_some and not _MAY_BE_SIZE(line.digits):
+        return _Sizes()
     if in_part := _named_in_part(line.text, tuple(options.values)):
         return _Sizes(options.joined(in_part) or "/".join(in_part))
     if line.numbers.band_size and (band := options.band(line.numbers.band_size)):
