@@ -12,13 +12,13 @@ there here please help want need know tell ask sis bro babe dear hon host boss a
 meh hor okay ok use used using work works one ones thing things stuff really very still also just
 only some all more put inside good nice should come comes make made after before about again too
 now today it's i'm what's how's isn't don't doesn't can't hi hey hello guys everyone like me mine
-item items product products right or an per each same say see look looks take give yang di ke dan
-untuk buat ini itu apa ada bisa boleh tidak ya kan sih dong deh kak kaka kakak min gan sama dengan
-juga kalau saya mau berapa bagaimana kapan mana dari pakai lagi punya jadi atau dulu aja saja gitu
-loh lho kok tak hendak ni tu la lah je ke eh pun kita awak shop mimin sis bang bos mbak mas bu pak
-bun bunda không có được gì nào cho của là và này với thì mà ạ mình em chị anh bạn vậy bao nhiêu
-mấy thế rồi ơi nhé à hả sao khi cái con lên bị ra vào ở đó kia ấy nữa nhỉ hay thôi đi lại còn ai
-đâu bên nó tôi cũng đang vẫn muốn hỏi xin
+item items product products right or an per each same say phone phones handphone hp hape see look
+looks take give yang di ke dan untuk buat ini itu apa ada bisa boleh tidak ya kan sih dong deh kak
+kaka kakak min gan sama dengan juga kalau saya mau berapa bagaimana kapan mana dari pakai lagi
+punya jadi atau dulu aja saja gitu loh lho kok tak hendak ni tu la lah je ke eh pun kita awak shop
+mimin sis bang bos mbak mas bu pak bun bunda không có được gì nào cho của là và này với thì mà ạ
+mình em chị anh bạn vậy bao nhiêu mấy thế rồi ơi nhé à hả sao khi cái con lên bị ra vào ở đó kia
+ấy nữa nhỉ hay thôi đi lại còn ai đâu bên nó tôi cũng đang vẫn muốn hỏi xin
 """
 FILLERS = frozenset(_WORDS.split())
 """Function words, forms of address, and verbs that go with anything."""

@@ -119,7 +119,7 @@ _LIST_PRICE = re.compile(
 )
 _ASKS_PRICE = re.compile(r"多少|几钱|几块|几米|价|how much|price|berapa|bao nhiêu|เท่าไ")
 _HAN = re.compile(r"[\u3400-\u9fff]").search
-_CUT = re.compile(r"[,;?.]| and ")
+_CUT = re.compile(r"[,;?]|\.(?!\d)| (?:and|sama|dan|và|với|plus|then) |กับ|แล้วก็")
 _SENDS = re.compile(r"[发寄送]|ship|send|deliver|kirim|hantar|ส่ง|giao|gửi")
 _OF_STOCK = re.compile(
     "[有没得无冇还仲货卖出补剩断缺做上抢色款颜样种件双条个支只瓶盒包袋套箱罐呀捏滴咯木咩]|拍|现在|今天|直播间|家人们?|宝贝|宝子|姐妹|老铁"
@@ -406,7 +406,7 @@ def _not_absorbed(
     """Of the intents found those that no other speaks for, each once, in their order."""
     there = {intent for _, intent, _ in found}
     absorbed = {gone for intent in there for gone in _ABSORBED.get(intent, ())}
-    if absorbed and SEPARATOR.search(line.text):
+    if absorbed and (SEPARATOR if _HAN(line.text) else _CUT).search(line.text):
         absorbed -= {Intent.PRICE, Intent.COLOURS}
     if (slots.colour or slots.size) and not _HAN(line.text) and _CUT.search(line.text):
         absorbed.discard(Intent.STOCK)  # 158cm 52kg, got blue?

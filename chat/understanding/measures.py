@@ -244,10 +244,15 @@ def _link(text: str, found: Found, links: frozenset[int]) -> str:
         if number in links:
             found.link = number
             return _more_links(_cut(text, match), found, links)
-        if pattern is _LINK and links:
+        if pattern is _LINK and links and not _may_be_size(match[0], number, text, links):
             found.unknown_link = number
             return _cut(text, match)
     return text
+
+
+def _may_be_size(said: str, number: int, text: str, links: frozenset[int]) -> bool:
+    """Whether no 40 is rather a size: where there are not half as many links."""
+    return not _HAN(text) and number > 2 * max(links) and not said.startswith(("link", "#"))
 
 
 def _more_links(text: str, found: Found, links: frozenset[int]) -> str:

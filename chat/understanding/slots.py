@@ -141,6 +141,14 @@ def _parted(match: re.Match[str]) -> str:
     return f"{match[1] or match[3]} {match[2] or match[4]}"
 
 
+def _in_attributes(line: Line, options: Options) -> list[str]:
+    """The values that stand in the name of an attribute the line names: king size is King."""
+    if not line.attributes or _HAN(line.text):
+        return []
+    words = {word for name in line.attributes for word in normalise(name).split()}
+    return [value for value in options.values if normalise(value) in words]
+
+
 def _region(line: Line) -> str | None:
     """The place named; us is one only where something is sent there."""
     if line.region == "us" and _TO_US.search(line.text) is None:
@@ -261,6 +269,7 @@ def _sizes(line: Line, products: Products, product_ids: tuple[str, ...]) -> _Siz
     named += [tuple(values) for _, values in tokens]
     if not line.numbers.band_size and _MAY_LETTER_SIZE(line.text):
         named += [(value,) for value in _lettered_sizes(line.text, tuple(options.values))]
+    named += [(value,) for value in _in_attributes(line, options)]
     rest = _without(line.digits, [token for token, _ in tokens]) if tokens else None
     for said in _counting_values(line, options):
         rest = (rest or line.digits).replace(said, " | ")

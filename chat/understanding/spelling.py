@@ -12,6 +12,7 @@ from chat.reading import Language
 from chat.understanding.cues import parse
 from chat.understanding.nouns import colour_families
 from chat.understanding.phrases import vi as phrases
+from chat.understanding.places import countries
 from chat.understanding.tables import spread
 from chat.understanding.tongues import en, id, ms, th, vi
 
@@ -119,6 +120,7 @@ def _marked() -> tuple[re.Pattern[str], dict[str, str]]:
             said += words
     said += [word for word, _ in spread(vi.SPELLINGS)]
     said += [name for names in colour_families().values() for name in names]
+    said += list(countries())
     said = [phrase for phrase in said if not phrase.isascii() and phrase[:1] < "\u0e00"]
     counts = Counter(word for phrase in said for word in phrase.split())
     marked: dict[str, str] = {}

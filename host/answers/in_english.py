@@ -34,7 +34,7 @@ def stem(word: str) -> str:
 def stems(text: str) -> frozenset[str]:
     """The words of a normalised text that mean something, without their endings."""
     words = (word.strip(".-+") for word in _TOKEN.findall(text.replace("-", " ")))
-    return frozenset(stem(word) for word in words if word and word not in FILLERS)
+    return frozenset(stem(word) for word in words if len(word) > 1 and word not in FILLERS)
 
 
 @lru_cache(maxsize=4096)

@@ -107,9 +107,10 @@ catalogue 4: what do you sell|what do you have|what else|what products|what item
     what are you selling|selling what|sell what|what other things|what's for sale|
     what other products|do you sell
 wish 5: will you have|coming out|planning to|wish you had|please make|can you make
-schedule 6: live until|live till|live everyday|live every day|live again|go live|going live|
-    live ends|live end|live tomorrow|live tonight|when is the next live|when are you live|
-    live schedule|next live|what time live|stream schedule|live time
+schedule 6: your live|live tmr|live tonight|live until|live till|live everyday|live every day|
+    live again|go live|going live|live ends|live end|live tomorrow|live tonight|
+    when is the next live|when are you live|live schedule|next live|what time live|
+    stream schedule|live time
 identity 8: are you real|are you a robot|are you ai|are you an ai|real person|is this ai|bot|
     robot|is this a bot|real human|talking to a bot|you a bot|actual human|are you human|
     are you a person|ai host|is this a recording|prerecorded

@@ -82,8 +82,9 @@ catalogue 4: jual apa|jual apa saja|produk apa|produk apa saja|ada apa saja|jual
     barang apa saja|ada apa aja|jual apa aja
 wish 5: kapan keluar|bakal ada|akan ada|nanti ada|request|bikin dong|jualin dong|warna baru|
     ada rencana|jual juga dong|tambahin
-schedule 6: live jam berapa|kapan live|live lagi|jadwal live|live sampai jam|live sampai|
-    besok live|live tiap hari|live setiap|live kapan|jam berapa live|sampai jam berapa live
+schedule 6: live besok|besok live|live hari ini|live nanti|live jam|live jam berapa|kapan live|
+    live lagi|jadwal live|live sampai jam|live sampai|besok live|live tiap hari|live setiap|
+    live kapan|jam berapa live|sampai jam berapa live
 identity 8: robot|orang asli|manusia|ai ya|kamu ai|bot ya|orang beneran|bot atau|ini bot|ini ai|
     rekaman|live beneran|siaran ulang|kamu bot|ini rekaman|ai atau
 greeting 3: halo|hai|selamat pagi|selamat malam|assalamualaikum|selamat siang|apa kabar|haloo|

@@ -68,7 +68,7 @@ want: wan|wanna
 order: odr|ordr
 girlfriend: gf
 boyfriend: bf
-with: wif
+with: wif|w
 between: betwn|btwn
 difference: diff
 power bank: pwrbank|pwr bank|pow bank
@@ -175,6 +175,10 @@ cropped: crop|short
 oversized: baggy|oversize|loose
 mini: small
 essential oil: lavender oil|aroma oil|scent oil|fragrance oil|oil inside
+cash on delivery: cod|pay on delivery|pay cash|pay when it arrives
+instalments: instalment|installment|installments|atome|paylater|pay later|spaylater|klarna
+android: samsung|xiaomi|oppo|redmi|vivo|huawei
+visa: credit card|card|debit card
 white cast: whitecast|ashy|white marks|ghost face
 machine wash: washing machine|washer|chuck in the wash
 unisex: guys|for guys|for men|men wear|man wear|male|males|boyfriend wear|couple|girls wear
@@ -258,7 +262,8 @@ model_size: model wearing|model wear|model's height|model height|how tall is the
     how tall is she|what size is the model
 customs: customs|import tax|import duty|custom tax|gst|duty|taxes|vat
 future_price: 11.11|12.12|9.9 sale|10.10|be cheaper on|cheaper next|price go up|price increase
-ship_together: combine shipping|one parcel|same parcel|ship together|combine parcel|
+ship_together: combine 2 orders|combine orders|combine two orders|one shipping|combine my orders|
+    same shipping|combine shipping|one parcel|same parcel|ship together|combine parcel|
     combine order|combined
 store: physical shop|physical store|outlet|walk in|self collect|pick up|pickup|showroom|
     self pickup

@@ -76,7 +76,7 @@ shirt: kemeja|baju|atasan
 blouse: blus|atasan|baju|kemeja
 pants: celana|celana panjang|kulot
 trousers: celana|celana panjang
-shorts: celana pendek
+shorts: celana pendek|celana
 leggings: celana legging|legging
 jeans: celana jeans|jins
 dress: gaun|dres|gamis|terusan|baju terusan
@@ -231,6 +231,10 @@ dry: kering
 sensitive: sensitif
 acne: jerawat|jerawatan|berjerawat
 brightening: cerah|mencerahkan|glowing
+cash on delivery: cod|bayar di tempat|bayar di rumah
+visa: kartu kredit|kartu debit|kartu
+instalments: cicilan|cicil|dicicil|nyicil|paylater|spaylater
+bank transfer: transfer|virtual account
 white cast: whitecast|abu-abu di muka|belang putih|putih di muka|white cast
 unisex: unisex|cowok cewek|couple|laki-laki
 warranty: garansi

@@ -23,7 +23,7 @@ shirt: kemeja|baju
 blouse: baju|blaus
 pants: seluar|seluar panjang
 trousers: seluar
-shorts: seluar pendek
+shorts: seluar pendek|seluar
 jeans: seluar jeans
 dress: gaun|jubah|baju gaun
 skirt: skirt|kain
@@ -88,6 +88,10 @@ spicy: pedas
 waterproof: kalis air
 wash: basuh|cuci
 machine: mesin
+cash on delivery: cod|bayar masa sampai
+visa: kad kredit|kad debit|kad
+instalments: ansuran|spaylater|atome
+bank transfer: online banking|fpx
 machine wash: mesin basuh|basuh mesin
 skin: kulit
 oily: berminyak

@@ -44,7 +44,7 @@ shirt: áo sơ mi|sơ mi|áo
 blouse: áo kiểu|áo
 pants: quần|quần dài|quần ống rộng
 trousers: quần|quần tây
-shorts: quần đùi|quần short|quần soóc
+shorts: quần|quần đùi|quần short|quần soóc
 leggings: quần legging|legging
 jeans: quần jean|quần bò|quần jeans
 dress: váy|đầm|váy đầm|váy liền
@@ -194,6 +194,11 @@ acne: mụn
 tan: ngăm|da ngăm
 fair: da trắng|da sáng
 brightening: sáng da|dưỡng sáng|trắng da
+cash on delivery: cod|khi nhận hàng|nhận hàng mới trả|nhận hàng trả tiền|thanh toán khi nhận|
+    trả tiền khi nhận
+visa: thẻ tín dụng|thẻ|quẹt thẻ
+instalments: trả góp|trả sau
+bank transfer: chuyển khoản
 white cast: vệt trắng|nâng tone|bệt trắng|trắng bệch|vón|tone up
 unisex: nam mặc|nam nữ|con trai mặc|nam|con trai
 warranty: bảo hành

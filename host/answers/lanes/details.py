@@ -74,6 +74,8 @@ def found(case: Case) -> Reply | None:
     abroad = () if _HAN(case.text) else _in_english(case)
     if abroad and (aspect is None or any(_speaks_of(aspect, p) for _, p in abroad)):
         return _told_in_english(case, abroad)
+    if not case.slots.attribute and not _HAN(case.text):
+        return _told_in_english(case, abroad) if abroad else None
     told = about(case, case.slots.attribute or "", ())
     if aspect is not None and aspect.id in _NOT_IN_PASSING:
         return told

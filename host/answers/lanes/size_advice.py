@@ -11,6 +11,7 @@ from host.answers.sizing import MEASURES, Advice, advise, for_usual_size
 from storage.catalogue import Product, SizeRow
 
 _WIDE = re.compile(r"脚宽|宽脚|脚胖|胖脚|脚背高|脚面高|脚肥|wide|high instep|lebar|กว้าง")
+_GO_UP = re.compile(r"go up|size up|go down|size down|naik|lên size|บวกไซส์|เผื่อ")
 _LARGER = re.compile(r"大一码|大半码|size up|one size up|half a size up", re.IGNORECASE)
 _NAMES = {
     "height_cm": ("身高", "height"),
@@ -40,7 +41,8 @@ def size_advice(case: Case) -> Reply:
         return case.reply(_advised(case, product, advice))
     usual = _usual(case, product)
     if usual is not None:
-        return case.reply(usual)
+        fit = about(case, "fit", ()) if _GO_UP.search(case.text) else None
+        return case.reply(usual, fit.text if fit is not None else "")
     if _FIT.search(case.text) or case.slots.attribute == "fit" or not product.size_chart:
         found = about(case, "fit", ("尺码", "版型", "偏", "size", "fit"))
         if found is not None:

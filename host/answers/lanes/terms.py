@@ -16,6 +16,7 @@ from chat.understanding.regions import GROUPS, MAINLAND_REST, is_abroad, names_o
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage
 from host.answers.glossary import in_english
+from host.answers.in_english import stems, wanted_words
 from host.answers.lanes.details import found as found_in_data
 from host.answers.policies import find_policy, sentences
 from host.answers.questions import asked, parts_of
@@ -59,6 +60,8 @@ _OWN_POLICY = 0.8
 _NEARLY = 0.72
 _SAID_MAX, _SHORT = 2, 45
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_ONE_OF_SEVERAL = (Intent.PAYMENT, Intent.INVOICE, Intent.CARRIER)
+"""Policies of which a line mostly asks one thing: whether this card, or that courier."""
 _EXCHANGE = re.compile(
     r"exchang|swap|change (?:the )?(?:size|colou?r)|tukar|đổi|เปลี่ยน|ganti|fit|muat|vừa|kekecil|"
     r"kebesar"
@@ -159,10 +162,20 @@ def _chosen(case: Case, intent: Intent, policy: tuple[str, str] | None) -> list[
         return others[:1]
     if intent in _BY_PLACE:
         return own
+    if own and not _HAN.search(case.text):
+        return _in_english(case, own) if intent in _ONE_OF_SEVERAL else own
     if sum(len(p.text) for p in own) <= _SHORT:
         return own
     near = [p for score, p in scored if score >= best * _NEARLY and p in own]
     return (near if near and best >= 2.0 else own)[: _SAID_MAX + (not near)]
+
+
+def _in_english(case: Case, own: list[Passage]) -> list[Passage]:
+    """The sentences of a policy that speak most of what is asked; all where none does."""
+    wanted = wanted_words(case.text, english=case.reading.language in ("en", "other"))
+    hits = [sum(bool(words & stems(passage.plain_text)) for words in wanted) for passage in own]
+    best = max(hits)
+    return [passage for passage, hit in zip(own, hits, strict=True) if hit == best] if best else own
 
 
 def _names(case: Case) -> frozenset[str]:

@@ -159,6 +159,9 @@ CONTACT = Rule(
             r"riêng|vào)|โอนเงิน(?:ตรง|มา|เข้า)|โอนตรง|nhắn zalo|kết bạn zalo|"
             r"bayar langsung|(?:inbox|ib) (?:em|mình|shop)[^,.!?]{0,12}(?:giá|"
             r"rẻ|riêng)|cash app|venmo|my account number",
+            exempt=r"(?:cards?|visa|mastercard|paypal|delivery|cod|wallets?|pay)[ )]*"
+            r"(?:,|and|or|/|&| )+bank transfers?|bank transfers?(?: ?(?:,|and|or|/|&))+ "
+            r"?(?:credit|debit|cards?|visa|mastercard|paypal|cash on|cod)",
         ),
     ),
 )
