@@ -147,22 +147,23 @@ class Known:
     def _by_meaning(self, question: Asked, entry: Entry) -> tuple[float, set[str]]:
         """What the meanings shared count, each word of the question once; the characters they
         explain."""
-        best: dict[str, float] = {}
-        for group, word in question.groups.items():
+        best: dict[tuple[str, ...], float] = {}
+        for group, words in question.groups.items():
             value = 0.0
             if group in entry.head_groups:
                 value = _HEAD_MEANING
             elif group in entry.text_groups:
                 value = _TEXT_MEANING
             if group == AGE and value:
-                best[word] = _AGE_MEANING
+                best[words] = _AGE_MEANING
             elif value:
                 value *= 1 / (1 + 0.15 * log2(self._groups[group]))
-                value *= _ONE_CHAR if len(word) == 1 else 1.0
-                there = word in entry.passage.plain_text or word in entry.passage.plain_head
+                value *= _ONE_CHAR if all(len(word) == 1 for word in words) else 1.0
+                known = (entry.passage.plain_text, entry.passage.plain_head)
+                there = any(word in text for word in words for text in known)
                 value *= _SAME_WORD if there else 1.0
-                best[word] = max(value, best.get(word, 0.0))
-        told = {char for word in best for char in word}
+                best[words] = max(value, best.get(words, 0.0))
+        told = {char for words in best for word in words for char in word}
         return sum(sorted(best.values(), reverse=True)[:3]), told
 
     def _by_words(self, question: Asked, entry: Entry, told: set[str]) -> tuple[float, set[str]]:
@@ -215,10 +216,16 @@ def _unexplained(question: Asked, told: set[str], *, latin_too: bool) -> tuple[f
     return left, total
 
 
+_LOOSE = frozenset(("material", "dimensions", "fit", "thickness", "features", "fits_in"))
+"""Aspects whose words also only describe: what a passage named by its head says may do."""
+
+
 def _silent(question: Asked, aspect: Aspect, told: set[str]) -> float:
     """What it counts against a passage that it does not speak of what is asked: 大底硬度 is not
     answered by what the sole is."""
     asked_for = [cue for cue in aspect.cues if cue in question.text and not cue.isascii()]
+    if aspect.id in _LOOSE and len(told) > 0 and "味" not in question.text:
+        return 0.0
     return _OFF_ASPECT if any(cue[-1] not in told for cue in asked_for) else 0.0
 
 
@@ -226,6 +233,8 @@ def _by_unit(question: Asked, entry: Entry) -> float:
     """What it counts that a passage holds, or lacks, the kind of number asked for."""
     if question.unit is None:
         return 0.0
+    if entry.passage.kind == "option" and entry.passage.plain_head in question.text:
+        return 2 * _UNIT  # 几种口味 asks for the flavours, not for their number
     if question.unit.search(entry.digits):
         return _UNIT
     in_head = any(gram in entry.passage.plain_head for gram in (*question.grams, *question.chars))

@@ -9,6 +9,7 @@ from chat.reading import Intent
 from host.answers.case import Case, Reply
 from host.answers.finding import Found
 from host.answers.lanes.details import tell_found
+from host.answers.lanes.recommending import recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.questions import Asked, asked, parts_of
 from host.answers.telling import tell
@@ -26,7 +27,7 @@ of all that the line names."""
 _SAYS: dict[Intent, re.Pattern[str]] = {
     Intent.PRICE: re.compile(
         r"钱|价|元|块|贵|便宜|优惠|折|券|卷|劵|到手(?!咋|怎|要|就|需)|合计|一共|总共|共|减|满|省|[¥$💰]|\d米|几米|多少米|刀"
-        r"|毛|卖|买|拍|付|算|划算|差多少|price|cost|how much"
+        r"|毛|卖|买|拍|付|算|划算|差多少|^(?!.*(?:多少|几)).*[\d一两][盒箱件瓶袋包罐]|price|cost|how much"
     ),
     Intent.STOCK: re.compile(
         r"货|库存|卖完|没了|还有|补|断|缺|售|抢|能拍|还能|上架|剩|stock|available|sold"
@@ -36,7 +37,7 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
         r"券|卷|劵|减|折|优惠|活动|赠|满|半价|送什么|送啥|送不送|福利|红包|叠|凑|第二|第2|买.送|code"
     ),
     Intent.SHIPPING_TIME: re.compile(r"发|到|收|快递|物流|送|寄|走|运|ship|arrive|deliver"),
-    Intent.RECOMMENDATION: re.compile(r"推荐|[买选送挑搭配穿用吃喝]|哪|适合|合适|recommend|which"),
+    Intent.RECOMMENDATION: re.compile(r"推荐|买|选|挑|搭|送[啥什]|哪|适合|合适|预算|以内"),
     Intent.CATALOGUE: re.compile(r"卖什么|卖啥|有什么产品|有哪些|都有啥|都有什么|有卖|什么产品"),
     Intent.HOW_TO_BUY: re.compile(r"下单|怎么[买拍抢]|咋[买拍]|在哪[买拍]|购物车|小黄车|链接"),
     Intent.COLOURS: re.compile(r"颜色|什么色|啥色|几个色|花色|colou?r"),
@@ -51,6 +52,8 @@ def data_instead(case: Case) -> Reply | None:
     product = case.product
     if _WHERE_GOT.search(case.text):
         return _in_shop(case)
+    if product is None and case.reading.intent is Intent.STOCK and wants_advice(case.text):
+        return recommendation(case)
     if product is not None and case.reading.intent is Intent.STOCK:
         special = _colour_told(case, product) or _enough(case)
         if special is not None:

@@ -102,9 +102,7 @@ def _sure(votes: set[bool], asked: Asked, head: str, text: str) -> bool | None:
 def _keys(asked: Asked, text: str) -> list[str]:
     """The words of a text that the question names, the longest meaning of each place."""
     found = [gram for gram in asked.grams if gram in text and not gram.isdigit()]
-    for word in asked.groups.values():
-        if word in text:
-            found.append(word)
+    found += [word for words in asked.groups.values() for word in words if word in text]
     found += [
         text[start:end]
         for start, end, groups in senses(text)

@@ -29,7 +29,7 @@ class Asked(msgspec.Struct, frozen=True):
     content: tuple[str, ...]
     grams: frozenset[str]
     chars: frozenset[str]
-    groups: dict[int, str]
+    groups: dict[int, tuple[str, ...]]
     unit: re.Pattern[str] | None
     form: Form
     which: bool
@@ -79,6 +79,7 @@ _UNITS: tuple[tuple[str, str], ...] = (
         r"从[\u3400-\u9fff]{2,8}?(?:直)?发|仓|[\u3400-\u9fff]{2}发货",
     ),
     (r"几点", r"\d{1,2} ?[:：点]"),
+    (r"酸碱度|ph(?:值|是)?多少", r"\d"),
     (r"流明", r"\d ?(?:流明|lm)"),
     (r"多少倍|几倍", r"spf ?\d|\d ?倍"),
 )
@@ -232,12 +233,12 @@ def ages(text: str) -> str:
     return match.group() if match is not None else ""
 
 
-def _groups(text: str) -> dict[int, str]:
-    found: dict[int, str] = {AGE: age} if (age := ages(text)) else {}
+def _groups(text: str) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {AGE: (age,)} if (age := ages(text)) else {}
     text = _ONE.sub("一", text)
     for start, end, groups in senses(text):
         for group in groups:
-            found[group] = found.get(group, "") + text[start:end]
+            found[group] = (*found.get(group, ()), text[start:end])
     return found
 
 

@@ -11,16 +11,15 @@ from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, find_same_question, passages_of
 from host.answers.finding import Found
 from host.answers.in_english import find_in_english, stems, wanted_words
-from host.answers.lanes.recommending import for_a_need, recommendation
+from host.answers.lanes.recommending import for_a_need, recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.questions import Asked, asked, parts_of
 from host.answers.telling import tell
 from host.answers.wording import sentence
 from storage.catalogue import Product
 
-_WANTS_ADVICE = re.compile(
-    "[买囤拎送挑整来]点?(?:啥|什么|些啥)|给.{1,5}用的|(?:全店|全场|店里|你家).{0,4}最(?:贵|便宜)|啥好$"
-)
+_WHAT_IS_IT = re.compile("是(?:个|款)?(?:啥|什么)|讲讲|讲一下|介绍|看看|什么东西")
+_ENOUGH = re.compile("够不|够吗|够用|够么")
 _SHOWN_MAX = 2
 _WHICH_MAX = 4
 _NOT_IN_PASSING = frozenset(
@@ -44,19 +43,20 @@ def details(case: Case) -> Reply:
         chosen = chosen_variant(case)
         if chosen is not None:
             return chosen
-    if _WANTS_ADVICE.search(case.text):
+    if wants_advice(case.text):
         return recommendation(case)
     told = found(case)
     if told is None and not case.products:
         told = for_a_need(case)
-    if told is None and case.reading.product_from == "link":
+    if told is None and case.reading.product_from == "link" and _WHAT_IS_IT.search(case.text):
         told = _features(case)
     return told or _silent(case, aspect)
 
 
 def _asks_for_one(case: Case) -> bool:
     """Whether the line asks which of the variants to take."""
-    return any(asked(part, frozenset()).which for part in parts_of(case.text))
+    parts = [asked(part, frozenset()) for part in parts_of(case.text)]
+    return any(part.which for part in parts) or _ENOUGH.search(case.text) is not None
 
 
 def same_question(case: Case) -> Reply | None:
@@ -135,7 +135,7 @@ def _told_in_english(case: Case, found: tuple[tuple[Product | None, Passage], ..
 
 def about(case: Case, aspect_id: str, more: tuple[str, ...]) -> Reply | None:
     """The same, where the line asks for an aspect."""
-    if aspect_id == "features":
+    if aspect_id == "features" and any(c in case.text for c in aspects()["features"].cues):
         return _features(case)
     told: list[str] = []
     products = case.products[:_SHOWN_MAX]

@@ -45,6 +45,16 @@ _AROUND = re.compile("左右|上下|差不多|around|about")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
+_WANTS_ADVICE = re.compile(
+    "[买囤拎送挑整来]点?(?:啥|什么|些啥)|给.{1,5}用的|(?:全店|全场|店里|你家).{0,4}最(?:贵|便宜)|啥好$"
+)
+
+
+def wants_advice(text: str) -> bool:
+    """Whether a normalised line asks what to take, in whatever words."""
+    return _WANTS_ADVICE.search(text) is not None
+
+
 def recommendation(case: Case) -> Reply:
     """What fits, from what is in stock, with the reason."""
     kinds = kinds_asked(case.text)
@@ -60,7 +70,7 @@ def recommendation(case: Case) -> Reply:
     if _CHEAPEST.search(case.text) and not kinds:
         return _shown(case, [cheapest])
     if _DEAREST.search(case.text) and not kinds:
-        return _shown(case, pool.dearest(1, _ANY))
+        return _dearest(case, pool)
     ranked = _ranked(case, pool, kinds)[: SHOWN_MAX + bool(_SET.search(case.text))]
     if ranked:
         return _shown(case, ranked)
@@ -69,7 +79,15 @@ def recommendation(case: Case) -> Reply:
     return case.no_evidence("推荐依据" if case.language == "zh" else "a recommendation")
 
 
-_ANY = 10**12
+def _dearest(case: Case, pool: Assortment) -> Reply:
+    """The dearest thing there is."""
+    product = max(pool.products, key=lambda one: one.price_range_minor[1])
+    sku = max((sku for sku in product.skus if sku.stock > 0), key=lambda one: one.price_minor)
+    case.stock(sku)
+    item = f"{case.name(product)}{case.label(sku)} {case.price(sku)}"
+    return case.reply(case.say("recommend", items=item), products=(product.id,))
+
+
 _PAYS = re.compile(r"(\d+(?:\.\d+)?) ?(?:块钱?|元|米)(?:钱|以内)?(?:能|可以|够)?.{0,2}[买拿]")
 
 

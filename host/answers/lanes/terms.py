@@ -54,7 +54,7 @@ _HEAD = {
     Intent.PRICE_PROTECTION: ("价保", "price protection"),
     Intent.SCHEDULE: ("直播时间", "the live schedule"),
 }
-_CLEAR = 1.4
+_CLEAR = 1.2
 _OWN_POLICY = 0.8
 """What it counts that a sentence stands in the policy that the question is read as."""
 _NEARLY = 0.72
