@@ -236,7 +236,9 @@ class Scene:
     def _stays_true(self, used: set[str], changed: dict[str, str]) -> bool:
         """Whether a changed sentence happens to be true: a sum that is the one after the offer."""
         said = changed.get("x")
-        return said is not None and "y" not in used and said == self.fields.get("y")
+        if said is None or "y" in used:
+            return False
+        return re.sub("[元块]", "", said) == re.sub("[元块]", "", self.fields.get("y", ""))
 
     def _changes(self, used: set[str]) -> Iterator[tuple[str, dict[str, str]]]:
         """Every change that a sentence with these fields can suffer."""

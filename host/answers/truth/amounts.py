@@ -234,13 +234,19 @@ class Amounts:
         self, product: Product, combos: list[Combo], told: Mapping[str, set[float]], listed: bool
     ) -> set[float]:
         """What the combinations cost, by the evidence or (S and M at one price are told once) by
-        the record; nothing where one of them does not exist."""
+        the record, where what is sold out does not count; nothing where one does not exist."""
         values: set[float] = set()
         for skus in meant(self.said, product, combos):
             if not skus:
                 return set()
+            untold = [sku for sku in skus if sku.sku not in told]
+            left = [sku for sku in untold if self.proof.stock_of(sku) > 0]
+            if len(untold) == len(skus):
+                left = left or untold
             for sku in skus:
-                values |= told.get(sku.sku) or self._in_record(sku, listed)
+                values |= told.get(sku.sku, set())
+            for sku in left:
+                values |= self._in_record(sku, listed)
         return values
 
     def _in_record(self, sku: Sku, listed: bool) -> set[float]:
