@@ -120,6 +120,8 @@ _LIST_PRICE = re.compile(
 _ASKS_PRICE = re.compile(r"多少|几钱|几块|几米|价|how much|price|berapa|bao nhiêu|เท่าไ")
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _CUT = re.compile(r"[,;?]|\.(?!\d)| (?:and|sama|dan|và|với|plus|then) |กับ|แล้วก็")
+_COMES_FROM = re.compile(r"\b(?:dari|from)\b|(?<!\w)(?:từ|ở)(?!\w)|จาก")
+"""Who tells where somebody is does not ask where to anything is sent."""
 _SENDS = re.compile(r"[发寄送]|ship|send|deliver|kirim|hantar|ส่ง|giao|gửi")
 _OF_STOCK = re.compile(
     "[有没得无冇还仲货卖出补剩断缺做上抢色款颜样种件双条个支只瓶盒包袋套箱罐呀捏滴咯木咩]|拍|现在|今天|直播间|家人们?|宝贝|宝子|姐妹|老铁"
@@ -311,7 +313,8 @@ def _add_slots(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
     if (slots.colour or slots.size) and scores.get(Intent.STOCK, 0.0) >= 2:
         add(Intent.STOCK, 2.5 * bool(slots.colour) + 2.5 * bool(slots.size))
     if slots.region and not scores.get(Intent.SHIPPING_FEE):
-        add(Intent.SHIPPING_REGION, 2.5 if line.question or _SENDS.search(line.text) else 1.0)
+        asks = line.question and (_HAN(line.text) or not _COMES_FROM.search(line.text))
+        add(Intent.SHIPPING_REGION, 2.5 if asks or _SENDS.search(line.text) else 1.0)
 
 
 def _other_use_of_weight(line: Line, slots: Slots) -> bool:

@@ -33,5 +33,6 @@ def _near(word: str) -> list[str]:
         if len(tail) > 1:
             found.append(head + tail[1] + tail[0] + tail[2:])
         found += [head + letter + tail for letter in _LETTERS]
-        found += [head + letter + tail[1:] for letter in _LETTERS]
+        if len(tail) > 1:  # another ending makes another word: sleepy, sleeps
+            found += [head + letter + tail[1:] for letter in _LETTERS]
     return [*found, *(word + letter for letter in _LETTERS)]

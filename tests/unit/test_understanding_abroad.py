@@ -228,7 +228,16 @@ def test_what_only_a_person_may_handle_reaches_one(understanding: Understanding,
 
 @pytest.mark.parametrize(
     "text",
-    ["wkwkwk", "hihi", "5555", "lol", "cantik banget kak", "xinh quá", "น่ารักจัง", "mantap kak"],
+    [
+        *("wkwkwk", "hihi", "5555", "lol", "cantik banget kak", "xinh quá", "น่ารักจัง", "mantap kak"),
+        *(
+            "semoga laris ya kak",
+            "dari bandung nyimak",
+            "siapa yg dari medan",
+            "who else is watching",
+        ),
+        *("im so sleepy", "ขายดีๆนะคะ", "ฝนตกที่นี่", "chúc shop đắt hàng", "dah order semalam"),
+    ],
 )
 def test_small_talk_gets_no_answer(understanding: Understanding, text: str) -> None:
     assert not understanding.read(text, focus="skirt")[0].wants_answer

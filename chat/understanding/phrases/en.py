@@ -183,6 +183,8 @@ cooperation 9: wholesale|collab|collaboration|partnership|bulk order|bulk|resell
     bulk price|kol|content creator|brand ambassador|business enquiry|print our logo|print logo|
     50 pcs|100 pieces|franchise|agent price|be your agent|become agent|barter|paid review|
     reviewer
-chatter 3: lol|lmao|haha|nice|cool|wow|love it|so cute|beautiful|amazing|great|awesome|first|
-    good night|omg|just ordered|just bought|got mine|love this|gorgeous|yay|fire
+chatter 3: who else is watching|who else watching|who is watching|who else|who else is|
+    anyone else from|anyone from|lol|lmao|haha|nice|cool|wow|love it|so cute|beautiful|amazing|
+    great|awesome|first|good night|omg|just ordered|just bought|got mine|love this|gorgeous|yay|
+    fire
 """

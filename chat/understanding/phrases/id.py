@@ -94,13 +94,12 @@ order_status 9: pesanan saya|paket saya|belum sampai|belum dikirim|resi|nomor re
     belum diterima|orderan saya|batal pesanan|ubah alamat|batalkan|lacak|mau batal|batal order|
     cancel order|batalkan pesanan|pesanan belum|paket belum|barang belum|belum datang|
     belum nyampe|tidak sampai sampai|tidak datang|kok belum|sudah bayar|sudah transfer|
-    sudah order|sudah checkout|ganti alamat|alamat salah|salah alamat|salah pesan|salah order|
-    salah pilih|pesanan saya mana|paket saya mana|mana paket|cek pesanan|cek order|cek paket|
-    pesanan kemarin|order kemarin|status pesanan|status order|belum terkirim|sampai mana paket|
-    paket hilang|nyangkut|tidak gerak|belum update|tracking|barang saya mana|saya pesan|
-    sudah seminggu|sudah 2 minggu|minggu lalu|batal saja|tidak jadi beli|ubah pesanan|
-    ganti ukuran pesanan|pembayaran gagal|gagal bayar|tidak bisa bayar|tidak bisa checkout|
-    terpotong|belum masuk|cancel
+    ganti alamat|alamat salah|salah alamat|salah pesan|salah order|salah pilih|pesanan saya mana|
+    paket saya mana|mana paket|cek pesanan|cek order|cek paket|pesanan kemarin|order kemarin|
+    status pesanan|status order|belum terkirim|sampai mana paket|paket hilang|nyangkut|
+    tidak gerak|belum update|tracking|barang saya mana|saya pesan|sudah seminggu|sudah 2 minggu|
+    minggu lalu|batal saja|tidak jadi beli|ubah pesanan|ganti ukuran pesanan|pembayaran gagal|
+    gagal bayar|tidak bisa bayar|tidak bisa checkout|terpotong|belum masuk|cancel
 complaint 9: rusak|cacat|salah kirim|kecewa|penipu|tipu|komplain|kurang satu|pecah|robek|jelek|
     penipuan|nipu|bohong|parah|tidak sesuai|beda sama foto|beda dengan foto|tidak sama|kotor|
     bolong|sobek|bocor|basi|busuk|jamuran|berjamur|ada ulat|salah warna|salah ukuran dikirim|
@@ -125,6 +124,8 @@ cooperation 9: grosir|reseller|dropship|kerja sama|kerjasama|borong|partai besar
     agen|distributor|endorse|endorsement|kolaborasi|collab|kolab|afiliasi|affiliate|
     jadi supplier|beli banyak|pesan banyak|harga partai|influencer|jadi mitra|custom logo|
     sponsor|lusin|kodi
-chatter 3: wkwk|wkwkwk|keren|bagus banget|mantap|cantik|hadir|semangat|lucu|gemes|kece|
-    sudah beli|sudah order kak|sukses|laris|lariss|gaskeun|gas|mantul|cakep|love
+chatter 3: semoga laris|semoga laku|semoga sukses|semoga|laris manis|laris ya|siapa yang dari|
+    sudah order|sudah checkout|sudah co|wkwk|wkwkwk|keren|bagus banget|mantap|cantik|hadir|
+    semangat|lucu|gemes|kece|sudah beli|sudah order kak|sukses|laris|lariss|gaskeun|gas|mantul|
+    cakep|love
 """

@@ -49,9 +49,9 @@ thanks 3: terima kasih|tq|time kasih|mekasih
 order_status 9: barang saya|barang tidak sampai|tidak sampai|tidak sampai lagi|belum sampai|
     mana barang|order saya|parcel saya|parcel tidak|parcel belum|batal order|cancel order|
     batalkan|tukar alamat|salah alamat|tidak dapat lagi|tidak terima lagi|belum terima|
-    nombor tracking|tracking number|sudah bayar|sudah order|tersalah order|salah order|
-    hendak cancel|hendak batal|tidak gerak|dah lama tunggu|sudah lama tunggu|tunggu lama|
-    semak order|status order|tidak dapat bayar|tersilap
+    nombor tracking|tracking number|sudah bayar|tersalah order|salah order|hendak cancel|
+    hendak batal|tidak gerak|dah lama tunggu|sudah lama tunggu|tunggu lama|semak order|
+    status order|tidak dapat bayar|tersilap
 complaint 9: saiz salah|salah saiz|warna salah|rosak|pecah|koyak|salah hantar|hantar salah|
     salah barang|salah warna|tipu|penipu|scammer|kecewa|teruk|teruk betul|tidak berfungsi|
     tidak boleh guna|tidak hidup|tidak balas|tidak reply|bocor|cacat|kurang satu|
@@ -67,5 +67,6 @@ health 6: mengandung|ibu mengandung|alahan|alergik|alergi|penyakit|ubat|kencing 
 legal 9: lapor polis|polis|peguam|saman|tribunal|kpdn|report polis|buat report|tribunal pengguna
 cooperation 9: borong|harga borong|agen|ejen|dropship|stokis|kolaborasi|collab|wakil|pengedar|
     beli banyak|order banyak|influencer|sponsor|jadi agent
-chatter 3: comel|cantik|hahaha|kelakar|lawa|best gila|mantap|padu|kak lawa
+chatter 3: semoga laku|semoga|sudah order|comel|cantik|hahaha|kelakar|lawa|best gila|mantap|padu|
+    kak lawa
 """

@@ -82,11 +82,10 @@ order_status 9: đơn hàng của|đơn của|chưa nhận được|chưa giao|m
     đổi địa chỉ|đơn hàng|chưa nhận|đơn mình|đơn hàng mình|đơn em|đơn chị|đơn tôi|chưa thấy|
     chưa thấy gì|chưa tới|chưa đến|chưa có hàng|chưa thấy hàng|chưa thấy giao|hàng của mình|
     hàng mình đặt|hàng em đặt|kiểm tra đơn|check đơn|hủy giúp|huỷ giúp|hủy giùm|hủy hàng|
-    muốn hủy|muốn huỷ|đặt nhầm|đặt lộn|đặt rồi|đã đặt|đã thanh toán|đã chuyển khoản|
-    đã chuyển tiền|sai địa chỉ|ghi nhầm địa chỉ|giao chậm|giao trễ|lâu quá chưa|mất đơn|thất lạc|
-    vận đơn|bao giờ mình nhận được đơn|đơn đến đâu|đơn tới đâu|hàng đến đâu|
-    thanh toán không được|không thanh toán được|lỗi thanh toán|bị trừ tiền|trừ tiền|chưa gửi|
-    đơn bị
+    muốn hủy|muốn huỷ|đặt nhầm|đặt lộn|đã đặt|đã thanh toán|đã chuyển khoản|đã chuyển tiền|
+    sai địa chỉ|ghi nhầm địa chỉ|giao chậm|giao trễ|lâu quá chưa|mất đơn|thất lạc|vận đơn|
+    bao giờ mình nhận được đơn|đơn đến đâu|đơn tới đâu|hàng đến đâu|thanh toán không được|
+    không thanh toán được|lỗi thanh toán|bị trừ tiền|trừ tiền|chưa gửi|đơn bị
 complaint 9: hỏng|bị lỗi|giao sai|giao thiếu|khiếu nại|lừa đảo|thất vọng|rách|vỡ|kém chất lượng|
     sai màu|sai size|giao nhầm|gửi nhầm|gửi sai|gửi thiếu|thiếu hàng|thiếu 1|bể|móp|bị hư|hư rồi|
     không lên nguồn|không hoạt động|không sạc được|không dùng được|không sử dụng được|lừa|
@@ -108,5 +107,6 @@ threat 9: giết|đốt shop|đập shop|tự tử|đánh chết|tìm tới nhà
 cooperation 9: bán sỉ|giá sỉ|đại lý|hợp tác|cộng tác viên|sỉ|nhập sỉ|lấy sỉ|buôn|giá buôn|
     nhập hàng|ctv|dropship|số lượng lớn|mua số lượng|affiliate|kol|koc|quảng bá|làm đại lý|
     nhà cung cấp|mua sỉ|in logo
-chatter 3: đẹp quá|xinh|hihi|kkk|đỉnh|xinh quá|dễ thương|haha|đẹp thế|xinh thế|cute|hehe|keke
+chatter 3: đắt hàng|đắt khách|chúc shop|mua rồi nè|đẹp quá|xinh|hihi|kkk|đỉnh|xinh quá|dễ thương|
+    haha|đẹp thế|xinh thế|cute|hehe|keke
 """
