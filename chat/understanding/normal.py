@@ -8,7 +8,8 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-_SQUEEZE = re.compile(r"([^\d])\1{2,}")
+_SQUEEZE = re.compile(r"([^\dx])\1{2,}")
+"""Numbers stay, and XXXL."""
 _THRICE = re.compile(r"(.)\1\1", re.DOTALL).search
 _INVISIBLE_CHARACTERS = (
     "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f"

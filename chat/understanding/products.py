@@ -22,7 +22,10 @@ _LEADING_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _BACKWARD = re.compile(
     r"^(?:那|它|刚才|上面|刚刚|前面|and |what about|how about|it |that one|kalau|thế còn)"
 )
-_COMPARES = re.compile(r"区别|差别|不同|哪[个款]好|对比|比|difference|compare|better|versus|\bvs\b")
+_COMPARES = re.compile(
+    r"区别|差别|不同|哪[个款]好|对比|比|difference|compare|better|versus|\bvs\b|"
+    r"\bdiff\b|\bbeda|\bbeza|banding|khác|so với|ต่างกัน|เทียบ"
+)
 _WHICH = re.compile(r"哪[个款些双件条种]|最便宜|推荐|买啥|买什么|which|recommend")
 _WHICH_ONE = re.compile(
     r"\bwhich\b|(?<!\w)nào(?!\w)|mana (?:yang|satu)|yang mana|(?:ตัว|อัน|แบบ|รุ่น|เคส)ไหน"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from chat.reading import Intent
 from chat.understanding.aspects import Aspect, aspects
@@ -88,7 +89,15 @@ def _speaks(wanted: tuple[Aspect, ...], found: Found) -> bool:
 
 def _speaks_of(aspect: Aspect, passage: Passage) -> bool:
     known = f"{passage.plain_head} {passage.plain_text}".replace("_", " ")
-    return any(word in known for word in aspect.evidence)
+    return _begins(aspect.evidence).search(known) is not None
+
+
+@cache
+def _begins(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds one of the words, Latin ones where a word begins: the age is not in storage."""
+    return re.compile(
+        "|".join((r"(?<![a-z])" if word[0].isascii() else "") + re.escape(word) for word in words)
+    )
 
 
 def _in_english(case: Case) -> tuple[tuple[Product | None, Passage], ...]:
