@@ -30,12 +30,13 @@ SENTENCES: Sentences = {
     "fill": (("凑{name} {price}就够了。",), ("Adding {name} at {price} would do.",)),
     "ends": (("“{offer}”到{ends}结束。",), ('"{offer}" ends at {ends}.',)),
     "no_end": (("“{offer}”没有写截止时间。",), ('There is no end time given for "{offer}".',)),
-    "flash": (("限时价{price}到{ends}。",), ("The flash price {price} runs until {ends}.",)),
-    "flash_then": (("之后是{price}。",), ("After that it is {price}.",)),
-    "gifts": (("{count}送{gift}共{number}份。",), ("{count}: {number} x {gift} as a gift.",)),
+    "gifts": (
+        ("“{offer}”，{count}可得{gift}共{number}份。",),
+        ('"{offer}": {count} bring {number} x {gift}.',),
+    ),
     "no_gifts": (
-        ("{count}还不够送，要满{number}件。",),
-        ("{count} are not enough for the gift, it takes {number}.",),
+        ("“{offer}”，{count}还不够，要满{number}件。",),
+        ('"{offer}": {count} are not enough, it takes {number}.',),
     ),
     "code": (("“{offer}”的优惠码是{code}。",), ('The code for "{offer}" is {code}.',)),
     "no_code": (("{name}没有优惠码。",), ("There is no code for {name}.",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from host.answers.case import Case, Reply
 from host.answers.offers import Source
 from host.answers.rules import gifts
-from storage.catalogue import FlashPrice, GiftRule, Product
+from storage.catalogue import GiftRule, Product
 
 TOLD_MAX = 3
 
@@ -22,16 +22,9 @@ def ends(case: Case, product: Product) -> Reply:
 
 
 def _end(case: Case, source: Source) -> str:
-    promotion, _, place = source
-    clock = case.fact("ends", promotion.ends or "", place)
-    if not isinstance(promotion.rule, FlashPrice):
-        return case.say("ends", offer=_text(case, source), ends=clock)
-    price = case.money(promotion.rule.price_minor, "price", place)
-    regular = case.money(promotion.rule.regular_minor, "amount", place)
-    glue = "" if case.language == "zh" else " "
-    return glue.join(
-        [case.say("flash", price=price, ends=clock), case.say("flash_then", price=regular)]
-    )
+    """When an offer ends. Its own words tell what comes then: nobody is hurried."""
+    clock = case.fact("ends", source[0].ends or "", source[2])
+    return case.say("ends", offer=_text(case, source), ends=clock)
 
 
 def code(case: Case, product: Product) -> Reply:
@@ -58,13 +51,13 @@ def presents(case: Case, product: Product, quantity: int) -> Reply | None:
         count = case.counted(quantity)
         number = gifts(rule, quantity, promotion.repeat)
         gift = case.fact("promotion", rule.gift, place)
-        case.fact("promotion", promotion.text, place)
+        offer = case.fact("promotion", promotion.text, place).rstrip("。.")
         if number:
             said = case.fact("quantity", str(number), place)
-            told.append(case.say("gifts", count=count, gift=gift, number=said))
+            told.append(case.say("gifts", offer=offer, count=count, gift=gift, number=said))
         else:
             said = case.fact("quantity", str(rule.per_quantity), place)
-            told.append(case.say("no_gifts", count=count, number=said))
+            told.append(case.say("no_gifts", offer=offer, count=count, number=said))
     return case.reply(*told) if told else None
 
 

@@ -177,7 +177,7 @@ def _stacking(case: Case) -> Reply:
     said = "".join(about) or text
     if case.language == "en" and not said.isascii():
         said = in_english(said)
-    lead = "" if case.offers.stack else ("不能叠加。" if case.language == "zh" else "No. ")
+    lead = "" if case.offers.stack else ("不能叠加。" if case.language == "zh" else "They cannot be combined. ")
     return case.reply(
         lead + sentence(said, case.language) + ("。" if case.language == "zh" else ".")
     )
