@@ -111,8 +111,10 @@ class Checker:
     # does it answer what was asked?
 
     def _fits(self, question: Question, told: Told) -> bool:
-        fits = _FITS[question.kind]
-        return fits(self, question, told)
+        there = all(product in self.products for product in question.products)
+        if not question.products and question.kind != "budget":
+            return False
+        return there and _FITS[question.kind](self, question, told)
 
     def there(self, skus: Iterable[str]) -> set[str]:
         """Those of the SKUs that can be bought, or all where none can."""
@@ -162,7 +164,7 @@ def _list(c: Checker, s: Statement, q: Question, told: Told, before: list[Statem
 
 def _no_list(c: Checker, s: Statement, q: Question, told: Told, before: list[Statement]) -> str:
     skus = c.meant(s.parts["a"], s, q) or []
-    return "there is one" if any(k.list_price_minor for _, k in skus) else ""
+    return "there is one" if any((k.list_price_minor or 0) > k.price_minor for _, k in skus) else ""
 
 
 def _texts(c: Checker, part: str) -> frozenset[str]:
@@ -307,7 +309,8 @@ def _gone(c: Checker, s: Statement, q: Question, told: Told, before: list[Statem
 
 
 def _not_made(c: Checker, s: Statement, q: Question, told: Told, before: list[Statement]) -> str:
-    return "it is" if q.kind in ("stock", "stock_count", "price_variant", "nickname") else ""
+    named = q.kind in ("stock", "stock_count", "price_variant", "nickname")
+    return "it is" if named and q.skus else ""
 
 
 def _values(c: Checker, s: Statement, q: Question, told: Told, before: list[Statement]) -> str:
