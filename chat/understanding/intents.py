@@ -58,6 +58,8 @@ _TOGETHER = frozenset(
 """Intents of which one line may hold several, each worth its own answer."""
 _OF_MONEY = frozenset({Intent.PRICE, Intent.PROMOTION, Intent.SIZES, Intent.SIZE_ADVICE})
 """Intents whose words stand in precise questions too: they tell nothing beside one."""
+_SMALL_TALK = frozenset({Intent.GREETING, Intent.THANKS, Intent.CHATTER})
+"""Said beside a question they want no answer of their own."""
 _PRECISE = "="
 """Before the topic of a precise question, where else an aspect stands."""
 _ABSORBED: dict[Intent, frozenset[Intent]] = {
@@ -105,7 +107,7 @@ _NO_MONEY = re.compile(
     "度|倍|支的|克|毫升|升|抽|层|次|岁|人|级|瓦|w|厘米|公分|寸|小时|分钟|天|码|号|ml|cm|mm|kg|g(?![a-z])|目|针|转|伏|流明|色|种|片|粒|颗|毫安|安|个人|包|只|根|张|年|月|%|斤(?!多)"
 )
 _PRICE_NEUTRAL = re.compile(
-    "今天|现在|直播间?|一共|总共|拢共|大概|到底|这样|那样|老板|宝贝|宝子|姐妹|家人们?|单买|单独|原来|平时|一般|拍下|到手|加起来|下来|算下来|具体|付款|只要|需要|得付|要付|要花|得花|的话|那种|这种|普通|正常|[块元钱价]|每[件个条只瓶盒包]?|一?[套份组对]|[件条双个只瓶盒包袋支台把顶张罐箱]|[拿拍买用各券卡号给公克斤升两二三四五六七八九十一]|[俩两仨]|单拍|一起拍?|一块儿?拍?|分别|店铺|优惠|毫升|厘米|链接|全部|规格|都"
+    "麻烦|请教|帮忙|今天|现在|直播间?|一共|总共|拢共|大概|到底|这样|那样|老板|宝贝|宝子|姐妹|家人们?|单买|单独|原来|平时|一般|拍下|到手|加起来|下来|算下来|具体|付款|只要|需要|得付|要付|要花|得花|的话|那种|这种|普通|正常|[块元钱价]|每[件个条只瓶盒包]?|一?[套份组对]|[件条双个只瓶盒包袋支台把顶张罐箱]|[拿拍买用各券卡号给公克斤升两二三四五六七八九十一]|[俩两仨]|单拍|一起拍?|一块儿?拍?|分别|店铺|优惠|毫升|厘米|链接|全部|规格|都"
 )
 _AFTER = re.compile(
     r"[券卷劵]后|到手|折后|减完|满减|优惠完?后|用.{0,4}[券卷劵]|[输用].{0,3}(?:码|口令)"
@@ -355,6 +357,10 @@ def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: L
         del scores[Intent.LINK]
     if asked:
         _aspects_give_way(scores, asked, line)
+    if Intent.GREETING in scores and any(
+        value >= 2.0 for i, value in scores.items() if i not in _SMALL_TALK
+    ):
+        del scores[Intent.GREETING]
     if Intent.CATALOGUE in scores and any(
         value >= STRONG for i, value in scores.items() if i is not Intent.CATALOGUE
     ):

@@ -38,6 +38,8 @@ _UNIT_EN = re.compile(
     r"(?:\bper|(?<=[a-z\u3400-\u9fff]) ?/(?! ?\d)) ?(?:an? )?"
     rf"(\d{{1,4}})? ?({_MASS}|{_COUNTERS_EN})\b"
 )
+_ROUND = frozenset(("1", "10", "50", "100", "500"))
+"""Numbers by which things are shared out; 350ml is a size."""
 _NO_UNIT = frozenset("个条只双件块")
 """Counters for one whole thing: 一个多少钱 asks for its price and no share of it."""
 
@@ -146,7 +148,7 @@ def _unit(text: str, has_size: bool) -> Precise | None:
     if match is not None and (match[1] or shared):
         number, unit = match[1] or "1", match[2]
         whole = unit in _NO_UNIT and not shared
-        of_a_size = has_size and not shared and bool(match[1]) and unit in _MASS_UNITS
+        of_a_size = not shared and (has_size or number not in _ROUND) and unit in _MASS_UNITS
         if not whole and not of_a_size and (number == "1" or unit in _MASS_UNITS):
             return Precise(Intent.PRICE, _unit_topic(number, unit), *match.span())
     if match := _UNIT_EN.search(text):

@@ -8,6 +8,7 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from truth_questions import Question, make_questions
 from truth_shops import World, make_world
 
 SEED = 31
-SHOPS, QUESTIONS = 60, 40
+SHOPS, QUESTIONS = 40, 40
 NOTICED_S = 1.5
 """A change is in force at the latest this long after it was saved."""
 
@@ -154,10 +155,20 @@ class Scene:
         checker = Checker(now)
         asked = as_asked_now(question, before, now)
         products = planned.topics[0].product.split("+")
+        if set(products) != set(asked.products):
+            asked = _about(asked, [p for p in products if p in checker.products], checker)
         judged = checker.judge(asked, text, products, "ai")
         assert not judged.wrong, (question.text, text, judged.wrong)
         self.checked += 1
         self.unread += bool(judged.unread)
+
+
+def _about(question: Question, products: list[str], checker: Checker) -> Question:
+    """The question as the room understood it, which shows another product than the one it was
+    made for."""
+    skus = frozenset(sku.sku for p in products for sku in checker.products[p].skus)
+    kind = "offers" if question.kind in ("stock", "stock_count", "price_variant") else question.kind
+    return replace(question, kind=kind, products=tuple(products), skus=skus)
 
 
 async def _everything(log: Any) -> list[Any]:

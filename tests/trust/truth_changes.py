@@ -1,4 +1,4 @@
-"""What happens to a catalogue while the host is answering: prices, stock, offers, products, SKUs."""
+"""What happens to a catalogue while the host is answering: prices, stock, offers, SKUs change."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ TOLD_MAX = 3
 
 def ends(case: Case, product: Product) -> Reply:
     """When the offers of the product end: those with an end, else that none is given."""
-    sources = case.offers.of_product(product)
+    sources = case.offers.of_product(product) or case.offers.of_shop
     told = [_end(case, source) for source in sources if source[0].ends]
     if told:
         return case.reply(*told[:TOLD_MAX])

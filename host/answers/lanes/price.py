@@ -108,7 +108,8 @@ def _prices(case: Case, selection: Selection) -> str:
     skus = selection.skus or selection.product.skus
     name = case.name(selection.product)
     if len({sku.price_minor for sku in skus}) > 1:
-        return case.say("price_by_variant", name=name, prices=_by_variant(case, skus))
+        every = selection.product.skus  # who was not asked hears the answer too
+        return case.say("price_by_variant", name=name, prices=_by_variant(case, skus, every))
     sku = skus[0]
     colour, size = len(selection.colours) == 1, len(selection.sizes) == 1
     what = name
@@ -130,20 +131,21 @@ def _list_price(case: Case, skus: Sequence[Sku]) -> str:
     return ("" if case.language == "zh" else " ") + case.say("list_price", price=said)
 
 
-def _by_variant(case: Case, skus: Sequence[Sku]) -> str:
+def _by_variant(case: Case, skus: Sequence[Sku], every: Sequence[Sku]) -> str:
     ordered = sorted(skus, key=lambda sku: size_rank(size_of(sku)))
     by_price: dict[int, list[Sku]] = {}
     for sku in ordered:
         by_price.setdefault(sku.price_minor, []).append(sku)
-    parts = [f"{case.labels(same, skus)} {case.price(same[0])}" for same in by_price.values()]
+    parts = [f"{case.labels(same, every)} {case.price(same[0])}" for same in by_price.values()]
     return ("，" if case.language == "zh" else ", ").join(parts)
 
 
 def _after(case: Case, selection: Selection, *, whole_shop: bool = True) -> str:
     """The price of one piece after offers, for each price there is."""
-    skus = selection.in_stock or selection.skus
+    skus = selection.in_stock or selection.skus or selection.product.skus
     found = outcomes(case, selection.product, skus, 1)
-    told = [_said_after(case, selection, one) for one in found if _is_told(one, whole_shop)]
+    every = selection.product.skus if len(found) > 1 else found[0].skus
+    told = [_said_after(case, one, every) for one in found if _is_told(one, whole_shop)]
     return ("" if case.language == "zh" else " ").join(told)
 
 
@@ -152,12 +154,12 @@ def _is_told(outcome: Outcome, whole_shop: bool) -> bool:
     return bool(applied) and (whole_shop or not applied[0].source.startswith("policy:"))
 
 
-def _said_after(case: Case, selection: Selection, outcome: Outcome) -> str:
+def _said_after(case: Case, outcome: Outcome, every: Sequence[Sku]) -> str:
     """What is paid for these SKUs, which are named where others of them cost something else."""
     offer = offer_words(case, outcome.total)
     source = outcome.total.applied[0].source
     after = case.money(outcome.total.after_minor, "price_after_offer", source)
-    label = case.labels(outcome.skus, selection.in_stock or selection.skus)
+    label = case.labels(outcome.skus, every)
     glue = "，" if case.language == "zh" else ": "
     return (label + glue if label else "") + case.say("after_offer", offer=offer, price=after)
 

@@ -177,7 +177,8 @@ def _stacking(case: Case) -> Reply:
     said = "".join(about) or text
     if case.language == "en" and not said.isascii():
         said = in_english(said)
-    lead = "" if case.offers.stack else ("不能叠加。" if case.language == "zh" else "They cannot be combined. ")
+    refused = "不能叠加。" if case.language == "zh" else "They cannot be combined. "
+    lead = "" if case.offers.stack else refused
     return case.reply(
         lead + sentence(said, case.language) + ("。" if case.language == "zh" else ".")
     )
