@@ -24,7 +24,7 @@ from storage.catalogue import Snapshot
 from storage.catalogue_store import open_store
 
 sys.path.insert(0, str(Path(__file__).parent))
-from truth_changes import as_asked_now, changed
+from truth_changes import as_asked_now, changed, repriced
 from truth_checker import Checker
 from truth_questions import Question, make_questions
 from truth_shops import World, make_world
@@ -109,7 +109,7 @@ class Scene:
             questions = make_questions(self.world, SEED, self.rng.randrange(10**6), 45)
             for question in questions:
                 await self._ask(stage, question)
-                await asyncio.sleep(self.rng.uniform(0.2, 9))
+                await asyncio.sleep(self.rng.uniform(0.2, 7))
             await asyncio.sleep(30)
             await self._check(stage)
 
@@ -119,12 +119,17 @@ class Scene:
             await asyncio.sleep(self.rng.choice((0.0, 0.4, 1.1, 2.5)))
         event_id = await stage.ask(question.text, viewer=f"viewer{len(self.asked)}")
         self.asked[event_id] = (question, self.worlds[max(self.worlds)])
-        if self.rng.random() < 0.6:
-            await asyncio.sleep(self.rng.uniform(0.0, 3.0))
+        for _ in range(self.rng.randrange(3)):
+            await asyncio.sleep(self.rng.uniform(0.0, 4.0))
             await self._change(stage)
 
     async def _change(self, stage: Any) -> None:
-        after = changed(self.worlds[max(self.worlds)], self.rng)
+        newest = self.worlds[max(self.worlds)]
+        shown = stage.room.view().focus
+        if shown is not None and self.rng.random() < 0.7:
+            after = repriced(newest, self.rng, shown.product_id)
+        else:
+            after = changed(newest, self.rng)
         await stage.store.save(after.catalogue, source="test", who="test")
         version = await stage.store.version()
         self.worlds[version] = after

@@ -36,17 +36,26 @@ def as_asked_now(question: Question, before: World, now: World) -> Question:
     return replace(question, products=products, skus=frozenset(skus))
 
 
+def repriced(world: World, rng: random.Random, product_id: str) -> World:
+    """The shop after the prices of one product have changed."""
+    if all(product.id != product_id for product in world.catalogue.products):
+        return world
+    return _prices(world, rng, product_id)
+
+
 def _with(world: World, products: list[Product]) -> World:
     catalogue = msgspec.structs.replace(world.catalogue, products=tuple(products))
     return replace(world, catalogue=catalogue)
 
 
-def _one_product(world: World, rng: random.Random, make: Callable[[Product], Product]) -> World:
-    chosen = rng.choice(world.catalogue.products).id
+def _one_product(
+    world: World, rng: random.Random, make: Callable[[Product], Product], which: str | None = None
+) -> World:
+    chosen = which or rng.choice(world.catalogue.products).id
     return _with(world, [make(p) if p.id == chosen else p for p in world.catalogue.products])
 
 
-def _prices(world: World, rng: random.Random) -> World:
+def _prices(world: World, rng: random.Random, which: str | None = None) -> World:
     share = rng.choice((70, 85, 90, 110, 125))
     step = {"VND": 1000, "IDR": 100_000}.get(world.currency, 10)
 
@@ -61,7 +70,7 @@ def _prices(world: World, rng: random.Random) -> World:
         ]
         return msgspec.structs.replace(product, skus=tuple(skus))
 
-    return _one_product(world, rng, make)
+    return _one_product(world, rng, make, which)
 
 
 def _one_price(world: World, rng: random.Random) -> World:

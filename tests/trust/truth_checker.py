@@ -643,6 +643,12 @@ def _link(c: Checker, s: Statement, q: Question, told: Told, before: list[Statem
     return "" if product and str(product.link_no) == s.parts["k"] else "another number"
 
 
+def _short(c: Checker, s: Statement, q: Question, told: Told, before: list[Statement]) -> str:
+    skus = [k for p in q.products if p in c.products for k in c.products[p].skus if k.sku in q.skus]
+    enough = [k.sku for k in skus if k.stock >= int(s.parts["n"])]
+    return f"{enough} have as many" if enough else ""
+
+
 def _no_link(c: Checker, s: Statement, q: Question, told: Told, before: list[Statement]) -> str:
     there = {str(product.link_no) for product in c.products.values()}
     return "there is" if s.parts["k"] in there else ""
@@ -659,7 +665,7 @@ _CHECKS: dict[str, Check] = {
     "same_price": _same_price, "no_offers": _no_offers, "flash": _flash, "then": _then,
     "ends": _ends, "no_end": _ends, "gifts": _gifts, "no_gifts": _gifts, "code": _code,
     "claim_offer": _claim_offer, "unreached_n": _unreached_n, "offers": _offers, "no_code": _no_code,
-    "stack_no": _stack, "no_link": _no_link, "equivalent": _equivalent, "fold": _fold, "link": _link,
+    "stack_no": _stack, "short": _short, "no_link": _no_link, "equivalent": _equivalent, "fold": _fold, "link": _link,
 }  # fmt: skip
 
 

@@ -128,6 +128,8 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
     "no_code": ("{a}没有优惠码。", "There is no code for {a}."),
     "link": ("{a}是{k}号链接。", "拍{k}号链接就是{a}。", "{k}号链接，{a}。", "{a} is link number {k}.",
              "Tap link {k} for {a}.", "Link {k}: {a}."),
+    "short": ("不够{n}件，没有那么多。", "没有{n}件那么多哦。", "库存不够{n}件。", "That is not enough for {n} pieces.",
+              "We do not have {n} pieces.", "Sorry, there are not {n} pieces left."),
     "no_link": ("今天没有{k}号链接哦，购物袋里的都能拍。", "{k}号链接今天没有，您看看购物袋里的商品。",
                 "没有{k}号链接哦，您想找哪款可以告诉我名字。",
                 "There is no link {k} today; everything on sale is in the bag.",
@@ -141,7 +143,7 @@ _SENTENCES: dict[str, tuple[str, ...]] = {
              "Handing this to a human colleague."),
     "lead": ("{a}：", "{a}:"),
 }  # fmt: skip
-_ORDER = ("no_link", "flash", "then", "no_end", "ends", "gifts", "no_gifts", "equivalent", "code", "unit", "cheaper",
+_ORDER = ("no_link", "short", "flash", "then", "no_end", "ends", "gifts", "no_gifts", "equivalent", "code", "unit", "cheaper",
           "same_price", "fold", "list_means", "no_list", "list", "unreached", "unreached_n", "missing",
           "missing_n", "fill", "there", "gone", "others", "claim_no", "claim_yes", "claim_offer", "total_after", "total", "after",
           "no_offers", "no_offer", "offer", "offers", "unanswered", "no_code", "count", "mixed", "between", "above", "below", "also", "size",
