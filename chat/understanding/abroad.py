@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from chat.understanding.money_said import written_as_money
+
 
 class Numbers(Protocol):
     """What is filled here (see `measures.Found`)."""
@@ -25,6 +27,7 @@ class Numbers(Protocol):
     foot_cm: float | None
     usual_size: str | None
     price_claimed_minor: int | None
+    price_surely: bool
 
 
 _INCH_CM = 2.54
@@ -190,6 +193,7 @@ def _foot(text: str, found: Numbers) -> str:
 def _claim(text: str, found: Numbers) -> str:
     if _MAY_CLAIM(text) and (match := _CLAIMED.search(text)):
         found.price_claimed_minor = round(float(next(_told(match))) * 100)
+        found.price_surely = written_as_money(match[0])
         return _cut(text, match)
     return text
 

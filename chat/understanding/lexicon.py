@@ -166,10 +166,10 @@ class Lexicon:
         self._add_language()
         self._add_products(words)
         self.automaton: Any = ahocorasick.Automaton()
-        signs = question_signs()
-        plain_signs = [s for s in signs if not s.isascii()]
+        signs = [re.escape(sign) for sign in question_signs() if not sign.isascii()]
+        asks = re.compile("|".join(signs)).search
         for phrase, word in self._found.items():
-            word.question = word.question or any(sign in phrase for sign in plain_signs)
+            word.question = word.question or asks(phrase) is not None
             word.settle()
             self.automaton.add_word(phrase, word)
         self.automaton.make_automaton()

@@ -74,9 +74,14 @@ def find_sums(text: str) -> Sums:
     if match is None and _MAY_BE_ENGLISH(text):
         match = _CLAIMED_IN_ENGLISH.search(text)
     if match is not None:
-        surely = _AS_MONEY(match[0]) is not None
+        surely = written_as_money(match[0])
         claimed, text = _hundredths(match), _without(text, match)
     return Sums(limit, claimed, surely, text)
+
+
+def written_as_money(text: str) -> bool:
+    """Whether a sum is written with a sign, a unit or cents: 316 alone may be a kind of steel."""
+    return _AS_MONEY(text) is not None
 
 
 def whole_sums(text: str) -> str:

@@ -77,7 +77,7 @@ def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
     said = numbers.slots()
     slots = msgspec.structs.replace(
         said,
-        quantity=said.quantity or _counted(line),
+        quantity=said.quantity or (None if sizes.counts else _counted(line)),
         colour=_colour(line, products, product_ids),
         size=sizes.size,
         region=_region(line),
@@ -248,6 +248,8 @@ class _Sizes(msgspec.Struct):
     size: str | None = None
     several: bool = False
     rest: str | None = None
+    counts: bool = False
+    """Whether a size holds the count of the line, as in 3 pack."""
 
 
 def _sizes(line: Line, products: Products, product_ids: tuple[str, ...]) -> _Sizes:
@@ -260,7 +262,8 @@ def _sizes(line: Line, products: Products, product_ids: tuple[str, ...]) -> _Siz
     if not named_some and not _MAY_BE_SIZE(line.digits):
         return _Sizes()
     if in_part := _named_in_part(line.text, tuple(options.values)):
-        return _Sizes(options.joined(in_part) or "/".join(in_part))
+        rest = _uncounted(line.digits, line, options)
+        return _Sizes(options.joined(in_part) or "/".join(in_part), False, rest, rest is not None)
     if line.numbers.band_size and (band := options.band(line.numbers.band_size)):
         return _Sizes(band)
     tokens = _claimed(line, options)
@@ -271,9 +274,10 @@ def _sizes(line: Line, products: Products, product_ids: tuple[str, ...]) -> _Siz
         named += [(value,) for value in _lettered_sizes(line.text, tuple(options.values))]
     named += [(value,) for value in _in_attributes(line, options)]
     rest = _without(line.digits, [token for token, _ in tokens]) if tokens else None
-    for said in _counting_values(line, options):
-        rest = (rest or line.digits).replace(said, " | ")
-    return _Sizes(_named(line, options, named), _are_several(options, named), rest)
+    uncounted = _uncounted(rest or line.digits, line, options)
+    several = _are_several(options, named)
+    size = _named(line, options, named)
+    return _Sizes(size, several, uncounted or rest, uncounted is not None)
 
 
 def _size_not_quantity(numbers: Found, own: tuple[str, ...]) -> tuple[Found, str | None]:
@@ -284,10 +288,14 @@ def _size_not_quantity(numbers: Found, own: tuple[str, ...]) -> tuple[Found, str
     return msgspec.structs.replace(numbers, quantity=None, bare_quantity=False), counted
 
 
-def _counting_values(line: Line, options: Options) -> list[str]:
-    """The values of the line that hold a count: a 3 pack is one piece."""
+def _uncounted(text: str, line: Line, options: Options) -> str | None:
+    """The text without the values that hold a count (a 3 pack is one piece), None where the line
+    names none."""
     said = [line.text[start:end] for start, end, word in line.hits if word.size in options.values]
-    return [value for value in said if _NUMBERS.match(value)]
+    counting = [value for value in said if _NUMBERS.match(value)]
+    for value in counting:
+        text = text.replace(value, " | ")
+    return text if counting else None
 
 
 def _own(group: tuple[str, ...], options: Options) -> tuple[str, ...]:

@@ -188,14 +188,18 @@ class Understanding:
 
 
 def _as_clear(other: Line, line: Line) -> bool:
-    """Whether another line asks clearly what this one asks, and names as much of its products."""
+    """Whether another line asks clearly what this one asks, and leaves what is sold as it is."""
     asked, asked_there = ({intent for _, intent, _ in one.strong} for one in (line, other))
-    return asked <= asked_there and _named(line) <= _named(other)
+    return asked <= asked_there and all(
+        line.text[start:end] in other.text
+        for start, end, word in line.hits
+        if _is_of_the_shop(word)
+    )
 
 
-def _named(line: Line) -> int:
-    """So many characters of a line name products."""
-    return sum(end - start for start, end, word in line.hits if word.is_name)
+def _is_of_the_shop(word: Word) -> bool:
+    """A product, a colour or a size by its name: 樱花粉 is no misheard 印花."""
+    return word.is_name or word.colour_value is not None or word.size is not None
 
 
 def _holds_number(text: str, start: int, end: int, word: Word) -> bool:

@@ -23,7 +23,7 @@ from host.answers.answerer import Answerer
 from host.answers.words import shop_words
 from storage.catalogue import Snapshot
 
-QUESTIONS_PER_SHOP = 50
+QUESTIONS_PER_SHOP = 100
 
 Asked = tuple[World, Question, Answer, Judgement]
 
