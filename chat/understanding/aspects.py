@@ -113,7 +113,7 @@ fit/size_advice/版型/fit
 ? 中性|loose|slim fit|unisex|for men|for women
 ! 版型|尺码建议|正码|标准码|偏大|偏小|偏码|男女|适用性别|性别|宽松|修身|fit|unisex|gender
 neckline/spec/领型/neckline
-? 领型|什么领|圆领|v领|高领|neckline|collar
+? 立领|翻领|方领|一字领|领型|什么领|圆领|v领|高领|neckline|collar
 ! 领|neck|collar
 heel/spec/鞋跟/heel
 ? 跟高|鞋跟|几厘米跟|多高的跟|跟多高|增高|heel
@@ -139,6 +139,7 @@ temperature/suitability/适宜温度/temperature range
 ? warm|degrees|temperature|cold weather|heat resistant|hangat|ấm
 ! 温度|保暖|℃|度|暖|temperature|warm|耐热|耐温|°c|°f
 season/suitability/季节/season
+? 几月份
 ? 什么季节|几月穿|什么时候穿|适合什么季|春天|夏天|秋天|冬天|春秋|夏季|冬季|秋冬|春夏|四季|三季
 ? 现在穿|热天|season|summer|winter|spring|autumn
 ! 季|春|夏|秋|冬|温度|season|summer|winter|spring|autumn|fall

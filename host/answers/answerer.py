@@ -252,6 +252,10 @@ def _reply(case: Case) -> Reply:
     instead = data_instead(case)
     if instead is not None:
         return instead
+    if intent is Intent.RECOMMENDATION and len(case.products) > 1:
+        compared = comparing.products_compared(case)
+        if compared is not None:
+            return compared
     if intent is Intent.RECOMMENDATION or intent is Intent.COMPARISON:
         return _LANES[intent](case)
     if intent is Intent.SUITABILITY and _asks_which(case):

@@ -17,13 +17,13 @@ from chat.understanding.names import HEAD, naming_words
 from chat.understanding.normal import normalise
 from host.answers.evidence import Passage, passages_of, shop_sentences
 from host.answers.paraphrases import senses
-from host.answers.questions import AGE, Asked, ages, asked, grams_of_runs, latin_words
+from host.answers.questions import AGE, WEIGHT, Asked, ages, asked, grams_of_runs, latin_words
 from host.answers.scope import Scopes
 from host.answers.variants import Variants
 from host.answers.words import product_words
 from storage.catalogue import Product, Snapshot
 
-SURE, PLAIN = 1.6, 1.15
+SURE, PLAIN = 1.6, 1.0
 """The score from which a passage answers a question, and from which where it speaks of (nearly)
 all that the question names."""
 _PLAIN_SHARE = 0.66
@@ -127,6 +127,7 @@ class Known:
         of_shop = entry.passage.kind == "policy"
         for aspect in aspects:
             if of_shop and aspect.id not in _OF_SHOPS:
+                silent = max(silent, _silent(question, aspect, told))
                 continue
             value, cue = _by_aspect(question, aspect, entry.passage)
             meaning = max(meaning, value) + 0.3 * min(meaning, value)
@@ -154,7 +155,7 @@ class Known:
                 value = _HEAD_MEANING
             elif group in entry.text_groups:
                 value = _TEXT_MEANING
-            if group == AGE and value:
+            if group in (AGE, WEIGHT) and value:
                 best[words] = _AGE_MEANING
             elif value:
                 value *= 1 / (1 + 0.15 * log2(self._groups[group]))
@@ -182,7 +183,7 @@ class Known:
         return total, more
 
     def _commonness(self, gram: str) -> float:
-        return float(1 + 0.25 * (self._frequency[gram] - 1))
+        return float(1 + 0.12 * (self._frequency[gram] - 1))
 
 
 _RISKS = re.compile(
@@ -226,7 +227,8 @@ def _silent(question: Asked, aspect: Aspect, told: set[str]) -> float:
     asked_for = [cue for cue in aspect.cues if cue in question.text and not cue.isascii()]
     if aspect.id in _LOOSE and len(told) > 0 and "味" not in question.text:
         return 0.0
-    return _OFF_ASPECT if any(cue[-1] not in told for cue in asked_for) else 0.0
+    last = [cue.rstrip("能吗么不的会可以")[-1:] for cue in asked_for]
+    return _OFF_ASPECT if any(char and char not in told for char in last) else 0.0
 
 
 def _by_unit(question: Asked, entry: Entry) -> float:
@@ -286,7 +288,12 @@ def _entry(passage: Passage) -> Entry:
 
 def _groups(text: str) -> frozenset[int]:
     found = {group for _, _, groups in senses(text) for group in groups}
-    return frozenset(found | {AGE} if ages(with_digits(text)) else found)
+    digits = with_digits(text)
+    found |= {AGE} if ages(digits) else set()
+    return frozenset(found | {WEIGHT} if _FOR_WEIGHTS.search(digits) else found)
+
+
+_FOR_WEIGHTS = re.compile(r"\d+ ?(?:到|至|-|~) ?\d+ ?(?:斤|公斤|kg)")
 
 
 def _grams(text: str) -> frozenset[str]:

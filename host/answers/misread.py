@@ -7,7 +7,7 @@ import re
 
 from chat.reading import Intent
 from host.answers.case import Case, Reply
-from host.answers.finding import Found
+from host.answers.finding import PLAIN, Found
 from host.answers.lanes.details import tell_found
 from host.answers.lanes.recommending import recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
@@ -16,6 +16,7 @@ from host.answers.telling import tell
 from host.answers.words import is_colour_option, option_values
 from storage.catalogue import Product
 
+_HOW_MUCH = re.compile("多少|几|咋|怎|啥|什么|吗|不$|没$")
 _WHERE_GOT = re.compile("[哪怎咋].{0,3}领|领.{0,3}[哪怎咋]")
 _GOT = re.compile("领|福袋|get")
 _COLOURS = re.compile("颜色|花色|色号|款式")
@@ -26,8 +27,10 @@ STRONG, WHOLE = 1.9, 1.5
 of all that the line names."""
 _SAYS: dict[Intent, re.Pattern[str]] = {
     Intent.PRICE: re.compile(
-        r"钱|价|元|块|贵|便宜|优惠|折|券|卷|劵|到手(?!咋|怎|要|就|需)|合计|一共|总共|共|减|满|省|[¥$💰]|\d米|几米|多少米|刀"
-        r"|毛|卖|买|拍|付|算|划算|差多少|^(?!.*(?:多少|几)).*[\d一两][盒箱件瓶袋包罐]|price|cost|how much"
+        r"钱|价|元|块|贵|便宜|优惠|折|券|卷|劵|到手(?!咋|怎|要|就|需)|合计|一共|总共|共|减|满|省"
+        r"|[¥$💰]|\d米|几米|多少米|刀"
+        r"|毛|卖|买|拍|付|算|划算|差多少"
+        r"|^(?!.*(?:多少|几)).*[\d一两][盒箱件瓶袋包罐]|price|cost|how much"
     ),
     Intent.STOCK: re.compile(
         r"货|库存|卖完|没了|还有|补|断|缺|售|抢|能拍|还能|上架|剩|stock|available|sold"
@@ -64,9 +67,12 @@ def data_instead(case: Case) -> Reply | None:
         return None
     if case.slots.price_claimed_minor is not None or says.search(case.text):
         return None
+    told = parts_of(case.text)
+    if case.reading.intent is Intent.PRICE:
+        told = tuple(part for part in told if _HOW_MUCH.search(part))
     known = case.knowledge.of(product)
     variants = case.knowledge.variants(product)
-    parts = [asked(part, known.names | variants.words_in(part)) for part in parts_of(case.text)]
+    parts = [asked(part, known.names | variants.words_in(part)) for part in told]
     found = [some for part in parts if (some := _strong(case, product, part)) is not None]
     return tell_found(case, product, tuple(parts), found) if found else None
 
@@ -110,4 +116,5 @@ def _strong(case: Case, product: Product, part: Asked) -> Found | None:
         return None
     if (case.slots.colour or case.slots.size) and _VARIANT_HEADS.search(best.passage.head):
         return None
-    return best if best.score >= (WHOLE if best.share >= 1 else STRONG) else None
+    whole = PLAIN if case.reading.intent is Intent.PRICE else WHOLE
+    return best if best.score >= (whole if best.share >= 1 else STRONG) else None

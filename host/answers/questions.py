@@ -49,7 +49,7 @@ _STOP = re.compile(
     "请问|想问|问一下|问下|主播|老板|老师|家人们|宝子们|宝子|姐妹们|姐妹|小姐姐|客服|你们|你家|咱家"
     "|我们|咱们|我家|家里|人家|这个|那个|这款|那款|这件|那件|这条|那条|这双|这种|那种|这玩意|那玩意|东西"
     "|是不是|有没有|能不能|会不会|可不可以|要不要|用不用|需不需要|带不带|含不含|行不行|好不好|够不够"
-    "|可以|需要|应该|大概|大约|左右|到底|真的|现在|目前|一般|平时|一下|听说|说是|怎么样|怎么|咋个|咋样|咋"
+    "|可以|需要|应该|大概|大约|左右|到底|真的|现在|目前|一般|一下|听说|说是|怎么样|怎么|咋个|咋样|咋"
     "|如何|什么|哪个|哪款|哪种|哪里|哪儿|哪支|哪瓶|多少|多久|多长时间|个小时|来着|没有|没得|木有|时候|之后"
     "|以后|然后|里面|上面|那么|这么|可能|容易|感觉|觉得|比较|直接|一起|支持|没法|合适|放心|么样|跟着"
     "|[啥哪几吗么嘛吧呢啊呀哦哈嘞哩捏噻撒噢喔哇诶欸呗啦滴不没得的地了着过会能要想是有在就都也还和跟与给把让"
@@ -63,7 +63,7 @@ _TIME = r"\d[\d.\-~到至]*(?:个)?(?:多)?(?:分钟|小时|钟头|天|日|周|�
 _UNITS: tuple[tuple[str, str], ...] = (
     (r"几分钟|多少分钟", r"\d[\d.\-~到至]* ?分钟"),
     (r"几个?小时|多少个?小时|几个?钟头|保多[久长]|多久凉", r"\d[\d.\-~到至]* ?个?小时"),
-    (r"多久|多长时间|几天|几年|几个?月|多少天|放多长|啥时候|什么时候|放半|放\d", _TIME),
+    (r"多久|多长时间|几天|几年|几个?月(?!份)|多少天|放多长|啥时候|什么时候|放半|放\d", _TIME),
     (r"多少度|几度", r"\d+ ?(?:℃|度|°)"),
     (r"几升|多少升|几毫升|多少毫升|多少ml|多少水|装多少|装满", r"\d ?(?:l|升|ml|毫升)"),
     (r"几斤|多少斤|几公斤|几克|多少克|多重|压多|几两", r"\d ?(?:kg|g|公斤|千克|克|斤|两)"),
@@ -154,6 +154,10 @@ _GENERIC = frozenset(("material", "dimensions", "fit", "thickness", "features", 
 """Aspects whose words also only describe the thing asked about."""
 
 
+_OF_PARTS = frozenset(("straps", "removable", "folding"))
+"""What is asked of a part: 色温能调吗 asks of the light, not of straps."""
+
+
 @cache
 def _cues() -> Any:
     import ahocorasick
@@ -180,6 +184,7 @@ def _aspects(text: str) -> tuple[Aspect, ...]:
             hits.append((start, end, aspect))
     found = [aspect for _, _, aspect in hits]
     special = [aspect for aspect in found if aspect.id not in _GENERIC] or found
+    special = [aspect for aspect in special if aspect.id not in _OF_PARTS] or special
     return tuple(special[-1:])
 
 
@@ -222,6 +227,9 @@ def grams_of_runs(runs: Iterable[str]) -> frozenset[str]:
 
 
 _ONE = re.compile(r"(?<![\d.])1(?=[\u3400-\u9fff])")
+WEIGHT = -2
+"""The meaning of a body's weight."""
+_WEIGHT = re.compile(r"\d+ ?(?:斤|公斤|kg)")
 AGE = -1
 """The meaning of an age, whatever its number."""
 _AGE = re.compile(r"\d+ ?(?:周?岁|个?月(?:大|龄|以上|以下|的?[宝娃婴猫狗犬]))|\d+-\d+个月")
@@ -235,6 +243,9 @@ def ages(text: str) -> str:
 
 def _groups(text: str) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {AGE: (age,)} if (age := ages(text)) else {}
+    weight = _WEIGHT.search(text)
+    if weight is not None:
+        found[WEIGHT] = (weight.group(),)
     text = _ONE.sub("一", text)
     for start, end, groups in senses(text):
         for group in groups:

@@ -14,6 +14,7 @@ from host.answers.finding import Found
 from host.answers.in_english import find_in_english, stems, wanted_words
 from host.answers.lanes.recommending import for_a_need, recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
+from host.answers.polarity import by_age
 from host.answers.questions import Asked, asked, parts_of
 from host.answers.telling import tell
 from host.answers.wording import sentence
@@ -215,6 +216,26 @@ def _best(
     if own and shop and shop[0].score > own[0].score + _SHOP_LATE:
         return shop
     return own or shop
+
+
+_WARNS = re.compile("不建议|不适合|不能|不可|不宜|不推荐|禁止|not suitable|not recommended")
+_WHOM = re.compile("孕|怀孕|哺乳|婴|宝宝")
+
+
+def warning(case: Case) -> Reply | None:
+    """What the shop itself says against it: who asks for a pregnant woman or for a child too young
+    hears no at once. None where the data does not warn."""
+    for product in case.products[:1]:
+        known = case.knowledge.of(product)
+        for part in (asked(part, known.names) for part in parts_of(case.text)):
+            whom = _WHOM.search(part.text)
+            for entry in known.entries:
+                said = entry.passage.plain_head + entry.passage.plain_text
+                too_young = by_age(part, entry.passage.text) is False
+                named = whom is not None and whom.group()[-1] in said
+                if (too_young or named) and _WARNS.search(entry.passage.text):
+                    return case.reply(tell(case, product, entry.passage, (part,)))
+    return None
 
 
 def nearest(case: Case) -> str:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from chat.reading import Intent
 from host.answers.case import Case, Reply
+from host.answers.lanes.details import warning
 from host.answers.policies import find_policy
 from host.answers.wording import sentence
 
@@ -28,6 +29,10 @@ _HANDED: dict[Intent, tuple[str, str, Urgency]] = {
 
 def handed_over(case: Case) -> Reply:
     """A question for a person, with reason and urgency."""
+    if case.reading.intent is Intent.HEALTH:
+        warned = warning(case)
+        if warned is not None:
+            return warned
     key, reason, urgency = _HANDED[case.reading.intent]
     return case.hand_over(case.say(key), reason, urgency)
 

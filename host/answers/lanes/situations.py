@@ -34,7 +34,10 @@ _TABLE = """
 外套|外衣|jacket|coat: 外套 冲锋衣 夹克 羽绒服 大衣 jacket coat
 雨|下雨|淋雨|rain|rainy|hujan: 防水 防雨 雨 waterproof rain
 两天一夜|过夜|背|包|trip|travel|旅行|旅游|出差: 背包 包 旅行 便携 backpack travel
-亲子|孩子|小孩|儿童|宝宝|kid|kids|child|anak|bé: 儿童 宝宝 亲子 kid child
+写作业|做作业|学习|看书|读书: 台灯 护眼 学生 书桌
+海边|沙滩|游泳|泡温泉|玩水: 泳衣 泳 防晒 墨镜
+光线|太亮|遮光: 眼罩 窗帘 遮光
+亲子|孩子|娃|小孩|儿童|宝宝|kid|kids|child|anak|bé: 儿童 宝宝 亲子 母婴 婴儿 kid child
 妈妈|婆婆|长辈|老人|爸爸|mom|mother|dad|father: 长辈 舒适 养生 保温 mom dad gift
 男朋友|男票|老公|男生|boyfriend|husband|him: 男 men 男士
 女朋友|女票|老婆|闺蜜|女生|girlfriend|wife|her: 女 women 女士

@@ -54,7 +54,7 @@ _HEAD = {
     Intent.PRICE_PROTECTION: ("价保", "price protection"),
     Intent.SCHEDULE: ("直播时间", "the live schedule"),
 }
-_CLEAR = 1.2
+_CLEAR, _CLEARLY_OTHER = 1.2, 2.4
 _OWN_POLICY = 0.8
 """What it counts that a sentence stands in the policy that the question is read as."""
 _NEARLY = 0.72
@@ -156,7 +156,7 @@ def _chosen(case: Case, intent: Intent, policy: tuple[str, str] | None) -> list[
     if (
         others
         and may_differ
-        and best >= _CLEAR
+        and best >= (_CLEARLY_OTHER if intent in _BY_PLACE and own else _CLEAR)
         and not any(s >= best * _NEARLY for s, p in scored if p in own)
     ):
         return others[:1]
