@@ -42,10 +42,11 @@ class Assortment:
         self.products = tuple(product for product in products if product.stock > 0)
         self._passages = passages
         self._kinds: dict[str, list[Product]] = {}
+        self._places_of_kinds: dict[str, list[int]] = {}
 
     def warm_up(self) -> None:
         """Build the index now: the first recommendation need not wait for it."""
-        _ = (self._index, self._dearest_first, self._titles, self._by_price)
+        _ = (self._index, self._called, self._dearest_first, self._titles, self._by_price)
 
     def first(self, count: int, limit_minor: int | None = None) -> list[Product]:
         """The first products that cost no more than the limit."""
@@ -115,14 +116,24 @@ class Assortment:
 
     def of_kinds(self, wanted: list[Kind], limit_minor: int | None) -> list[Product]:
         """The first products of one of the kinds that cost no more than the limit."""
-        known = self._called
-        within = (
-            product
-            for place, product in enumerate(self.products)
-            if any(kind.holds(known[place]) for kind in wanted)
-            and (limit_minor is None or self._prices_minor[place] <= limit_minor)
-        )
-        return list(islice(within, KIND_SHOWN_MAX))
+        prices = self._prices_minor
+        places = dict.fromkeys(place for kind in wanted for place in self._of_one_kind(kind))
+        within = (p for p in places if limit_minor is None or prices[p] <= limit_minor)
+        return [self.products[place] for place in islice(within, KIND_SHOWN_MAX)]
+
+    def _of_one_kind(self, kind: Kind) -> list[int]:
+        """Looked for when first asked, then remembered."""
+        known = self._places_of_kinds.get(kind.name)
+        if known is None:
+            names = enumerate(self._called)
+            known = [place for place, name in names if kind.holds(name)]
+            self._places_of_kinds[kind.name] = known
+        return known
+
+    @cached_property
+    def dearest_of_all(self) -> Product:
+        """The product with the dearest variant there is; there must be one."""
+        return max(self.products, key=lambda product: product.price_range_minor[1])
 
     @cached_property
     def _called(self) -> list[str]:

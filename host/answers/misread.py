@@ -16,7 +16,7 @@ from host.answers.telling import tell
 from host.answers.words import is_colour_option, option_values
 from storage.catalogue import Product
 
-_HOW_MUCH = re.compile("多少|几|咋|怎|啥|什么|吗|不$|没$")
+_HOW_MUCH = re.compile("多少|几|咋|怎")
 _WHERE_GOT = re.compile("[哪怎咋].{0,3}领|领.{0,3}[哪怎咋]")
 _GOT = re.compile("领|福袋|get")
 _COLOURS = re.compile("颜色|花色|色号|款式")

@@ -81,7 +81,7 @@ def recommendation(case: Case) -> Reply:
 
 def _dearest(case: Case, pool: Assortment) -> Reply:
     """The dearest thing there is."""
-    product = max(pool.products, key=lambda one: one.price_range_minor[1])
+    product = pool.dearest_of_all
     sku = max((sku for sku in product.skus if sku.stock > 0), key=lambda one: one.price_minor)
     case.stock(sku)
     item = f"{case.name(product)}{case.label(sku)} {case.price(sku)}"

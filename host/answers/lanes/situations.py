@@ -6,7 +6,7 @@ of the words.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 _TABLE = """
 爬山|登山|爬泰山|山路|徒步|hiking|hike|mendaki|leo núi: 登山 徒步 山路 户外 hiking hike trail
@@ -76,7 +76,8 @@ def _situations() -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     return found
 
 
-def related_words(text: str) -> list[tuple[str, float]]:
+@lru_cache(maxsize=2048)
+def related_words(text: str) -> tuple[tuple[str, float], ...]:
     """Words that things for the situation of a normalised line may have in their data, with the
     weight each counts."""
     words: dict[str, float] = {}
@@ -84,7 +85,7 @@ def related_words(text: str) -> list[tuple[str, float]]:
         if any(word in text for word in said):
             for thing in things:
                 words[thing] = max(words.get(thing, 0.0), 1.0)
-    return list(words.items())
+    return tuple(words.items())
 
 
 @cache
