@@ -133,7 +133,8 @@ def take_abroad(text: str, found: Numbers, links: frozenset[int]) -> str:
         text = pattern.sub(unit, text)
     for step in _STEPS:
         text = step(text, found)
-    return _count(_links(text, found, links), found)
+    # a link's number is no price: isn't link 2 $19
+    return _count(_claim(_links(text, found, links), found), found)
 
 
 def _cut(text: str, match: re.Match[str]) -> str:
@@ -229,4 +230,4 @@ def _note(text: str, match: re.Match[str], found: Numbers, number: int) -> str:
     return _cut(text, match)
 
 
-_STEPS: tuple[Callable[[str, Numbers], str], ...] = (_feet, _shoe, _girths, _foot, _claim)
+_STEPS: tuple[Callable[[str, Numbers], str], ...] = (_feet, _shoe, _girths, _foot)
