@@ -15,7 +15,7 @@ from collections.abc import AsyncGenerator
 from typing import Any
 
 from loguru import logger
-from pipecat.frames.frames import EndFrame, LLMContextFrame
+from pipecat.frames.frames import LLMContextFrame, TTSAudioRawFrame
 from pipecat.pipeline.pipeline import Pipeline
 from pipecat.pipeline.runner import PipelineRunner
 from pipecat.pipeline.task import PipelineParams, PipelineTask
@@ -41,7 +41,9 @@ class Ear(TTSService):  # type: ignore[misc]
         if not self.heard.is_set():
             self.at_s = time.monotonic()
             self.heard.set()
-        yield None
+        yield TTSAudioRawFrame(
+            audio=b"\0\0" * 320, sample_rate=16_000, num_channels=1, context_id=context_id
+        )
 
 
 async def main(url: str, count: int) -> None:
@@ -76,7 +78,7 @@ async def main(url: str, count: int) -> None:
                 await ear.heard.wait()
             moments.append((put_in_s, ear.at_s))
             await asyncio.sleep(0.25)
-        await task.queue_frame(EndFrame())
+        await task.cancel()
 
     runner = PipelineRunner(handle_sigint=False)
     await asyncio.gather(runner.run(task), ask())

@@ -155,7 +155,7 @@ HALF = GOOD[: GOOD.index("要手洗")]
         (
             pieces(answer("产地是浙江杭州，可以机洗的哦。", "e1", "e2")),
             "产地是浙江杭州，",
-            "guard: model.claim",
+            "guard: claim.contradicted",
         ),
         (pieces(answer("不知道")), "", "no_evidence"),
     ],

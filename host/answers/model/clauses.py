@@ -8,6 +8,9 @@ from typing import Literal
 import msgspec
 
 _ENDS = frozenset("。！？!?；;…\n")
+_SURE_ENDS = frozenset("。！？；")
+"""A clause ends with the first of these, whatever follows: waiting for the next character would
+cost the time of a token."""
 _PAUSES = frozenset("，,、：:")
 _TRAILING = frozenset("。！？!?；;…，,、”’」』）)》~～ \n")
 _PAIRS = {"“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "{": "}", "[": "]"}
@@ -43,8 +46,8 @@ class Clauses:
         self._open: list[str] = []
 
     def feed(self, text: str) -> list[str]:
-        """The clauses completed by this text. Whether one is complete is often known only with
-        the character behind it."""
+        """The clauses completed by this text. Whether one is complete is known at a Chinese
+        sentence's end, and elsewhere often only with the character behind it."""
         self._text += text
         found: list[str] = []
         while (end := self._next_end()) is not None:
@@ -68,9 +71,13 @@ class Clauses:
 
     def _next_end(self) -> int | None:
         """Where the first clause ends, None while that is not known."""
-        while self._read < len(self._text) - 1:
+        while self._read < len(self._text):
             place = self._read
             char = self._text[place]
+            if self._ends_surely(char, place):
+                return place + 1
+            if place == len(self._text) - 1:
+                return None
             if self._ends_here(char, place):
                 end = self._behind_trailing(place + 1)
                 # Not at the text's end: more trailing marks may come.
@@ -78,6 +85,11 @@ class Clauses:
             self._note_brackets(char)
             self._read += 1
         return None
+
+    def _ends_surely(self, char: str, place: int) -> bool:
+        if char not in _SURE_ENDS or self._open:
+            return False
+        return self._long_enough(place, self._lengths.sentence)
 
     def _note_brackets(self, char: str) -> None:
         if self._open and char == self._open[-1]:

@@ -27,10 +27,11 @@ _SPELLED = re.compile(r"[a-z][ .·_-][a-z][ .·_-][a-z][ .·_-][a-z]\b", re.I)
 
 
 def tidied(clause: str) -> str:
-    """The clause without emphasis, list marks, pictures and line ends."""
+    """The clause without emphasis, list marks, pictures, line ends and marks left over from the
+    clause before."""
     clause = _LINE_STARTS.sub("", _MARKS.sub("", clause))
     clause = _BLANKS.sub(" ", _PICTURES.sub("", clause))
-    return _REPEATED.sub(r"\1", clause).strip()
+    return _REPEATED.sub(r"\1", clause).strip().lstrip("。！？；，、…!?;,").lstrip()
 
 
 _HAN = re.compile("[㐀-鿿]")

@@ -45,7 +45,7 @@ def test_however_it_is_cut_the_clauses_are_the_same_and_are_the_text(
         ("每天9：30到18:00直播，欢迎来看", ["每天9：30到18:00直播，", "欢迎来看"]),
         ("他们（红、白，都有货）一起发，可以的", ["他们（红、白，都有货）一起发，", "可以的"]),
         ("写着“加厚，加绒。”的那款，就是它。", ["写着“加厚，加绒。”的那款，", "就是它。"]),
-        ("好的！！！这款有。”", ["好的！！！", "这款有。”"]),
+        ("好的！！！这款有。”", ["好的！", "！！这款有。", "”"]),
         ("好的", ["好的"]),
         ("", []),
         ("（没关的括号，" + "很长" * 100 + "，再来一句话", None),
@@ -76,6 +76,10 @@ def test_chinese_is_cut_where_one_takes_breath(text: str, clauses: list[str] | N
 )
 def test_english_is_cut_where_one_takes_breath(text: str, clauses: list[str]) -> None:
     assert cut(text, [], "en") == clauses
+
+
+def test_a_sentence_comes_with_its_full_stop_and_not_a_token_later() -> None:
+    assert Clauses("zh").feed("这款是纯棉的。") == ["这款是纯棉的。"]
 
 
 def test_the_first_clause_comes_with_the_character_behind_its_end() -> None:
