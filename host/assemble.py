@@ -232,16 +232,21 @@ async def _on_air(
 
 
 def _watch_model(model: ModelService, room: Room, tasks: asyncio.TaskGroup) -> None:
-    def changed(why: str) -> None:
+    def changed(name: str, why: str) -> None:
         if why:
             room.parts.alert(
                 "model.unwell",
                 "warning",
-                f"语言模型暂时不可用，答不了的问题直接转给人：{why}",
-                f"the language model is away, questions go to a person at once: {why}",
+                f"语言模型服务 {name} 暂时不可用：{why}",
+                f"the language model's server {name} is away: {why}",
             )
         else:
-            room.parts.alert("model.well", "info", "语言模型恢复了", "the language model is back")
+            room.parts.alert(
+                "model.well",
+                "info",
+                f"语言模型服务 {name} 恢复了",
+                f"the language model's server {name} is back",
+            )
 
     model.on_change = changed
     room.parts.model_view = model.view

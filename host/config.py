@@ -67,15 +67,23 @@ class IngestConfig(Section, frozen=True):
 
 class ModelConfig(Section, frozen=True):
     """A language model behind an OpenAI-compatible server, asked where catalogue and answer bank
-    have nothing. Empty `url`: none is asked. Tokens are those of prompts and answers together."""
+    have nothing. `url` may name several servers of the same model, separated by commas; empty: none
+    is asked. `extra` is a JSON object that goes into each request. Tokens are those of prompts and
+    answers together."""
 
     url: str = ""
     name: str = ""
     key: str = ""
+    extra: str = ""
     answer_s: float = 8.0
     first_token_s: float = 6.0
     tokens_per_minute: int = 60_000
     tokens_per_hour: int = 1_000_000
+
+    @property
+    def urls(self) -> tuple[str, ...]:
+        """The servers, the preferred first."""
+        return tuple(self.url.replace(",", " ").split())
 
 
 class Config(Section, frozen=True):
@@ -178,7 +186,7 @@ def _put(settings: dict[str, Any], path: list[str], value: Any) -> None:
 
 
 def _model_checks(model: ModelConfig) -> tuple[tuple[bool, str, object, str], ...]:
-    address = not model.url or model.url.startswith(("http://", "https://"))
+    address = all(url.startswith(("http://", "https://")) for url in model.urls)
     return (
         (
             address,

@@ -1,18 +1,22 @@
-"""A language model's server as the rooms use it: counted, watched, behind a breaker, and within
-each room's own budget."""
+"""The language model as the rooms of this program use it: its servers, each room's budget and lane,
+and what the desk shows of it."""
 
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncGenerator, Callable
 
-from host.answers.model.breaker import Breaker, BreakerModel, BreakerState
-from host.answers.model.budget import Budget, BudgetLimits, BudgetModel
-from host.answers.model.counted import CountedModel, Counts
+import msgspec
+
+from host.answers.model.breaker import BreakerState
+from host.answers.model.budget import BudgetLimits
 from host.answers.model.lane import LaneLimits, ModelLane
-from host.answers.model.providers.openai_compatible import OpenAICompatible, Server
+from host.answers.model.ports import ModelFatal
+from host.answers.model.providers.openai_compatible import Server
 from host.answers.model.question import Clause, ModelQuestion
-from host.answers.model.watch import Watch, WatchedModel, WatchTimes
+from host.answers.model.servers import ModelServer, ModelServers
+from host.answers.model.watch import WatchTimes
 from host.config import ModelConfig
 from host.keys import Hidden
 from host.mind import Mind
@@ -20,87 +24,76 @@ from host.views import ModelView
 
 
 class ModelService:
-    """One server for all rooms of the program. Run `run()` in a TaskGroup, and close it."""
+    """For all rooms of the program. Run `run()` in a TaskGroup, and close it."""
 
     def __init__(self, config: ModelConfig, times: WatchTimes | None = None) -> None:
         """
         Raises:
-            ModelFatal: the address is none.
+            ModelFatal: an address is none, or `extra` is no JSON object.
         """
         self._config = config
-        self._provider = OpenAICompatible(
-            Server(
-                url=config.url,
-                model=config.name,
-                key=Hidden(config.key) if config.key else None,
-                first_token_s=config.first_token_s,
-            )
+        self.on_change: Callable[[str, str], None] = lambda _name, _trouble: None
+        """Told a server's name and its trouble when it falls ill, and "" when it is well again."""
+        self._servers = ModelServers(
+            [_server(config, url) for url in config.urls], times=times, on_change=self._changed
         )
-        self.counts = Counts()
-        self._breaker = Breaker()
-        self.watch = Watch(
-            self._provider, self._provider.metrics_text, times=times, on_change=self._changed
-        )
-        self.on_change: Callable[[str], None] = lambda _why: None
-        """Told when the server falls ill, with the reason, and when it is well again, with ""."""
-        counted = CountedModel(self._provider, self.counts)
-        self._model = WatchedModel(BreakerModel(counted, self._breaker), self.watch)
 
-    def _changed(self, why: str) -> None:
-        self.on_change(why)
+    def _changed(self, name: str, trouble: str) -> None:
+        self.on_change(name, trouble)
 
     async def run(self) -> None:
-        """Watch the server until cancelled."""
-        await self.watch.run()
+        """Watch the servers until cancelled."""
+        await self._servers.run()
 
     async def close(self) -> None:
         """Let go of connections."""
-        await self._model.close()
+        await self._servers.close()
 
     @property
     def ready(self) -> bool:
         """Whether it makes sense to ask now."""
         now_s = asyncio.get_running_loop().time()
-        return not self.watch.trouble and self._breaker.state(now_s) is not BreakerState.OPEN
+        return any(not _trouble(server, now_s) for server in self._servers.servers)
 
     def lane(self, mind: Callable[[], Mind]) -> RoomLane:
         """The lane of one room."""
         config = self._config
-        budget = Budget(
-            BudgetLimits(
-                tokens_per_minute=config.tokens_per_minute,
-                tokens_per_hour=config.tokens_per_hour,
-                answer_s=config.answer_s,
-            )
+        budget = BudgetLimits(
+            tokens_per_minute=config.tokens_per_minute,
+            tokens_per_hour=config.tokens_per_hour,
+            answer_s=config.answer_s,
         )
         lane = ModelLane(
-            BudgetModel(self._model, budget),
+            self._servers.for_room(budget),
             lambda: mind().answerer,
             limits=LaneLimits(answer_s=config.answer_s),
         )
         return RoomLane(lane, lambda: self.ready)
 
     def view(self) -> ModelView:
-        """How it is doing, for the desk."""
-        counts = self.counts
+        """How it is doing, over all servers, for the desk and the metrics."""
         now_s = asyncio.get_running_loop().time()
-        resting_s = self._breaker.rest_left_s(now_s)
-        trouble = self.watch.trouble or (f"resting for {resting_s:.0f} s" if resting_s else "")
+        servers = self._servers.servers
+        troubles = [_trouble(server, now_s) for server in servers]
+        counts = [server.counts for server in servers]
+        failures: Counter[str] = sum((each.failures for each in counts), Counter())
+        first_token: Counter[str] = Counter()
+        for each in counts:
+            first_token.update(dict(each.first_token_ms.cumulative()))
         return ModelView(
             name=self._config.name,
-            trouble=trouble,
-            requests=counts.requests,
-            complete=counts.complete,
-            failures=dict(counts.failures),
-            prompt_tokens=counts.prompt_tokens,
-            completion_tokens=counts.completion_tokens,
-            first_token_ms=tuple(counts.first_token_ms.cumulative()),
-            first_token_ms_sum=counts.first_token_ms.sum,
+            trouble="; ".join(filter(None, troubles)) if all(troubles) else "",
+            requests=sum(each.requests for each in counts),
+            complete=sum(each.complete for each in counts),
+            failures=dict(failures),
+            prompt_tokens=sum(each.prompt_tokens for each in counts),
+            completion_tokens=sum(each.completion_tokens for each in counts),
+            first_token_ms=tuple(first_token.items()),
         )
 
 
 class RoomLane:
-    """The lane of one room, and whether the server behind it can be asked."""
+    """The lane of one room, and whether a server behind it can be asked."""
 
     def __init__(self, lane: ModelLane, ready: Callable[[], bool]) -> None:
         self._lane = lane
@@ -114,3 +107,28 @@ class RoomLane:
     def answer(self, question: ModelQuestion) -> AsyncGenerator[Clause, None]:
         """The answer, clause by clause; raises `NotAnswered`."""
         return self._lane.answer(question)
+
+
+def _server(config: ModelConfig, url: str) -> Server:
+    try:
+        extra = msgspec.json.decode(config.extra or "{}", type=dict)
+    except msgspec.DecodeError as error:
+        raise ModelFatal(
+            f"model.extra is no JSON object ({error}): write one, or leave it empty", kind="request"
+        ) from error
+    return Server(
+        url=url,
+        model=config.name,
+        key=Hidden(config.key) if config.key else None,
+        first_token_s=config.first_token_s,
+        extra=extra,
+    )
+
+
+def _trouble(server: ModelServer, now_s: float) -> str:
+    """Why this server is not asked now, "" where it is."""
+    if server.watch.trouble:
+        return server.watch.trouble
+    if server.breaker.state(now_s) is BreakerState.OPEN:
+        return f"resting for {server.breaker.rest_left_s(now_s):.0f} s"
+    return ""

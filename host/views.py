@@ -129,7 +129,6 @@ class ModelView(View, frozen=True):
     prompt_tokens: int = 0
     completion_tokens: int = 0
     first_token_ms: tuple[tuple[str, int], ...] = ()
-    first_token_ms_sum: float = 0.0
 
 
 class CountsView(View, frozen=True):

@@ -114,9 +114,10 @@ class AnswerBank:
             if entry.until_us and now_us >= entry.until_us:
                 continue
             alike = _alike(wanted, asked)
-            if _states_a_slot(entry.slot) and entry.slot == slot:
-                alike += 1.0
-            elif alike < SAME_QUESTION or not _same_sense(line, entry.question):
+            same_slot = bool(slot) and entry.slot == slot
+            alike += same_slot
+            any_words = same_slot and _states_a_slot(slot)
+            if not any_words and (alike < SAME_QUESTION or not _same_sense(line, entry.question)):
                 continue
             if _same_numbers(line, entry.question) and (best is None or alike > best[0]):
                 best = (alike, entry)
