@@ -51,8 +51,8 @@ def passages_of(product: Product) -> tuple[Passage, ...]:
     ]
     for index, sentence in enumerate(part for part in _SPLIT.split(product.description) if part):
         found.append(_passage("description", "", sentence.strip(), f"{place}/description/{index}"))
-    found = [passage for passage in found if is_data(passage.text)]
-    return (*found, *_options(product, place), *_codes(product, place))
+    found += [*_options(product, place), *_codes(product, place)]
+    return tuple([passage for passage in found if is_data(passage.text)])
 
 
 def is_data(text: str) -> bool:

@@ -217,7 +217,9 @@ def _unexplained(question: Asked, told: set[str], *, latin_too: bool) -> tuple[f
     return left, total
 
 
-_LOOSE = frozenset(("material", "dimensions", "fit", "thickness", "features", "fits_in"))
+_LOOSE = frozenset(
+    ("battery_life", "material", "dimensions", "fit", "thickness", "features", "fits_in")
+)
 """Aspects whose words also only describe: what a passage named by its head says may do."""
 
 

@@ -22,7 +22,7 @@ _GOT = re.compile("领|福袋|get")
 _COLOURS = re.compile("颜色|花色|色号|款式")
 _ENOUGH = re.compile("够不|够吗|够用|够么|够大|合适不|合适吗|适合")
 _VARIANT_HEADS = re.compile("颜色|色号|尺码|规格|款式")
-STRONG, WHOLE = 1.9, 1.5
+STRONG, WHOLE = 1.9, 1.4
 """The score from which the data is believed more than the reading; and from which where it speaks
 of all that the line names."""
 _SAYS: dict[Intent, re.Pattern[str]] = {
@@ -41,6 +41,8 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
     ),
     Intent.SHIPPING_TIME: re.compile(r"发|到|收|快递|物流|送|寄|走|运|ship|arrive|deliver"),
     Intent.RECOMMENDATION: re.compile(r"推荐|买|选|挑|搭|送[啥什]|哪|适合|合适|预算|以内"),
+    Intent.WISH: re.compile("出个|能出|出一|上新|定做|做个|希望|求上|想要|什么时候出"),
+    Intent.WARRANTY: re.compile("保|修|坏|售后|漏|换新|质量|warrant"),
     Intent.CATALOGUE: re.compile(r"卖什么|卖啥|有什么产品|有哪些|都有啥|都有什么|有卖|什么产品"),
     Intent.HOW_TO_BUY: re.compile(r"下单|怎么[买拍抢]|咋[买拍]|在哪[买拍]|购物车|小黄车|链接"),
     Intent.COLOURS: re.compile(r"颜色|什么色|啥色|几个色|花色|colou?r"),

@@ -54,7 +54,7 @@ _STOP = re.compile(
     "|以后|然后|里面|上面|那么|这么|可能|容易|感觉|觉得|比较|直接|一起|支持|没法|合适|放心|么样|跟着"
     "|[啥哪几吗么嘛吧呢啊呀哦哈嘞哩捏噻撒噢喔哇诶欸呗啦滴不没得的地了着过会能要想是有在就都也还和跟与给把让"
     "被对很太挺更最点些个只我你您他她它这那俩行可用做买拍选拿到去来好算里上下再先请怕款种一家后前谁亲姐哥"
-    "该吃喝穿]"
+    "该吃喝穿帮]"
 )
 _MEASURE = re.compile(r"(\d)(?:公斤|公分|厘米|毫升|英寸|[寸码号升斤米克块元毛])")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
@@ -146,7 +146,7 @@ def asked(part: str, names: frozenset[str]) -> Asked:
         unit=_unit(plain),
         form=_form(plain),
         which=_WHICH.search(plain) is not None,
-        aspects=_aspects(bare) or _aspects(plain),
+        aspects=_aspects(bare),
     )
 
 
