@@ -160,6 +160,7 @@ load/spec/承重/load
 ? max weight|weight limit|hold how|capacity weight
 ! 承重|载重|承载|load|max weight|weight capacity|supports up
 battery_life/spec/续航/battery life
+? 听多长时间
 ? 续航|能用几小时|用几小时|用几个小时|用多长时间|能用多久|能用几个小时|充一次|能亮多久|待机
 ? 一次能用|电能用|能听多久|battery last|battery life|how long does the battery
 ? daya tahan baterai|tahan berapa jam|แบตอยู่|pin dùng|pin được

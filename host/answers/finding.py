@@ -26,7 +26,7 @@ from storage.catalogue import Product, Snapshot
 SURE, PLAIN = 1.6, 1.0
 """The score from which a passage answers a question, and from which where it speaks of (nearly)
 all that the question names."""
-_PLAIN_SHARE = 0.66
+_PLAIN_SHARE, _ONE_THING = 0.66, 0.6
 NEAR = 0.6
 """The score from which a passage is worth showing to the person who answers."""
 _HEAD_MEANING, _TEXT_MEANING = 2.0, 1.3
@@ -35,6 +35,7 @@ _SAME_WORD, _ONE_CHAR, _AGE_MEANING = 1.3, 0.75, 2.4
 _UNIT, _NO_UNIT = 0.9, 0.7
 _ASPECT_HEAD, _ASPECT_TEXT, _ASPECT_CHAR = 2.0, 1.3, 0.9
 _UNEXPLAINED, _UNEXPLAINED_MAX, _UNEXPLAINED_NAMED = 0.28, 1.6, 0.5
+_HEAD_LEFT_MAX = 2.5
 _OTHER_QUESTION, _OFF_ASPECT = 0.9, 1.0
 _KIND = {
     "attribute": 0.2,
@@ -98,7 +99,7 @@ class Known:
             Found(score, entry.passage, share)
             for entry in self.entries
             for score, share in [self._score(question, aspects, entry)]
-            if score >= (PLAIN if share >= _PLAIN_SHARE else SURE)
+            if score >= _threshold(question, entry, share)
         ]
         return sorted(scored, key=lambda found: -found.score)
 
@@ -141,6 +142,8 @@ class Known:
         left, all_of_it = _unexplained(question, told, latin_too=not aspects)
         share = 1 - left / all_of_it if all_of_it else 1.0
         share = min(share, 0.5) if silent else share
+        if _same_question(question, entry) and not silent:
+            share, left = max(share, _PLAIN_SHARE), min(left, _HEAD_LEFT_MAX)
         most = _UNEXPLAINED_NAMED if named else _UNEXPLAINED_MAX
         score -= min(most, _UNEXPLAINED * left) + _other_question(question, entry) + silent
         return score, share
@@ -187,7 +190,8 @@ class Known:
 
 
 _RISKS = re.compile(
-    "孕|哺乳|备孕|糖尿|高血压|过敏|术后|化疗|pregnan|breastfeed|bumil|hamil|menyusui|bầu|mang thai|"
+    "孕|哺乳|喂奶|备孕|糖尿|高血压|过敏|术后|化疗|pregnan|breastfeed|bumil|hamil|menyusui|bầu"
+    "|mang thai|"
     "cho con bú|ตั้งครรภ์|คนท้อง|allerg|diabet"
 )
 
@@ -206,6 +210,22 @@ def _silent_on_risk(question: Asked, entry: Entry) -> bool:
     if risk is None:
         return False
     return not any(word in known for word in (risk.group(), "敏", "孕", "pregnan", "allerg"))
+
+
+def _same_question(question: Asked, entry: Entry) -> bool:
+    """Whether an answered question asks of the same thing, by a word of two characters."""
+    return entry.passage.kind == "faq" and any(
+        group in entry.head_groups and any(len(word) > 1 for word in words)
+        for group, words in question.groups.items()
+    )
+
+
+def _threshold(question: Asked, entry: Entry, share: float) -> float:
+    """The score from which an entry answers; who asks for one thing by one character (有帽没)
+    is answered by a passage that holds it."""
+    if share >= 1 and question.form == "has" and entry.passage.kind in ("attribute", "point"):
+        return _ONE_THING
+    return PLAIN if share >= _PLAIN_SHARE else SURE
 
 
 def _unexplained(question: Asked, told: set[str], *, latin_too: bool) -> tuple[float, float]:

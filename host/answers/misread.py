@@ -16,7 +16,7 @@ from host.answers.telling import tell
 from host.answers.words import is_colour_option, option_values
 from storage.catalogue import Product
 
-_HOW_MUCH = re.compile("多少|几|咋|怎")
+_HOW_MUCH = re.compile("多少|几|咋|怎|有没有|是不是|会不会")
 _WHERE_GOT = re.compile("[哪怎咋].{0,3}领|领.{0,3}[哪怎咋]")
 _GOT = re.compile("领|福袋|get")
 _COLOURS = re.compile("颜色|花色|色号|款式")
@@ -43,7 +43,9 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
     Intent.RECOMMENDATION: re.compile(r"推荐|买|选|挑|搭|送[啥什]|哪|适合|合适|预算|以内"),
     Intent.WISH: re.compile("出个|能出|出一|上新|定做|做个|希望|求上|想要|什么时候出"),
     Intent.WARRANTY: re.compile("保|修|坏|售后|漏|换新|质量|warrant"),
-    Intent.CATALOGUE: re.compile(r"卖什么|卖啥|有什么产品|有哪些|都有啥|都有什么|有卖|什么产品"),
+    Intent.CATALOGUE: re.compile(
+        r"(?<![里盒包套件])都有[啥什]|卖什么|卖啥|有什么产品|有哪些|有卖|什么产品"
+    ),
     Intent.HOW_TO_BUY: re.compile(r"下单|怎么[买拍抢]|咋[买拍]|在哪[买拍]|购物车|小黄车|链接"),
     Intent.COLOURS: re.compile(r"颜色|什么色|啥色|几个色|花色|colou?r"),
 }

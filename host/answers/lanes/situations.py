@@ -49,7 +49,8 @@ _TABLE = """
 痘|闭口|acne|jerawat|mụn: 痘 水杨酸 控油 acne
 美白|暗沉|提亮|brighten: 美白 提亮 烟酰胺 bright vitamin
 防晒|晒|sunscreen|sun: 防晒 spf sun
-早餐|早饭|breakfast|sarapan: 早餐 麦片 面包 牛奶 燕麦 breakfast oat
+早餐|早饭|breakfast|sarapan: 早餐 麦片 面包 牛奶 燕麦 酸奶 水饺 包子 粥 豆浆 breakfast oat
+肩|腰酸|颈椎|酸痛|久坐: 筋膜枪 按摩 腰靠 颈枕
 零食|追剧|嘴馋|snack|cemilan: 零食 坚果 饼干 肉干 snack nut cookie
 减肥|减脂|低卡|diet: 低脂 低卡 无糖 代餐 low sugar
 辣|重口|spicy|pedas: 辣 spicy chili

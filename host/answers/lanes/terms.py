@@ -286,7 +286,7 @@ def region(case: Case) -> Reply:
     """Whether the shop ships to a place, and what the line asks about it besides."""
     policy = find_policy(case.snapshot.shop, Intent.SHIPPING_REGION)
     if policy is None:
-        return case.no_evidence(_HEAD[Intent.SHIPPING_REGION][case.language == "en"])
+        return _told_of_place(case) or case.no_evidence(_head(case, Intent.SHIPPING_REGION))
     name, whole = policy
     text = case.knowledge.policy_for(case.product, whole)
     shown = _shown_place(case)
@@ -302,6 +302,17 @@ def region(case: Case) -> Reply:
     if verdict is None:
         return case.reply(quoted)
     return case.reply(case.say("ships" if verdict else "ships_not", region=shown), quoted)
+
+
+def _told_of_place(case: Case) -> Reply | None:
+    """What the other policies say of the place."""
+    places = _places(case)
+    known = [entry.passage for entry in case.knowledge.shop_for(case.product).entries]
+    here = [p for p in known if any(name in p.plain_text for name in places)]
+    if not here:
+        return None
+    chosen = [_only(p, places) for p in here][:_SAID_MAX]
+    return case.reply(sentence(_joined(case, chosen), case.language) + _stop(case))
 
 
 def _relevant(case: Case, text: str) -> list[str]:
