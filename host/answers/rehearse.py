@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 import time
-from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from chat.reading import Reading
 from chat.understanding.understanding import Understanding
-from host.answers.answer import Answer
 from host.answers.answerer import Answerer
+from host.answers.rehearsal_summary import Answered, summary
 from host.answers.words import shop_words
 from storage.catalogue import Catalogue, Fact, Snapshot
 
@@ -101,18 +99,16 @@ def rehearse(
         return 2
     answered = list(_answers(catalogue, sheet))
     try:
-        _write(out, [_line(question, answer, ms) for question, answer, ms in answered])
+        _write(out, [_line(each) for each in answered])
     except OSError as problem:
         say(f"{out} could not be written: {problem}; choose another place with --out")
         return 2
-    for line in summary(answered):
+    for line in summary(answered, catalogue.shop.language):
         say(line)
     return 0
 
 
-def _answers(
-    catalogue: Catalogue, sheet: list[Question]
-) -> Iterable[tuple[Question, Answer, float]]:
+def _answers(catalogue: Catalogue, sheet: list[Question]) -> Iterable[Answered]:
     snapshot = Snapshot(1, 0, catalogue)
     understanding, answerer = Understanding(shop_words(snapshot)), Answerer(snapshot)
     last: dict[str, Reading] = {}
@@ -125,19 +121,21 @@ def _answers(
         )
         if question.nickname:
             last[question.nickname] = readings[0]
-        yield question, answer, round((time.perf_counter() - started) * 1000, 3)
+        milliseconds = round((time.perf_counter() - started) * 1000, 3)
+        yield Answered(question.id, question.text, answer, milliseconds)
 
 
-def _line(question: Question, answer: Answer, milliseconds: float) -> Rehearsed:
+def _line(answered: Answered) -> Rehearsed:
+    answer = answered.answer
     return Rehearsed(
-        id=question.id,
+        id=answered.id,
         route=answer.route,
         text=answer.text,
         product=list(answer.product),
         intent=answer.intent,
         facts=[_fact(fact) for fact in answer.facts],
         lane=answer.lane,
-        latency_ms=milliseconds,
+        latency_ms=answered.milliseconds,
         reason=answer.reason,
     )
 
@@ -156,37 +154,3 @@ def _write(out: Path, lines: list[Rehearsed]) -> None:
         file.flush()
         os.fsync(file.fileno())
     waiting.replace(out)
-
-
-def summary(answered: list[tuple[Question, Answer, float]]) -> list[str]:
-    """What a merchant wants to know: answered, handed over, ignored, of which kinds; the slowest;
-    what data would answer more."""
-    routes = Counter(answer.route for _, answer, _ in answered)
-    lines = [
-        f"{len(answered)} questions: {routes['ai']} answered, {routes['human']} handed to a person,"
-        f" {routes['ignore']} ignored",
-    ]
-    lines += _kinds(answered)
-    if answered:
-        slowest = max(answered, key=lambda item: item[2])
-        lines.append(f"slowest: {slowest[2]:.1f} ms ({slowest[0].id})")
-    missing = Counter(
-        answer.reason.partition(": ")[2]
-        for _, answer, _ in answered
-        if answer.reason.startswith("no_evidence: ")
-    )
-    if missing:
-        told = ", ".join(f"{what} ({count})" for what, count in missing.most_common(8))
-        lines.append(f"data that would answer more: {told}")
-    return lines
-
-
-def _kinds(answered: list[tuple[Question, Answer, float]]) -> list[str]:
-    names: dict[Any, str] = {"ai": "answered", "human": "handed over", "ignore": "ignored"}
-    lines = []
-    for route, name in names.items():
-        kinds = Counter(a.intent for _, a, _ in answered if a.route == route)
-        if kinds:
-            told = ", ".join(f"{kind} {count}" for kind, count in kinds.most_common(10))
-            lines.append(f"  {name}: {told}")
-    return lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from host.answers.rehearse import rehearse
@@ -67,7 +68,10 @@ def test_every_question_gets_one_line_in_order(tmp_path: Path) -> None:
     assert "16.9元" in str(answers[0]["text"])
     assert answers[0]["product"] == ["F2"]
     assert {"name": "price", "value": "16.9元", "source": "sku:F2-1"} in answers[0]["facts"]  # type: ignore[operator]
-    assert said[0] == "3 questions: 1 answered, 1 handed to a person, 1 ignored"
+    assert said[0].startswith("3 条：AI 自己答 1 条，交给人 1 条，不用回应 1 条；")
+    assert said[0].endswith("AI 答了 50%")
+    assert "  AI 答了： 价格 1" in said
+    assert "  要人来答，因为： 问订单，要查单 1" in said
 
 
 def test_lines_of_one_viewer_build_on_each_other(tmp_path: Path) -> None:
@@ -82,7 +86,24 @@ def test_lines_of_one_viewer_build_on_each_other(tmp_path: Path) -> None:
 
 def test_the_summary_tells_what_data_is_missing(tmp_path: Path) -> None:
     _, said, _ = _run(tmp_path, {"id": "1", "text": "保质期多久", "focus": "F1"})
-    assert "data that would answer more: 保质期 (1)" in said
+    place = said.index("资料里补上下面这些，还能多答 1 条（括号里是商品）：")
+    assert said[place + 1] == "  - 保质期 × 1  (F1)"
+
+
+def test_the_summary_tells_what_viewers_want_and_the_shop_has_not(tmp_path: Path) -> None:
+    _, said, _ = _run(tmp_path, {"id": "1", "text": "低糖的还有货吗", "focus": "F1"})
+    assert any(line.startswith("观众想要、店里没有： ") and "F1" in line for line in said)
+
+
+def test_an_english_shop_gets_an_english_summary(tmp_path: Path) -> None:
+    shop = msgspec.structs.replace(
+        SHOP, shop=Shop(name="Jam", language="en", currency="USD", policies={})
+    )
+    said: list[str] = []
+    sheet = _sheet(tmp_path, {"id": "1", "text": "how much is it", "focus": "F2"})
+    assert rehearse(shop, sheet, tmp_path / "a.jsonl", say=said.append) == 0
+    assert said[0].startswith("1 lines: 1 answered by the AI, 0 handed to a person")
+    assert said[-1].startswith("slowest ")
 
 
 @pytest.mark.parametrize(
