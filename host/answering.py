@@ -11,6 +11,7 @@ import msgspec
 
 from chat.reading import Reading, TopicKey
 from chat.topics import Topics
+from host.answers.answer import Answer
 from host.answers.model.question import Clause
 from host.breath import BREATH_ANSWERS, BREATH_CHARS, lead_in
 from host.line import Line
@@ -98,6 +99,7 @@ class AnswersToSay:
         self._planned: dict[TopicKey, PlannedAnswer] = {}
         self._by_id: dict[str, PlannedAnswer] = {}
         self._released: set[str] = set()
+        self._other_words: dict[str, tuple[int, Answer]] = {}
         self._breath: list[_Turn] = []
         self._in_a_row = 0
         self._said_of = ("", 0)
@@ -235,6 +237,7 @@ class AnswersToSay:
     def _forget(self, answer_id: str) -> None:
         self._by_id.pop(answer_id, None)
         self._released.discard(answer_id)
+        self._other_words.pop(answer_id, None)
 
     def _keys_of(self, answer_id: str | None) -> list[TopicKey]:
         """The topics that still wait for this answer."""
@@ -247,9 +250,8 @@ class AnswersToSay:
         """The room's own language where the voice has not the viewer's."""
         return None if planned.readings[0].language in _SPEAKABLE else self._language()
 
-    def _worded(self, planned: PlannedAnswer) -> list[Line]:
-        if planned.streamed is not None:
-            return []
+    def worded(self, planned: PlannedAnswer) -> Answer | None:
+        """The answer as the voice would say it now, None where it is no answer any more."""
         answer = self._mind().answer(
             planned.readings,
             text=planned.question,
@@ -257,7 +259,20 @@ class AnswersToSay:
             variation=planned.variation,
             language=self._voice_language(planned),
         )
-        if answer.route != "ai":
+        return answer if answer.route == "ai" else None
+
+    def reworded(self, answer_id: str, answer: Answer, version: int) -> None:
+        """Other words for an answer that waits, true for this version of the catalogue."""
+        if answer_id in self._by_id:
+            self._other_words[answer_id] = (version, answer)
+
+    def _worded(self, planned: PlannedAnswer) -> list[Line]:
+        if planned.streamed is not None:
+            return []
+        version, answer = self._other_words.get(planned.answer_id, (-1, None))
+        if answer is None or version != self._mind().snapshot.version:
+            answer = self.worded(planned)
+        if answer is None:
             return []
         return [
             Line(

@@ -16,6 +16,7 @@ from chat.topics import Topics
 from chat.understanding.normal import normalise
 from host.answering import AnswersToSay, PlannedAnswer
 from host.answers.answer import Answer
+from host.answers.guard import Guard
 from host.answers.model.question import Clause, ModelQuestion, NotAnswered
 from host.batch import Batch
 from host.deciding import Deciding
@@ -42,6 +43,10 @@ class AnswerLane(Protocol):
 
     def answer(self, question: ModelQuestion) -> AsyncGenerator[Clause, None]:
         """The answer, as it comes; raises `NotAnswered`."""
+        ...
+
+    async def reword(self, answer: Answer, guard: Guard, language: str, tone: str) -> Answer | None:
+        """An answer of the facts lane in other words, None where there are none as true."""
         ...
 
 

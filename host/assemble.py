@@ -105,6 +105,7 @@ async def opened_room(
         intake_key=intake_key,
         first_seq=await log.last_seq(),
         lane=lane,
+        reword=config.model.reword,
     )
 
     room = Room(

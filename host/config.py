@@ -67,14 +67,16 @@ class IngestConfig(Section, frozen=True):
 
 class ModelConfig(Section, frozen=True):
     """A language model behind an OpenAI-compatible server, asked where catalogue and answer bank
-    have nothing. `url` may name several servers of the same model, separated by commas; empty: none
-    is asked. `extra` is a JSON object that goes into each request. Tokens are those of prompts and
-    answers together."""
+    have nothing. `url` may name several servers of the same model, separated by commas; empty:
+    none is asked. With `reword` it also says our own answers in other words for the voice. `extra`
+    is a JSON object that goes into each request. Tokens are those of prompts and answers together.
+    """
 
     url: str = ""
     name: str = ""
     key: str = ""
     extra: str = ""
+    reword: bool = False
     answer_s: float = 8.0
     first_token_s: float = 6.0
     tokens_per_minute: int = 60_000

@@ -65,6 +65,8 @@ class Deciding:
         """When and how each topic was answered last."""
         self.undecided = UndecidedQuestions()
         self.model: Asker = NobodyToAsk()
+        self.to_voice: Callable[[PlannedAnswer], None] = lambda _planned: None
+        """Told of every answer of our own that waits for the voice."""
 
     def opened(self, question: Question, keys: tuple[TopicKey, ...], batch: Batch) -> None:
         """The first question under these keys: decide now, or keep it for when the AI has the
@@ -181,6 +183,7 @@ class Deciding:
         # Known at once, so that the next line of the same flood joins it; spoken when durable.
         self._answers.add(planned)
         batch.then.append(lambda: self._answers.release(planned.answer_id))
+        batch.then.append(lambda: self.to_voice(planned))
 
     def say(
         self,

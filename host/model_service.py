@@ -9,12 +9,15 @@ from collections.abc import AsyncGenerator, Callable
 
 import msgspec
 
+from host.answers.answer import Answer
+from host.answers.guard import Guard
 from host.answers.model.breaker import BreakerState
 from host.answers.model.budget import BudgetLimits
 from host.answers.model.lane import LaneLimits, ModelLane
-from host.answers.model.ports import ModelFatal
+from host.answers.model.ports import LanguageModel, ModelFatal
 from host.answers.model.providers.openai_compatible import Server
-from host.answers.model.question import Clause, ModelQuestion
+from host.answers.model.question import Clause, Language, ModelQuestion
+from host.answers.model.reword import reword
 from host.answers.model.servers import ModelServer, ModelServers
 from host.answers.model.watch import WatchTimes
 from host.config import ModelConfig
@@ -63,12 +66,10 @@ class ModelService:
             tokens_per_hour=config.tokens_per_hour,
             answer_s=config.answer_s,
         )
-        lane = ModelLane(
-            self._servers.for_room(budget),
-            lambda: mind().answerer,
-            limits=LaneLimits(answer_s=config.answer_s),
-        )
-        return RoomLane(lane, lambda: self.ready)
+        model = self._servers.for_room(budget)
+        limits = LaneLimits(answer_s=config.answer_s)
+        lane = ModelLane(model, lambda: mind().answerer, limits=limits)
+        return RoomLane(lane, model, lambda: self.ready)
 
     def view(self) -> ModelView:
         """How it is doing, over all servers, for the desk and the metrics."""
@@ -95,8 +96,9 @@ class ModelService:
 class RoomLane:
     """The lane of one room, and whether a server behind it can be asked."""
 
-    def __init__(self, lane: ModelLane, ready: Callable[[], bool]) -> None:
+    def __init__(self, lane: ModelLane, model: LanguageModel, ready: Callable[[], bool]) -> None:
         self._lane = lane
+        self._model = model
         self._ready = ready
 
     @property
@@ -107,6 +109,11 @@ class RoomLane:
     def answer(self, question: ModelQuestion) -> AsyncGenerator[Clause, None]:
         """The answer, clause by clause; raises `NotAnswered`."""
         return self._lane.answer(question)
+
+    async def reword(self, answer: Answer, guard: Guard, language: str, tone: str) -> Answer | None:
+        """The answer in other words, None where there are none as true."""
+        spoken: Language = "zh" if language == "zh" else "en"
+        return await reword(answer, self._model, guard, language=spoken, tone=tone)
 
 
 def _server(config: ModelConfig, url: str) -> Server:

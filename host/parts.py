@@ -23,6 +23,7 @@ from host.journal import Journal
 from host.line import Line
 from host.listening import Listening
 from host.mind import Mind
+from host.rewording import Rewording
 from host.show.run_of_show import RunOfShow
 from host.showing import Showing
 from host.speech.air import Air
@@ -56,6 +57,7 @@ class Parts:
     bank_reader: BankReader
     prefix: str
     model: ModelAnswers | None = None
+    rewording: Rewording | None = None
     model_view: Callable[[], ModelView] | None = None
     speaking: LineView | None = None
     said: Line | None = None
@@ -94,9 +96,11 @@ def make_parts(
     intake_key: bytes,
     first_seq: int,
     lane: Callable[[Callable[[], Mind]], AnswerLane] | None = None,
+    reword: bool = False,
 ) -> Parts:
     """Join the parts of a room. `first_seq` (the log's length at the start) makes ids unique;
-    `lane` makes the lane of a language model that answers from the mind in force."""
+    `lane` makes the lane of a language model that answers from the mind in force, and with
+    `reword` says our own answers in other words too."""
     floor, changes, air, chat_log = Floor(), Changes(), Air(), ChatLog()
     journal = Journal(log, room_id)
     topics = Topics(
@@ -157,8 +161,9 @@ def make_parts(
         prefix=prefix,
     )
     if lane is not None:
+        made = lane(lambda: parts.mind)
         parts.model = deciding.model = ModelAnswers(
-            lane(lambda: parts.mind),
+            made,
             deciding=deciding,
             topics=topics,
             answers=answers,
@@ -166,4 +171,9 @@ def make_parts(
             commit=listening.commit,
             language=lambda: parts.language,
         )
+        if reword:
+            parts.rewording = Rewording(
+                made, answers, lambda: parts.mind, language=lambda: parts.language
+            )
+            deciding.to_voice = parts.rewording.add
     return parts

@@ -119,6 +119,8 @@ class Room:
             tasks.create_task(self._follow_bank(), name="answer bank")
             if self.parts.model is not None:
                 tasks.create_task(self.parts.model.run(self.log_failed), name="model")
+            if self.parts.rewording is not None:
+                tasks.create_task(self.parts.rewording.run(), name="rewording")
             for connector in self._connectors:
                 tasks.create_task(self._listen_to(connector), name=f"connector {connector.name}")
 

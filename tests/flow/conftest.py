@@ -14,7 +14,7 @@ from chat.ports import Connector
 from host.asking import AnswerLane
 from host.assemble import opened_room, read_exchange
 from host.clock import LoopClock
-from host.config import Config, RoomConfig
+from host.config import Config, ModelConfig, RoomConfig
 from host.journal import Event, opened
 from host.mind import Mind
 from host.room import Room
@@ -94,6 +94,7 @@ async def _live_room(
     start_us: int = START_US,
     crash: bool = False,
     lane: Callable[[Callable[[], Mind]], AnswerLane] | None = None,
+    model: ModelConfig | None = None,
 ) -> AsyncIterator[Stage]:
     clock = LoopClock(start_us)
     log = await open_log(url, now_us=clock.now_us, synchronous="OFF")
@@ -104,7 +105,7 @@ async def _live_room(
     ears = Ears()
     try:
         room_open = opened_room(
-            Config(room=config or RoomConfig()),
+            Config(room=config or RoomConfig(), model=model or ModelConfig()),
             clock=clock,
             log=log,
             catalogue=snapshot,

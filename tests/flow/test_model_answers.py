@@ -7,11 +7,15 @@ import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
 from typing import Any
 
+import msgspec
 import pytest
 
 from host import virtual_time
+from host.answers.answer import Answer
+from host.answers.guard import Guard
 from host.answers.model.question import Clause, ModelQuestion, NotAnswered
 from host.commands import DismissTopic, Move
+from host.config import ModelConfig
 from host.events import (
     AnswerPlanned,
     CommentSettled,
@@ -45,6 +49,7 @@ class ScriptedLane:
         self.products = tuple(products)
         self.asked: list[ModelQuestion] = []
         self.cancelled = 0
+        self.reword_s = 0.1
 
     def make(self, _mind: Callable[[], Mind]) -> ScriptedLane:
         return self
@@ -60,6 +65,11 @@ class ScriptedLane:
             raise
         if self.fails is not None:
             raise self.fails
+
+    async def reword(self, answer: Answer, guard: Guard, language: str, tone: str) -> Answer | None:
+        await asyncio.sleep(self.reword_s)
+        text = answer.text.replace("现在", "今天只要")
+        return msgspec.structs.replace(answer, text=text) if text != answer.text else None
 
 
 def in_room(live_room: LiveRoom, lane: ScriptedLane, scene: Callable[[Any], Any]) -> None:
@@ -254,3 +264,43 @@ def test_orders_health_and_complaints_never_reach_the_model(live_room: LiveRoom)
         assert outcomes == [Outcome.HANDED_OVER] * 3
 
     in_room(live_room, lane, scene)
+
+
+@pytest.mark.parametrize(("seconds", "reworded"), [(0.1, True), (60, False)])
+def test_the_voice_has_the_models_words_if_they_come_in_time_and_ours_if_not(
+    live_room: LiveRoom, seconds: float, reworded: bool
+) -> None:
+    lane = ScriptedLane()
+    lane.reword_s = seconds
+
+    async def run() -> None:
+        async with live_room(lane=lane.make, model=ModelConfig(reword=True)) as stage:
+            await asyncio.sleep(20)
+            for number in range(3):  # one of three wordings says 现在
+                await stage.ask("开衫多少钱", viewer=f"v{number}")
+                await asyncio.sleep(60)
+            replies = [e.text for e in await stage.events(ReplyPosted)]
+            said = "".join(aloud(await stage.events()))
+            assert any("现在" in text for text in replies)
+            assert ("今天只要" in said) is reworded
+            assert ("现在" in said) is not reworded
+
+    virtual_time.run(run())
+
+
+def test_other_words_for_an_old_price_are_not_said(live_room: LiveRoom) -> None:
+    lane = ScriptedLane()
+
+    async def run() -> None:
+        async with live_room(lane=lane.make, model=ModelConfig(reword=True)) as stage:
+            await asyncio.sleep(20)
+            await stage.ask("马克杯多少钱")
+            await asyncio.sleep(0.3)
+            for sku in stage.room.parts.mind.snapshot.products["P05"].skus:
+                await stage.store.change_sku(sku.sku, who="w", source="desk", price_minor=100)
+            await asyncio.sleep(40)
+            said = "".join(aloud(await stage.events()))
+            assert "1元" in said
+            assert "今天只要" not in said
+
+    virtual_time.run(run())
