@@ -27,6 +27,16 @@ _INVISIBLE = re.compile(
 )
 
 
+_NAMING = frozenset(("name", "attribute_name", "category"))
+"""Facts that name things and promise nothing."""
+_YES = re.compile(r"是|有|支持|可以|能|√|✓|yes|true|ya|ใช่|có", re.IGNORECASE)
+_NO = re.compile(
+    r"(?:不支持|不可以|不能|不是|否|没有|无|不|×|✗|no|not|false|tidak|bukan|không)"
+    r"(?:[,，。(（ ]|$)",
+    re.IGNORECASE,
+)
+
+
 class Guard:
     """Checks texts against evidence and rules. Fails closed."""
 
@@ -72,10 +82,24 @@ class Guard:
 
 
 def _evidence_words(facts: Iterable[Fact], products: Iterable[Product]) -> str:
-    """The words of the evidence: what promises are looked for in."""
-    words = [fact.value for fact in facts]
-    words += [product.title for product in products]
-    return unicodedata.normalize("NFKC", " ".join(words)).lower()
+    """The words of the evidence, a fact on every line: what promises are looked for in."""
+    lines = [line for fact in facts if fact.name not in _NAMING for line in _said_by(fact)]
+    lines += [product.title for product in products]
+    return unicodedata.normalize("NFKC", "\n".join(lines)).lower()
+
+
+def _said_by(fact: Fact) -> Iterable[str]:
+    """What a fact says: its value, and for an attribute the value with its name (防水: 是)."""
+    value = fact.value.strip()
+    yield value
+    if "/attributes/" in fact.source:
+        name = fact.name.strip()
+        if _YES.fullmatch(value):
+            yield name
+        elif _NO.match(value):
+            yield f"no {name}" if name.isascii() else f"不{name}"
+        else:
+            yield f"{name} {value}" if name.isascii() else f"{name}{value}"
 
 
 def _no(rule: str, reason: str) -> Verdict:

@@ -156,16 +156,27 @@ INSERTED = {
     "promise": (
         (
             "全场包邮。",
-            "支持30天无理由退换。",
+            "支持90天无理由退换。",
             "假一赔十。",
             "终身质保。",
             "今天就发货。",
             "买贵包退差价。",
+            "不满门槛也包邮。",
+            "偏远地区一样包邮。",
+            "拆封用过也能退。",
+            "人为损坏也保修。",
+            "次日必达。",
+            "降价双倍退差价。",
         ),
         (
             "Free returns forever guaranteed.",
             "Ships today, overnight.",
             "Lifetime guarantee on all.",
+            "Ships free with no minimum.",
+            "Worn items can be returned too.",
+            "The warranty covers misuse too.",
+            "We match the price of any shop.",
+            "Arrives tomorrow for sure.",
         ),
     ),
     "absolute": (
@@ -173,8 +184,21 @@ INSERTED = {
         ("It's the best on the market.", "Lowest price anywhere.", "Number one in the world."),
     ),
     "gift": (
-        ("下单再送一双袜子。", "还送运动毛巾一条。", "拍下额外送小样。"),
-        ("You get a free gift with it.", "Plus a complimentary scarf.", "Socks come free."),
+        (
+            "下单再送一双袜子。",
+            "还送运动毛巾一条。",
+            "拍下额外送小样。",
+            "袜子也是免费送的。",
+            "赠品有帽子。",
+            "今天还有红包。",
+        ),
+        (
+            "You get a free scarf with it.",
+            "Plus a complimentary scarf.",
+            "Socks come free.",
+            "A scarf is included at no extra cost.",
+            "We throw in a cap for free.",
+        ),
     ),
     "contact": (
         ("加微信abc123领券。", "打13800138000下单更便宜。", "私下转账给我更划算。"),

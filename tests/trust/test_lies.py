@@ -43,7 +43,7 @@ def test_true_sentences_are_let_out(told: list[tuple[Lie, str]]) -> None:
     by_facts = [(rule, text) for rule, text in refused if rule in FACT_RULES]
     assert len(true) > 3_500
     assert len(by_facts) <= 0.005 * len(true), by_facts[:20]
-    assert len(refused) <= 0.05 * len(true), Counter(rule for rule, _ in refused)
+    assert len(refused) <= 0.005 * len(true), Counter(rule for rule, _ in refused)
 
 
 def test_lies_are_stopped(told: list[tuple[Lie, str]]) -> None:
@@ -52,6 +52,15 @@ def test_lies_are_stopped(told: list[tuple[Lie, str]]) -> None:
     assert len(lies) > 25_000
     assert len({said.kind for said, _ in lies}) >= 30
     assert len(passed) <= 0.002 * len(lies), Counter(kind for kind, _ in passed)
+
+
+def test_promises_and_gifts_that_the_shop_does_not_make_are_stopped(
+    told: list[tuple[Lie, str]],
+) -> None:
+    lies = [(said.text, rule) for said, rule in told if said.kind in PROMISES]
+    passed = [text for text, rule in lies if not rule]
+    assert len(lies) > 7_000
+    assert len(passed) <= 0.005 * len(lies), passed[:20]
 
 
 def test_no_wrong_price_and_no_wrong_stock_is_let_out(told: list[tuple[Lie, str]]) -> None:

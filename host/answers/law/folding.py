@@ -21,6 +21,8 @@ _NOTHING = dict.fromkeys((0xFE0E, 0xFE0F, 0x20E3, 0x00AD, *range(0x200B, 0x2010)
 _CHARACTERS = str.maketrans({**SIMPLIFIED, **_SOUNDS_LIKE}) | _NOTHING
 _CLAUSE_SIGNS = ",。!?;:、()\"'“”‘’《》「」%+\\n"
 _SIGNS = re.compile(f"((?:[^\\w{_CLAUSE_SIGNS}]|_)+)(?=([{_HAN}]?))")
+_COUNTED = re.compile(f"(?<=[0-9]) +(?=[{_HAN}])|(?<=[{_HAN}]) +(?=[0-9])")
+"""The spaces of 江浙沪 2 天."""
 _OPEN_ENDED = re.compile(f"(?<=[最第])[^\\w\\n]{{1,3}}(?=[{_HAN}])")
 _WORDPLAY = re.compile(
     "[醉罪嘴](?=低价|低的?价|便宜|优惠|划算|好的|好看|好用)|(?<=全网)[醉罪嘴]|弟一(?!个)|伟信"
@@ -47,7 +49,7 @@ def fold(text: str) -> str:
     text = text.lower()
     if not text.isascii():
         text = _SIGNS.sub(_joined, text.translate(_CHARACTERS))
-        text = _OPEN_ENDED.sub("", text)
+        text = _COUNTED.sub("", _OPEN_ENDED.sub("", text))
         text = _WORDPLAY.sub(_meant, text)
         text = _RUN.sub(r"\1\1", text)
     if _LETTER(text):

@@ -13,13 +13,32 @@ from host.answers.law.index import Claim, claims
 from host.answers.law.rule import Head, Rule
 from host.answers.law.terms import Terms, amounts, limits_met, terms_of
 
-_PARTS = re.compile(r"\n+|(?<=[\u3400-\u9fff。!,;)]) +| +(?=[\u3400-\u9fff])")
-_CLAUSE_END = re.compile(r"[,。!?;\n]")
+_CLAUSE_END = re.compile(
+    r"[,。!?;\n]|(?<=[a-z0-9)%])(?<!\bno)\.(?= |$)|(?<=[\u3400-\u9fff])\.(?!\d)|(?<= )\+(?= )"
+)
 _GIVEN = re.compile(r"[\u3400-\u9fff]+|[a-zà-ỹ\u0e00-\u0e7f]{3,}")
 _NO_OBJECT = re.compile(
     "(?:一|两|二|三|四|五|六|七|八|九|十|\\d|个|件|条|份|只|双|套|张|瓶|盒|包|片|您|你|大家|给|的|了|哦|呢|啊|吧|呀|家人们?|宝宝们?|"
-    "品|礼物|礼品|赠品|东西|小礼|好礼|到|完为止|这|那|一起|都|都有|任意|起|支|把|袋|元)"
+    "品|礼物|礼品|赠品|东西|小礼|好礼|到|完为止|这|那|一起|都|都有|任意|起|支|把|袋|元|共)"
 )
+_NO_MORE = re.compile(
+    r"(?<=[\u3400-\u9fff]{2})(?:\d|[的共,]|[一两三四五六七八九十][个件条份双只套张瓶盒])"
+)
+"""Where the name of a thing ends that is given: 收纳袋1个的活动."""
+_COMES = re.compile("comes? free|free of charge|no extra|on the house|thrown in|included free")
+_NO_GIVER = re.compile(
+    "(?:有|还|也|都|会|就|再|是|可以?|能|额外|免费|下单|拍下?|购买|买|现在|今[天晚]|活动|我们?|"
+    "这款|这个|本店|店里|直播间|每单|满|元|\\d+|[件个份双条只套一二三])"
+)
+_NO_THING = frozenset(
+    (
+        *("with", "the", "your", "you", "and", "for", "every", "each", "any", "all", "order"),
+        *("orders", "one", "two", "buy", "get", "it's", "comes", "come", "free", "gift", "gifts"),
+        *("throw", "this", "that", "our", "will", "also", "too", "purchase", "plus", "there"),
+        *("are", "pieces", "piece"),
+    )
+)
+"""Words of a sentence about a gift that do not say what is given."""
 _MEASURES = 8
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _VALUE = re.compile(r"[^,。!?;:\n]{0,8}: ?([^,。!?;\n]{2,})")
@@ -64,7 +83,7 @@ def _heads_a_value(text: str, end: int, evidence: str) -> bool:
     value = _VALUE.match(text, end)
     if value is None:
         return False
-    said, told = fold(evidence), value[1].strip()
+    said, told = fold(evidence), value[1].strip(" .")
     numbers = set(_NUMBER.findall(told))
     return told in said or (bool(numbers) and numbers <= set(_NUMBER.findall(said)))
 
@@ -87,20 +106,21 @@ def _between(text: str, start: int, end: int, signs: str) -> str:
 
 def _stands_alone(sentence: str, said: str) -> bool:
     at = said.find(sentence)
-    if at < 0:
-        return False
-    after = said[at + len(sentence) : at + len(sentence) + 1]
-    return (at == 0 or said[at - 1] in _BESIDE) and (not after or after in _BESIDE)
+    while at >= 0:
+        after = said[at + len(sentence) : at + len(sentence) + 1]
+        if (at == 0 or said[at - 1] in _BESIDE) and (not after or after in _BESIDE):
+            return True
+        at = said.find(sentence, at + 1)
+    return False
 
 
 @lru_cache(maxsize=512)
 def _promises_of(evidence: str) -> tuple[Promise, ...]:
-    """The promises of the evidence. A space beside a Chinese character parts two facts."""
+    """The promises of the evidence, a fact on every line."""
     found = []
-    for part in _PARTS.split(evidence):
-        if part:
-            folded = fold(part)
-            found += [_promise(c, folded) for c in claims(folded, on_evidence=True)]
+    for fact in evidence.splitlines():
+        folded = fold(fact)
+        found += [_promise(c, folded) for c in claims(folded, on_evidence=True)]
     return tuple(found)
 
 
@@ -112,7 +132,7 @@ def _promise(claim: Claim, text: str) -> Promise:
         claim.denied,
         with_digits("".join(claim.groups)),
         terms_of(before, clause, after),
-        _given(text, claim.end, claim) if claim.head.given else "",
+        _given(text, claim) if claim.head.given else "",
         clause,
     )
 
@@ -164,19 +184,33 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     return max(low, start - 60), min(after.start() if after else len(text), end + 60)
 
 
-def _given(text: str, end: int, claim: Claim) -> str:
-    """What stands behind a promise to give: the thing, without count and manners."""
-    high = _CLAUSE_END.search(text, end)
-    thing = text[end : high.start() if high else len(text)][: 2 * _MEASURES]
-    return _NO_OBJECT.sub("", thing.strip())
+def _given(text: str, claim: Claim) -> str:
+    """What a promise is to give: the thing behind it, else before it (socks come free), without
+    count and manners."""
+    high = _CLAUSE_END.search(text, claim.end)
+    behind = text[claim.end : high.start() if high else len(text)][: 2 * _MEASURES]
+    if _things(thing := _NO_OBJECT.sub("", _NO_MORE.split(behind.strip())[0])):
+        return thing
+    low, _ = _clause(text, claim.start, claim.end)
+    before = text[low : claim.start].strip()
+    if "\u3400" <= before[-1:] <= "\u9fff":
+        return _NO_GIVER.sub("", _GIVEN.findall(before)[-1])
+    if text.startswith("throw in", claim.start):
+        return text[claim.start : claim.end]
+    return before if _COMES.match(text, claim.start) else ""
+
+
+def _things(thing: str) -> list[str]:
+    """The words that may name what is given."""
+    return [piece for piece in _GIVEN.findall(thing) if piece not in _NO_THING]
 
 
 def _same_gift(thing: str, clause: str) -> bool:
-    """Whether the clause of the evidence speaks of the thing: two characters or a word of it."""
-    for piece in _GIVEN.findall(thing):
-        if piece[0] < "\u3400":
-            pairs = [piece]
-        else:
-            pairs = [piece[i : i + 2] for i in range(max(1, len(piece) - 1))]
-        return any(pair in clause for pair in pairs)
-    return True
+    """Whether the clause of the evidence speaks of the thing: of half of the pairs of characters
+    of its name, or of a word of it."""
+    pieces = _things(thing)
+    if not pieces or pieces[0][0] >= "\u3400":
+        named = pieces[0] if pieces else ""
+        pairs = [named[i : i + 2] for i in range(max(1, len(named) - 1))]
+        return 2 * sum(pair in clause for pair in pairs) >= len(pairs)
+    return any(piece in clause for piece in pieces)

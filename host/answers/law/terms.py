@@ -21,7 +21,7 @@ _LIMITS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "amount",
         re.compile(
-            r"满 ?[¥$]?(\d+(?:\.\d+)?)(?!件|双|条|个|只|盒|包(?!邮)|瓶|袋|套|片|份)|"
+            r"(?<![不没未])满 ?[¥$]?(\d+(?:\.\d+)?)(?!件|双|条|个|只|盒|包(?!邮)|瓶|袋|套|片|份)|"
             r"[¥$]?(\d+(?:\.\d+)?) ?(?:元|块|块钱)?(?:以上|起包|起(?=送|免|享)|及以上)|"
             r"(?:from|over|above|at least|minimum|min\.?|of|spend|exceed(?:ing)?|di atas|"
             r"min(?:imal|imum)?|trên|từ|ขั้นต่ำ|เกิน|ครบ) ?(?:[$€£₫฿]|us\$|s\$|rp\.?|"
@@ -96,7 +96,8 @@ _REACH: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"(?<!成|首|大|古)都(?=[包送是有可能支享给免赠配])|每[一1]?(?:款|单|件|个人|位|双|条|"
             r"瓶|盒|个|笔)|人人|统统|一律|全部|所有|任[何意](?:一)?(?:款|单|件|颜色|尺码|规格|"
-            r"商品)|不管(?:买|拍|哪)|随便(?:买|拍|哪)|\bevery\b|\ball\b|\bany (?:size|colou?r|"
+            r"商品)|不管(?:买|拍|哪)|随便(?:买|拍|哪)|"
+            r"\bevery\b(?! ?[$€£₫฿\d])|\ball\b|\bany (?:size|colou?r|"
             r"version|item)\b|semua|setiap|mọi|tất cả|ทุก"
         ),
     ),
@@ -119,6 +120,25 @@ _REACH: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"终身|永久|永远|一辈子|无限次|不限次|不限时间|任何时候|随时|lifetime|forever|always|"
             r"any ?time|unlimited|seumur hidup|trọn đời|ตลอดชีพ|selamanya"
+        ),
+    ),
+    (
+        "below",
+        re.compile(
+            r"(?:不满|未满|没满|不够|不到|没到|低于|少于|below|under|less than)[^,。]{0,10}"
+            r"(?:也|都|照样|一样|still|too|also|even)|不管(?:买)?多少|不设门槛|"
+            r"no minimum|any amount|whatever (?:you|the amount)"
+        ),
+    ),
+    (
+        "far",
+        re.compile(r"(?:偏远|新疆|西藏|海外|国外|港澳台)[^,。]{0,6}(?:也|都|一样|照样|同样)"),
+    ),
+    (
+        "misuse",
+        re.compile(
+            r"(?:人为|自己弄|摔坏|弄坏|用坏|进水|misuse|dropp?(?:ed)?|your fault)[^,。]{0,8}"
+            r"(?:也|都|照样|一样|too|also|covered)"
         ),
     ),
     (
@@ -148,6 +168,16 @@ _CONDITION_AHEAD = re.compile(
 _EXCEPTION_BEHIND = re.compile(
     "除外|不含|不包括|不算|不保|不在|仅限|只限|限于|不参加|except|excluding|only|kecuali|trừ|ยกเว้น"
 )
+_MISUSE = re.compile(
+    r"[,(]?(?:人为|非正常|误用|使用不当|自然磨损|正常磨损|abuse|misuse|wear and tear)[^,()]{0,8}"
+    r"(?:除外|不在[^,()]*|不算[^,()]*|不保[^,()]*|不含|excluded|not (?:covered|included))\)?"
+)
+"""What no warranty covers: leaving it out promises nothing more."""
+_BOUGHT = re.compile(
+    rf"(?<![送赠共])(\d+){_PIECES}|(?:buy|any|beli|mua|for) (\d+)|(\d+) (?:pieces|pcs)"
+)
+_ANY_OF = frozenset({"region", "colour", "kind", "size", "who"})
+"""Limits of which a promise may name one: 新疆西藏8天到 carries 新疆8天到."""
 _TOTAL = re.compile(
     r"(?:一共|合计|总共|总价|这单|实付|到手|total(?: of| is)?|come to|comes to) ?(?:是|为|"
     r"就)?[$¥]? ?(\d+(?:\.\d+)?)"
@@ -174,6 +204,7 @@ def terms_of(before: str, clause: str, after: str) -> Terms:
         said = f"{before},{said}"
     if after and _EXCEPTION_BEHIND.search(after):
         said = f"{said},{after}"
+    said = _MISUSE.sub("", said)
     return Terms(limits_of(said), frozenset(n for n, found in _REACH if found.search(clause)))
 
 
@@ -188,9 +219,16 @@ def limits_of(text: str) -> frozenset[tuple[str, str]]:
 
 
 def limits_met(wanted: frozenset[tuple[str, str]], text: str, totals: tuple[float, ...]) -> bool:
-    """Whether a text states every limit wanted, or a total that is over the amount."""
-    missing = wanted - limits_of(text) if wanted else wanted
-    return all(_within(limit, totals) for limit in missing)
+    """Whether a text states every limit wanted, one of those of which one is enough, or a total
+    or a number of pieces that is over the least one."""
+    if not wanted:
+        return True
+    stated = limits_of(text)
+    missing = wanted - stated
+    if missing and ("except", "") not in wanted:
+        named = {kind for kind, _ in wanted & stated} & _ANY_OF
+        missing = frozenset(limit for limit in missing if limit[0] not in named)
+    return all(_within(limit, text, totals) for limit in missing)
 
 
 def amounts(text: str) -> tuple[float, ...]:
@@ -198,9 +236,16 @@ def amounts(text: str) -> tuple[float, ...]:
     return tuple(float(number) for number in _TOTAL.findall(with_digits(text)))
 
 
-def _within(limit: tuple[str, str], totals: tuple[float, ...]) -> bool:
+def _within(limit: tuple[str, str], text: str, totals: tuple[float, ...]) -> bool:
     kind, value = limit
-    return kind == "amount" and any(total >= float(value) for total in totals)
+    if kind == "amount":
+        return any(total >= float(value) for total in totals)
+    return kind == "count" and any(
+        int(number) >= int(value)
+        for match in _BOUGHT.findall(with_digits(text))
+        for number in match
+        if number
+    )
 
 
 def _value(match: re.Match[str]) -> str:

@@ -153,7 +153,7 @@ _MOST = (
         f"[一二两三]?个月)|最优(?:先|惠券)|最美(?:时光|的时光|好的)|"
         f"最轻(?:柔|档|的一档)"
         "|最小|最红的?(?:时候|那)|最全(?:面的说明|的信息)|最好(?:说|讲)|"
-        "最近|最(?:好|贴心|周到|热情|真诚)的?(?:服务|态度|心意)|"
+        "按…{0,4}最…{1,3}(?:的|方式)?…{0,2}(?:结算|计算|算)|最近|最(?:好|贴心|周到|热情|真诚)的?(?:服务|态度|心意)|"
         "最高(?:标准|级)?要求|最大限度|最佳(?:状态|距离|角度|温度|水温|"
         "比例)|这么说最|最安全(?:起见|期间)|(?:哪|什么|哪个|哪款|"
         "谁)…{0,8}最…{1,6}[?吗呢]|最适合|最合适|最正常|最好不(?:要|用|穿|"
@@ -208,7 +208,7 @@ _FIRST = (
     ),
     head(
         "no.1|no1|no.1的|top1|top 1|nO1".lower(),
-        exempt="link no\\.? ?1|no\\.? ?1 (?:in|on) the (?:list|bag)|(?:link|item|"
+        exempt="no\\.? ?1\\d|link no\\.? ?1|no\\.? ?1 (?:in|on) the (?:list|bag)|(?:link|item|"
         "product|number|sku) (?:no\\.? ?)?1|(?:item|product) no\\.?1",
     ),
 )
@@ -283,7 +283,7 @@ _ENGLISH = (
         r"number (?:one|1)(?= (?:brand|choice|seller|in (?!the (?:list|"
         r"bag))|selling|rated|product (?:on|in)|for)|[!.]|$)|(?:is|are|"
         r"we're|ranked|voted|rated|the|as) (?:the )?(?:number (?:one|1)|"
-        r"no\. 1)|no\. 1|world's",
+        r"no\. 1)|no\. 1(?!\d)|world's",
         exempt=r"(?:link|item|product|sku|tap|colour|color|option|size|lot|step|"
         r"under) (?:number )?(?:no\. |#)?(?:one|1)?|(?:it is|is|it's|under|"
         r"at|to) (?:link|item|product) (?:number|no\.)|no\. 1 (?:in|"

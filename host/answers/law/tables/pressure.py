@@ -113,7 +113,7 @@ PRESSURE = Rule(
             "看到)|(?:一会|等下|马上|再晚|晚了|晚一步|慢了|犹豫|下一秒|转眼|"
             "待会|过会)…{0,6}(?:抢不到|就没了|没了)|(?:今天|现在)不(?:买|拍|"
             "下单)…{0,8}(?:没|后悔|贵|涨|亏|要等|哭)|冲冲|赶[紧快]…{0,2}(?:抢|"
-            "冲)|快抢|(?:三二一|321)…{0,4}(?:上链接|上车|开|抢)?|"
+            "冲)|快抢|(?:三二一|(?<!\\d)321(?!\\d))…{0,4}(?:上链接|上车|开|抢)?|"
             "(?:everyone(?: is|'s)|people are) (?:buying|ordering|grabbing)|"
             "(?:\\d+|dozens|hundreds) (?:orders just|people (?:bought|have|"
             "just|are|watching|ordering))|in their carts|people watching|"

@@ -292,10 +292,17 @@ GIFT = Rule(
             "get a free|bonus gift|gratis hadiah|hadiah gratis|bonus gratis|"
             "tặng|tặng kèm|quà tặng|แถม|แถมฟรี|ของแถม|beli 1 gratis|percuma|"
             "hadiah percuma|free gifts|buy one get one|buy 1 get 1|bogo|买一赠|"
-            "free sample|comes with a free",
+            "free sample|comes with a free|come free|come with a free|included free|"
+            "free of charge|on the house|no extra cost|no extra charge|thrown in|"
+            "freebie|freebies|free",
             near="free (?:gifts?|with|samples?)|complimentary|(?:yours|get it|"
             "get one|get a [\\w ]{1,14}|throw in[^,.!?]{0,14}) for free|"
-            "comes (?:with a )?free|gift with|get a free|bonus gift|"
+            "comes? (?:with a )?free|included free|free of charge|on the house|"
+            "no extra (?:cost|charge)|thrown in|freebies?|"
+            "(?:^|\\b(?:an?|get|the|plus|one|with) |[,.:!] ?)free "
+            "(?!shipping|delivery|returns?|postage|size)(?:[\\w-]+ ){1,3}"
+            "(?:with|when|for (?:every|each))|"
+            "gift with|get a free|bonus gift|"
             "gratis hadiah|hadiah (?:gratis|percuma)|bonus gratis|"
             "(?<!món quà )tặng|quà tặng|แถม|ของแถม|beli 1 gratis|buy (?:one|"
             "1) get (?:one|1)|bogo",
@@ -321,11 +328,13 @@ PRICE_GUARD = Rule(
     "明码标价和禁止价格欺诈规定 第19条；" + _BASIS,
     (
         head(
-            "保价|价保|买贵|补差|降价补|差价|退差|price match|price protection|"
+            "保价|价保|买贵|补差|降价补|差价|退差|price match|match the price|"
+            "match any|beat any|beat the price|match prices|price protection|"
             "price adjust|price guarantee|refund the difference|"
             "pay the difference|harga dijamin|hoàn tiền chênh|bù chênh lệch",
-            near="保价|价保|买贵(?:了)?…{0,3}[退赔补]|补差|降价(?:包)?补|"
-            "[退赔返补]…{0,2}差价|差价…{0,4}(?:退|补|赔|返)|price (?:match|"
+            near="保价|价保|(买贵)(?:了)?…{0,3}[退赔补]|补差|降价(?:包)?补|"
+            "[退赔返补]…{0,2}差价|差价…{0,4}(?:退|补|赔|返)|"
+            "(match|beat) (?:the |any )?(?:lower )?prices?|price (match)|price (?:"
             "protection|adjust\\w*|guarantee)|(?:refund|"
             "pay) (?:you )?the difference|harga dijamin|bù chênh lệch|"
             "hoàn tiền chênh",
