@@ -105,7 +105,8 @@ def with_digits(text: str) -> str:
 
 def _finished(text: str) -> str:
     """The small words of numbers: 9块9, 23点5, 25cm半, 半斤."""
-    text = _MONEY.sub(_spoken_money, text)
+    if "块" in text or "塊" in text:
+        text = _MONEY.sub(_spoken_money, text)
     if "半" in text:
         text = _HALF_SHOE.sub(r"\1.5", text)
         text = _HALF_ALONE.sub("0.5", _HALF.sub(r"\1.5\2", text))

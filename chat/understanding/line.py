@@ -73,6 +73,8 @@ class Line(msgspec.Struct, gc=False):
     """Whether it asks for a kind of goods that the shop has nothing of."""
     strong: tuple[tuple[int, Intent, float], ...] = ()
     covered: int = 0
+    unexplained: str | None = None
+    """The content that no word explains, once it was looked for (see `slots.unexplained`)."""
     special: Intent | None = None
     """What the line is, where it is no ordinary question (see `chat.understanding.safety`)."""
 

@@ -11,8 +11,14 @@ from chat.understanding.spelling import respelt
 
 
 @lru_cache(maxsize=8192)
+def typed_and_matched(text: str) -> tuple[str, str, Language]:
+    """The line normalised as it was typed, the line for matching, and its language."""
+    typed = normalise(text)
+    language = language_of(typed)
+    return typed, respelt(typed, language), language
+
+
 def matched(text: str) -> tuple[str, Language]:
     """The line for matching, never shown to anybody, and its language."""
-    plain = normalise(text)
-    language = language_of(plain)
-    return respelt(plain, language), language
+    _, plain, language = typed_and_matched(text)
+    return plain, language

@@ -53,6 +53,10 @@ _MAY_LIMIT = re.compile(
     r"[预内以左]|under|below|less|budget|bajet|ma[xk]|bawah|dưới|tầm|khoảng|เกิน|ต่ำ|งบ"
 ).search
 
+_MAY_CLAIM = re.compile("[是说刚之上昨以改卖只还对没gd]").search
+"""A character of every way to say a price (thou_g_ht, sai_d_)."""
+_LETTER = re.compile("[a-z]").search
+
 
 class Sums(NamedTuple):
     """The sums found, in hundredths, and the line without them. `surely` tells that the price said
@@ -70,8 +74,8 @@ def find_sums(text: str) -> Sums:
     surely = False
     if _MAY_LIMIT(text) and (match := _PRICE_LIMIT.search(text)):
         limit, text = _hundredths(match), _without(text, match)
-    match = _PRICE_CLAIMED.search(text)
-    if match is None and _MAY_BE_ENGLISH(text):
+    match = _PRICE_CLAIMED.search(text) if _MAY_CLAIM(text) else None
+    if match is None and _LETTER(text) and _MAY_BE_ENGLISH(text):
         match = _CLAIMED_IN_ENGLISH.search(text)
     if match is not None:
         surely = written_as_money(match[0])

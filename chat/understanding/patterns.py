@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from chat.reading import Intent
+from chat.understanding.triggers import Triggers
 
 _ORDERED = r"(?:(?:拍|买|下单|付款|付|下)(?:完|好|了|过)|刚拍|刚买|刚付|刚下)"
 _CHANGE = r"(?:换|改|取消|退掉|撤|加个?备注|合并)"
@@ -72,18 +73,14 @@ _PATTERNS: tuple[tuple[Intent, str], ...] = (
     ),
     (Intent.SPAM, r"私聊我|找我拿货|来我(?:这|直播|主页)|点我(?:进|领|看)"),
 )
-_FOUND = tuple((intent, re.compile(pattern)) for intent, pattern in _PATTERNS)
-_MAY_BE = re.compile(
-    "拍|买|付|下单|换成|改成|取消|地址|我|昨天|前天|上周|还没|还不|收到|到手|寄|送|发|打开|拆开|少|漏|没|碎|裂|瘪|客服|垃圾|坑|黑心"
-    "|恶心|气死|缺德|奸商|无良|烂|破|骗|忽悠|套路|洗|穿|用|起球|掉|缩|退|钱|头像|主页|低价|私聊|后悔|拿到|忘"
-).search
+_COMPILED = [(intent, re.compile(pattern)) for intent, pattern in _PATTERNS]
+_MAY_BE = Triggers((pattern, place) for place, (_, pattern) in enumerate(_PATTERNS))
 
 
 def person_wanted(text: str) -> Intent | None:
     """What a person (or nobody) must deal with in a normalised line, None for all others."""
-    if not _MAY_BE(text):
-        return None
-    for intent, pattern in _FOUND:
+    for place in sorted(_MAY_BE.of(text)):
+        intent, pattern = _COMPILED[place]
         if pattern.search(text):
             return intent
     return None

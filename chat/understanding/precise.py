@@ -12,6 +12,7 @@ import re
 import msgspec
 
 from chat.reading import Intent
+from chat.understanding.triggers import Triggers
 
 
 class Precise(msgspec.Struct, frozen=True):
@@ -122,22 +123,35 @@ _MAY = re.compile(
 ).search
 
 
+# What each search may be for; `_MAY` is looked at only where one of these speaks up.
+_WORTH_TRYING = Triggers(
+    (
+        ("(?:美|英|欧|us|uk|eu)", "equivalent"),
+        (rf"(?:{_MASS}|{_COUNTERS_ZH}){_ASKS}", "unit"),
+        ("per|/", "unit"),
+        *((words, topic) for topic, _, words in _TABLE),
+        ("便宜|贵|省钱|实惠|价格|cheape|expensive|costs? less", "cheaper"),
+    )
+)
+
+
 def find_precise(text: str, product_ids: tuple[str, ...], has_size: bool) -> Precise | None:
     """The precise question of a line (with Arabic digits), None where there is none."""
-    if not _MAY(text):
+    worth = _WORTH_TRYING.of(text)
+    if not worth or not _MAY(text):
         return None
-    for find in (_equivalent, _unit, _of_table):
-        found = find(text, has_size)
-        if found is not None:
-            return found
-    if len(product_ids) > 1 and (match := _CHEAPER.search(text)):
+    found = _equivalent(text) if "equivalent" in worth else None
+    if found is None and "unit" in worth:
+        found = _unit(text, has_size)
+    found = found or _of_table(text, worth)
+    if found is None and len(product_ids) > 1 and (match := _CHEAPER.search(text)):
         return Precise(Intent.COMPARISON, "cheaper", *match.span())
-    return None
+    return found
 
 
-def _of_table(text: str, has_size: bool) -> Precise | None:
+def _of_table(text: str, worth: list[str]) -> Precise | None:
     for topic, intent, pattern in _PATTERNS:
-        if match := pattern.search(text):
+        if topic in worth and (match := pattern.search(text)):
             return Precise(intent, topic, *match.span())
     return None
 
@@ -160,7 +174,7 @@ def _unit_topic(number: str, unit: str) -> str:
     return f"unit {number if number != '1' else ''}{unit}"
 
 
-def _equivalent(text: str, has_size: bool) -> Precise | None:
+def _equivalent(text: str) -> Precise | None:
     """A size in another system: its topic tells the size, its system and the one wanted ("own" is
     the shop's)."""
     if not _CONVERTS.search(text) or not any(char.isdigit() for char in text):

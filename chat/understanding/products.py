@@ -70,6 +70,9 @@ class Products:
         self._own_sizes = {
             product.product_id: tuple(dict.fromkeys(product.sizes)) for product in words.products
         }
+        self.has_numbered_colours = any(
+            colour[:1].isdigit() for product in words.products for colour in product.colours
+        )
         self._by_aspect: dict[str, set[str]] = {}
         self._by_value: dict[str, set[str]] = {}
         for product in words.products:

@@ -194,6 +194,12 @@ def topic_of(line: Line) -> str:
 
 def unexplained(line: Line) -> str:
     """The content no word of the lexicon explains."""
+    if line.unexplained is None:
+        line.unexplained = _unexplained(line)
+    return line.unexplained
+
+
+def _unexplained(line: Line) -> str:
     if not _HAN(line.text):
         return "".join(content(line.residue()))
     return without_filler(NUMBERS_WITH_UNITS.sub("", line.residue()))
@@ -218,7 +224,7 @@ def _attribute(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
 
 def _colour(line: Line, products: Products, product_ids: tuple[str, ...]) -> str | None:
     own = products.colours_of(product_ids)
-    numbered = _numbered_colour(line, own)
+    numbered = _numbered_colour(line, own) if products.has_numbered_colours else None
     if numbered is not None or not line.colours:
         return numbered
     if line.aspects and not _HAN(line.text) and not _speaks_of_stock(line):
@@ -320,6 +326,8 @@ def _named(line: Line, options: Options, named: list[tuple[str, ...]]) -> str | 
 
 def _are_several(options: Options, named: list[tuple[str, ...]]) -> bool:
     """Whether two values of one option were named, each by itself."""
+    if len(named) < 2:
+        return False
     single = list(dict.fromkeys(group[0] for group in named if len(group) == 1))
     return any(sum(value in single for value in values) > 1 for values in options.options)
 

@@ -11,8 +11,10 @@ import unicodedata
 from functools import cache
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from itertools import count
-from operator import add
 from pathlib import Path
+from typing import Any
+
+import ahocorasick
 
 from chat.numerals import NUMERAL_CHARACTERS
 
@@ -132,59 +134,48 @@ class Sounds:
         self._by_tone = by_tone
         self._words = words
         self._longest = longest
-        self._index: dict[str, str] | None = None
-        self._beginnings: dict[str, tuple[int, ...]] = {}
+        self._automaton: Any = None
 
     def warm_up(self) -> None:
         """Read the table and build the index now; without it the first line in need waits."""
         self._built()
 
-    def _built(self) -> dict[str, str]:
-        if self._index is None:
+    def _built(self) -> Any:
+        if self._automaton is None:
             index: dict[str, str] = {}
-            sizes: dict[str, set[int]] = {}
             for word in sorted(self._words):
-                sounds = word.translate(_codes)
-                index.setdefault(sounds, word)
                 if 1 < len(word) <= self._longest:
-                    sizes.setdefault(sounds[:2], set()).add(len(word))
-            self._beginnings = {two: tuple(sorted(of, reverse=True)) for two, of in sizes.items()}
-            self._index = index
-        return self._index
+                    index.setdefault(word.translate(_codes), word)
+            automaton: Any = ahocorasick.Automaton()
+            for sounds, word in index.items():
+                automaton.add_word(sounds, word)
+            automaton.make_automaton()
+            self._automaton = automaton
+        return self._automaton
 
     def replaced(self, text: str) -> str:
         """The text with every run that sounds like a known word written as that word; longest
         runs first from the left. The text itself where nothing sounds known."""
-        index = self._built()
-        sounds = text.translate(_codes)
-        beginnings = self._beginnings
+        heard = self._heard(text) if self._words else []
+        if not heard:
+            return text
         parts: list[str] = []
         done = 0
-        for position, pair in enumerate(map(add, sounds, sounds[1:])):
-            if pair not in beginnings or position < done:
-                continue
-            word = self._heard(index, beginnings[pair], sounds, text, position)
-            if word is not None:
-                parts += (text[done:position], word)
-                done = position + len(word)
-        return "".join([*parts, text[done:]]) if parts else text
+        for start, length, word in sorted(heard):
+            if start >= done:
+                parts += (text[done:start], word)
+                done = start - length
+        return "".join([*parts, text[done:]])
 
-    def _heard(
-        self,
-        index: dict[str, str],
-        sizes: tuple[int, ...],
-        sounds: str,
-        text: str,
-        position: int,
-    ) -> str | None:
-        """The longest known word that the text sounds like at a position, written otherwise.
-        (A run cut short by the end of the text is no other than the shorter run.)"""
-        for size in sizes:
-            end = position + size
-            word = index.get(sounds[position:end])
-            written = text[position:end]
-            if word is None or not _half_the_same(word, written):
-                continue
-            if may_be_a_slip(word, written, word in self._by_tone):
-                return word
-        return None
+    def _heard(self, text: str) -> list[tuple[int, int, str]]:
+        """The known words that the text sounds like and does not hold, each with its place and
+        its length below zero (the longest of a place comes first)."""
+        heard: list[tuple[int, int, str]] = []
+        for last, word in self._built().iter(text.translate(_codes)):
+            start = last + 1 - len(word)
+            written = text[start : last + 1]
+            if _half_the_same(word, written) and may_be_a_slip(
+                word, written, word in self._by_tone
+            ):
+                heard.append((start, -len(word), word))
+        return heard

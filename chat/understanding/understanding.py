@@ -13,10 +13,9 @@ from chat.understanding.heard import Heard, Remembered
 from chat.understanding.intents import decide
 from chat.understanding.lexicon import Lexicon, Word
 from chat.understanding.line import Hit, Line
-from chat.understanding.matched import matched
+from chat.understanding.matched import typed_and_matched
 from chat.understanding.measures import Found, find
 from chat.understanding.names import HEAD
-from chat.understanding.normal import normalise
 from chat.understanding.patterns import person_wanted
 from chat.understanding.precise import find_precise
 from chat.understanding.products import From, Products
@@ -86,9 +85,9 @@ class Understanding:
         """What does not depend on who wrote a line when is looked for once."""
         known = self._lines.get(text)
         if known is None:
-            plain, language = matched(text)
+            typed, plain, language = typed_and_matched(text)
             line = self._explained(with_letter_sizes(plain), language)
-            line.special = special(typed := normalise(text))
+            line.special = special(typed)
             if line.special is None and typed != plain:
                 line.special = special(plain)
             line.trouble = person_wanted(plain)

@@ -15,6 +15,8 @@ _LEET = str.maketrans("0134578@$", "oieastbas")
 _LEET_WORD = re.compile(
     r"(?<![\w$@])(?=[a-z0-9@$]*[a-z])(?=[a-z0-9@$]*[0134578@$])[a-z0-9@$]{2,}(?![\w$@])"
 )
+_LEET_SIGN = re.compile("[0134578@$]").search
+_LETTER = re.compile("[a-z]").search
 _LOOKS_LATIN = str.maketrans("аеорсухіѕјԁӏкмтнвαοερτυικνηβωχ", "aeopcyxisjdlkmthbaoeptyiknnbwx")
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]").search
 _STACKED = re.compile(r"[\u0300-\u036f]{2,}").search
@@ -28,15 +30,20 @@ def undisguised(text: str) -> tuple[str, ...]:
     plain = text
     if _FOREIGN(plain):
         plain = plain.translate(_LOOKS_LATIN)
+    if not plain.isalnum():  # with neither signs nor blanks there is nothing to take away
+        plain = _without_signs(plain)
+    if _LEET_SIGN(plain) and _LETTER(plain):
+        plain = _LEET_WORD.sub(_letters, plain)
+    return (text,) if plain == text else (text, plain)
+
+
+def _without_signs(plain: str) -> str:
     if _STACKED(plain):
         plain = unicodedata.normalize("NFC", _MARK.sub("", unicodedata.normalize("NFD", plain)))
     if _SIGN_IN_HAN(plain):
         plain = _LETTER_IN_HAN.sub("", plain)
     plain = _LOOSE_HAN.sub(_joined, plain)
-    plain = _LOOSE_LETTERS.sub(_joined, plain)
-    if any(digit in plain for digit in "0134578@$"):
-        plain = _LEET_WORD.sub(_letters, plain)
-    return (text,) if plain == text else (text, plain)
+    return _LOOSE_LETTERS.sub(_joined, plain)
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -39,6 +39,12 @@ def needles(pattern: str) -> Needles:
     return _Reader(pattern).alternatives()
 
 
+def needed(choice: str) -> tuple[Needles, ...]:
+    """The needles of every part of a choice, the rarest first: a match holds one of each. Empty
+    where nobody can tell."""
+    return tuple(sorted(_Reader(choice).parts(), key=_rarity, reverse=True))
+
+
 def _tokens(pattern: str) -> Iterator[re.Match[str]]:
     position = 0
     while position < len(pattern):
@@ -68,8 +74,13 @@ class _Reader:
         return frozenset().union(*every) if all(every) else _NOTHING
 
     def _sequence(self) -> Needles:
-        """The best needles among those of the parts, one of which is each run of characters."""
-        best, run = _NOTHING, ""
+        """The best needles among those of the parts."""
+        return max(self.parts(), key=_rarity, default=_NOTHING)
+
+    def parts(self) -> list[Needles]:
+        """The needles of the parts up to the next bar or the end of the group; each run of
+        characters is one part."""
+        found, run = list[Needles](), ""
         while self._at < len(self._tokens):
             token = self._tokens[self._at]
             if token.lastgroup in ("bar", "close"):
@@ -80,10 +91,9 @@ class _Reader:
             if literal and how_often == "once":
                 run += literal
                 continue
-            best, run = _better(best, _run(run)), ""
-            if how_often != "none":
-                best = _better(best, part)
-        return _better(best, _run(run))
+            found += [_run(run), part if how_often != "none" else _NOTHING]
+            run = ""
+        return [some for some in (*found, _run(run)) if some]
 
     def _part(self, token: re.Match[str]) -> tuple[Needles, str]:
         """The needles of one part, and its character where it is one."""
@@ -125,10 +135,6 @@ def _of_set(inside: str) -> Needles:
 
 def _run(run: str) -> Needles:
     return frozenset((run,)) if run else _NOTHING
-
-
-def _better(one: Needles, other: Needles) -> Needles:
-    return max(one, other, key=_rarity)
 
 
 def _rarity(some: Needles) -> tuple[float, int]:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, cached_property
-from typing import Any
-
-import ahocorasick
 
 from chat.reading import Intent
 from chat.understanding.safety import en, id, th, vi, zh, zh_attacks
 from chat.understanding.safety.disguise import undisguised
-from chat.understanding.safety.needles import choices, needles
+from chat.understanding.safety.needles import choices
+from chat.understanding.triggers import Triggers
 
 ORDER = (
     Intent.SELF_HARM,
@@ -90,31 +88,15 @@ class Special:
     """All rules behind one automaton of what their matches must hold."""
 
     def __init__(self, rules: list[Rule]) -> None:
-        self._always: list[tuple[Rule, str]] = []
-        self._by_needle: dict[str, list[tuple[Rule, str]]] = {}
-        for rule in rules:
-            for choice in rule.choices:
-                self._file(rule, choice)
-        self._automaton: Any = ahocorasick.Automaton()
-        for needle, entries in self._by_needle.items():
-            self._automaton.add_word(needle, entries)
-        self._automaton.make_automaton()
-
-    def _file(self, rule: Rule, choice: str) -> None:
-        wanted = needles(choice)
-        if not wanted:
-            self._always.append((rule, choice))
-        for needle in wanted:
-            self._by_needle.setdefault(needle, []).append((rule, choice))
+        self._triggers = Triggers(
+            (choice, (rule, choice)) for rule in rules for choice in rule.choices
+        )
 
     def kinds(self, text: str) -> set[Intent]:
         """The kinds of a normalised line."""
         tried: dict[Rule, dict[str, None]] = {}
-        for rule, choice in self._always:
+        for rule, choice in self._triggers.of(text):
             tried.setdefault(rule, {})[choice] = None
-        for _, entries in self._automaton.iter(text):
-            for rule, choice in entries:
-                tried.setdefault(rule, {})[choice] = None
         return {rule.intent for rule, some in tried.items() if rule.applies(text, list(some))}
 
 
@@ -130,5 +112,6 @@ def warm_up() -> None:
 
 def special(text: str) -> Intent | None:
     """The kind of a normalised line if it is a special one; None for an ordinary line."""
-    found = {kind for form in undisguised(text) for kind in _special().kinds(form)}
+    rules = _special()
+    found = {kind for form in undisguised(text) for kind in rules.kinds(form)}
     return next((intent for intent in ORDER if intent in found), None) if found else None
