@@ -37,6 +37,7 @@ ASPECTS = (
     "怎么消毒",
 )
 LIES = (
+    "我们在火星发货，八小时到。",
     "全网最低，只要9块9。",
     "今天下单送一台电视。",
     "我是真人主播，不是AI。",
@@ -103,7 +104,7 @@ async def test_what_the_model_says_on_evidence_is_posted_and_its_lies_are_not(
                 assert len(handed) == len(questions)
                 assert await stage.events(AnswerPlanned) == []
                 told = "".join(e.text for e in await stage.events(ReplyPosted, SentenceStarted))
-                for word in ("最低", "9块9", "电视", "真人主播，", "微信", "十年", "失眠"):
+                for word in ("火星", "最低", "9块9", "电视", "真人主播，", "微信", "十年", "失眠"):
                     assert word not in told
                 blocked = await stage.events(GuardBlocked)
                 assert len(blocked) == len(LIES)

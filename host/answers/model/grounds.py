@@ -59,6 +59,12 @@ _COMPARES = re.compile(
     "更便宜|便宜(?:一点|些|多了)|更贵|更划算|性价比|(?<!对)比(?!较|如|例|赛|重|方)"
     r"|\bcheaper\b|\bmore expensive\b|\bbetter than\b|\bpricier\b"
 )
+_PLACED = re.compile(
+    "(?:是|来自|产自|产于|出自|属于|做成|从)(?=[㐀-鿿]{2})"
+    "|在(?=[㐀-鿿]{2,6}(?:发货|发出|出货|生产|制造|仓|开店|办公))"
+)
+"""What follows one of these says where or what something is: a new word there is a new fact, as in
+我们在火星发货."""
 _PARTS = re.compile(r"[，,。.！!？?；;、～~：:\n]")
 _CLAUSES = re.compile(r"[，,。！!？?；;：:～~\n]|\.(?= |$)")
 _ASKING = re.compile("[?？]|[吗么呢]$|[吗么呢](?=[?？])|是不是|能不能|会不会|可不可以|有没有")
@@ -232,11 +238,18 @@ class Grounds:
             return _longest_run(new) > run_max or sum(new) > NEW_SHARE_MAX * max(4, len(new))
         if any(word not in self._words for word in words):
             return True  # a name or a brand
+        if any(self._is_new_fact(line, found.end()) for found in _PLACED.finditer(line)):
+            return True
         new = []
         for run in _HAN_RUN.findall(CONNECTING.sub(" ", line)):
             new += [*self._new_characters(run), False]
         characters = sum(map(len, _HAN_RUN.findall(line)))
         return _longest_run(new) > run_max or sum(new) > NEW_SHARE_MAX * max(8, characters)
+
+    def _is_new_fact(self, line: str, place: int) -> bool:
+        if CONNECTING.match(line, place):
+            return False
+        return all(self._new_characters(line[place : place + 2]))
 
     def _new_characters(self, run: str) -> list[bool]:
         if len(run) == 1:
