@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from chat.reading import Intent
+from chat.understanding.concepts import Concept, concepts
 from chat.understanding.tables import spread
 from chat.understanding.tongues import en, id, ms, th, vi
 
@@ -487,12 +488,41 @@ currency/usage/币种/the currency
 @cache
 def aspects() -> dict[str, Aspect]:
     """All aspects by id, in the order of the table, with the cues of every language."""
+    found = dict(_everyday())
+    _add_concepts(found)
+    return found
+
+
+def everyday_cues() -> frozenset[str]:
+    """Words that ask for an aspect and name no product, wherever they stand."""
+    return frozenset(cue for aspect in _everyday().values() for cue in aspect.cues)
+
+
+@cache
+def _everyday() -> dict[str, Aspect]:
     found = _of_table()
     for table in (en.ASPECTS, id.ASPECTS, ms.ASPECTS, th.ASPECTS, vi.ASPECTS):
         for name, cues in spread(table):
             more = dict.fromkeys((*found[name].cues, *cues))
             found[name] = msgspec.structs.replace(found[name], cues=tuple(more))
     return found
+
+
+def _add_concepts(found: dict[str, Aspect]) -> None:
+    """What the concepts add: a phrase that asks for something else already goes on doing so."""
+    taken = {cue for aspect in found.values() for cue in aspect.cues}
+    for concept in concepts():
+        own = found.get(concept.id) or _aspect_of(concept)
+        free = [cue for _, cues in concept.said for cue in cues if cue not in taken]
+        taken.update(free)
+        found[concept.id] = msgspec.structs.replace(
+            own, cues=tuple(dict.fromkeys((*own.cues, *free)))
+        )
+
+
+def _aspect_of(concept: Concept) -> Aspect:
+    long = tuple(word for word in concept.evidence if len(word) > 3)
+    return Aspect(concept.id, Intent(concept.intent), concept.zh, concept.en, (), long)
 
 
 def _of_table() -> dict[str, Aspect]:

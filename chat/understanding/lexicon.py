@@ -12,7 +12,8 @@ import ahocorasick
 import msgspec
 
 from chat.reading import Intent
-from chat.understanding.aspects import aspects
+from chat.understanding.aspects import Aspect, aspects
+from chat.understanding.concepts import tongues_of
 from chat.understanding.cues import all_cues, question_signs
 from chat.understanding.glosses import long_names, only_in
 from chat.understanding.goods import GOODS
@@ -195,7 +196,7 @@ class Lexicon:
             if word := self._word(sign):
                 word.question = True
         for aspect in aspects().values():
-            self._mark(aspect.cues, "aspect", aspect.id)
+            self._mark_aspect(aspect)
         for family, names in colour_families().items():
             self._mark(names, "colour", family)
         for name in dict.fromkeys((*REGIONS, *all_places(), *countries())):
@@ -203,6 +204,17 @@ class Lexicon:
         for phrase, size in RELATIVE_SIZES.items():
             self._mark((phrase,), "relative_size", size)
         self._add_things()
+
+    def _mark_aspect(self, aspect: Aspect) -> None:
+        """Phrases of plain letters that one language asks with ask nothing in another."""
+        tongues = tongues_of()
+        for cue in aspect.cues:
+            fresh = normalise(cue) not in self._found
+            if word := self._word(cue):
+                word.aspect = aspect.id
+                known = tongues.get(cue)
+                if fresh and known is not None and cue.isascii() and "en" not in known:
+                    word.only = known
 
     def _add_things(self) -> None:
         """Words that keep the shorter words within them from being found, and names of goods."""

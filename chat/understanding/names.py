@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from chat.understanding import glosses
-from chat.understanding.aspects import aspects
+from chat.understanding.aspects import everyday_cues
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import HEADS, aliases
 from chat.vocabulary import ProductWords
@@ -60,7 +60,7 @@ _ONLY_LOOKS = re.compile(
 @cache
 def _ordinary() -> frozenset[str]:
     """Words that ask for an aspect; they name no product."""
-    return frozenset(cue for aspect in aspects().values() for cue in aspect.cues)
+    return everyday_cues()
 
 
 @cache

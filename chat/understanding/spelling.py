@@ -15,6 +15,7 @@ from chat.understanding.phrases import vi as phrases
 from chat.understanding.places import countries
 from chat.understanding.tables import spread
 from chat.understanding.tongues import en, id, ms, th, vi
+from chat.understanding.tongues.concepts import CONCEPTS
 
 _TABLES: dict[Language, tuple[str, ...]] = {
     "en": (en.SPELLINGS,),
@@ -27,6 +28,7 @@ _SUFFIX = re.compile(r"\b([a-z]{3,})ny[ae]{1,2}\b")
 """bahannya is bahan with a pointing suffix."""
 _TWICE = re.compile(r"\b([a-z]{3,})2(?=an\b|\b)")
 """sampai2 is sampai said twice."""
+_VIETNAMESE = re.compile(r"^vi (.+)$", re.MULTILINE)
 _KEEPS_SUFFIX = frozenset(("ta", "ha", "mi", "pu", "bu"))
 _MARKLESS = {
     "den": "đen",
@@ -118,6 +120,7 @@ def _marked() -> tuple[re.Pattern[str], dict[str, str]]:
     for table in (vi.GOODS, vi.QUALITIES, vi.ASPECTS):
         for _, words in spread(table):
             said += words
+    said += [word for row in _VIETNAMESE.findall(CONCEPTS) for word in row.split("|")]
     said += [word for word, _ in spread(vi.SPELLINGS)]
     said += [name for names in colour_families().values() for name in names]
     said += list(countries())

@@ -9,6 +9,7 @@ from chat.reading import Intent
 from chat.understanding.aspects import Aspect, aspects
 from chat.understanding.normal import normalise
 from host.answers.case import Case, Reply
+from host.answers.concepts import find as find_by_concepts
 from host.answers.evidence import Passage, find_same_question, passages_of
 from host.answers.finding import Found
 from host.answers.in_english import find_in_english, stems, wanted_words
@@ -72,6 +73,8 @@ def same_question(case: Case) -> Reply | None:
 
 def found(case: Case) -> Reply | None:
     """What the passages of the products (then of the shop) say, None where they are silent."""
+    if not _HAN(case.text) and (by_concept := told_by_concepts(case)) is not None:
+        return by_concept
     aspect = aspects().get(case.slots.attribute or "")
     abroad = () if _HAN(case.text) else _in_english(case)
     if abroad and (aspect is None or any(_speaks_of(aspect, p) for _, p in abroad)):
@@ -82,6 +85,20 @@ def found(case: Case) -> Reply | None:
     if aspect is not None and aspect.id in _NOT_IN_PASSING:
         return told
     return told or (_told_in_english(case, abroad) if abroad else None)
+
+
+def told_by_concepts(case: Case) -> Reply | None:
+    """What the data says to the things that a line in any language but Chinese asks for."""
+    said: list[str] = []
+    language = case.reading.language
+    for product in case.products[:_WHICH_MAX]:
+        names = stems(normalise(f"{product.title} {product.category} {product.brand or ''}"))
+        own = [p for p in case.passages[product.id] if p.kind != "code"]
+        found = find_by_concepts(own, case.text, language, names)
+        known = case.knowledge.of(product).names
+        parts = tuple(asked(part, known) for part in parts_of(case.text)) if found else ()
+        said += [tell(case, product, passage, parts) for passage in _distinct(found)]
+    return case.reply(*said) if said else None
 
 
 def _speaks(wanted: tuple[Aspect, ...], found: Found) -> bool:
@@ -116,7 +133,8 @@ def _in_english(case: Case) -> tuple[tuple[Product | None, Passage], ...]:
         return tuple(found)
     known = case.knowledge.shop_for(case.product).entries
     of_shop = [entry.passage for entry in known]
-    answer = find_in_english(of_shop, wanted, names=frozenset(), sure=english)
+    named = frozenset(s for p in case.products[:1] for s in stems(normalise(p.title)))
+    answer = find_in_english(of_shop, wanted, names=named, sure=english)
     return () if answer is None else ((None, answer),)
 
 
