@@ -64,8 +64,17 @@ _SMALL_IN_INCHES = {"bust_cm": 50, "waist_cm": 48, "hip_cm": 55}
 _FOOT = re.compile(
     r"(?:foot|feet|tapak kaki|telapak kaki|kaki|เท้า|bàn chân|chân)"
     r"(?: ?(?:length|long|panjang|dài|is|ยาว|of|saya|mình|em|khoảng|about|around|ku))* ?[:=]? ?"
-    r"(2\d(?:\.\d)?|30)(?![\d'/])(?: ?(?:cm|senti))?"
+    r"(2\d(?:\.\d)?|30|1\d(?:\.\d)?(?= ?(?:cm|senti)))(?![\d'/])(?: ?(?:cm|senti))?"
     r"|(?<![\d.])(2\d(?:\.\d)?) ?cm ?(?:foot|feet|kaki|เท้า|chân)"
+)
+_FOOT_INCHES = re.compile(
+    r"(?:foot|feet|kaki|เท้า|bàn chân|chân)[^\d|]{0,24}?((?:[4-9]|1[0-3])(?:\.\d{1,2})?) ?"
+    rf"{_INCHES}"
+    rf"|(?<![\d.])((?:[4-9]|1[0-3])(?:\.\d{{1,2}})?) ?{_INCHES} ?(?:foot|feet|kaki|long feet)"
+)
+_HALF = re.compile(
+    rf"(?<![\d.])(\d{{1,3}}) ?({_INCHES}|cm|kg|kilo|ซม\.?|กก\.?|โล|ký)? ?"
+    r"(?:and a half|n a half|setengah|ครึ่ง|rưỡi)(?![\w])"
 )
 _WOMEN = r"women'?s?|womens|ladies|female|girls?|w|nữ|perempuan|ผู้หญิง"
 _MEN = r"men'?s?|mens|male|guys?|m|nam|laki-laki|lelaki|ผู้ชาย"
@@ -129,6 +138,7 @@ _THAI_COUNT = re.compile(
 def take_abroad(text: str, found: Numbers, links: frozenset[int]) -> str:
     """The line without the numbers that were understood, which are noted in `found`."""
     text = _DECIMAL.sub(r"\1.\2", text)
+    text = _HALF.sub(r"\1.5 \2", text)
     for pattern, unit in _UNITS:
         text = pattern.sub(unit, text)
     for step in _STEPS:
@@ -185,6 +195,9 @@ def _girths(text: str, found: Numbers) -> str:
 
 
 def _foot(text: str, found: Numbers) -> str:
+    if match := _FOOT_INCHES.search(text):
+        found.foot_cm = round(float(next(_told(match))) * _INCH_CM, 1)
+        return _cut(text, match)
     if match := _FOOT.search(text):
         found.foot_cm = float(next(_told(match)))
         return _cut(text, match)

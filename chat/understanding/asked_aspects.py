@@ -12,6 +12,7 @@ WANTED = 4.0
 """From this score on a line asks for its size."""
 _GENERIC = frozenset(("material", "dimensions", "fit", "thickness", "features", "fits_in"))
 """Aspects whose words also only describe the thing asked about."""
+_HAN = re.compile(r"[\u3400-\u9fff]").search
 _OF_BODIES = frozenset(("weight", "dimensions", "length", "sleep_height", "waist"))
 """Aspects whose words also measure the viewer."""
 SEPARATOR = re.compile(r"[,;，。?!、]| |和|还有|另外")
@@ -50,6 +51,8 @@ def _is_of_the_body(aspect: str, line: Line) -> bool:
     """i weigh 77 kg, what size: the weight is the viewer's own."""
     if line.numbers.foot_cm is not None and aspect == "length":
         return True
+    if aspect in ("dimensions", "flat_width") and line.numbers.has_body and not _HAN(line.text):
+        return True  # chest 41 inches
     wants_size = line.scores.get(Intent.SIZE_ADVICE, 0.0) >= WANTED
     return aspect in _OF_BODIES and wants_size and line.numbers.has_body
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from chat.understanding.tables import spread
-from chat.understanding.tongues import en, id, ms, th, vi
+from chat.understanding.tongues import en, id, ms, th, things, vi
 
 _LETTER = re.compile(r"[a-z0-9à-ɏḀ-ỹ]").match
 _THAI_TAIL = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]").match
@@ -21,13 +21,17 @@ def in_other_words() -> dict[str, tuple[str, ...]]:
     for tongue in (en, id, ms, vi, th):
         for english, words in (*spread(tongue.GOODS), *spread(tongue.QUALITIES)):
             found.setdefault(english, {}).update(dict.fromkeys(words))
+    for table in things.GOODS.values():
+        for english, words in spread(table):
+            found.setdefault(english, {}).update(dict.fromkeys(words))
     return {english: tuple(words) for english, words in found.items()}
 
 
 @cache
 def goods() -> frozenset[str]:
     """The English names of things that are known in other words."""
-    return frozenset(name for tongue in (en, id, ms, vi, th) for name, _ in spread(tongue.GOODS))
+    tables = (*(tongue.GOODS for tongue in (en, id, ms, vi, th)), *things.GOODS.values())
+    return frozenset(name for table in tables for name, _ in spread(table))
 
 
 @cache
@@ -48,6 +52,9 @@ def _languages() -> dict[str, frozenset[str]]:
         for _, words in (*spread(tongue.GOODS), *spread(tongue.QUALITIES)):
             for word in words:
                 found.setdefault(word, {"other"}).add(language)
+        for _, words in spread(things.GOODS[language]):
+            for word in words:
+                found.setdefault(word, {"other"}).add(language)
     return {
         word: frozenset(languages | ({"id", "ms"} if languages & {"id", "ms"} else set()))
         for word, languages in found.items()
@@ -64,11 +71,17 @@ def only_in(word: str) -> frozenset[str] | None:
 
 
 @cache
+def everyday() -> dict[str, tuple[str, ...]]:
+    """For each English word of everyday life what viewers say for it in any language."""
+    return dict(spread(things.WORDS))
+
+
+@cache
 def _automaton() -> Any:
     import ahocorasick
 
     english: dict[str, dict[str, None]] = {}
-    for word, others in in_other_words().items():
+    for word, others in (*in_other_words().items(), *everyday().items()):
         for other in others:
             english.setdefault(other, {})[word] = None
     automaton = ahocorasick.Automaton()

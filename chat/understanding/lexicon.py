@@ -20,7 +20,7 @@ from chat.understanding.goods import GOODS
 from chat.understanding.names import HEAD, NAME, WEAK, in_other_words, naming_words
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import LOOSE_HEADS, NO_COLOURS, REGIONS, colour_families
-from chat.understanding.parts import colour_parts, size_parts
+from chat.understanding.parts import colour_parts, foreign_parts, size_parts
 from chat.understanding.places import countries
 from chat.understanding.regions import all_places
 from chat.vocabulary import ProductWords, ShopWords
@@ -301,10 +301,10 @@ class Lexicon:
         of_sizes: dict[str, dict[str, None]] = {}
         for product in words.products:
             for colour in product.colours:
-                for part in colour_parts(colour):
+                for part in (*colour_parts(colour), *foreign_parts(colour)):
                     of_colours.setdefault(part, set()).add(colour)
             for size in product.sizes:
-                for part in size_parts(size):
+                for part in (*size_parts(size), *foreign_parts(size)):
                     of_sizes.setdefault(part, {})[size] = None
         for part, colours in of_colours.items():
             if len(colours) == 1 and self._is_free(part) and (word := self._word(part)):

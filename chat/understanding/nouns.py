@@ -118,7 +118,7 @@ lipstick: 口红|lipstik|ลิปสติก|son
 sunscreen: sunblock|防晒|กันแดด|kem chống nắng|tabir surya
 headphones: earphones|headset|耳机|หูฟัง|tai nghe
 earbuds: earphones|airpods|耳机|หูฟัง|tai nghe
-blanket: throw|毯子|selimut|ผ้าห่ม|chăn
+blanket: throw blanket|毯子|selimut|ผ้าห่ม|chăn
 lamp: light|灯|lampu|โคมไฟ|đèn
 pan: frying pan|skillet|锅|wajan|กระทะ|chảo
 tent: 帐篷|tenda|เต็นท์|lều

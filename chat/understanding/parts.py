@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chat.understanding.glosses import everyday, in_other_words
 from chat.understanding.normal import normalise
 
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
@@ -36,3 +37,29 @@ def size_parts(size: str) -> set[str]:
         if len(run) == 4:
             found |= {run[:2], run[2:]}
     return found - {plain, *_NO_PART}
+
+
+_LATIN = re.compile(r"[a-zà-ỹ]{3,}")
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})(?:,?000)(?!\d)")
+_NO_WORD = frozenset(
+    ("pack", "set", "size", "pcs", "with", "and", "for", "the", "box", "piece", "pieces", "inch")
+)
+
+
+def foreign_parts(value: str) -> set[str]:
+    """The words of a value in Latin letters, each by itself and as other languages say it (the
+    tower, ตึก, 10rb of 10000mAh)."""
+    plain = normalise(value)
+    if _HAN.search(plain):
+        return set()
+    words = [word for word in _LATIN.findall(plain) if word not in _NO_WORD]
+    found = set(words) if len(plain.split()) > 1 else set()
+    for word in (*words, plain):
+        found.update(in_other_words().get(word, ()))
+        found.update(everyday().get(word, ()))
+    for match in _THOUSANDS.finditer(plain):
+        number = match[1]
+        units = {"", " mah", "mah"} if "mah" in plain else {""}
+        found |= {f"{number}{k}{unit}" for k in ("k", "rb", " rb", " ribu") for unit in units}
+        found |= {f"{number}000", f"{number},000"}
+    return {part for part in found if len(part) > 1} - {plain}

@@ -12,6 +12,7 @@ from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import colour_families
+from chat.understanding.siblings import marks_in, marks_of
 from chat.understanding.variants import Options, tokens_in
 from chat.vocabulary import ProductWords, ShopWords
 
@@ -32,6 +33,7 @@ _WHICH_ONE = re.compile(
 )
 """Asks which of several things of one name."""
 _HAN = re.compile(r"[\u3400-\u9fff]").search
+_TITLE_WORD = re.compile(r"[a-z]{3,}")
 _TITLE_NUMBER = re.compile(r"(\d+(?:\.\d+)?) ?(mah|ml|l|w|g|kg|inch|gb|cm)\b")
 _UNITS = {"l": "l", "升": "l", "ml": "ml", "毫升": "ml", "kg": "kg", "公斤": "kg", "斤": "斤"}
 
@@ -127,6 +129,8 @@ class Products:
                 return (str(focus), linked), "link"
             return (linked,), "link"
         named = self._named(line, focus)
+        if not _HAN(line.text) and (told := self._told_apart(line, named, focus)):
+            return told, "name"
         if named:
             sure = max(line.names.values(), default=HEAD) >= HEAD
             return named, "name" if sure else "none"
@@ -140,6 +144,44 @@ class Products:
             return ((focus,), "focus") if other is None else other
         owners = self._owners_of_numbers(line)
         return (owners, "name") if owners else ((), "none")
+
+    def _told_apart(
+        self, line: Line, named: tuple[str, ...], focus: str | None
+    ) -> tuple[str, ...]:
+        """The siblings of what is named, or of the one on show, that a word of their titles tells
+        apart: the men's one, yg lite."""
+        said = marks_in(line.text)
+        first = named[0] if named else focus
+        if not said or first is None or first not in self.by_id:
+            return ()
+        alike = self._siblings(first)
+        if len(alike) < 2 or any(product not in alike for product in named):
+            return ()
+        shared = frozenset.intersection(*(self._marks[product] for product in alike))
+        own = {product: self._marks[product] - shared for product in alike}
+        fitting = [product for product in alike if own[product] & said]
+        most = max((len(own[product] & said) for product in fitting), default=0)
+        if most > 1 or not _COMPARES.search(line.text):
+            fitting = [p for p in fitting if len(own[p] & said) == most and not own[p] - said]
+        return tuple(fitting) if 0 < len(fitting) < 3 else ()
+
+    def _siblings(self, product_id: str) -> tuple[str, ...]:
+        """The products of one category that share a word of their titles with one of it."""
+        shown = self.by_id[product_id]
+        words = self._title_words(product_id)
+        return tuple(
+            p.product_id
+            for p in self.by_id.values()
+            if p.category == shown.category
+            and (p.product_id == product_id or words & self._title_words(p.product_id))
+        )
+
+    def _title_words(self, product_id: str) -> frozenset[str]:
+        return frozenset(_TITLE_WORD.findall(normalise(self.by_id[product_id].title)))
+
+    @cached_property
+    def _marks(self) -> dict[str, frozenset[str]]:
+        return {product.product_id: marks_of(product.title) for product in self.by_id.values()}
 
     def _goes_back(self, line: Line, focus: str | None, previous: Reading) -> bool:
         """Whether the line may be about what its viewer asked before: not where the colour or

@@ -14,7 +14,7 @@ from chat.understanding.nouns import colour_families
 from chat.understanding.phrases import vi as phrases
 from chat.understanding.places import countries
 from chat.understanding.tables import spread
-from chat.understanding.tongues import en, id, ms, th, vi
+from chat.understanding.tongues import en, id, ms, th, things, vi
 from chat.understanding.tongues.concepts import CONCEPTS
 
 _TABLES: dict[Language, tuple[str, ...]] = {
@@ -97,7 +97,7 @@ def _shorts(language: Language) -> tuple[re.Pattern[str], dict[str, str]] | None
     ordered = "|".join(map(re.escape, sorted(full, key=len, reverse=True)))
     if language == "th":
         return re.compile(f"(?:{ordered})(?![\u0e30-\u0e3a\u0e47-\u0e4e])"), full
-    counted = r"(?<!\d )" if language == "vi" else ""  # the k of 20 k is no không
+    counted = r"(?<!\d (?=[a-z]\b))" if language == "vi" else ""  # the k of 20 k is no không
     return re.compile(rf"(?<![\w']){counted}(?:{ordered})(?![\w'])"), full
 
 
@@ -118,6 +118,9 @@ def _marked() -> tuple[re.Pattern[str], dict[str, str]]:
     words, and of several words the one that the tables hold most."""
     said = [cue.phrase for cue in parse(phrases.PHRASES, "vi")]
     for table in (vi.GOODS, vi.QUALITIES, vi.ASPECTS):
+        for _, words in spread(table):
+            said += words
+    for table in (things.GOODS["vi"], things.WORDS):
         for _, words in spread(table):
             said += words
     said += [word for row in _VIETNAMESE.findall(CONCEPTS) for word in row.split("|")]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from chat.numerals import has_numerals, with_digits
 from chat.reading import WANTS_NO_ANSWER, Language, Reading
 from chat.understanding.asking import asks
@@ -29,6 +31,7 @@ from chat.vocabulary import ShopWords
 
 _CacheKey = tuple[str, str | None, Reading | None]
 _NOTHING = Found()
+_HAN = re.compile(r"[\u3400-\u9fff]").search
 _DIGIT = re.compile(r"\d").search
 _NUMBER_WORD = re.compile("two|three|four|five|six|pair|both|couple").search
 
@@ -75,11 +78,24 @@ class Understanding:
 
     def _read(self, text: str, focus: str | None, previous: Reading | None) -> tuple[Reading, ...]:
         line, language = self._known(text)
+        line = self._numbered(line, focus)
         products, product_from = self._meant(line, focus, previous)
         whole = self._readings(line, language, products, product_from, focus, previous)
         if language != "zh" or not may_be_split(whole) or not (parts := parts_of(line.text)):
             return whole
         return joined(self._of_parts(parts, whole[0], focus), whole)
+
+    def _numbered(self, line: Line, focus: str | None) -> Line:
+        """A number that no link has is a size, where what is meant comes in it: เบอร์30."""
+        number = line.numbers.unknown_link
+        if number is None or _HAN(line.text):
+            return line
+        meant = {*line.names, *((focus,) if focus else ())}
+        if str(number) not in self._products.sizes_of(tuple(meant)):
+            return line
+        left = (*line.numbers.left, (str(number), ""))
+        numbers = msgspec.structs.replace(line.numbers, unknown_link=None, left=left)
+        return msgspec.structs.replace(line, numbers=numbers)
 
     def _known(self, text: str) -> tuple[Line, Language]:
         """What does not depend on who wrote a line when is looked for once."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from chat.vocabulary import ProductWords, ShopWords
 from storage.catalogue import Product, Snapshot
 
-_COLOUR_OPTION = re.compile(r"颜色|顏色|色|colou?r|warna|màu|สี", re.IGNORECASE)
+_COLOUR_OPTION = re.compile(r"颜色|顏色|色|colou?r|shade|tone\b|warna|màu|สี", re.IGNORECASE)
 
 
 def option_values(product: Product) -> dict[str, tuple[str, ...]]:

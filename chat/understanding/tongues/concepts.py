@@ -27,7 +27,7 @@ battery_life/spec/续航/battery life
 ! battery life|playtime|runtime|run time|playback|standby|working time|use time
 en battery how long|how long battery|batt how long|battery life|battery lasts|batt life|lasts how many hours|
 en how long can use|how long can it run|1 charge|one charge|per charge|on a full charge|single charge|
-en hours of battery|battery tahan|hour battery|standby time|play time|how long on battery
+en hours of battery|hour battery|standby time|play time|how long on battery
 id baterai berapa jam|batre berapa jam|baterai tahan|sekali cas|sekali charge|baterai awet|tahan berapa jam|
 id pemakaian berapa jam|nyala berapa jam|bisa nyala berapa lama|baterai berapa lama|batre tahan|daya tahan baterai
 ms bateri tahan|bateri berapa jam|tahan berapa jam|sekali caj|bateri boleh tahan
@@ -209,7 +209,7 @@ vi trai gái|nam nữ|mặc chung|cặp đôi|con trai mặc|nam mặc được|
 
 wide_feet/spec/脚宽/width
 ! width|wide|wide feet|narrow|fit
-en wide feet|wide foot|fat feet|broad feet|narrow|wide fit|feet wide|feet are wide|kembang
+en wide feet|wide foot|fat feet|broad feet|narrow|wide fit|feet wide|feet are wide
 id kaki lebar|kaki gemuk|kaki besar lebar|lebar kaki
 ms kaki lebar|kaki kembang|kaki besar
 th เท้าบาน|หน้าเท้ากว้าง|เท้าอูม|เท้ากว้าง|เท้าอวบ
@@ -402,7 +402,7 @@ vi giữ lạnh|lạnh bao lâu|giữ đá|đá lâu tan|lạnh mấy tiếng
 
 leak/spec/漏水/leaking
 ! leak|leakproof|leak-proof|spill|seal|drip
-en leak|will leak|leakproof|leak proof|spill|spill proof|drip|tumpah
+en leak|will leak|leakproof|leak proof|spill proof|will spill|drip
 id bocor|tumpah|rembes|anti bocor|gampang tumpah|netes
 ms bocor|tumpah|kalis bocor
 th รั่ว|หก|รั่วซึม|น้ำหก|ซึม|กันรั่ว
@@ -669,7 +669,7 @@ lid/spec/盖子/lid
 en lid|cover|got cover|with lid|straw|got straw|spout|cap
 id tutup|tutupnya|sedotan|ada tutup
 ms penutup|straw|penyedut minuman
-th ฝา|ฝาปิด|หลอดดูด|มีฝา|หลอด
+th ฝา|ฝาปิด|หลอดดูด|มีฝา
 vi nắp|ống hút|có nắp|nắp đậy|vung
 
 people/suitability/人数/number of people

@@ -126,7 +126,7 @@ humidifier: diffuser|humidifer|mister
 diffuser: humidifier
 lamp: light|night light
 bedsheet: bedding|sheet|bed sheet|sheets|bedsheets|bed sheets|fitted sheet
-blanket: comforter|throw
+blanket: comforter|throw blanket
 towel: towels
 pillow: pillows|pillowcase
 bottle: flask|tumbler|water bottle|thermos
