@@ -44,6 +44,8 @@ def _wanted(
     line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
 ) -> Sure:
     slots = filled.slots
+    if not _HAN(line.text) and (on := _goes_on(line, filled, previous)) is not None:
+        return on
     if _LAUGH.match(line.text) and not slots.size:
         return (Intent.CHATTER, 0.95)
     left = unexplained(line)
@@ -62,6 +64,42 @@ def _wanted(
     if line.names and max(line.scores.values(), default=0.0) < 2:
         return _names_only(line, left)
     return (Intent.CHATTER, 0.4)
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]").search
+_ON = re.compile(
+    r"^(?:and|n|with|what about|how about|wat about|or|then|if|kalau|terus|trus|yang|dan|sama|"
+    r"bagaimana dengan|dengan|macam mana dengan|còn|vậy|thế|nếu|hay|với|ถ้า|แล้ว|ละ)\b"
+    r"|^(?:แล้ว|ถ้า)|(?:ล่ะ|thì sao|bagaimana|\?)$|\b(?:then|one|ones)$"
+)
+_DONE_ABROAD = re.compile(
+    r"\b(?:bought|ordered|paid|checked out|sudah|dah|rồi|mua rồi|đặt rồi)\b|แล้ว$|(?<!\w)rồi"
+)
+_FOLLOWED = frozenset(
+    {
+        *(Intent.PRICE, Intent.STOCK, Intent.SPEC, Intent.MATERIAL, Intent.CARE, Intent.USAGE),
+        *(Intent.SUITABILITY, Intent.UNKNOWN_QUESTION, Intent.SIZE_ADVICE, Intent.WARRANTY),
+        *(Intent.RETURNS, Intent.SHIPPING_TIME, Intent.SHIPPING_FEE, Intent.SHIPPING_REGION),
+        *(Intent.SIZES, Intent.COLOURS, Intent.PROMOTION),
+    }
+)
+_FEW = 5
+
+
+def _goes_on(line: Line, filled: Filled, previous: Reading | None) -> Sure | None:
+    """What a few words in any language but Chinese want that name a variant, a number of pieces,
+    or another case of what was asked before: 04?, kalau s, 3 then, with the case."""
+    slots = filled.slots
+    if len(line.text.split()) > _FEW or _DONE_ABROAD.search(line.text):
+        return None
+    if slots.quantity and (slots.size or slots.colour or previous is not None):
+        return (Intent.PRICE, 0.7)
+    followed = previous.intent if previous and previous.intent in _FOLLOWED else None
+    if slots.size or slots.colour:
+        return (followed or Intent.STOCK, 0.7)
+    if followed is not None and (line.names or _ON.search(line.text)):
+        return (followed, 0.6)
+    return None
 
 
 def _may_be_order(line: Line, left: str) -> bool:

@@ -417,6 +417,8 @@ def _not_absorbed(
     absorbed = {gone for intent in there for gone in _ABSORBED.get(intent, ())}
     if absorbed and (SEPARATOR if _HAN(line.text) else _CUT).search(line.text):
         absorbed -= {Intent.PRICE, Intent.COLOURS}
+        if not _HAN(line.text):
+            absorbed -= {intent for intent in absorbed if _said_clearly(line, intent)}
     if (slots.colour or slots.size) and not _HAN(line.text) and _CUT.search(line.text):
         absorbed.discard(Intent.STOCK)  # 158cm 52kg, got blue?
     kept: list[Scored] = []
@@ -424,6 +426,14 @@ def _not_absorbed(
         if intent not in absorbed and (intent, aspect) not in {(i, a) for i, a, _ in kept}:
             kept.append((intent, aspect, 0.8))
     return kept[:READINGS_MAX]
+
+
+def _said_clearly(line: Line, intent: Intent) -> bool:
+    """Whether words of an intent of its own part stand in the line: biggest size and price."""
+    return any(
+        own is intent and weight >= STRONG and intent is Intent.SIZES
+        for _, own, weight in line.strong
+    )
 
 
 def _corrected(top: Intent, line: Line, filled: Filled, scores: dict[Intent, float]) -> Intent:

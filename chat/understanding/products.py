@@ -145,9 +145,7 @@ class Products:
         owners = self._owners_of_numbers(line)
         return (owners, "name") if owners else ((), "none")
 
-    def _told_apart(
-        self, line: Line, named: tuple[str, ...], focus: str | None
-    ) -> tuple[str, ...]:
+    def _told_apart(self, line: Line, named: tuple[str, ...], focus: str | None) -> tuple[str, ...]:
         """The siblings of what is named, or of the one on show, that a word of their titles tells
         apart: the men's one, yg lite."""
         said = marks_in(line.text)

@@ -43,7 +43,8 @@ manual: มือหมุน|thủ công
 electric: elektrik|listrik|ไฟฟ้า|điện
 """
 _WEARS = re.compile(
-    r"\b(?:wear|wears|fit|suit|use|used|play|pakai|guna|boleh|bisa|can)\b|ใส่|ใช้|(?<!\w)(?:mặc|đi|mang|sử dụng)(?!\w)"
+    r"\b(?:wear|wears|fit|suit|use|used|play|pakai|guna|boleh|bisa|can)\b"
+    r"|ใส่|ใช้|(?<!\w)(?:mặc|đi|mang|sử dụng)(?!\w)"
 )
 """Who asks whether others can wear it speaks of the thing on show."""
 _WORD = re.compile(r"[a-z0-9à-ỹ]+")
@@ -62,9 +63,7 @@ def _whom() -> frozenset[str]:
 def marks_of(title: str) -> frozenset[str]:
     """The words of a title by which it may differ from its siblings': men, lite, mini."""
     words = set(_WORD.findall(normalise(title).replace("'s", "")))
-    found = {
-        mark for mark, said in _said_for().items() if words & {w for w in said if w.isascii()}
-    }
+    found = {mark for mark, said in _said_for().items() if words & {w for w in said if w.isascii()}}
     return frozenset(found)
 
 

@@ -103,11 +103,27 @@ def carried_on(line: Line, filled: Filled, previous: Reading) -> Filled:
         return _gone_on(filled, line, previous)
     if len(line.text) > 24 or line.strong or line.aspects:
         return filled
+    if not slots.attribute:
+        slots = msgspec.structs.replace(slots, attribute=before.attribute)
+    if not slots.quantity and previous.intent is Intent.PRICE and not slots.size:
+        slots = msgspec.structs.replace(slots, quantity=_so_many(line))
     if slots.colour and not slots.size and before.size:
         slots = msgspec.structs.replace(slots, size=before.size)
     elif slots.size and not slots.colour and before.colour:
         slots = msgspec.structs.replace(slots, colour=before.colour)
     return msgspec.structs.replace(filled, slots=slots)
+
+
+_SO_MANY = re.compile(
+    r"(?:and |if |kalau |yang |ถ้า ?|nếu |lấy |còn |or )?(\d{1,2})(?: ?(?:then|deh|saja|thì sao|"
+    r"thì|ล่ะ|leh|ones?|how much|bagaimana))?[?.!]*"
+)
+
+
+def _so_many(line: Line) -> int | None:
+    """The pieces that a bare number counts behind a question for a price: 3 then."""
+    match = _SO_MANY.fullmatch(line.text)
+    return int(match[1]) or None if match else None
 
 
 def _named_in_part(text: str, own: tuple[str, ...]) -> list[str]:

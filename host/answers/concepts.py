@@ -20,25 +20,42 @@ from host.answers.in_english import stems
 
 _HEAD, _TEXT, _FIRST = 2.0, 1.0, 0.5
 _CONCEPT_WEIGHT = 1.5
+_CLOSE, _NEAR = 0.9, 0.6
 ENOUGH = 0.5
 """The share of what is asked that a passage must hold, where it is not named by its head."""
 _UNIT, _NO_UNIT = 0.8, 0.6
-_KIND = {"attribute": 0.3, "faq": 0.3, "point": 0.1, "description": 0.0, "policy": -0.3, "option": -0.2}
+_KIND = {
+    "attribute": 0.3,
+    "faq": 0.3,
+    "point": 0.1,
+    "description": 0.0,
+    "policy": -0.3,
+    "option": -0.2,
+}
 _LETTER = re.compile(r"[a-z0-9à-ɏḀ-ỹ]").match
 _THAI_TAIL = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]").match
 SHOWN_MAX = 3
 _TIME = r"\d ?-?(?:hours?|hrs?|h\b|min|days?|weeks?|months?|years?|seconds?|sec)"
 _UNITS: tuple[tuple[str, str], ...] = (
     (
-        r"how long(?! is (?:the|it))|how many (?:hours|minutes|days|months|years)|how fast|berapa lama|berapa jam|"
-        r"berapa menit|berapa hari|berapa bulan|berapa tahun|bao lâu|mấy tiếng|mấy giờ|mấy phút|mấy tháng|"
+        r"how long(?! is (?:the|it))|how many (?:hours|minutes|days|months|years)|how fast|"
+        r"berapa (?:lama|jam|menit|hari|bulan|tahun)|bao lâu|mấy (?:tiếng|giờ|phút|tháng)|"
         r"นานแค่ไหน|นานเท่าไหร่|กี่ชั่วโมง|กี่ชม|กี่นาที|กี่เดือน|กี่ปี|กี่วัน|นานไหม",
         _TIME,
     ),
-    (r"how heavy|berapa kilo|berapa gram|berapa kg|how many kg|กี่กิโล|กี่กรัม|nặng bao|mấy kg", r"\d ?k?g\b"),
+    (
+        r"how heavy|berapa kilo|berapa gram|berapa kg|how many kg|กี่กิโล|กี่กรัม|nặng bao|mấy kg",
+        r"\d ?k?g\b",
+    ),
     (r"how many watt|berapa watt|กี่วัตต์|mấy w|bao nhiêu w", r"\d ?w\b|watt"),
-    (r"how many (?:ml|l\b|lit)|berapa (?:ml|liter)|กี่(?:มล|ลิตร)|mấy (?:ml|lít)|bao nhiêu (?:ml|lít)", r"\d ?m?l\b"),
-    (r"how (?:big|wide|tall|large)|berapa cm|กี่(?:ซม|เซน)|mấy cm|bao nhiêu cm|kích thước", r"\d ?(?:cm|mm|m|inch)\b"),
+    (
+        r"how many (?:ml|l\b|lit)|berapa (?:ml|liter)|กี่(?:มล|ลิตร)|(?:mấy|bao nhiêu) (?:ml|lít)",
+        r"\d ?m?l\b",
+    ),
+    (
+        r"how (?:big|wide|tall|large)|berapa cm|กี่(?:ซม|เซน)|mấy cm|bao nhiêu cm|kích thước",
+        r"\d ?(?:cm|mm|m|inch)\b",
+    ),
     (r"how many|berapa|กี่|mấy|bao nhiêu", r"\d"),
 )
 _COMPILED = tuple((re.compile(said), re.compile(wanted)) for said, wanted in _UNITS)
@@ -61,6 +78,10 @@ class Hit(msgspec.Struct, frozen=True):
     passage: Passage
     told: frozenset[int]
     in_head: frozenset[int]
+    by_head: bool = False
+    """Whether its head states a thing that is asked for."""
+    literal: frozenset[str] = frozenset()
+    """The stems of the line's own words that it holds."""
 
 
 @cache
@@ -163,16 +184,19 @@ def find(
     text: str,
     language: str,
     names: frozenset[str],
-    *,
-    of_shop: bool = False,
+    attribute: str | None = None,
 ) -> list[Passage]:
     """The passages that answer, the surest first; none where nothing does. `names` are the stems
-    of the product's name."""
+    of the product's name; `attribute` what was asked before, where the line only goes on."""
     asked = [w for w in wants(text, language) if w.ids or w.stems - names]
+    if len([w for w in asked if w.ids]) > 1:
+        asked = [w for w in asked if not (w.ids and w.stems and w.stems <= names)]
+    if attribute and not any(want.ids for want in asked):
+        asked.append(Want(_CONCEPT_WEIGHT, (attribute,)))
     if not asked:
         return []
     found = [hit for p in passages if (hit := _hit(p, asked, passages, text, names))]
-    surely = [hit for hit in found if _is_enough(hit, asked, of_shop)]
+    surely = [hit for hit in found if _is_enough(hit, asked)]
     if not surely:
         return []
     best = max(surely, key=lambda hit: hit.score)
@@ -180,28 +204,30 @@ def find(
 
 
 def _others(best: Hit, found: list[Hit], asked: list[Want]) -> list[Hit]:
-    """For each other thing asked for that the best passage is silent on, the best on it."""
-    told, more = set(best.told), []
-    for place, want in enumerate(asked):
-        if place in told or not want.ids:
-            continue
-        own = [hit for hit in found if place in hit.in_head]
-        if own and len(more) < SHOWN_MAX - 1:
-            hit = max(own, key=lambda hit: hit.score)
+    """What else is told: nearly as good a passage on the same, one that holds a word of the line
+    that the best does not, and for each other thing asked for the best on it."""
+    others = sorted((hit for hit in found if hit is not best), key=lambda hit: -hit.score)
+    told, literal, more = set(best.told), set(best.literal), list[Hit]()
+    for hit in others:
+        close = hit.score >= _CLOSE * best.score and hit.in_head & best.in_head
+        wording = hit.literal - literal if hit.score >= _NEAR * best.score else frozenset()
+        fresh = {place for place in hit.told - told if asked[place].ids}
+        if close or wording or fresh & hit.in_head or (fresh and hit.score >= _NEAR * best.score):
             more.append(hit)
             told |= hit.told
-    return more
+            literal |= hit.literal
+    return more[: SHOWN_MAX - 1]
 
 
-def _is_enough(hit: Hit, asked: list[Want], of_shop: bool) -> bool:
-    if any(asked[place].ids for place in hit.in_head):
+def _is_enough(hit: Hit, asked: list[Want]) -> bool:
+    if hit.by_head:
         return True
     weights = [
         0.0 if want.only_if_known and place not in hit.told else want.weight
         for place, want in enumerate(asked)
     ]
     share = sum(weights[place] for place in hit.told) / (sum(weights) or 1.0)
-    return share >= (0.75 if of_shop else ENOUGH)
+    return share >= ENOUGH
 
 
 def _hit(
@@ -213,10 +239,13 @@ def _hit(
 ) -> Hit | None:
     head, body = passage.plain_head.replace("_", " "), passage.plain_text
     head_stems, text_stems = stems(head), stems(body)
-    score, told, in_head = 0.0, set(), set()
+    score, told, in_head, surely = 0.0, set(), set(), False
+    literal: set[str] = set()
     for place, want in enumerate(asked):
         value, by_head = _by_concept(want, head, body)
         own = want.stems - names
+        surely = surely or by_head
+        literal |= own & (head_stems | text_stems)
         if own & head_stems:
             value, by_head = max(value, 0.0) + 1.2 * _rare(own & head_stems, among), True
         elif own & text_stems:
@@ -229,7 +258,7 @@ def _hit(
     if not told:
         return None
     score += _KIND.get(passage.kind, 0.0) + _by_unit(text, body)
-    return Hit(score, passage, frozenset(told), frozenset(in_head))
+    return Hit(score, passage, frozenset(told), frozenset(in_head), surely, frozenset(literal))
 
 
 def _by_concept(want: Want, head: str, body: str) -> tuple[float, bool]:

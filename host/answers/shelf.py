@@ -10,6 +10,7 @@ import msgspec
 from chat.reading import Slots
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import colour_families
+from host.answers.sizing import for_usual_size
 from host.answers.words import is_colour_option
 from storage.catalogue import Product, Sku
 
@@ -77,6 +78,8 @@ def select(product: Product, slots: Slots) -> Selection:
     skus = product.skus
     colours = _matching_colours(colours_of(skus), slots.colour) if slots.colour else ()
     sizes = _matching_sizes(sizes_of(skus), slots.size) if slots.size else ()
+    if slots.size and not sizes and (row := for_usual_size(product.size_chart, slots.size)):
+        sizes = _matching_sizes(sizes_of(skus), str(row.size))
     if colours:
         skus = tuple(sku for sku in skus if colour_of(sku) in colours)
     if sizes:

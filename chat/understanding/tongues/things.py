@@ -241,7 +241,8 @@ kettle: ấm siêu tốc|ấm đun nước
 
 WORDS = """
 spicy: pedas|pedes|เผ็ด|cay|hot one
-original: classic|plain|rasa asli|รสดั้งเดิม|ออริจินอล|ดั้งเดิม|vị truyền thống|truyền thống|nguyên vị|vị gốc
+original: classic|plain|rasa asli|รสดั้งเดิม|ออริจินอล|ดั้งเดิม|vị truyền thống|truyền thống|
+    nguyên vị|vị gốc
 cheese: keju|ชีส|phô mai
 chocolate: coklat|cokelat|choco|ช็อก|ช็อกโกแลต|ช็อคโกแลต|ช็อคโก|sô cô la|socola
 strawberry: stroberi|strobery|สตรอ|สตรอเบอร์รี่|สตอเบอรี่|dâu|dâu tây

@@ -94,7 +94,7 @@ def told_by_concepts(case: Case) -> Reply | None:
     for product in case.products[:_WHICH_MAX]:
         names = stems(normalise(f"{product.title} {product.category} {product.brand or ''}"))
         own = [p for p in case.passages[product.id] if p.kind != "code"]
-        found = find_by_concepts(own, case.text, language, names)
+        found = find_by_concepts(own, case.text, language, names, case.slots.attribute)
         known = case.knowledge.of(product).names
         parts = tuple(asked(part, known) for part in parts_of(case.text)) if found else ()
         said += [tell(case, product, passage, parts) for passage in _distinct(found)]
