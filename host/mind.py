@@ -3,28 +3,48 @@ so that a line is never read with one catalogue and answered from another."""
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from chat.reading import Reading
-from chat.understanding.heard import Heard
-from chat.understanding.understanding import Understanding
 from host.answers.answer import Answer
-from host.answers.answerer import Answerer
 from host.answers.bank import AnswerBank
 from host.answers.guard import Guard
-from host.answers.words import shop_words
 from storage.catalogue import Snapshot
+
+if TYPE_CHECKING:
+    from chat.understanding.heard import Heard
+    from chat.understanding.understanding import Understanding
+    from host.answers.answerer import Answerer
 
 
 class Mind:
     """Reads and answers from one snapshot. Building it takes time with the catalogue's size, so
     a running room builds the next one in a thread and swaps it in. The answer bank lives longer
-    than a snapshot, and is shared by the minds of a room."""
+    than a snapshot, and is shared by the minds of a room.
+
+    The guard is there at once. The rest is loaded when the first line comes or `warm_up` is
+    called, whichever is first: a room that starts again speaks before anybody can ask.
+    """
 
     def __init__(self, snapshot: Snapshot, bank: AnswerBank | None = None) -> None:
         self.snapshot = snapshot
         self.bank = AnswerBank() if bank is None else bank
         self.guard = Guard(snapshot)
-        self._understanding = Understanding(shop_words(snapshot))
-        self.answerer = Answerer(snapshot, self.bank)
+
+    @cached_property
+    def _understanding(self) -> Understanding:
+        from chat.understanding.understanding import Understanding
+        from host.answers.words import shop_words
+
+        return Understanding(shop_words(self.snapshot))
+
+    @cached_property
+    def answerer(self) -> Answerer:
+        """The answers of the facts lane, and their evidence for other lanes."""
+        from host.answers.answerer import Answerer
+
+        return Answerer(self.snapshot, self.bank)
 
     def of(self, snapshot: Snapshot) -> Mind:
         """The same mind about another version of the catalogue, ready for odd questions too."""
@@ -33,7 +53,7 @@ class Mind:
         return mind
 
     def warm_up(self) -> None:
-        """Load and work out what the first odd question would otherwise wait for: tables of
+        """Load and work out what the first questions would otherwise wait for: words, tables of
         sounds, an index of the whole shop. To be called in a thread; nobody has to wait for it."""
         self._understanding.warm_up()
         self.answerer.warm_up()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -32,10 +32,19 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class _Entry(msgspec.Struct, frozen=True):
+    """A head with its rule. Its patterns are compiled when a text first holds one of its words:
+    all of them together take half a second, which a start after a crash does not have."""
+
     rule: Rule
     head: Head
-    near: re.Pattern[str] | None
-    exempt: re.Pattern[str] | None
+
+    @property
+    def near(self) -> re.Pattern[str] | None:
+        return pattern(self.head.near)
+
+    @property
+    def exempt(self) -> re.Pattern[str] | None:
+        return pattern(self.head.exempt)
 
 
 class _Hit(msgspec.Struct, frozen=True):
@@ -46,6 +55,7 @@ class _Hit(msgspec.Struct, frozen=True):
     entries: tuple[_Entry, ...]
 
 
+@cache
 def pattern(text: str) -> re.Pattern[str] | None:
     """A pattern of the tables, compiled; None for an empty one."""
     return (
@@ -61,20 +71,17 @@ def _composed(text: str) -> str:
 
 
 def _entries(rules: Iterable[Rule]) -> list[_Entry]:
-    return [
-        _Entry(rule, each, pattern(each.near), pattern(each.exempt))
-        for rule in rules
-        for each in rule.heads
-    ]
+    return [_Entry(rule, each) for rule in rules for each in rule.heads]
 
 
-def _automaton(entries: list[_Entry]) -> Any:
+@cache
+def _heads() -> Any:
     """Finds the words; each comes with its length, whether it begins and ends in Latin letters,
     and its heads."""
     import ahocorasick
 
     found: dict[str, list[_Entry]] = {}
-    for entry in entries:
+    for entry in _entries(RULES):
         for word in entry.head.words:
             found.setdefault(_composed(word), []).append(entry)
     automaton = ahocorasick.Automaton()
@@ -85,13 +92,10 @@ def _automaton(entries: list[_Entry]) -> Any:
     return automaton
 
 
-_HEADS = _automaton(_entries(RULES))
-
-
 @lru_cache(maxsize=512)
 def _hits(text: str) -> tuple[_Hit, ...]:
     found = []
-    for last, (length, begins, ends, entries) in _HEADS.iter(text):
+    for last, (length, begins, ends, entries) in _heads().iter(text):
         start, end = last + 1 - length, last + 1
         if begins and start and _LETTER(text[start - 1]):
             continue
