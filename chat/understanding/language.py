@@ -7,7 +7,8 @@ import re
 from chat.reading import Language
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_THAI = re.compile(r"[\u0e00-\u0e7f]")
+_THAI = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e7f]")
+"""Thai letters; ฿ is no letter."""
 _VIETNAMESE = re.compile(r"[àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")
 _LATIN_WORD = re.compile(r"[a-z]+")
 _INDONESIAN_WORDS = """
@@ -90,6 +91,10 @@ def language_of(text: str) -> Language:
     return _latin_language(words)
 
 
+_BORROWED = frozenset(
+    ("total", "order", "item", "refund", "exp", "min", "promo", "halal", "stok", "ready", "to")
+)
+"""Words of Indonesian shops that English lines have too: alone they tell nothing."""
 _UNITS = frozenset(("ml", "kg", "cm", "l", "g", "m", "s", "xl", "xxl", "mah", "k"))
 
 
@@ -104,6 +109,7 @@ def _latin_language(words: list[str]) -> Language:
     only_malay = sum(word in _ONLY_MALAY for word in words)
     if only_malay and (malay + indonesian) * 4 >= len(words) and malay >= indonesian - only_malay:
         return "ms"
-    if indonesian and indonesian * 4 >= len(words):
+    own = any(word in _INDONESIAN and word not in _BORROWED for word in words)
+    if own and indonesian * 4 >= len(words):
         return "id"
     return "en" if len(words) > 1 or len(words[0]) > 3 else "other"

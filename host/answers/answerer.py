@@ -32,7 +32,7 @@ from host.answers.lanes.approved import approved
 from host.answers.lanes.size_advice import size_advice
 from host.answers.misread import data_instead
 from host.answers.offers import Offers
-from host.answers.wording import Spoken, wording
+from host.answers.wording import Spoken, spoken, wording
 from storage.catalogue import Fact, Snapshot
 
 Lane = Callable[[Case], Reply]
@@ -141,7 +141,7 @@ class Answerer:
         if not wanted:
             intent = str(readings[0].intent) if readings else ""
             return msgspec.structs.replace(_IGNORED, intent=intent)
-        tongue = self._spoken(wanted[0]) if language is None else _tongue(language)
+        tongue = self._spoken(wanted[0]) if language is None else spoken(language) or "en"
         answer = self._attempt(wanted, text, focus, variation, tongue)
         for other in range(1, REWRITES + 1):
             if answer.blocked is None:
@@ -191,19 +191,15 @@ class Answerer:
         )
 
     def _spoken(self, reading: Reading) -> Spoken:
-        """Chinese for Chinese viewers, and where nothing tells in a Chinese shop; else English."""
-        if reading.language == "zh":
-            return "zh"
-        if reading.language == "other":
-            return "zh" if self.snapshot.shop.language.startswith("zh") else "en"
-        return "en"
+        """The viewer's language; where nothing tells, the shop's; English where it has no words."""
+        written = reading.language
+        return spoken(self.snapshot.shop.language if written == "other" else written) or "en"
 
     def _checked(self, told: list[tuple[Case, Reply]], open_: list[tuple[Case, Reply]]) -> Answer:
         """The answers in one breath, then what is passed on, if the guard lets it out."""
         cases = [case for case, _ in told]
-        glue = "" if cases[0].language == "zh" else " "
         parts = [reply.text for _, reply in (*told, *open_[:1])]
-        text = glue.join(dict.fromkeys(part for part in parts if part))
+        text = cases[0].together(*dict.fromkeys(parts))
         facts = _distinct([fact for case in cases for fact in case.facts])
         products = tuple(dict.fromkeys(p for _, reply in told for p in reply.product_ids))
         intent = "+".join(str(case.reading.intent) for case in cases)
@@ -267,10 +263,6 @@ def _asks_which(case: Case) -> bool:
     """Whether a question about a situation asks which one to take."""
     known = aspects().get(case.reading.slots.attribute or "")
     return known is not None and any(w in case.text for w in ("哪个", "哪款", "which one", "哪件"))
-
-
-def _tongue(language: str) -> Spoken:
-    return "zh" if language == "zh" else "en"
 
 
 _URGENCIES = ("low", "normal", "high")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -12,11 +13,13 @@ from host.answers.answer import Wish, WishKind
 from host.answers.assortment import Assortment
 from host.answers.evidence import Passage
 from host.answers.finding import Knowledge
+from host.answers.glossary import in_english
 from host.answers.money import amount, from_hundredths
-from host.answers.offers import Offers
+from host.answers.offers import Offers, titles_meant
 from host.answers.shelf import colour_of, size_of, telling_apart
-from host.answers.wording import Spoken, listed, wording
-from storage.catalogue import Fact, Product, Sku, Snapshot
+from host.answers.tongue import tongue
+from host.answers.wording import Spoken, piece, sentence, wording
+from storage.catalogue import Fact, Product, Promotion, Sku, Snapshot
 
 
 class Reply(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +36,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
 
 
 WISH_CHARS = 60
+_HAN = re.compile(r"[\u3400-\u9fff]")
 _WISHES: dict[str, WishKind] = {
     "wish": "no_such_product",
     "recommend_none": "no_such_product",
@@ -70,6 +74,7 @@ class Case:
         self.slots = reading.slots
         self.text = text
         self.language: Spoken = language
+        self.tongue = tongue(language)
         self.variation = variation
         self.products = tuple(
             snapshot.products[p] for p in reading.product_ids if p in snapshot.products
@@ -138,14 +143,15 @@ class Case:
         Chinese, the whole title otherwise."""
         title = self.fact("title", product.title, f"product:{product.id}/title")
         first = title.split(" ")[0]
-        return first if not first.isascii() and len(first) >= 4 else title
+        return first if _HAN.search(first) and len(first) >= 4 else title
 
     def label(self, sku: Sku, *, colour: bool = True, size: bool = True) -> str:
         """How a SKU is called ("黑色L"), taken as evidence."""
         self.fact("options", " ".join(sku.options.values()), f"sku:{sku.sku}")
         parts = [p for p in (colour_of(sku) * colour, size_of(sku) * size) if p]
-        glue = " " if self.language == "en" or any(p[-1:].isascii() for p in parts[:1]) else ""
-        return glue.join(parts)
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.tongue.beside(parts[0], parts[1])
 
     def labels(self, part: Sequence[Sku], whole: Sequence[Sku]) -> str:
         """How some of the SKUs are called among all of them: by size where that tells them apart
@@ -161,7 +167,16 @@ class Case:
         a wish."""
         if (kind := _WISHES.get(key)) is not None:
             self._wished[kind] = None
-        return wording(key, self.language, self.variation, **values)
+        return self.worded(key, self.variation, **values)
+
+    def worded(self, key: str, variation: int, **values: str) -> str:
+        """A sentence in the viewer's language, in one of its wordings."""
+        return wording(key, self.language, variation, **values)
+
+    @property
+    def in_chinese(self) -> bool:
+        """Whether the viewer is answered in Chinese."""
+        return self.language == "zh"
 
     @property
     def wishes(self) -> tuple[Wish, ...]:
@@ -180,17 +195,63 @@ class Case:
 
     def listed(self, parts: list[str] | tuple[str, ...]) -> str:
         """An enumeration in the viewer's language."""
-        return listed(list(dict.fromkeys(parts)), self.language)
+        return self.tongue.listed(parts)
 
     def counted(self, number: int) -> str:
         """A number of pieces ("2件", "2 pieces"), evidence by the viewer's own word."""
         self.fact("quantity", str(number), "viewer:quantity")
-        return f"{number}件" if self.language == "zh" else f"{number} pieces"
+        return self.piece("counted_one" if number == 1 else "counted", number=str(number))
+
+    def left(self, sku: Sku) -> str:
+        """How many pieces of a SKU are left, taken as evidence."""
+        return self.piece("left", number=str(self.stock(sku)))
+
+    def price_from(self, sku: Sku, skus: Sequence[Sku]) -> str:
+        """The price of the cheapest of some SKUs; where others cost more, it says so."""
+        said = self.price(sku)
+        if len({one.price_minor for one in skus}) == 1:
+            return said
+        return self.piece("from_price", price=said)
+
+    def piece(self, key: str, **values: str) -> str:
+        """A part of a sentence in the viewer's language."""
+        return piece(key, self.language, **values)
+
+    def offer(self, promotion: Promotion, source: str) -> str:
+        """An offer in the shop's words, taken as evidence."""
+        return sentence(self.fact("promotion", promotion.text, source))
+
+    def offer_abroad(self, promotion: Promotion, source: str) -> str:
+        """An offer as a viewer can read it, taken as evidence; titles in it stay whole."""
+        text = self.offer(promotion, source)
+        if self.in_chinese:
+            return text
+        return self.foreign(text, names=titles_meant(promotion, self.snapshot.products))
+
+    def foreign(self, text: str, *, names: tuple[str, ...] = ()) -> str:
+        """Chinese words of the shop for a viewer who does not read them: in English as far as they
+        are known; any other text as it is. Names of products stay whole."""
+        if self.in_chinese:
+            return text
+        if not _HAN.search(text):
+            return text.replace("、", self.tongue.listing)
+        return in_english(text, names=names)
+
+    def lead(self, product: Product) -> str:
+        """The name of what is spoken of, before a sentence about it."""
+        return self.tongue.lead(self.name(product))
+
+    def stopped(self, text: str) -> str:
+        """Words of the shop as a sentence with one stop, as a viewer can read them."""
+        return self.tongue.stopped(self.foreign(sentence(text)))
+
+    def together(self, *sentences: str) -> str:
+        """Whole sentences, one behind the other."""
+        return self.tongue.together(sentences)
 
     def reply(self, *sentences: str, products: tuple[str, ...] | None = None) -> Reply:
         """An answer by the AI."""
-        glue = "" if self.language == "zh" else " "
-        text = glue.join(part for part in sentences if part)
+        text = self.tongue.together(sentences)
         return Reply(text=text, product_ids=self.ids if products is None else products)
 
     def hand_over(
@@ -204,6 +265,6 @@ class Case:
 
     def no_evidence(self, head: str = "") -> Reply:
         """The honest answer where the data is silent."""
-        head = head or self.say("this")
+        head = head or self.piece("this")
         reason = f"no_evidence: {head}"
         return self.hand_over(self.say("no_evidence", head=head), reason, "low")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
 import msgspec
@@ -11,7 +11,7 @@ from host.answers.rules import Line, off_by_rule
 from host.answers.shop_offers import Source, offers_stack, shop_offers
 from storage.catalogue import Product, Promotion, Snapshot, Together
 
-__all__ = ["Applied", "Line", "Offers", "Source", "Total"]
+__all__ = ["Applied", "Line", "Offers", "Source", "Total", "titles_meant"]
 
 TRIES_MAX = 4096
 """So many ways to use the offers are tried for one basket."""
@@ -133,6 +133,15 @@ class Offers:
         left = before - _off(choice)
         more = [applied for s in self.of_shop if (applied := _apply(s, lines, left))]
         return (*choice, *sorted(more, key=lambda applied: -applied.off_minor)[:1])
+
+
+def titles_meant(promotion: Promotion, products: Mapping[str, Product]) -> tuple[str, ...]:
+    """The titles of the products an offer is about, the longest first."""
+    ids = promotion.scope.products if promotion.scope is not None else ()
+    if isinstance(promotion.rule, Together):
+        ids = promotion.rule.products
+    titles = [products[one].title for one in ids if one in products]
+    return tuple(sorted(titles, key=len, reverse=True))
 
 
 def _off(applied: Iterable[Applied]) -> int:

@@ -44,6 +44,8 @@ _UNITS: dict[str, tuple[str, ...]] = {
     "money": (
         *("元钱", "元", "块钱", "块", "圆", "刀", "美元", "美金", "yuan", "rmb", "usd", "dollars"),
         *("dollar", "bucks", "rupiah", "ringgit", "idr", "vnd", "thb", "myr", "sgd", "php", "cny"),
+        *("欧元", "英镑", "港元", "港币", "新台币", "日元", "韩元", "新加坡元", "林吉特", "泰铢"),
+        *("印尼盾", "越南盾", "菲律宾比索", "比索", "澳元", "加元", "卢比", "雷亚尔", "หยวน", "tệ"),
         *("rb", "ribu", "baht", "บาท", "đ", "₫", "đồng", "nghìn", "ngàn", "eur", "euros", "pesos"),
     ),
     "percent": ("%", "percent", "persen", "phần trăm", "เปอร์เซ็นต์"),
@@ -77,6 +79,18 @@ _UNITS: dict[str, tuple[str, ...]] = {
         *("pieces", "piece", "pcs", "pairs", "pair", "units", "items", "left"),
         *(
             "buah",
+            "helai",
+            "biji",
+            "unit",
+            "quả",
+            "bộ",
+            "lọ",
+            "gói",
+            "ตัว",
+            "อัน",
+            "ซอง",
+            "แพ็ค",
+            "ชุด",
             "potong",
             "pasang",
             "cái",
@@ -113,7 +127,7 @@ _OTHERS = "|".join(
 _UNIT = rf"(?:{_LETTERED})(?![a-zà-ỹđ])|{_OTHERS}"
 COUNTED = _UNIT
 """A pattern for every word that a number may count."""
-_SIGN = r"[$€£¥₫฿₱₹₩]|rp\.?|rm|idr|vnd|usd|thb|sgd|php|cny|rmb"
+_SIGN = r"jp¥|[$€£¥₫฿₱₹₩]|rp\.?|rm|idr|vnd|usd|thb|sgd|php|cny|rmb"
 _SIGN_BEFORE = re.compile(rf"(?<![a-z])(?:{_SIGN}) ?$|[a-z]?\$ ?$")
 _NUMBER = re.compile(
     # the digit first: a pattern that begins with a plain class finds its places much faster

@@ -7,21 +7,11 @@ import re
 from host.answers.case import Case
 from host.answers.clauses import cut
 from host.answers.evidence import Passage
-from host.answers.glossary import in_english
 from host.answers.polarity import verdict
 from host.answers.questions import Asked
-from host.answers.wording import sentence, wording
+from host.answers.wording import sentence
 from storage.catalogue import Product
 
-_LEADS = {
-    "can": ("可以，", "不行，"),
-    "has": ("有的，", "没有，"),
-    "is": ("是的，", "不是，"),
-    "will": ("会，", "不会，"),
-    "need": ("要，", "不用，"),
-    "open": ("是的，", "不是，"),
-}
-_LEADS_EN = ("Yes: ", "No: ")
 _ASKS = re.compile(r"(.)[不没]\1|[吗么?？]$")
 _DENIES = re.compile("^(?:不|无|没)")
 _SAYS_ITSELF = re.compile("^(?:可以|能|不|没|无|有|会|是|要|非|可|支持)")
@@ -39,18 +29,16 @@ def tell(case: Case, product: Product | None, passage: Passage, parts: tuple[Ask
         case.fact("name", denied, passage.source)
     variants = case.knowledge.variants(product) if product is not None else None
     told = cut(passage.text, parts, variants, case.text)
-    text = sentence(told.text, case.language)
+    text = sentence(told.text)
     decided = _decided(parts, passage, told.text)
     if decided is not None:
         part, yes, clauses = decided
-        said = sentence(clauses, case.language) if len(text) > _WHOLE_MAX else text
+        said = sentence(clauses) if len(text) > _WHOLE_MAX else text
         return _named(case, product, _answered(case, passage, part, yes, said))
-    if case.language == "en" and not text.isascii():
-        text = in_english(text)
     if passage.kind in ("attribute", "option", "code") and product is not None:
         return _attribute(case, product, passage, text)
     way = 0 if _must_name(case, product) else case.variation
-    return _named(case, product, wording("fact_plain", case.language, way, text=text))
+    return _named(case, product, case.worded("fact_plain", way, text=case.foreign(text)))
 
 
 def _decided(
@@ -67,9 +55,9 @@ def _decided(
 
 
 def _answered(case: Case, passage: Passage, part: Asked, yes: bool, text: str) -> str:
-    if case.language == "en":
-        return _LEADS_EN[not yes] + (text if text.isascii() else in_english(text)) + "."
-    lead = _LEADS[part.form][not yes]
+    lead = case.piece(f"{'yes' if yes else 'no'}_{part.form}")
+    if not case.in_chinese:
+        return lead + case.stopped(text)
     if _DENIES.match(passage.head):
         return f"{lead}{passage.head}{text}。"
     if _SAYS_ITSELF.match(text):
@@ -90,19 +78,18 @@ def _must_name(case: Case, product: Product | None) -> bool:
 def _attribute(case: Case, product: Product, passage: Passage, text: str) -> str:
     lead = _must_name(case, product)
     way = 0 if lead else case.variation
-    if case.language == "en":
-        head, way = in_english(passage.head), 2 if lead else way
-        name = case.name(product)
-        return wording("fact", "en", way, name=name, head=head, text=text)
-    if _ASKS.search(passage.head):
-        return wording("fact_plain", "zh", way, text=text)
-    if _DENIES.match(passage.head):
-        return wording("fact_plain", "zh", way, text=passage.head + text)
+    head, told = case.foreign(passage.head), case.foreign(text)
+    if case.in_chinese and _ASKS.search(head):
+        return case.worded("fact_plain", way, text=told)
+    if case.in_chinese and _DENIES.match(head):
+        return case.worded("fact_plain", way, text=head + told)
     key = "fact_is" if passage.kind != "option" and _is_phrase(text) else "fact"
-    return wording(key, "zh", way, name=case.name(product), head=passage.head, text=text)
+    if lead:
+        return case.worded(f"{key}_named", way, name=case.name(product), head=head, text=told)
+    return case.worded(key, way, head=head, text=told)
 
 
 def _named(case: Case, product: Product | None, said: str) -> str:
     if product is None or not _must_name(case, product):
         return said
-    return case.name(product) + ("：" if case.language == "zh" else ": ") + said
+    return case.tongue.titled(case.name(product), said)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import msgspec
 
+from host.answers.money import amount, amounts_between
 from host.show import size_words
-from host.show.money import money_words, range_words
 from host.show.promotions import ends_in_words, still_on
 from host.show.spoken import clauses, clean, listed, spoken_title, whole
 from storage.catalogue import Fact, Product, Promotion, Sku, Snapshot
@@ -105,9 +105,9 @@ def _price(source: Source) -> Filled | None:
         return None
     shop = source.snapshot.shop
     ends = {sku.price_minor: sku for sku in (skus[-1], skus[0])}
-    text = range_words(skus[0].price_minor, skus[-1].price_minor, shop.currency, shop.language)
+    text = amounts_between(skus[0].price_minor, skus[-1].price_minor, shop.currency, shop.language)
     facts = tuple(
-        source.fact("price", money_words(minor, shop.currency, shop.language), f"sku:{sku.sku}")
+        source.fact("price", amount(minor, shop.currency, shop.language), f"sku:{sku.sku}")
         for minor, sku in sorted(ends.items())
     )
     return Filled(text, facts)
@@ -123,11 +123,11 @@ def _list_price(source: Source) -> Filled | None:
         found.setdefault(sku.list_price_minor, sku)
     if not found:
         return None
-    text = range_words(min(found), max(found), shop.currency, shop.language)
+    text = amounts_between(min(found), max(found), shop.currency, shop.language)
     facts = tuple(
         source.fact(
             "list_price",
-            money_words(minor, shop.currency, shop.language),
+            amount(minor, shop.currency, shop.language),
             f"sku:{found[minor].sku}",
         )
         for minor in sorted({min(found), max(found)})

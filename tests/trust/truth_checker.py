@@ -14,9 +14,15 @@ from truth_questions import PERSON, Question
 from truth_shops import World
 from truth_statements import MONEY, Reader, Statement
 
+from host.answers.wording import LANGUAGES, piece
 from storage.catalogue import FlashPrice, GiftRule, Product, SizeRow, Sku
 
 Both = tuple[Product, Sku]
+_SYSTEMS = {
+    piece(f"system_{name}", language): name
+    for name in ("us_men", "us_women", "uk", "eu")
+    for language in LANGUAGES
+}
 
 
 @dataclass
@@ -270,9 +276,9 @@ def _count(c: Checker, s: Statement, q: Question, told: Told, before: list[State
 
 def _items(c: Checker, part: str, context: Product | None) -> list[list[Both]] | str:
     found, label = [], ""
-    for piece in re.split(r"(、|, )", part):
-        label += piece
-        if piece in ("、", ", "):
+    for bit in re.split(r"(、|, )", part):
+        label += bit
+        if bit in ("、", ", "):
             continue
         skus = c.reader.skus(label.strip("、, "), context)
         if skus is not None:
@@ -614,8 +620,7 @@ def _stack(c: Checker, s: Statement, q: Question, told: Told, before: list[State
 
 
 def _equivalent(c: Checker, s: Statement, q: Question, told: Told, before: list[Statement]) -> str:
-    system = {"美国男": "us_men", "美国女": "us_women", "英国": "uk", "欧": "eu",
-              "US men's": "us_men", "US women's": "us_women", "UK": "uk", "EU": "eu"}[s.parts["sys"].strip()]  # fmt: skip
+    system = _SYSTEMS[s.parts["sys"].strip()]
     told.units.add(system)
     for row in s.context.size_chart if s.context else ():
         if row.size == s.parts["s"]:

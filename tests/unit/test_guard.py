@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from host.answers.guard import Guard
 from host.answers.law import BANNED, ON_EVIDENCE
 from host.answers.quantities import Quantity, quantities
-from host.answers.wording import wordings
+from host.answers.wording import LANGUAGES, wordings
 from storage.catalogue import Catalogue, Fact, Product, Shop, Sku, Snapshot
 
 SHOP = Catalogue(
@@ -150,6 +150,6 @@ def test_numbers_are_told_apart_by_what_they_count() -> None:
 
 def test_the_wordings_of_advice_hold_no_number_of_their_own(guard: Guard) -> None:
     for key in ("size_between", "size_above", "size_below", "size_advice", "size_also"):
-        for sentences in wordings(key):
-            for sentence in sentences:
+        for language in LANGUAGES:
+            for sentence in wordings(key, language):
                 assert quantities(sentence.format(size="X")) == (), sentence

@@ -5,7 +5,6 @@ Never depends on who asks: only on what the line says and on the record.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from operator import itemgetter
 
 from chat.understanding.nouns import aliases
@@ -13,7 +12,7 @@ from host.answers.assortment import KIND_SHOWN_MAX
 from host.answers.case import Case, Reply
 from host.answers.lanes.price import price
 from host.answers.shelf import select, size_of, size_rank
-from storage.catalogue import Product, Sku
+from storage.catalogue import Product
 
 SHOWN_MAX = 3
 
@@ -27,9 +26,8 @@ def cheaper(case: Case) -> Reply:
         skus = selection.in_stock or selection.skus or product.skus
         sku = min(skus, key=lambda one: one.price_minor)
         least.append((sku.price_minor, product))
-        parts.append(f"{case.name(product)} {case.price(sku)}{and_up(case, skus)}")
-    glue, stop = ("；", "。") if case.language == "zh" else ("; ", ".")
-    told = glue.join(parts) + stop
+        parts.append(f"{case.name(product)} {case.price_from(sku, skus)}")
+    told = case.tongue.in_a_row(parts)
     low, high = min(least, key=itemgetter(0)), max(least, key=itemgetter(0))
     if low[0] == high[0]:
         return case.reply(told, case.say("same_price"))
@@ -39,13 +37,6 @@ def cheaper(case: Case) -> Reply:
     return case.reply(told, case.say("cheaper", name=case.name(low[1]), gap=gap))
 
 
-def and_up(case: Case, skus: Sequence[Sku]) -> str:
-    """Said behind the lowest price of several."""
-    if len({sku.price_minor for sku in skus}) == 1:
-        return ""
-    return "起" if case.language == "zh" else " and up"
-
-
 def wish(case: Case) -> Reply:
     """An honest no for what does not exist, and the nearest that does."""
     product = case.product
@@ -53,7 +44,7 @@ def wish(case: Case) -> Reply:
         selection = select(product, case.slots)
         if selection.skus and not (selection.no_colour or selection.no_size):
             return price(case)
-    what = case.say("what_you_want")
+    what = case.piece("what_you_want")
     parts = [case.say("wish", what=what)]
     if product is not None:
         near = [p for p in case.products if p.stock > 0][:2]
@@ -85,7 +76,7 @@ def catalogue(case: Case) -> Reply:
         link = ""
         if product.link_no is not None:
             number = case.fact("link", str(product.link_no), f"product:{product.id}/link_no")
-            link = f"({number}号链接)" if case.language == "zh" else f" (link {number})"
+            link = case.piece("link_mark", link=number)
         items.append(f"{case.name(product)}{link}")
     if not items:
         return case.reply(case.say("recommend_none"), products=())

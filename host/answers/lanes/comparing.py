@@ -8,7 +8,7 @@ from chat.understanding.normal import normalise
 from host.answers.case import Case, Reply
 from host.answers.clauses import variant_clauses
 from host.answers.evidence import Passage
-from host.answers.lanes.choosing import and_up, cheaper
+from host.answers.lanes.choosing import cheaper
 from host.answers.lanes.price import price
 from host.answers.lanes.recommending import reason
 from host.answers.lanes.variant_choice import chosen_variant
@@ -38,11 +38,9 @@ def comparison(case: Case) -> Reply:
         skus = [sku for sku in product.skus if sku.stock > 0] or list(product.skus)
         cheapest = min(skus, key=lambda sku: sku.price_minor)
         said = reason(case, product)
-        tail = f"，{said}" if case.language == "zh" else f", {said}"
-        more = and_up(case, skus)
-        parts.append(f"{case.name(product)} {case.price(cheapest)}{more}{tail if said else ''}")
-    glue = "；" if case.language == "zh" else "; "
-    return case.reply(glue.join(parts) + ("。" if case.language == "zh" else "."))
+        clauses = [f"{case.name(product)} {case.price_from(cheapest, skus)}", said]
+        parts.append(case.tongue.comma.join(clause for clause in clauses if clause))
+    return case.reply(case.tongue.in_a_row(parts))
 
 
 def _within_one(case: Case) -> Reply:
@@ -65,8 +63,7 @@ def variants_side_by_side(case: Case) -> Reply | None:
     if len(values) < 2:
         return None
     said = [_one_side(case, product, variants, value) for value in values[:VARIANTS_MAX]]
-    glue = "；" if case.language == "zh" else "; "
-    return case.reply(glue.join(said) + ("。" if case.language == "zh" else "."))
+    return case.reply(case.tongue.in_a_row(said))
 
 
 def _values_compared(case: Case, variants: Variants) -> list[str]:
@@ -114,9 +111,7 @@ def _one_side(case: Case, product: Product, variants: Variants, value: str) -> s
             case.fact("name", passage.head, passage.source)
             points.append(_short(passage, "，".join(own), variants))
     points.append(_price_of(case, product, value))
-    if case.language == "zh":
-        return f"{value}：{'，'.join(points)}"
-    return f"{value}: {', '.join(points)}"
+    return case.tongue.titled(value, case.tongue.comma.join(points))
 
 
 def _price_of(case: Case, product: Product, value: str) -> str:
@@ -126,9 +121,9 @@ def _price_of(case: Case, product: Product, value: str) -> str:
         case.stock(sku)
     there = [sku for sku in skus if sku.stock > 0]
     if not there:
-        return sentence(case.say("sold_out", what=""), case.language)
+        return case.piece("gone")
     cheapest = min(there, key=lambda sku: sku.price_minor)
-    return case.price(cheapest) + and_up(case, there)
+    return case.price_from(cheapest, there)
 
 
 def _short(passage: Passage, clause: str, variants: Variants) -> str:
@@ -157,10 +152,9 @@ def products_compared(case: Case) -> Reply | None:
                 case.fact(passage.head or passage.kind, passage.text, passage.source)
                 case.fact("name", passage.head or product.title, passage.source)
                 head = passage.head if passage.kind == "attribute" else ""
-                text = sentence(passage.text, case.language)
+                text = case.foreign(sentence(passage.text))
                 told.append(f"{case.name(product)}{head}：{text}")
                 break
     if len(told) < 2:
         return None
-    glue = "；" if case.language == "zh" else "; "
-    return case.reply(glue.join(told) + ("。" if case.language == "zh" else "."))
+    return case.reply(case.tongue.in_a_row(told))

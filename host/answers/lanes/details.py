@@ -145,7 +145,7 @@ def _whole_policy(case: Case, passage: Passage) -> str:
     for sentence_of in own:
         case.fact(sentence_of.head or "policy", sentence_of.text, sentence_of.source)
     said = " ".join(one.text for one in own)
-    return case.say("policy_lead") + sentence(said, case.language) + "."
+    return case.say("policy", text=case.foreign(sentence(said)))
 
 
 def _told_in_english(case: Case, found: tuple[tuple[Product | None, Passage], ...]) -> Reply:
@@ -292,26 +292,26 @@ def _features(case: Case) -> Reply | None:
     told = [p for p in passages if p.kind == "point"][:3] or passages
     for passage in told:
         case.fact(passage.kind, passage.text, passage.source)
-    parts = [sentence(passage.text, case.language) for passage in told]
+    parts = [case.foreign(sentence(passage.text)) for passage in told]
     if not parts:
         return None
     listed = case.listed(parts)
-    if case.reading.product_from != "focus" and case.language == "zh":
-        return case.reply(f"{case.name(product)}：{listed}。")
+    if case.reading.product_from != "focus":
+        return case.reply(case.tongue.stopped(case.tongue.titled(case.name(product), listed)))
     return case.reply(case.say("fact_plain", text=listed))
 
 
 def _brand(case: Case, product: Product) -> Reply:
     brand = case.fact("brand", product.brand or "", f"product:{product.id}/brand")
-    head = "品牌" if case.language == "zh" else "brand"
-    return case.reply(case.say("fact", name=case.name(product), head=head, text=brand))
+    name, head = case.name(product), case.piece("head_brand")
+    return case.reply(case.say("fact_is_named", name=name, head=head, text=brand))
 
 
 def _silent(case: Case, aspect_id: str) -> Reply:
     known = aspects().get(aspect_id)
     if known is None:
         return case.no_evidence()
-    reply = case.no_evidence(known.zh if case.language == "zh" else known.en)
+    reply = case.no_evidence(known.zh if case.in_chinese else known.en)
     if case.reading.intent is Intent.HEALTH:
         return case.hand_over(case.say("hold_health"), reply.reason, "high")
     return reply

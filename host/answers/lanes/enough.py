@@ -17,16 +17,11 @@ def not_enough(case: Case, selection: Selection) -> str:
     if not is_short(case, selection):
         return ""
     most = max(selection.in_stock, key=lambda sku: sku.stock)
-    left = str(case.stock(most))
+    left = case.left(most)
     label = case.label(most) or case.name(selection.product)
-    count = f"{left}件" if case.language == "zh" else left
-    return _joined(case, case.say("in_stock_count", what=label, count=count), too_few(case))
+    return case.together(case.say("in_stock_count", what=label, count=left), too_few(case))
 
 
 def too_few(case: Case) -> str:
     """That there are not so many pieces."""
     return case.say("not_enough", count=case.counted(case.slots.quantity or 1))
-
-
-def _joined(case: Case, *sentences: str) -> str:
-    return ("" if case.language == "zh" else " ").join(sentences)

@@ -18,8 +18,7 @@ def listed(case: Case, product: Product) -> Reply:
     parts = []
     for (list_minor, _), same in groups.items():
         label = case.labels(same, skus)
-        gap = "" if not label or (case.language == "zh" and name[-1:] >= "\u3400") else " "
-        what = f"{name}{gap}{label}"
+        what = case.tongue.beside(name, label)
         parts.append(case.say("price", name=what, price=case.price(same[0])))
         if list_minor is None or list_minor <= same[0].price_minor:
             parts.append(case.say("no_list_price", name=what))

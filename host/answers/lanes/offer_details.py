@@ -51,7 +51,7 @@ def presents(case: Case, product: Product, quantity: int) -> Reply | None:
         count = case.counted(quantity)
         number = gifts(rule, quantity, promotion.repeat)
         gift = case.fact("promotion", rule.gift, place)
-        offer = case.fact("promotion", promotion.text, place).rstrip("。.")
+        offer = case.offer(promotion, place)
         if number:
             said = case.fact("quantity", str(number), place)
             told.append(case.say("gifts", offer=offer, count=count, gift=gift, number=said))
@@ -62,4 +62,4 @@ def presents(case: Case, product: Product, quantity: int) -> Reply | None:
 
 
 def _text(case: Case, source: Source) -> str:
-    return case.fact("promotion", source[0].text, source[2]).rstrip("。.")
+    return case.offer(source[0], source[2])

@@ -45,7 +45,7 @@ def self_harm(case: Case) -> Reply:
     if found is not None:
         name, helps = found
         case.fact(name, helps, f"policy:{name}")
-        text = f"{text} {helps}"
+        text = case.together(text, helps)
     return Reply(text=text, route="human", reason="self_harm", urgency="high")
 
 
@@ -53,11 +53,10 @@ def minor(case: Case) -> Reply:
     """A child wants to buy: what the shop says about minors, else a person."""
     found = find_policy(case.snapshot.shop, Intent.MINOR)
     if found is None:
-        return case.hand_over(case.say("hold_person"), "minor", "normal")
+        return case.hand_over(case.say("hold_minor"), "minor", "normal")
     name, text = found
     case.fact(name, text, f"policy:{name}")
-    lead = case.say("policy_lead")
-    return case.reply(case.say("fact_plain", text=lead + sentence(text, case.language)))
+    return case.reply(case.say("policy", text=case.foreign(sentence(text))))
 
 
 def service(case: Case) -> Reply:
@@ -67,7 +66,7 @@ def service(case: Case) -> Reply:
         return case.hand_over(case.say("hold_person"), "asked_for_a_person", "normal")
     name, text = found
     case.fact(name, text, f"policy:{name}")
-    return case.reply(case.say("fact_plain", text=sentence(text, case.language)), products=())
+    return case.reply(case.say("fact_plain", text=case.foreign(sentence(text))), products=())
 
 
 def identity(case: Case) -> Reply:
@@ -90,11 +89,11 @@ def how_to_buy(case: Case) -> Reply:
     for passage in case.shop_passages:
         if passage.kind == "faq" and any(w in passage.plain_head for w in ("下单", "买", "order")):
             text = case.fact("faq", passage.text, passage.source)
-            return case.reply(case.say("fact_plain", text=sentence(text, case.language)))
+            return case.reply(case.say("fact_plain", text=case.foreign(sentence(text))))
     if find_policy(case.snapshot.shop, Intent.HOW_TO_BUY) is not None:
         _, text = find_policy(case.snapshot.shop, Intent.HOW_TO_BUY) or ("", "")
         case.fact("how_to_buy", text, "policy:how_to_buy")
-        return case.reply(case.say("fact_plain", text=sentence(text, case.language)))
+        return case.reply(case.say("fact_plain", text=case.foreign(sentence(text))))
     if case.product is not None and case.product.link_no is not None:
         number = case.fact("link", str(case.product.link_no), f"product:{case.product.id}/link_no")
         return case.reply(case.say("link", name=case.name(case.product), link=number))

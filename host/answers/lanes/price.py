@@ -52,7 +52,7 @@ def _precise(case: Case, product: Product) -> Reply | None:
     """The answer to a question about one kind of price, None where it is an ordinary one."""
     topic = case.slots.topic or ""
     if topic == "past":
-        return case.no_evidence("以前的价格" if case.language == "zh" else "past prices")
+        return case.no_evidence(case.piece("head_past_price"))
     if topic.startswith("unit "):
         return unit_price(case, product, topic.removeprefix("unit "))
     if topic == "list":
@@ -99,8 +99,7 @@ def _plain(case: Case, product: Product) -> str:
     else:
         parts.append(_after(case, selection, whole_shop=False) or _other_offer(case, product))
     parts.append(_sold_out(case, selection))
-    glue = "" if case.language == "zh" else " "
-    return glue.join(part for part in parts if part)
+    return case.together(*parts)
 
 
 def _prices(case: Case, selection: Selection) -> str:
@@ -114,9 +113,10 @@ def _prices(case: Case, selection: Selection) -> str:
     colour, size = len(selection.colours) == 1, len(selection.sizes) == 1
     what = name
     if (colour or size) and (label := case.label(sku, colour=colour, size=size)):
-        gap = "" if case.language == "zh" and name[-1:] >= "\u3400" else " "
-        what = f"{name}{gap}{label}"
-    return case.say("price", name=what, price=case.price(sku)) + _list_price(case, skus)
+        what = case.tongue.beside(name, label)
+    return case.together(
+        case.say("price", name=what, price=case.price(sku)), _list_price(case, skus)
+    )
 
 
 def _list_price(case: Case, skus: Sequence[Sku]) -> str:
@@ -128,7 +128,7 @@ def _list_price(case: Case, skus: Sequence[Sku]) -> str:
     if case.variation % 2:
         return ""
     said = case.money(listed_minor, "list_price", f"sku:{skus[0].sku}")
-    return ("" if case.language == "zh" else " ") + case.say("list_price", price=said)
+    return case.say("list_price", price=said)
 
 
 def _by_variant(case: Case, skus: Sequence[Sku], every: Sequence[Sku]) -> str:
@@ -137,7 +137,7 @@ def _by_variant(case: Case, skus: Sequence[Sku], every: Sequence[Sku]) -> str:
     for sku in ordered:
         by_price.setdefault(sku.price_minor, []).append(sku)
     parts = [f"{case.labels(same, every)} {case.price(same[0])}" for same in by_price.values()]
-    return ("，" if case.language == "zh" else ", ").join(parts)
+    return case.tongue.comma.join(parts)
 
 
 def _after(case: Case, selection: Selection, *, whole_shop: bool = True) -> str:
@@ -146,7 +146,7 @@ def _after(case: Case, selection: Selection, *, whole_shop: bool = True) -> str:
     found = outcomes(case, selection.product, skus, 1)
     every = selection.product.skus if len(found) > 1 else found[0].skus
     told = [_said_after(case, one, every) for one in found if _is_told(one, whole_shop)]
-    return ("" if case.language == "zh" else " ").join(told)
+    return case.together(*told)
 
 
 def _is_told(outcome: Outcome, whole_shop: bool) -> bool:
@@ -160,8 +160,8 @@ def _said_after(case: Case, outcome: Outcome, every: Sequence[Sku]) -> str:
     source = outcome.total.applied[0].source
     after = case.money(outcome.total.after_minor, "price_after_offer", source)
     label = case.labels(outcome.skus, every)
-    glue = "，" if case.language == "zh" else ": "
-    return (label + glue if label else "") + case.say("after_offer", offer=offer, price=after)
+    said = case.say("after_offer", offer=offer, price=after)
+    return f"{label}{case.tongue.pause}{said}" if label else said
 
 
 def _unless_told(case: Case, product: Product, quantity: int) -> str:
@@ -178,7 +178,7 @@ def _other_offer(case: Case, product: Product) -> str:
     for promotion, _, source in case.offers.of_product(product):
         if isinstance(promotion.rule, (GiftRule, FlashPrice)) and case.variation % 2:
             continue
-        text = case.fact("promotion", promotion.text, source).rstrip("。.")
+        text = case.offer_abroad(promotion, source)
         return case.say("offer_text", offer=text)
     return ""
 
@@ -211,6 +211,6 @@ def bargain(case: Case) -> Reply:
 def _bundle_hint(case: Case, product: Product) -> str:
     for promotion, _, source in case.offers.of_product(product):
         if isinstance(promotion.rule, BundlePrice):
-            text = case.fact("promotion", promotion.text, source).rstrip("。.")
+            text = case.offer_abroad(promotion, source)
             return case.say("offer_text", offer=text)
     return ""

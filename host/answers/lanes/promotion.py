@@ -7,7 +7,6 @@ import re
 from chat.reading import Intent
 from host.answers.case import Case, Reply
 from host.answers.evidence import find_for_words
-from host.answers.glossary import in_english
 from host.answers.lanes.details import quote
 from host.answers.lanes.offer_details import code, ends, presents
 from host.answers.lanes.price import price
@@ -15,15 +14,12 @@ from host.answers.lanes.sums import several
 from host.answers.lanes.thresholds import missing
 from host.answers.offers import Source
 from host.answers.policies import find_policy, sentences
-from host.answers.wording import sentence
 from storage.catalogue import (
     BuyGet,
     GiftRule,
     NthPercentOff,
     PercentOff,
     Product,
-    Promotion,
-    Together,
 )
 
 _STACK = re.compile(
@@ -102,20 +98,8 @@ def _told(case: Case, *sources: Source) -> str:
     """The offers in one sentence, "" where there are none."""
     texts = []
     for promotion, _, place in sources:
-        text = sentence(case.fact("promotion", promotion.text, place), case.language)
-        foreign = case.language == "en" and not text.isascii()
-        texts.append(in_english(text, names=_names(case, promotion)) if foreign else text)
-    glue = "；" if case.language == "zh" else "; "
-    return case.say("offer_text", offer=glue.join(texts)) if texts else ""
-
-
-def _names(case: Case, promotion: Promotion) -> tuple[str, ...]:
-    """The titles of the products an offer is about, the longest first."""
-    ids = promotion.scope.products if promotion.scope is not None else ()
-    if isinstance(promotion.rule, Together):
-        ids = promotion.rule.products
-    known = case.snapshot.products
-    return tuple(sorted((known[i].title for i in ids if i in known), key=len, reverse=True))
+        texts.append(case.offer_abroad(promotion, place))
+    return case.say("offer_text", offer=case.tongue.semicolon.join(texts)) if texts else ""
 
 
 def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
@@ -131,8 +115,7 @@ def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
     others = case.offers.with_rule(kinds, 2)
     if len(others) == 1 and case.reading.product_from == "focus":
         other = case.snapshot.products[others[0][1]]
-        glue = "：" if case.language == "zh" else ": "
-        named = case.name(other) + glue + _told(case, others[0])
+        named = case.tongue.titled(case.name(other), _told(case, others[0]))
         return case.reply(no, _told(case, *sources[:2]), named, products=(product.id, other.id))
     return case.reply(no, _told(case, *sources[:2]))
 
@@ -159,29 +142,20 @@ def _coupon(case: Case) -> str:
         return ""
     name, text = found
     case.fact(name, text, f"policy:{name}")
-    first = sentence(sentences(text)[0], case.language)
-    if case.language == "en" and not first.isascii():
-        first = in_english(first)
-    return first + ("。" if case.language == "zh" else ".")
+    return case.stopped(sentences(text)[0])
 
 
 def _stacking(case: Case) -> Reply:
     """Whether offers add up: only where the policies say so."""
     found = _about_stacking(case) or find_policy(case.snapshot.shop, Intent.PROMOTION)
     if found is None:
-        no = "资料里没有说优惠可以叠加，按不叠加算。"
-        return case.reply(no if case.language == "zh" else "Offers cannot be combined.")
+        return case.reply(case.say("stack_unsaid"))
     name, text = found
     case.fact(name, text, f"policy:{name}")
     about = [s for s in sentences(text) if re.search(r"叠加|同享|combin|stack|together", s)]
     said = "".join(about) or text
-    if case.language == "en" and not said.isascii():
-        said = in_english(said)
-    refused = "不能叠加。" if case.language == "zh" else "They cannot be combined. "
-    lead = "" if case.offers.stack else refused
-    return case.reply(
-        lead + sentence(said, case.language) + ("。" if case.language == "zh" else ".")
-    )
+    refused = "" if case.offers.stack else case.say("stack_no")
+    return case.reply(refused, case.stopped(said))
 
 
 def _about_stacking(case: Case) -> tuple[str, str] | None:
@@ -197,7 +171,7 @@ def _whole_shop(case: Case) -> Reply:
     if sources:
         products = [case.snapshot.products[home] for _, home, _ in sources]
         parts = [
-            f"{case.name(product)}，{_told(case, source)}"
+            f"{case.name(product)}{case.tongue.pause}{_told(case, source)}"
             for product, source in zip(products, sources, strict=True)
         ]
         return case.reply(*parts, products=tuple(product.id for product in products))

@@ -11,9 +11,7 @@ import re
 from chat.numerals import with_digits
 from host.answers.assortment import Assortment
 from host.answers.case import Case, Reply
-from host.answers.glossary import in_english
 from host.answers.kinds import Kind, called, kinds_asked
-from host.answers.lanes.choosing import and_up
 from host.answers.lanes.situations import related_words
 from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.money import minor_units
@@ -76,7 +74,7 @@ def recommendation(case: Case) -> Reply:
         return _shown(case, ranked)
     if kinds and not named:
         return case.reply(case.say("recommend_none"), products=())
-    return case.no_evidence("推荐依据" if case.language == "zh" else "a recommendation")
+    return case.no_evidence(case.piece("head_recommendation"))
 
 
 def _dearest(case: Case, pool: Assortment) -> Reply:
@@ -174,7 +172,7 @@ def _shown(case: Case, products: list[Product]) -> Reply:
         skus = [sku for sku in product.skus if sku.stock > 0]
         cheapest = min(skus, key=lambda sku: sku.price_minor)
         case.stock(cheapest)
-        item = f"{case.name(product)} {case.price(cheapest)}{and_up(case, skus)}"
+        item = f"{case.name(product)} {case.price_from(cheapest, skus)}"
         point = reason(case, product)
         items.append(f"{item}({point})" if point else item)
     ids = tuple(product.id for product in products)
@@ -193,5 +191,4 @@ def reason(case: Case, product: Product) -> str:
         return ""
     passage = chosen[0]
     case.fact(passage.kind, passage.text, passage.source)
-    text = sentence(passage.text, case.language)
-    return in_english(text) if case.language == "en" and not text.isascii() else text
+    return case.foreign(sentence(passage.text))

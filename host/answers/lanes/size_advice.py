@@ -13,16 +13,6 @@ from storage.catalogue import Product, SizeRow
 _WIDE = re.compile(r"脚宽|宽脚|脚胖|胖脚|脚背高|脚面高|脚肥|wide|high instep|lebar|กว้าง")
 _GO_UP = re.compile(r"go up|size up|go down|size down|naik|lên size|บวกไซส์|เผื่อ")
 _LARGER = re.compile(r"大一码|大半码|size up|one size up|half a size up", re.IGNORECASE)
-_NAMES = {
-    "height_cm": ("身高", "height"),
-    "weight_kg": ("体重", "weight"),
-    "bust_cm": ("胸围", "bust"),
-    "underbust_cm": ("下胸围", "underbust"),
-    "waist_cm": ("腰围", "waist"),
-    "hip_cm": ("臀围", "hips"),
-    "foot_cm": ("脚长", "foot length"),
-    "shoe": ("平时的鞋码", "usual shoe size"),
-}
 _FIT = re.compile(r"偏大|偏小|正码|标准码|偏码|尺码准|码数准|true to size|run|fit")
 
 
@@ -35,7 +25,7 @@ def size_advice(case: Case) -> Reply:
         found = _equivalent(case, product)
         if found is not None:
             return found
-        return case.no_evidence("尺码对照" if case.language == "zh" else "size equivalents")
+        return case.no_evidence(case.piece("head_size_equivalent"))
     advice = advise(product.size_chart, case.slots)
     if advice is not None:
         return case.reply(_advised(case, product, advice))
@@ -49,7 +39,7 @@ def size_advice(case: Case) -> Reply:
             return found
     if product.size_chart:
         return case.reply(_ask(case, product))
-    return case.no_evidence("尺码建议" if case.language == "zh" else "size advice")
+    return case.no_evidence(case.piece("head_size_advice"))
 
 
 def _advised(case: Case, product: Product, advice: Advice) -> str:
@@ -62,7 +52,7 @@ def _advised(case: Case, product: Product, advice: Advice) -> str:
     if not advice.cup_fits:
         parts.append(case.say("cup_warning"))
     parts.append(_stock_of(case, product, str(advice.row.size)))
-    return ("" if case.language == "zh" else " ").join(part for part in parts if part)
+    return case.together(*parts)
 
 
 def _stock_of(case: Case, product: Product, size: str) -> str:
@@ -95,7 +85,7 @@ def _usual(case: Case, product: Product) -> str | None:
     if _WIDE.search(case.text) and larger and _says_larger(case, product):
         size = larger[0]
     case.fact("size_chart", size, f"product:{product.id}/size_chart")
-    return case.say("size_advice", size=size) + _stock_of(case, product, size)
+    return case.together(case.say("size_advice", size=size), _stock_of(case, product, size))
 
 
 def _number(size: str) -> float:
@@ -114,8 +104,8 @@ def _says_larger(case: Case, product: Product) -> bool:
 
 def _ask(case: Case, product: Product) -> str:
     there = [name for name in (*MEASURES, "shoe") if _in_chart(product.size_chart, name)]
-    index = 0 if case.language == "zh" else 1
-    return case.say("ask_measures", measures=case.listed([_NAMES[n][index] for n in there[:3]]))
+    named = [case.piece(f"measure_{name}") for name in there[:3]]
+    return case.say("ask_measures", measures=case.listed(named))
 
 
 def _in_chart(chart: tuple[SizeRow, ...], name: str) -> bool:
@@ -123,10 +113,10 @@ def _in_chart(chart: tuple[SizeRow, ...], name: str) -> bool:
 
 
 _SYSTEMS = {
-    "us": (("us_men", "美国男", "US men's"), ("us_women", "美国女", "US women's")),
-    "uk": (("uk", "英国", "UK"),),
-    "eu": (("eu", "欧", "EU"),),
-    "own": (("size", "", ""),),
+    "us": ("us_men", "us_women"),
+    "uk": ("uk",),
+    "eu": ("eu",),
+    "own": ("size",),
 }
 
 
@@ -136,16 +126,15 @@ def _equivalent(case: Case, product: Product) -> Reply | None:
     _, number, given, wanted = (case.slots.topic or "").split(" ")
     parts = []
     for row in product.size_chart:
-        names = [name for name, _, _ in _SYSTEMS[given]]
-        if not any(_is_size(getattr(row, name), number) for name in names):
+        if not any(_is_size(getattr(row, name), number) for name in _SYSTEMS[given]):
             continue
         size = case.fact("size_chart", str(row.size), f"product:{product.id}/size_chart")
-        for name, zh, en in _SYSTEMS[given if wanted == "own" else wanted]:
+        for name in _SYSTEMS[given if wanted == "own" else wanted]:
             value = getattr(row, name)
             if value is None or (wanted == "own" and not _is_size(value, number)):
                 continue
             other = case.fact("size_chart", str(value), f"product:{product.id}/size_chart")
-            system = zh if case.language == "zh" else en
+            system = "" if name == "size" else case.piece(f"system_{name}")
             parts.append(case.say("equivalent", size=size, system=system, other=other))
     return case.reply(*parts) if parts else None
 

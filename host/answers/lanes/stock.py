@@ -29,21 +29,20 @@ def stock(case: Case) -> Reply:
 
 def _lead(case: Case, product: Product) -> str:
     """The product's name first, where it is not the one on show."""
-    return case.name(product) + ("：" if case.language == "zh" else ":")
+    return case.lead(product)
 
 
 def _of(case: Case, product: Product) -> str:
     selection = select(product, case.slots)
-    glue = "" if case.language == "zh" else " "
     if selection.no_colour or selection.no_size:
-        return glue.join([_not_made(case, selection), _others(case, product, selection)])
+        return case.together(_not_made(case, selection), _others(case, product, selection))
     if not selection.skus:
-        return glue.join([_no_such_pair(case, selection), _others(case, product, selection)])
+        return case.together(_no_such_pair(case, selection), _others(case, product, selection))
     if not selection.in_stock:
         for sku in selection.skus:
             case.stock(sku)
         what = _called(case, selection)
-        return glue.join([case.say("sold_out", what=what), _others(case, product, selection)])
+        return case.together(case.say("sold_out", what=what), _others(case, product, selection))
     return _there(case, selection)
 
 
@@ -60,7 +59,7 @@ def _called(case: Case, selection: Selection) -> str:
 
 def _code(case: Case, label: str) -> str:
     """A letter size is called 码 in Chinese."""
-    return "码" if case.language == "zh" and re.search(r"(?:^|[^a-zA-Z])\d?X*[SML]$", label) else ""
+    return "码" if case.in_chinese and re.search(r"(?:^|[^a-zA-Z])\d?X*[SML]$", label) else ""
 
 
 def _not_made(case: Case, selection: Selection) -> str:
@@ -68,17 +67,16 @@ def _not_made(case: Case, selection: Selection) -> str:
     unless they are words of the catalogue's language."""
     missing = []
     if selection.no_colour:
-        missing.append("这个颜色" if case.language == "zh" else "that colour")
+        missing.append(case.piece("that_colour"))
     if selection.no_size:
-        missing.append("这个码" if case.language == "zh" else "that size")
+        missing.append(case.piece("that_size"))
     return case.say("not_made", name=case.name(selection.product), what=case.listed(missing))
 
 
 def _no_such_pair(case: Case, selection: Selection) -> str:
-    glue = "" if case.language == "zh" else " "
     colour = case.fact("options", selection.colours[0], f"product:{selection.product.id}/options")
     size = case.fact("options", selection.sizes[0], f"product:{selection.product.id}/options")
-    what = f"{colour}{glue}{size}"
+    what = case.tongue.beside(colour, size)
     return case.say("not_made", name=case.name(selection.product), what=what + _code(case, what))
 
 
@@ -123,7 +121,6 @@ def _summary(case: Case, skus: list[Sku]) -> str:
 def _there(case: Case, selection: Selection) -> str:
     short = is_short(case, selection)
     counted = short or bool(_COUNT.search(case.text))
-    glue = "" if case.language == "zh" else " "
     told = [_there_alone(case, selection, counted)]
     if short:
         told.append(too_few(case))
@@ -137,7 +134,7 @@ def _there(case: Case, selection: Selection) -> str:
         for label in whole:
             case.fact("options", label, f"product:{selection.product.id}/options")
         told.append(case.say("sold_out", what=case.listed(labels)))
-    return glue.join(told)
+    return case.together(*told)
 
 
 def _whole_values(selection: Selection, gone: list[Sku]) -> list[str]:
@@ -156,11 +153,11 @@ def _there_alone(case: Case, selection: Selection, counted: bool) -> str:
     if counted and len(there) <= _ENOUGH:
         told = [
             case.say(
-                "in_stock_count", what=_label_or_name(case, selection, sku), count=_n(case, sku)
+                "in_stock_count", what=_label_or_name(case, selection, sku), count=case.left(sku)
             )
             for sku in there
         ]
-        return ("" if case.language == "zh" else " ").join(told)
+        return case.together(*told)
     if len(there) == len(selection.skus) and (selection.colours or selection.sizes):
         for sku in there:
             case.stock(sku)
@@ -170,11 +167,6 @@ def _there_alone(case: Case, selection: Selection, counted: bool) -> str:
 
 def _label_or_name(case: Case, selection: Selection, sku: Sku) -> str:
     return case.label(sku) or case.name(selection.product)
-
-
-def _n(case: Case, sku: Sku) -> str:
-    count = case.stock(sku)
-    return f"{count}件" if case.language == "zh" else str(count)
 
 
 def sizes(case: Case) -> Reply:

@@ -33,10 +33,7 @@ def outcomes(case: Case, product: Product, skus: Sequence[Sku], quantity: int) -
 
 def offer_words(case: Case, total: Total) -> str:
     """The offers that were used, in the shop's words."""
-    words = [
-        case.fact("promotion", applied.promotion.text, applied.source).rstrip("。.")
-        for applied in total.applied
-    ]
+    words = [case.offer(applied.promotion, applied.source) for applied in total.applied]
     return " + ".join(dict.fromkeys(words))
 
 
@@ -46,7 +43,7 @@ def several(case: Case, product: Product, quantity: int) -> list[str]:
     skus = selection.in_stock or selection.skus or product.skus
     parts = []
     if case.reading.product_from != "focus":
-        parts.append(case.name(product) + ("：" if case.language == "zh" else ":"))
+        parts.append(case.lead(product))
     named = selection.colours or selection.sizes
     whole = product.skus if named else skus
     for outcome in outcomes(case, product, skus, quantity):
@@ -72,8 +69,7 @@ def _named(case: Case, product: Product, sku: Sku, each: int) -> str:
     same = [s for s in product.skus if s.price_minor == sku.price_minor]
     label = case.labels([sku], product.skus) if len(same) < len(product.skus) else ""
     times = f" x{case.fact('quantity', str(each), 'viewer:quantity')}" if each > 1 else ""
-    gap = "" if label and case.language == "zh" and case.name(product)[-1:] >= "\u3400" else " "
-    return f"{case.name(product)}{gap if label else ''}{label} {case.price(sku)}{times}"
+    return f"{case.tongue.beside(case.name(product), label)} {case.price(sku)}{times}"
 
 
 def _cheapest(case: Case, product: Product) -> tuple[Product, Sku]:

@@ -15,7 +15,6 @@ from chat.understanding.places import countries
 from chat.understanding.regions import GROUPS, MAINLAND_REST, is_abroad, names_of, places_in
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage
-from host.answers.glossary import in_english
 from host.answers.in_english import stems, wanted_words
 from host.answers.lanes.details import found as found_in_data
 from host.answers.policies import find_policy, sentences
@@ -41,19 +40,22 @@ _WIDE = {
     "singapura": ("singapore",),
     "việt nam": ("vietnam",),
 }
-_HEAD = {
-    Intent.SHIPPING_TIME: ("发货时间", "shipping time"),
-    Intent.SHIPPING_FEE: ("运费", "the shipping fee"),
-    Intent.SHIPPING_REGION: ("配送范围", "shipping regions"),
-    Intent.CARRIER: ("快递公司", "the carrier"),
-    Intent.RETURNS: ("退换规则", "returns"),
-    Intent.WARRANTY: ("质保", "the warranty"),
-    Intent.INVOICE: ("发票", "invoices"),
-    Intent.PAYMENT: ("付款方式", "payment methods"),
-    Intent.AUTHENTICITY: ("正品保证", "authenticity"),
-    Intent.PRICE_PROTECTION: ("价保", "price protection"),
-    Intent.SCHEDULE: ("直播时间", "the live schedule"),
-}
+_HEADS = frozenset(
+    (
+        Intent.SHIPPING_TIME,
+        Intent.SHIPPING_FEE,
+        Intent.SHIPPING_REGION,
+        Intent.CARRIER,
+        Intent.RETURNS,
+        Intent.WARRANTY,
+        Intent.INVOICE,
+        Intent.PAYMENT,
+        Intent.AUTHENTICITY,
+        Intent.PRICE_PROTECTION,
+        Intent.SCHEDULE,
+    )
+)
+"""What the wordings have a name for."""
 _CLEAR, _CLEARLY_OTHER = 1.2, 2.4
 _OWN_POLICY = 0.8
 """What it counts that a sentence stands in the policy that the question is read as."""
@@ -92,14 +94,11 @@ def terms(case: Case) -> Reply:
     if not chosen:
         return found_in_data(case) or case.no_evidence(_head(case, intent))
     said = _joined(case, chosen)
-    if case.language == "en" and not said.isascii():
-        said = in_english(said)
-    lead = case.say("policy_lead")
-    return case.reply(lead + sentence(said, case.language) + _stop(case), products=case.ids)
+    return case.reply(case.say("policy", text=case.foreign(sentence(said))), products=case.ids)
 
 
 def _head(case: Case, intent: Intent) -> str:
-    return _HEAD.get(intent, ("这个问题", "that"))[case.language == "en"]
+    return case.piece(f"head_{intent}" if intent in _HEADS else "this")
 
 
 def _joined(case: Case, chosen: list[Passage]) -> str:
@@ -123,12 +122,8 @@ def _exchange(case: Case, returns: str) -> Reply | None:
     names = (own, returns) if _RETURN.search(case.text) else (own,)
     for name in names:
         case.fact(name, policies[name], f"policy:{name}")
-    said = " ".join(sentence(policies[name], case.language) + "." for name in names)
-    return case.reply(case.say("policy_lead") + said, products=case.ids)
-
-
-def _stop(case: Case) -> str:
-    return "。" if case.language == "zh" else "."
+    said = sentence(". ".join(sentence(policies[name]) for name in names))
+    return case.reply(case.say("policy", text=case.foreign(said)), products=case.ids)
 
 
 def _chosen(case: Case, intent: Intent, policy: tuple[str, str] | None) -> list[Passage]:
@@ -296,9 +291,7 @@ def region(case: Case) -> Reply:
         return case.reply(case.say("ships", region=shown), *more)
     case.fact(name, text, f"policy:{name}")
     quoted = " ".join(sentences(text)) if text.isascii() else "".join(_relevant(case, text))
-    if case.language == "en" and not quoted.isascii():
-        quoted = in_english(quoted)
-    quoted = sentence(quoted, "zh") + _stop(case)
+    quoted = case.stopped(quoted)
     if verdict is None:
         return case.reply(quoted)
     return case.reply(case.say("ships" if verdict else "ships_not", region=shown), quoted)
@@ -312,7 +305,7 @@ def _told_of_place(case: Case) -> Reply | None:
     if not here:
         return None
     chosen = [_only(p, places) for p in here][:_SAID_MAX]
-    return case.reply(sentence(_joined(case, chosen), case.language) + _stop(case))
+    return case.reply(case.stopped(_joined(case, chosen)))
 
 
 def _relevant(case: Case, text: str) -> list[str]:
@@ -340,19 +333,15 @@ def _more(case: Case) -> list[str]:
         own = [e.passage for e in known.entries if e.passage.source == f"policy:{policy[0]}"]
         chosen = _of_place(case, own) if intent is Intent.SHIPPING_FEE else _of_time(case, own)
         if chosen:
-            text = _joined(case, chosen)
-            text = in_english(text) if case.language == "en" and not text.isascii() else text
-            said.append(sentence(text, case.language) + _stop(case))
+            said.append(case.stopped(_joined(case, chosen)))
     return said
 
 
 def _shown_place(case: Case) -> str:
     places = places_in(case.text)
-    if places and case.language == "zh":
-        return places[0][0]
     region_named = case.slots.region or ""
-    if case.language == "zh":
-        return region_named
+    if case.in_chinese:
+        return places[0][0] if places else region_named
     return _names_abroad(region_named)[0].title()
 
 

@@ -40,10 +40,9 @@ def missing(case: Case, product: Product, quantity: int) -> Reply | None:
     case.price(sku)
     total = said_total(case, count, least.total, (sku,)) if least.total.applied else ""
     parts = [total, *(_said(case, product, sku, count, gap) for gap in found[:TOLD_MAX])]
-    glue = "" if case.language == "zh" else " "
     if not any(parts):
         return None
-    return case.reply(glue.join(part for part in parts if part))
+    return case.reply(*parts)
 
 
 def _gaps(sources: list[Source], sku: Sku, quantity: int) -> list[Gap]:
@@ -81,7 +80,7 @@ def _covers(promotion: Promotion, product: Product, sku: Sku) -> bool:
 def _said(case: Case, product: Product, sku: Sku, count: str, gap: Gap) -> str:
     rule = gap.promotion.rule
     assert isinstance(rule, (AmountOff, PercentOff))
-    offer = case.fact("promotion", gap.promotion.text, gap.source).rstrip("。.")
+    offer = case.offer(gap.promotion, gap.source)
     if gap.missing_minor <= 0:
         needed = case.fact("quantity", str(rule.min_quantity), gap.source)
         return case.say("missing_pieces", offer=offer, threshold=needed, count=count)
@@ -90,7 +89,7 @@ def _said(case: Case, product: Product, sku: Sku, count: str, gap: Gap) -> str:
     said = case.say("not_reached", count=count, total=spent, threshold=threshold, offer=offer)
     missing_said = case.money(gap.missing_minor, "amount", gap.source)
     parts = [said, case.say("missing", gap=missing_said), _fill(case, product, gap)]
-    return ("" if case.language == "zh" else " ").join(part for part in parts if part)
+    return case.together(*parts)
 
 
 def _fill(case: Case, product: Product, gap: Gap) -> str:
@@ -103,6 +102,5 @@ def _fill(case: Case, product: Product, gap: Gap) -> str:
     other, sku = found
     case.stock(sku)
     label = case.labels([s for s in other.skus if s.price_minor == sku.price_minor], other.skus)
-    gap_sign = "" if not label or case.language == "zh" else " "
-    name = f"{case.name(other)}{gap_sign}{label}"
+    name = case.tongue.beside(case.name(other), label)
     return case.say("fill", name=name, price=case.price(sku))

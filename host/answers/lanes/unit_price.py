@@ -28,8 +28,7 @@ def unit_price(case: Case, product: Product, asked: str) -> Reply | None:
         return None
     shares = {sku.sku: _units(content_of(product, sku), number, unit) for sku in skus}
     if not any(shares.values()):
-        head = "净含量" if case.language == "zh" else "the net content"
-        return case.no_evidence(head)
+        return case.no_evidence(case.piece("head_net_content"))
     shown = f"{match[1]}{_SHOWN.get(unit, unit)}"
     told = [_told(case, product, skus, sku, shares[sku.sku], shown) for sku in skus]
     return case.reply(*dict.fromkeys(told))
@@ -51,15 +50,14 @@ def _told(
     name = case.name(product)
     same = [s for s in skus if _alike(product, s, sku)]
     label = case.labels(same, skus)
-    gap = "" if not label or (case.language == "zh" and name[-1:] >= "\u3400") else " "
-    plain = case.price(sku)
+    what = f"{case.tongue.beside(name, label)} {case.price(sku)}"
     case.fact(*content_of(product, sku).source)
     exact = Fraction(sku.price_minor) / units
     rounded = int(exact + Fraction(1, 2))
     key = "unit_price" if exact == rounded else "unit_price_about"
     said = case.money(rounded, "amount", f"sku:{sku.sku}")
     case.fact("unit", f"1{unit}" if not unit[0].isdigit() else unit, "viewer:unit")
-    return case.say(key, what=f"{name}{gap}{label} {plain}", unit=singular(unit), price=said)
+    return case.say(key, what=what, unit=singular(unit), price=said)
 
 
 def _alike(product: Product, one: Sku, other: Sku) -> bool:

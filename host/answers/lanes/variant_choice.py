@@ -103,7 +103,7 @@ def _recommended(case: Case, product: Product, winners: list[Winner]) -> Reply:
         case.fact(passage.head or passage.kind, passage.text, passage.source)
         skus = [sku for sku in product.skus if named & set(sku.options.values())]
         value = "、".join(sorted(named))
-        said += _told(case, product, value, sentence(clause, case.language), skus)
+        said += _told(case, product, value, case.foreign(sentence(clause)), skus)
     return case.reply(*dict.fromkeys(said))
 
 
@@ -122,12 +122,8 @@ def _told(case: Case, product: Product, value: str, why: str, skus: list[Sku]) -
 
 def _price_of(case: Case, value: str, skus: list[Sku]) -> str:
     there = [sku for sku in skus if sku.stock > 0]
-    prices = {sku.price_minor for sku in there}
     cheapest = min(there, key=lambda sku: sku.price_minor)
-    text = case.price(cheapest)
-    if len(prices) > 1:
-        text += "起" if case.language == "zh" else " and up"
-    return case.say("price", name=value, price=text)
+    return case.say("price", name=value, price=case.price_from(cheapest, there))
 
 
 def _superlative(
@@ -148,7 +144,9 @@ def _superlative(
                 continue
             winner = (max if more else min)(known, key=lambda item: item[0])
             case.fact(found.passage.head, found.passage.text, found.passage.source)
-            reason = sentence(found.passage.head + "：" + found.passage.text, case.language)
+            reason = case.tongue.titled(
+                case.foreign(found.passage.head), case.foreign(sentence(found.passage.text))
+            )
             value = "、".join(sorted(winner[2]))
             case.fact("options", value, f"product:{product.id}/options")
             return case.reply(case.say("choose_variant", size=value, reason=reason))

@@ -30,13 +30,15 @@ _OFF_BEHIND = re.compile(
     r" ?(?:off\b|discount|cheaper|less\b|saved|的?(?:优惠|券|红包|满减|折扣|差价))"
 )
 _MORE = re.compile(
-    r"(?:贵|高|多|加价?|相差|差|dearer|expensive|(?:cheaper|dearer|less|more) by)(?:了|出)?\s*$"
+    r"(?:贵|高|多|加价?|相差|差|kurang|murah|selisihnya|beza|thiếu|rẻ hơn|chênh|ขาด(?:อีก)?"
+    r"|ถูกกว่า|ต่างกัน|dearer|expensive|(?:cheaper|dearer|less|more) by)(?:了|出)?\s*$"
 )
 _MORE_BEHIND = re.compile(r" ?(?:more\b(?! in)|extra\b|dearer|higher|lower)")
 _THRESHOLD = re.compile(
     r"(?:满|超过|达到?|凑够|凑到|凑|够|过|over|above|orders? of|purchases? of|spend(?:ing)?"
     r"|minimum"
-    r"|at least|from|reach(?:es)?|starts at|below|under|不到|不足|min\.?|minimal|từ|ขั้นต่ำ"
+    r"|at least|from|mulai|bermula|dari|ไม่ถึง|ถึง|เริ่มที่"
+    r"|reach(?:es)?|starts at|below|under|不到|不足|min\.?|minimal|từ|ขั้นต่ำ"
     r"|ครบ)\s*$"
 )
 _FEE = re.compile(
@@ -50,14 +52,15 @@ _LIST = re.compile(
     r"(?:划线价?|原标价|标价|原价|吊牌价?|市场价|专柜价|挂牌价|原来|平时|日常"
     r"|list(?:ed)?(?: price)?"
     r"|regular(?:ly)?(?: price)?|retail(?: price)?|tag price|was|originally|usual(?:ly)?|normally"
-    r"|instead of|down from|struck-through price|before)(?:[^\d,。!?;]{0,8})$"
+    r"|instead of|down from|struck-through price|before|harga coret|sebelum dicoret|harga senarai"
+    r"|ราคาป้าย|ราคาตั้ง|giá gạch)(?:[^\d,。!?;]{0,8})$"
 )
 _LIST_BEHIND = re.compile(r" ?(?:的?(?:划线价|原价|吊牌价|标价)|list(?: price)?\b|regular price)")
 _AFTER_WORDS = (
     r"到手|券后|折后|优惠后|活动后|减完|用完|用上|用了|之后|以后|后|变成|降到|只要付|只付|实付"
     r"|实际付款?|最终|最后"
     r"|after|with|using|you pay|paying|brings? it|final|ends? up|down to|drops? to|becomes?"
-    r"|in the end"
+    r"|in the end|dengan|setelah|selepas|lalu|jadi|dùng|sau|còn|ใช้|หลัง|เหลือจ่าย"
 )
 _AFTER = re.compile(rf"(?:{_AFTER_WORDS})[^。!?;]{{0,24}}$")
 _AFTER_HERE = re.compile(rf"(?:{_AFTER_WORDS})[^,:。!?;]{{0,24}}$")
@@ -65,13 +68,13 @@ _AFTER_HERE = re.compile(rf"(?:{_AFTER_WORDS})[^,:。!?;]{{0,24}}$")
 _WITHOUT = re.compile(r"(?:不用|不算|没有|without|no )[^,。]{0,8}$")
 _BEFORE = re.compile(
     r"(?:原本|原来|原价|本来|本是|划线价?|标价|before|instead of|originally"
-    r"|down from)[^\d,。!?;]{0,8}$"
+    r"|down from|awalnya|asalnya|เดิม|ban đầu)[^\d,。!?;]{0,8}$"
 )
 _AFTER_BEHIND = re.compile(r" ?(?:after|到手|券后)")
 _BEFORE_BEHIND = re.compile(r" ?(?:before|without)")
 _TOTAL = re.compile(
     r"一共|合计|总共|总价|总计|共计|加起来|共|total|comes? to|together|altogether|in all\b"
-    r"|for (?:both|all)|come in at"
+    r"|for (?:both|all)|come in at|totalnya|jumlahnya|jadi|tổng|รวม"
 )
 _SUMMED = re.compile(
     r"一共|合计|总共|总价|总计|共计|altogether|in total|in all\b|for (?:both|all)|the total"

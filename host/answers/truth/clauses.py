@@ -13,8 +13,10 @@ import msgspec
 from host.answers.quantities import Number, numbers
 from host.answers.truth.canonical import canonical_words
 
-SENTENCE_END = re.compile(r"[。!?;\n]|\.(?=\s|$)")
-CLAUSE_END = re.compile(r"[,。!?;\n…]|\.(?=\s|$)|\s[-—–]\s|\bbut\b|但是?|不过|而")
+SENTENCE_END = re.compile(r"[。!?;\n]|\.(?=\s|$)|(?:ค่ะ|คะ|ครับ)(?=\s|$)")
+CLAUSE_END = re.compile(
+    r"[,。!?;\n…]|\.(?=\s|$)|(?:ค่ะ|คะ|ครับ)(?=\s|$)|\s[-—–]\s|\bbut\b|但是?|不过|而"
+)
 _SMALL_HAN = frozenset(
     "的了是在有和也都就还可以能会要吗呢吧啊哦呀嘛个这那您你我们他她它到约概左右内外上下后前里及与或"
     "很请让给把被从对按用为说看看来去把着过得地之其些每款件品商店家亲现今天年月日时元块起只才"

@@ -121,7 +121,7 @@ class Variants:
 
 _PARTICLES = "的是有要选拍和跟买换个款色码那这或"
 _CODE = re.compile(r" ?(?:码|号(?!链接)|size\b)")
-_LATIN_BEHIND = re.compile(r"[a-z0-9'’]|\.[a-z]")
+_LATIN_BEHIND = re.compile(r"[a-zà-ɏḀ-ỹ0-9'’]|\.[a-z]")
 _HAN_BEHIND = re.compile(r"[色款的码号/、,( )a-z0-9]|$")
 _COUNT_BEHIND = re.compile(rf"\d|\.\d|:\d|%| of\b| ?(?!码|号|left\b)(?:{COUNTED})")
 _COUNT_BEFORE = re.compile(r"(?:[\d.$€£¥₫฿₱₹₩-]|库存|还剩|还有)$")
@@ -158,7 +158,7 @@ def _stands_alone(line: str, name: str, start: int, end: int, before: list[Menti
 
 def _joined_before(line: str, start: int, size: int) -> bool:
     before = line[start - 1]
-    if before.isascii() and before.isalnum():
+    if (before.isascii() and before.isalnum()) or _LATIN.match(before):
         return True
     if size > 2:
         return False

@@ -51,7 +51,7 @@ _FITS = re.compile(
     r"|best)|work)"
 )
 _LETTER_SIZE = re.compile(
-    r"(?=[\dxsml](?<![a-z0-9'’&.-][\dxsml])(?<!\d [\dxsml]))((?:\d{1,2}|x{0,4})x[sl]"
+    r"(?=[\dxsml](?<![a-zà-ɏḀ-ỹ0-9'’&.-][\dxsml])(?<!\d [\dxsml]))((?:\d{1,2}|x{0,4})x[sl]"
     r"|[sml])(?: ?(?:码|号|size\b)|(?=[\s,。!?.、/)的]|$|[\u3400-\u9fff]))(?!')"
 )
 _SIZE_WORD = re.compile(r"x[sl]|码|号|size")
