@@ -333,6 +333,10 @@ class Knowledge:
         self._shop_of: dict[str, Known] = {}
         self._scopes = Scopes(snapshot)
 
+    def warm_up(self) -> None:
+        """Do now what the first question about a policy would wait for."""
+        self._scopes.warm_up()
+
     def of(self, product: Product) -> Known:
         """What is known of a product."""
         known = self._products.get(product.id)

@@ -6,7 +6,7 @@ the words.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from chat.understanding.normal import normalise
 from storage.catalogue import Product
@@ -77,8 +77,19 @@ def kinds() -> tuple[Kind, ...]:
 
 def called(product: Product) -> str:
     """Category and what the title ends in, as kinds are looked for in them."""
-    title = normalise(product.title).split(" ")
-    return f"{normalise(product.category)} {title[0][-4:] if not title[0].isascii() else title}"
+    return _called(product.title, product.category)
+
+
+@lru_cache(maxsize=16_384)
+def _called(title: str, category: str) -> str:
+    words = normalise(title).split(" ")
+    return f"{normalise(category)} {words[0][-4:] if not words[0].isascii() else words}"
+
+
+@lru_cache(maxsize=16_384)
+def kinds_of(called: str) -> tuple[Kind, ...]:
+    """The kinds that a product of this normalised category and title is of."""
+    return tuple(kind for kind in kinds() if kind.holds(called))
 
 
 def kinds_asked(line: str) -> list[Kind]:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from chat.understanding.normal import normalise
-from host.answers.kinds import called, kinds
+from host.answers.kinds import called, kinds_of
 from storage.catalogue import Product, Snapshot
 
 _SENTENCE = re.compile(r"(?<=[。;；!！\n])|(?<=[a-z)]\.) ")
@@ -22,6 +22,10 @@ class Scopes:
         self._snapshot = snapshot
         self._own: dict[str, frozenset[str]] = {}
         self._automaton: Any = None
+
+    def warm_up(self) -> None:
+        """Learn now what the goods of the shop are called."""
+        self._words()
 
     def part_for(self, product: Product, text: str) -> str:
         """The clauses of a text that hold for the product; "" where all are about others."""
@@ -88,8 +92,7 @@ def _names(product: Product) -> frozenset[str]:
     else:
         words = normalise(product.title).split(" ")
         found |= {category.rstrip("s"), *words[:1], *words[-1:]}
-    whole = called(product)
-    found |= {kind.name for kind in kinds() if kind.holds(whole)}
+    found |= {kind.name for kind in kinds_of(called(product))}
     return frozenset(name for name in found if len(name) > 1 and name not in _NO_NAMES)
 
 

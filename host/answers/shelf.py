@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -76,7 +77,7 @@ def telling_apart(part: Sequence[Sku], whole: Iterable[Sku]) -> tuple[bool, bool
 def select(product: Product, slots: Slots) -> Selection:
     """The SKUs of the product that fit the colour and size of the slots."""
     skus = product.skus
-    colours = _matching_colours(colours_of(skus), slots.colour) if slots.colour else ()
+    colours = colours_called(colours_of(skus), slots.colour) if slots.colour else ()
     sizes = _matching_sizes(sizes_of(skus), slots.size) if slots.size else ()
     if slots.size and not sizes and (row := for_usual_size(product.size_chart, slots.size)):
         sizes = _matching_sizes(sizes_of(skus), str(row.size))
@@ -96,7 +97,9 @@ def select(product: Product, slots: Slots) -> Selection:
     )
 
 
-def _matching_colours(own: tuple[str, ...], wanted: str) -> tuple[str, ...]:
+@lru_cache(maxsize=16_384)
+def colours_called(own: tuple[str, ...], wanted: str) -> tuple[str, ...]:
+    """Those of some colours that go by a name or a family."""
     if wanted in own:
         return (wanted,)
     names = colour_families().get(wanted, (wanted,))
@@ -110,13 +113,19 @@ def _matching_colours(own: tuple[str, ...], wanted: str) -> tuple[str, ...]:
 def _of_colour(name: str, wanted: str, colour: str) -> bool:
     """Whether a colour holds a name of the family wanted; 墨绿 is a green and no black, though
     墨 alone is one."""
-    plain = normalise(colour).removesuffix("色")
+    plain = _plain_colour(colour)
     if name not in plain:
         return False
     last = plain[-1:]
     return len(name) > 1 or name == wanted or last == name or last not in colour_families()
 
 
+@lru_cache(maxsize=16_384)
+def _plain_colour(colour: str) -> str:
+    return normalise(colour).removesuffix("色")
+
+
+@lru_cache(maxsize=16_384)
 def _matching_sizes(own: tuple[str, ...], wanted: str) -> tuple[str, ...]:
     if wanted in own:
         return (wanted,)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property
 
 import msgspec
 
@@ -13,6 +12,7 @@ from host.answers.quantities import Number
 from host.answers.truth.baskets import Baskets
 from host.answers.truth.binding import bind, meant
 from host.answers.truth.differences import Differences
+from host.answers.truth.kept import kept
 from host.answers.truth.proof import Proof
 from host.answers.truth.said import Combo, Said
 from storage.catalogue import Product, Sku
@@ -290,7 +290,7 @@ class Amounts:
         named = {n.products for n in self.said.subjects if first <= n.start < last}
         return len(named) > 1 or _TOTAL.search(self.said.line, first, last) is not None
 
-    @cached_property
+    @kept
     def _sums_told(self) -> bool:
         return bool(self.proof.sums("total", "total_after_offer", "quantity"))
 

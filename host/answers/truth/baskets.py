@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from host.answers.offers import Line, Offers
+from host.answers.truth.kept import kept
 from storage.catalogue import Product, Sku, Snapshot
 
 REMEMBERED_MAX = 4096
@@ -18,7 +17,7 @@ class Baskets:
         self._given = offers
         self._known: dict[tuple[str, int], int] = {}
 
-    @cached_property
+    @kept
     def _offers(self) -> Offers:
         return self._given or Offers(self._snapshot)
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
 
-from chat.reading import Slots
 from chat.understanding.nouns import colour_families
 from host.answers.quantities import COUNTED
-from host.answers.shelf import select
+from host.answers.shelf import colours_called, colours_of
 from host.answers.truth.canonical import canonical_words
+from host.answers.truth.kept import kept
 from host.answers.words import is_colour_option, option_values
 from storage.catalogue import Product, Sku, Snapshot
 
@@ -43,52 +43,85 @@ class Mention(msgspec.Struct, frozen=True):
     end: int
 
 
-class Variants:
-    """The option values of one product, found in canonical texts."""
+Meant = dict[str, tuple[str, frozenset[str]]]
+"""What the names of values mean: an option, and those of its values."""
 
-    def __init__(self, product: Product) -> None:
-        self._meant: dict[str, tuple[str, frozenset[str]]] = {}
-        self._skus = product.skus
-        self._places: dict[tuple[str, str], set[int]] = {}
-        self._with: dict[tuple[tuple[str, frozenset[str]], ...], list[Sku]] = {}
-        for place, sku in enumerate(product.skus):
-            for item in sku.options.items():
-                self._places.setdefault(item, set()).add(place)
-        for option, values in option_values(product).items():
+
+class _Names:
+    """What the values of a product's options are called, and the automaton that finds it."""
+
+    def __init__(
+        self, options: tuple[tuple[str, tuple[str, ...]], ...], colours: tuple[str, ...]
+    ) -> None:
+        self.meant: Meant = {}
+        for option, values in options:
             for value in values:
                 self._learn(canonical_words(value).strip(), option, {value})
             if is_colour_option(option):
-                self._learn_colours(product, option, values)
-        self.lettered = any(_LETTER_SIZE.fullmatch(name) for name in self._meant)
-        self._automaton = _automaton({name: name for name in self._meant})
+                self._learn_colours(option, values, colours)
+        self.lettered = any(_LETTER_SIZE.fullmatch(name) for name in self.meant)
+        self.automaton = _automaton({name: name for name in self.meant})
 
     def _learn(self, name: str, option: str, values: set[str]) -> None:
         if not name:
             return
-        known = self._meant.get(name)
+        known = self.meant.get(name)
         if known is not None and known[0] == option:
             values = values | known[1]
         if known is None or known[0] == option:
-            self._meant[name] = (option, frozenset(values))
+            self.meant[name] = (option, frozenset(values))
 
-    def _learn_colours(self, product: Product, option: str, values: tuple[str, ...]) -> None:
+    def _learn_colours(
+        self, option: str, values: tuple[str, ...], colours: tuple[str, ...]
+    ) -> None:
         """Colours are also called by their family, and without the word colour."""
         plain = {canonical_words(value) for value in values}
         for value in values:
             name = canonical_words(value)
             if name.endswith("色") and len(name) > 2 and name[:-1] not in plain:
                 self._learn(name[:-1], option, {value})
-        for family, names in colour_families().items():
-            found = select(product, Slots(colour=family)).colours
+        for family, names in _family_names():
+            found = colours_called(colours, family)
             if not found:
                 continue
-            for name in (family, family + "色", *names):
-                if name not in plain and (name in names or not name.isascii()):
-                    self._learn_family(name, option, set(found))
+            meant = (option, frozenset(found))
+            for name, known_as in names:
+                if name not in plain:
+                    self.meant.setdefault(known_as, meant)
 
-    def _learn_family(self, name: str, option: str, values: set[str]) -> None:
-        if canonical_words(name) not in self._meant:
-            self._meant[canonical_words(name)] = (option, frozenset(values))
+
+@cache
+def _family_names() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """What the colours of each family go by, as it is written and canonical."""
+    return tuple(
+        (family, tuple((name, canonical_words(name)) for name in _all_names(family, names)))
+        for family, names in colour_families().items()
+    )
+
+
+def _all_names(family: str, names: Iterable[str]) -> list[str]:
+    own = [name for name in (family, family + "色") if name in names or not name.isascii()]
+    return [*own, *names]
+
+
+@lru_cache(maxsize=4096)
+def _names_of(options: tuple[tuple[str, tuple[str, ...]], ...], colours: tuple[str, ...]) -> _Names:
+    """Products that come in the same are learnt once."""
+    return _Names(options, colours)
+
+
+class Variants:
+    """The option values of one product, found in canonical texts."""
+
+    def __init__(self, product: Product) -> None:
+        self._skus = product.skus
+        self._places: dict[tuple[str, str], set[int]] = {}
+        self._with: dict[tuple[tuple[str, frozenset[str]], ...], list[Sku]] = {}
+        for place, sku in enumerate(product.skus):
+            for item in sku.options.items():
+                self._places.setdefault(item, set()).add(place)
+        names = _names_of(tuple(option_values(product).items()), colours_of(product.skus))
+        self._meant, self.lettered, self._automaton = names.meant, names.lettered, names.automaton
 
     def skus_with(self, combo: Mapping[str, frozenset[str]]) -> list[Sku]:
         """The SKUs that have one of the values given for each option."""
@@ -202,7 +235,7 @@ class Names:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
 
-    @cached_property
+    @kept
     def _automaton(self) -> Any:
         found: dict[str, tuple[str, frozenset[str], bool, bool]] = {}
         for name, (ids, weak) in self._learnt().items():

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import msgspec
 
 from host.answers.quantities import Number, Quantity, numbers, quantities
 from host.answers.truth.canonical import canonical_words
 from host.answers.truth.clauses import Clause, clauses_of
+from host.answers.truth.kept import kept
 from storage.catalogue import Fact, Product, Sku, Snapshot
 
 _MONEY = frozenset(
@@ -144,23 +145,23 @@ class Proof:
         own = self.snapshot.by_sku
         return [own[sku][1] for sku in known if own[sku][0].id == product.id]
 
-    @cached_property
+    @kept
     def asked(self) -> frozenset[Quantity]:
         """The quantities that the viewer has named."""
         own = (fact for fact in self.facts if fact.source.startswith("viewer:"))
         return frozenset(q for fact in own for q in quantities(fact.value))
 
-    @cached_property
+    @kept
     def words(self) -> str:
         """All that the evidence says in words, canonical."""
         return " | ".join(canonical_words(fact.value) for fact in self.said)
 
-    @cached_property
+    @kept
     def stated(self) -> list[Fact]:
         """The facts in words that state something, and do not only name a thing."""
         return [fact for fact in self.said if fact.name not in _NAMES]
 
-    @cached_property
+    @kept
     def clauses(self) -> list[Clause]:
         """The clauses of the evidence that state something."""
         found: dict[Clause, None] = {}
@@ -169,12 +170,12 @@ class Proof:
                 found[clause] = None
         return list(found)
 
-    @cached_property
+    @kept
     def numbers(self) -> list[tuple[Number, Clause]]:
         """The numbers in words, each with its clause."""
         return [(number, clause) for clause in self.clauses for number in clause.numbers]
 
-    @cached_property
+    @kept
     def own_words(self) -> str:
         """What titles, options and links of the products hold, canonical."""
         parts = [product.title for product in self.products]

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import product as product_of
 
 from host.answers.quantities import Number, Quantity, numbers
 from host.answers.truth.canonical import canonical_words, from_plain
 from host.answers.truth.clauses import CLAUSE_END, SENTENCE_END, content, span_of, weight
+from host.answers.truth.kept import kept
 from host.answers.truth.learnt import Learnt
 from host.answers.truth.mentions import Mention, Named
 from host.answers.truth.naming import links_in
@@ -42,7 +43,7 @@ class Group:
         self.start = mentions[0].start
         self.end = mentions[-1].end
 
-    @cached_property
+    @kept
     def combos(self) -> list[Combo]:
         """The combinations named: 黑色M、白色L are two, 黑色和白色的M are two of one size."""
         blocks: list[dict[str, list[frozenset[str]]]] = [{}]
@@ -74,16 +75,16 @@ class Said:
         self._learnt = learnt
         self._groups: dict[str, list[Group]] = {}
 
-    @cached_property
+    @kept
     def numbers(self) -> list[Number]:
         """All numbers, in order."""
         return numbers(self.line)
 
-    @cached_property
+    @kept
     def sentence_ends(self) -> list[int]:
         return [match.end() for match in SENTENCE_END.finditer(self.line)]
 
-    @cached_property
+    @kept
     def clause_ends(self) -> list[int]:
         return [match.end() for match in CLAUSE_END.finditer(self.line)]
 
@@ -95,7 +96,7 @@ class Said:
         """Where the clause around a place begins and ends."""
         return span_of(self.clause_ends, place, len(self.line))
 
-    @cached_property
+    @kept
     def quoted(self) -> list[tuple[int, int]]:
         """The parts that stand in the evidence word by word."""
         found: list[tuple[int, int]] = []
@@ -128,23 +129,23 @@ class Said:
         """All that the catalogue says of a product, canonical."""
         return self._learnt.data_of(product)
 
-    @cached_property
+    @kept
     def links(self) -> list[tuple[int, int, int]]:
         """The link numbers, each with its place."""
         return links_in(self)
 
-    @cached_property
+    @kept
     def own_quantities(self) -> frozenset[Quantity]:
         """The numbers in titles and options of the products."""
         found = [self._learnt.quantities_of(product) for product in self.proof.products]
         return frozenset().union(*found)
 
-    @cached_property
+    @kept
     def has_letter_sizes(self) -> bool:
         """Whether one of the products comes in S, M, L."""
         return any(self._learnt.variants_of(p).lettered for p in self.proof.products)
 
-    @cached_property
+    @kept
     def unquoted(self) -> str:
         """The line with a bar where the evidence is repeated."""
         pieces, place = [], 0
@@ -154,12 +155,12 @@ class Said:
             place = max(place, end)
         return "|".join([*pieces, self.line[place:]])
 
-    @cached_property
+    @kept
     def named(self) -> list[Named]:
         """The products of the whole catalogue that are named, in order."""
         return self._learnt.names.find(self.line)
 
-    @cached_property
+    @kept
     def subjects(self) -> list[Named]:
         """Where the products of the evidence are named, in order."""
         ids = frozenset(product.id for product in self.proof.products)
@@ -185,7 +186,7 @@ class Said:
         """The SKUs of a product that have one of the values given for each option."""
         return self._learnt.variants_of(product).skus_with(combo)
 
-    @cached_property
+    @kept
     def _names(self) -> bytearray:
         """For each place whether a variant, a product or a link is named there."""
         found = [(named.start, named.end) for named in self.subjects]
@@ -201,7 +202,7 @@ class Said:
         """Whether a place is within the name of a variant, product or link."""
         return bool(self._names[place])
 
-    @cached_property
+    @kept
     def counts(self) -> list[Number]:
         """The numbers that say how many pieces somebody buys."""
         return [number for number in self.numbers if self._counts(number)]

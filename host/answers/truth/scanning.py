@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
 from typing import Any
+
+from host.answers.truth.kept import kept
 
 _LITERAL = re.compile(r"(?:\\[-.]|[^\\\[\](){}.*+?|^$])+")
 
@@ -22,7 +23,7 @@ class Scanner:
         self._pattern = re.compile(pattern)
         self._stems = {stem for choice in choices for stem in _stems(choice)}
 
-    @cached_property
+    @kept
     def _automaton(self) -> Any:
         import ahocorasick
 
