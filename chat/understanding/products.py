@@ -331,6 +331,8 @@ class Products:
         names = line.names
         if not names:
             return self._of_a_kind(line, focus)
+        if focus is not None and self._only_parts(line, focus):
+            return (focus,)
         best = max(names.values())
         if best < HEAD and (focus is not None or best < 0.5):
             return ()
@@ -351,6 +353,16 @@ class Products:
         if len(tied) > CANDIDATES_MAX and focus is not None and best <= HEAD:
             return ()
         return tuple(tied[:CANDIDATES_MAX])
+
+    def _only_parts(self, line: Line, focus: str) -> bool:
+        """Whether all that the line names are parts of the product on show: 坐垫软不软 asks a
+        chair for its seat, whatever cushions the shop has."""
+        shown = self.by_id.get(focus)
+        if shown is None or (focus in line.names and line.names[focus] >= HEAD):
+            return False
+        parts = {normalise(name) for name, _ in shown.attributes}
+        named = {line.text[start:end] for start, end, word in line.hits if word.products}
+        return bool(named) and named <= parts
 
     def _of_that_size(self, line: Line, products: list[str]) -> list[str]:
         """Of several products of one name that differ in a number of their titles the big or the

@@ -11,19 +11,19 @@ from math import log2
 
 import msgspec
 
-from chat.numerals import with_digits
 from chat.understanding.aspects import Aspect
 from chat.understanding.names import HEAD, naming_words
 from chat.understanding.normal import normalise
+from host.answers.entries import Entry, entry_of
 from host.answers.evidence import Passage, passages_of, shop_sentences
 from host.answers.paraphrases import senses
-from host.answers.questions import AGE, WEIGHT, Asked, ages, asked, grams_of_runs, latin_words
+from host.answers.questions import AGE, WEIGHT, Asked
 from host.answers.scope import Scopes
 from host.answers.variants import Variants
 from host.answers.words import product_words
 from storage.catalogue import Product, Snapshot
 
-SURE, PLAIN = 1.6, 1.0
+SURE, PLAIN = 1.35, 1.0
 """The score from which a passage answers a question, and from which where it speaks of (nearly)
 all that the question names."""
 _PLAIN_SHARE, _ONE_THING = 0.66, 0.6
@@ -32,6 +32,7 @@ NEAR = 0.6
 _HEAD_MEANING, _TEXT_MEANING = 2.0, 1.3
 _GRAM, _CHAR, _IN_HEAD = 1.1, 0.5, 0.35
 _SAME_WORD, _ONE_CHAR, _AGE_MEANING = 1.3, 0.75, 2.4
+_HEAD_CONCEPT, _TEXT_CONCEPT, _ONE_CHAR_STATED = 1.9, 1.3, 0.7
 _UNIT, _NO_UNIT = 0.9, 0.7
 _ASPECT_HEAD, _ASPECT_TEXT, _ASPECT_CHAR = 2.0, 1.3, 0.9
 _UNEXPLAINED, _UNEXPLAINED_MAX, _UNEXPLAINED_NAMED = 0.28, 1.6, 0.5
@@ -58,19 +59,6 @@ _OF_SHOPS = frozenset(
 """Aspects that a policy may speak of; the others are things' own."""
 
 
-class Entry(msgspec.Struct, frozen=True):
-    """A passage with what it is found by."""
-
-    passage: Passage
-    head_groups: frozenset[int]
-    text_groups: frozenset[int]
-    head_grams: frozenset[str]
-    text_grams: frozenset[str]
-    digits: str
-    question: frozenset[str] = frozenset()
-    """The characters of an answered question that tell it from another."""
-
-
 class Found(msgspec.Struct, frozen=True):
     """A passage that answers, and how surely."""
 
@@ -85,13 +73,14 @@ class Known:
 
     def __init__(self, passages: Iterable[Passage], names: frozenset[str]) -> None:
         self.names = names
-        self.entries = tuple(_entry(passage) for passage in passages)
+        self.entries = tuple(entry_of(passage) for passage in passages)
         self._frequency: Counter[str] = Counter()
         self._groups: Counter[int] = Counter()
         for entry in self.entries:
             self._frequency.update(entry.head_grams | entry.text_grams)
             self._frequency.update(set(entry.passage.plain_head + entry.passage.plain_text))
             self._groups.update(entry.head_groups | entry.text_groups)
+            self._groups.update(entry.head_concepts.keys() | entry.text_concepts.keys())
 
     def find(self, question: Asked, aspects: tuple[Aspect, ...]) -> list[Found]:
         """The passages that answer the question, the surest first."""
@@ -167,8 +156,30 @@ class Known:
                 there = any(word in text for word in words for text in known)
                 value *= _SAME_WORD if there else 1.0
                 best[words] = max(value, best.get(words, 0.0))
-        told = {char for words in best for word in words for char in word}
-        return sum(sorted(best.values(), reverse=True)[:3]), told
+        self._by_concepts(question, entry, best)
+        return _counted(best)
+
+    def _by_concepts(
+        self, question: Asked, entry: Entry, best: dict[tuple[str, ...], float]
+    ) -> None:
+        """What the concepts count that the question asks for and the entry states."""
+        for word, numbers in question.concepts:
+            value = max(self._concept(number, entry) for number in numbers)
+            value *= _ONE_CHAR if len(word) == 1 else 1.0
+            if value > best.get((word,), 0.0):
+                best[(word,)] = value
+
+    def _concept(self, number: int, entry: Entry) -> float:
+        if number in entry.head_concepts:
+            value = _HEAD_CONCEPT
+            length = entry.head_concepts[number]
+        elif number in entry.text_concepts:
+            value = _TEXT_CONCEPT
+            length = entry.text_concepts[number]
+        else:
+            return 0.0
+        value *= _ONE_CHAR_STATED if length == 1 else 1.0
+        return value / (1 + 0.2 * log2(self._groups[number]))
 
     def _by_words(self, question: Asked, entry: Entry, told: set[str]) -> tuple[float, set[str]]:
         """What pairs of characters and single ones count that no meaning explains."""
@@ -189,6 +200,19 @@ class Known:
         return float(1 + 0.12 * (self._frequency[gram] - 1))
 
 
+def _counted(best: dict[tuple[str, ...], float]) -> tuple[float, set[str]]:
+    """The sum of what the words count, the best three; one that tells no character which a better
+    one has not told adds nothing."""
+    told: set[str] = set()
+    values: list[float] = []
+    for words, value in sorted(best.items(), key=lambda item: -item[1]):
+        chars = {char for word in words for char in word}
+        if value and not chars <= told:
+            values.append(value)
+            told |= chars
+    return sum(values[:3]), told
+
+
 _RISKS = re.compile(
     "孕|哺乳|喂奶|备孕|糖尿|高血压|过敏|术后|化疗|pregnan|breastfeed|bumil|hamil|menyusui|bầu"
     "|mang thai|"
@@ -196,7 +220,7 @@ _RISKS = re.compile(
 )
 
 
-_WARRANTS = re.compile("保修|质保|保不保|管不管|管多久|包修|给修|保吗")
+_WARRANTS = re.compile("保修|质保|保不保|管不管|[坏修质].{0,4}管多久|管多久.{0,3}修|包修|给修|保吗")
 _WARRANTED = re.compile("保修|质保|保|换新|修|三包|warrant")
 
 
@@ -214,9 +238,18 @@ def _silent_on_risk(question: Asked, entry: Entry) -> bool:
 
 def _same_question(question: Asked, entry: Entry) -> bool:
     """Whether an answered question asks of the same thing, by a word of two characters."""
-    return entry.passage.kind == "faq" and any(
+    if entry.passage.kind != "faq":
+        return False
+    return _same_concept(question, entry) or any(
         group in entry.head_groups and any(len(word) > 1 for word in words)
         for group, words in question.groups.items()
+    )
+
+
+def _same_concept(question: Asked, entry: Entry) -> bool:
+    return any(
+        len(word) > 1 and any(number in entry.head_concepts for number in numbers)
+        for word, numbers in question.concepts
     )
 
 
@@ -270,8 +303,8 @@ def _other_question(question: Asked, entry: Entry) -> float:
     if not entry.question:
         return 0.0
     left = sum(char not in question.text for char in entry.question)
-    same = bool(question.groups.keys() & entry.head_groups)
-    return _OTHER_QUESTION * left / len(entry.question) * (0.4 if same else 1.0)
+    same = bool(question.groups.keys() & entry.head_groups) or _same_concept(question, entry)
+    return _OTHER_QUESTION * left / len(entry.question) * (0.25 if same else 1.0)
 
 
 @cache
@@ -293,33 +326,6 @@ def _by_aspect(question: Asked, aspect: Aspect, passage: Passage) -> tuple[float
     if not value:
         return 0.0, set()
     return value, {char for cue in aspect.cues if cue in question.text for char in cue}
-
-
-def _entry(passage: Passage) -> Entry:
-    head, text = passage.plain_head, passage.plain_text
-    return Entry(
-        passage=passage,
-        head_groups=_groups(head),
-        text_groups=_groups(text),
-        head_grams=_grams(head),
-        text_grams=_grams(text),
-        digits=with_digits(text),
-        question=asked(head, frozenset()).chars if passage.kind == "faq" else frozenset(),
-    )
-
-
-def _groups(text: str) -> frozenset[int]:
-    found = {group for _, _, groups in senses(text) for group in groups}
-    digits = with_digits(text)
-    found |= {AGE} if ages(digits) else set()
-    return frozenset(found | {WEIGHT} if _FOR_WEIGHTS.search(digits) else found)
-
-
-_FOR_WEIGHTS = re.compile(r"\d+ ?(?:到|至|-|~) ?\d+ ?(?:斤|公斤|kg)")
-
-
-def _grams(text: str) -> frozenset[str]:
-    return grams_of_runs([*_HAN.findall(text), *latin_words(text)])
 
 
 class Knowledge:
@@ -382,10 +388,11 @@ class Knowledge:
 def names_of(product: Product) -> frozenset[str]:
     """The words that only name the product and ask nothing of it."""
     words = product_words(product)
+    heads = set(map(normalise, product.attributes))
     found = {
         name
         for name, strength in naming_words(words).items()
-        if strength >= HEAD and not _means(name)
+        if strength >= HEAD and not _means(name) and name not in heads
     }
     if product.brand:
         found.add(normalise(product.brand))

@@ -40,7 +40,9 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
         r"券|卷|劵|减|折|优惠|活动|赠|满|半价|送什么|送啥|送不送|福利|红包|叠|凑|第二|第2|买.送|code"
     ),
     Intent.SHIPPING_TIME: re.compile(r"发|到|收|快递|物流|送|寄|走|运|ship|arrive|deliver"),
-    Intent.RECOMMENDATION: re.compile(r"推荐|买|选|挑|搭|送[啥什]|哪|适合|合适|预算|以内"),
+    Intent.RECOMMENDATION: re.compile(
+        r"推荐|买|选|挑|搭|送[啥什]|[哪那][件款双条]|哪|适合|合适|预算|以内"
+    ),
     Intent.WISH: re.compile("出个|能出|出一|上新|定做|做个|希望|求上|想要|什么时候出"),
     Intent.WARRANTY: re.compile("保|修|坏|售后|漏|换新|质量|warrant"),
     Intent.CATALOGUE: re.compile(

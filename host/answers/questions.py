@@ -13,6 +13,7 @@ import msgspec
 
 from chat.numerals import with_digits
 from chat.understanding.aspects import Aspect, aspects
+from host.answers.concepts.meanings import said as concepts_said
 from host.answers.evidence import COMMON, same_words
 from host.answers.paraphrases import senses
 
@@ -30,6 +31,7 @@ class Asked(msgspec.Struct, frozen=True):
     grams: frozenset[str]
     chars: frozenset[str]
     groups: dict[int, tuple[str, ...]]
+    concepts: tuple[tuple[str, tuple[int, ...]], ...]
     unit: re.Pattern[str] | None
     form: Form
     which: bool
@@ -143,6 +145,7 @@ def asked(part: str, names: frozenset[str]) -> Asked:
         grams=grams_of_runs(runs),
         chars=frozenset(char for run in runs if not run.isascii() for char in run) - own,
         groups=_groups(bare),
+        concepts=concepts_said(_ONE.sub("一", bare)),
         unit=_unit(plain),
         form=_form(plain),
         which=_WHICH.search(plain) is not None,

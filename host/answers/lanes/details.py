@@ -30,7 +30,7 @@ _NOT_IN_PASSING = frozenset(
 )
 """Aspects that a passage which only shares words with the question does not answer."""
 _HAN = re.compile(r"[\u3400-\u9fff]").search
-_CLOSE = 0.93
+_CLOSE = 0.86
 """A second passage is told too if it is so nearly as good as the first."""
 _SHOP_LATE = 0.3
 """So much better must a passage of the shop be than one of the product."""

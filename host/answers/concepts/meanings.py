@@ -1,0 +1,86 @@
+"""Finding the concepts that a question asks for and those that a piece of data states."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from chat.numerals import with_digits
+from host.answers.concepts import care, materials, parts, uses
+
+_TABLES = (parts.TABLE, materials.TABLE, uses.TABLE, care.TABLE)
+_FIRST = 10_000
+"""The number of the first concept, above those of the groups of paraphrases."""
+_UNIT_CHARS = 2
+"""A Latin word so short is a unit: it counts behind a number only."""
+
+
+def _concepts() -> list[tuple[list[str], list[str]]]:
+    found = []
+    for line in "".join(_TABLES).strip().replace("\n    ", "").splitlines():
+        said, _, stated = line.partition(" > ")
+        words = said.split("|")
+        found.append((words, stated.split("|") if stated else words))
+    return found
+
+
+@cache
+def _automata() -> tuple[Any, Any]:
+    """The words of questions, and those of data, with the numbers of their concepts."""
+    said: dict[str, list[int]] = {}
+    stated: dict[str, list[int]] = {}
+    for number, (asked, told) in enumerate(_concepts(), _FIRST):
+        for words, known in ((asked, said), (told, stated)):
+            spelt = (form for word in words for form in (word, with_digits(word)))
+            for word in dict.fromkeys(spelt):
+                known.setdefault(word, []).append(number)
+    return _automaton(said), _automaton(stated)
+
+
+def _automaton(words: dict[str, list[int]]) -> Any:
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for word, numbers in words.items():
+        automaton.add_word(word, (word, tuple(numbers)))
+    automaton.make_automaton()
+    return automaton
+
+
+@lru_cache(maxsize=8192)
+def said(text: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The words of a normalised question that ask for concepts, with their numbers; a word within
+    a longer one of the same concept is not told again."""
+    hits = [(last - len(w) + 1, last + 1, w, ns) for last, (w, ns) in _automata()[0].iter(text)]
+    return tuple(
+        (word, kept)
+        for start, end, word, numbers in hits
+        if (kept := tuple(n for n in numbers if not _within(start, end, n, hits)))
+    )
+
+
+def _within(start: int, end: int, number: int, hits: list[tuple[int, int, str, Any]]) -> bool:
+    return any(
+        begin <= start and end <= stop and stop - begin > end - start and number in numbers
+        for begin, stop, _, numbers in hits
+    )
+
+
+def stated(text: str) -> dict[int, int]:
+    """The concepts that a normalised text states, with the length of the longest word for each."""
+    found: dict[int, int] = {}
+    for last, (word, numbers) in _automata()[1].iter(text):
+        if word.isascii() and not _stands_alone(text, last - len(word) + 1, last + 1):
+            continue
+        for number in numbers:
+            found[number] = max(found.get(number, 0), len(word))
+    return found
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+    if after.isascii() and after.isalpha():
+        return False
+    if end - start <= _UNIT_CHARS and text[start:end].isalpha():
+        return before.isdigit() or before == " "
+    return not (before.isascii() and before.isalpha())

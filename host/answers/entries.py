@@ -1,0 +1,61 @@
+"""Passages of product data with what each is found by."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from chat.numerals import with_digits
+from host.answers.concepts.meanings import stated
+from host.answers.evidence import Passage
+from host.answers.paraphrases import senses
+from host.answers.questions import AGE, WEIGHT, ages, asked, grams_of_runs, latin_words
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A passage with what it is found by: the groups of paraphrases, the concepts (each with the
+    length of the longest word that states it) and the pairs of characters of its head and text."""
+
+    passage: Passage
+    head_groups: frozenset[int]
+    text_groups: frozenset[int]
+    head_concepts: dict[int, int]
+    text_concepts: dict[int, int]
+    head_grams: frozenset[str]
+    text_grams: frozenset[str]
+    digits: str
+    question: frozenset[str] = frozenset()
+    """The characters of an answered question that tell it from another."""
+
+
+def entry_of(passage: Passage) -> Entry:
+    """A passage made ready to be found."""
+    head, text = passage.plain_head, passage.plain_text
+    return Entry(
+        passage=passage,
+        head_groups=_groups(head),
+        text_groups=_groups(text),
+        head_concepts=stated(head),
+        text_concepts=stated(text),
+        head_grams=_grams(head),
+        text_grams=_grams(text),
+        digits=with_digits(text),
+        question=asked(head, frozenset()).chars if passage.kind == "faq" else frozenset(),
+    )
+
+
+def _groups(text: str) -> frozenset[int]:
+    found = {group for _, _, groups in senses(text) for group in groups}
+    digits = with_digits(text)
+    found |= {AGE} if ages(digits) else set()
+    return frozenset(found | {WEIGHT} if _FOR_WEIGHTS.search(digits) else found)
+
+
+_FOR_WEIGHTS = re.compile(r"\d+ ?(?:到|至|-|~) ?\d+ ?(?:斤|公斤|kg)")
+
+
+def _grams(text: str) -> frozenset[str]:
+    return grams_of_runs([*_HAN.findall(text), *latin_words(text)])
