@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from chat.numerals import with_digits
-from host.answers.concepts.meanings import stated
+from host.answers.everyday.meanings import stated
 from host.answers.evidence import Passage
 from host.answers.paraphrases import senses
 from host.answers.questions import AGE, WEIGHT, ages, asked, grams_of_runs, latin_words

@@ -13,7 +13,7 @@ import msgspec
 
 from chat.numerals import with_digits
 from chat.understanding.aspects import Aspect, aspects
-from host.answers.concepts.meanings import said as concepts_said
+from host.answers.everyday.meanings import said as concepts_said
 from host.answers.evidence import COMMON, same_words
 from host.answers.paraphrases import senses
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from chat.numerals import with_digits
-from host.answers.concepts import care, materials, parts, uses
+from host.answers.everyday import care, materials, parts, uses
 
 _TABLES = (parts.TABLE, materials.TABLE, uses.TABLE, care.TABLE)
 _FIRST = 10_000
