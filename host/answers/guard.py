@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from host.answers.answer import PASSED, Verdict
-from host.answers.law import banned, without_evidence
+from host.answers.law import banned, likely, without_evidence
 from host.answers.offers import Offers
 from host.answers.truth.baskets import Baskets
 from host.answers.truth.canonical import plain
@@ -74,9 +74,10 @@ class Guard:
         if where == "operator":
             return PASSED
         proof = Proof(self.snapshot, facts, product_ids)
-        promise = without_evidence(line, _evidence_words(facts, proof.products))
-        if promise is not None:
-            return _no(promise.id, promise.reason)
+        words = _evidence_words(facts, proof.products)
+        unlawful = without_evidence(line, words) or likely(line, words)
+        if unlawful is not None:
+            return _no(unlawful.id, unlawful.reason)
         fault = first_fault(Said(line, proof, self._learnt), self._baskets)
         return PASSED if fault is None else _no(*fault)
 

@@ -1,4 +1,9 @@
-"""The lines of our own against the rules: what must be stopped is, and look-alikes pass."""
+"""The lines of our own against the rules: what must be stopped is, and look-alikes pass.
+
+The rules and the second look were made with the lines of the development batches at hand. Batch
+four was written before its author had read them, and nothing is learnt from it: on its first run
+the rules alone had a precision of 0.88 and a recall of 0.71.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +14,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from host.answers.law import banned, without_evidence
+from host.answers.law import banned, likely, without_evidence
 
 HERE = Path(__file__).parent
 PRECISION = 0.92
 RECALL = 0.98
+HELD_OUT = "batch_four.txt"
+HELD_OUT_PRECISION = 0.92
+HELD_OUT_RECALL = 0.90
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -38,19 +46,29 @@ def lines_of(batch: Path) -> list[Line]:
     return found
 
 
-LINES = [line for batch in sorted(HERE.glob("batch_*.txt")) for line in lines_of(batch)]
+LINES = [
+    line
+    for batch in sorted(HERE.glob("batch_*.txt"))
+    if batch.name != HELD_OUT
+    for line in lines_of(batch)
+]
 
 
 def stopped_by(line: Line) -> str:
-    rule = banned(line.text) or without_evidence(line.text, line.evidence)
+    rule = (
+        banned(line.text)
+        or without_evidence(line.text, line.evidence)
+        or likely(line.text, line.evidence)
+    )
     return rule.id if rule else ""
 
 
-def test_the_rules_stop_what_is_unlawful_and_little_else() -> None:
+def judged(lines: list[Line]) -> tuple[float, float, str]:
+    """Precision and recall, and what went wrong."""
     caught = missed = wrong = 0
     failures: Counter[str] = Counter()
     report = []
-    for line in LINES:
+    for line in lines:
         rule = stopped_by(line)
         caught += bool(rule) and line.stopped
         if bool(rule) == line.stopped:
@@ -61,8 +79,19 @@ def test_the_rules_stop_what_is_unlawful_and_little_else() -> None:
             f"{'missed ' + line.rule if line.stopped else 'wrongly ' + rule}: {line.text}"
         )
     told = "\n".join([*report, str(failures.most_common())])
-    assert caught / (caught + wrong) >= PRECISION, told
-    assert caught / (caught + missed) >= RECALL, told
+    return caught / (caught + wrong), caught / (caught + missed), told
+
+
+def test_the_rules_stop_what_is_unlawful_and_little_else() -> None:
+    precision, recall, told = judged(LINES)
+    assert precision >= PRECISION, told
+    assert recall >= RECALL, told
+
+
+def test_wording_that_nothing_was_learnt_from_is_stopped_too() -> None:
+    precision, recall, told = judged(lines_of(HERE / HELD_OUT))
+    assert precision >= HELD_OUT_PRECISION, told
+    assert recall >= HELD_OUT_RECALL, told
 
 
 @pytest.mark.parametrize("rule", sorted({line.rule for line in LINES if line.rule}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from host.answers.law.likely import RULE as LIKELY
 from host.answers.law.rule import Rule
 from host.answers.law.tables import BANNED, ON_EVIDENCE
 
@@ -33,12 +34,23 @@ The evidence must make the same promise: not denied, on no narrower terms, and a
 goes. 满99包邮 does not carry 全场包邮, 2人款送地垫 does not carry 都送地垫,
 假一赔三 does not carry 假一赔十.
 """
+_LIKELY = f"""
+## Resembles what must not be said
+
+### {LIKELY.id}
+
+- What: {LIKELY.reason}（{LIKELY.reason_zh}）
+- Basis: {LIKELY.basis}
+- A sentence that no rule above knows is weighed by its short runs of characters and words, as
+  learnt from our own lines. One that the evidence says word for word is left alone. After a change
+  of the lines in `tests/law` learn anew with `PYTHONPATH=. python3 -m host.answers.law.train`.
+"""
 
 
 def reference_page() -> str:
     """The page in Markdown."""
     parts = [_INTRODUCTION, _ALWAYS, *map(_section, BANNED)]
-    parts += [_EVIDENCE, *map(_section, ON_EVIDENCE)]
+    parts += [_EVIDENCE, *map(_section, ON_EVIDENCE), _LIKELY]
     return "".join(parts)
 
 

@@ -110,7 +110,7 @@ HUMAN = Rule(
             r"colleague|at hand|takes?|answers?|agent|to help)|"
             r"(?:(?<!talking )(?<!speaking )(?<!chatting )to|need|want|call|get|"
             r"ask|for|by) a (?:real |human )*(?:person|human)|i'm an? ai|"
-            r"i am an? ai|if i(?:'m| am) (?:a )?real",
+            r"i am an? ai|if i(?:'m| am) (?:a )?(?:real|human)",
         ),
         head(
             "saya manusia|saya bukan robot|saya bukan ai|saya bukan bot|"
@@ -124,6 +124,19 @@ HUMAN = Rule(
             "không phải (?:là )?người thật|ไม่ใช่คนจริง|ไม่ได้เป็นคนจริง|"
             "không phải ai cũng",
             deniable=False,
+        ),
+        head(
+            "真人|活人|本人|人工|活的|是人|real person|real human|là người",
+            near="^(?:哦|噢|嗯|对|是的|没错|好的|亲|您好|有的|可以|[,!~]|啊|呀|哈|呢|我们?|这里|"
+            "这边)*(?:就|都|确实|当然|真的|可|全)?是?(?:真人|活人|本人)(?:在)?(?:回|支持|可以|"
+            "能|包|哦|呢|的|啊|呀|在|[,。!]|$)|(?:这里|这边|都|全|我们|是)…{0,3}(?:人工|真人|"
+            "本人)在?(?:回复|回答|打字)|我是活的|我(?:就|真的|确实|当然)?是人(?=[,。!呀啊哦呢的]|$)|"
+            "(?:当然|肯定|必须|真的)是人(?=[,。!呀啊哦呢的]|$)|^(?:yes|yep|yeah|sure|of course|"
+            "hi)?[,! ]*(?:a |it's a )?real (?:person|human)(?: here)?(?=[,.!]|$)|"
+            "(?:em|mình|tôi|chị) là người (?:nha|nhé|mà|đàng hoàng|ạ)",
+            exempt="(?:转|找|叫|请|让|由|要|需要|会|等|想)…{0,6}(?:人工|真人|本人)|人工(?:智能|"
+            "客服|费)|真人(?:客服|试穿|实拍|模特|比例)|本人(?:身份|签收|使用|购买|自取)|"
+            "(?:人工|真人|本人|是人)…{0,6}(?:吗|\\?)|do you|person (?:will|can|takes|answers)",
         ),
     ),
 )
