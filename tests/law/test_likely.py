@@ -14,7 +14,15 @@ from host.answers.guard import Guard
 from host.answers.law import banned, likely
 from host.answers.law.folding import fold
 from host.answers.law.likely import RULE, WEIGHTS, Weights, grams_of, score
-from host.answers.law.train import Lesson, from_batch, from_templates, learnt, main, threshold
+from host.answers.law.train import (
+    Lesson,
+    from_batch,
+    from_templates,
+    learnt,
+    main,
+    of_our_own,
+    threshold,
+)
 from storage.catalogue import Catalogue, Fact, Shop, Snapshot
 
 HERE = Path(__file__).parent
@@ -40,6 +48,11 @@ def test_what_the_evidence_says_word_for_word_is_not_looked_at() -> None:
         Guard(Snapshot(1, 0, Catalogue(Shop(name="测试店"), ()))).check(line, (fact,)).rule
         != RULE.id
     )
+
+
+def test_no_wording_of_our_own_is_stopped() -> None:
+    stopped = [each.text for each in of_our_own() if likely(each.text) is not None]
+    assert stopped == []
 
 
 def test_what_stands_behind_a_not_is_another_word() -> None:

@@ -26,6 +26,7 @@ RULE = Rule(
 _DIGITS = re.compile(r"[0-9]+")
 _UNITS = re.compile(r"ไม่|ห้าม|[a-z\u00c0-\u024f\u1e00-\u1eff']+|\S")
 _SENTENCES = re.compile(r"[。!?;\n]+|(?<=[a-z0-9)])\.(?= |$)")
+_PARTS = re.compile('[,:、()"“”]')
 _NOT = frozenset(
     (
         *"不没别勿无未非",
@@ -83,13 +84,26 @@ def score(sentence: str, weights: Weights) -> float:
 
 
 def likely(text: str, evidence: str = "") -> Rule | None:
-    """`RULE` where a sentence of the text, none that the evidence says word for word, is above
-    the threshold; else None."""
+    """`RULE` where a sentence of the text is above the threshold, also without the parts that the
+    evidence says word for word; else None."""
     weights = _weights()
     for sentence in sentences_of(fold(text)):
-        if score(sentence, weights) >= weights.threshold and sentence not in fold(evidence):
-            return RULE
+        if score(sentence, weights) >= weights.threshold:
+            added = _added(sentence, fold(evidence))
+            if added == sentence or score(added, weights) >= weights.threshold:
+                return RULE
     return None
+
+
+def _added(sentence: str, evidence: str) -> str:
+    """The parts of a sentence that the evidence does not have."""
+    if not evidence:
+        return sentence
+    if sentence in evidence:
+        return ""
+    parts = _PARTS.split(sentence)
+    added = [part for part in parts if part.strip() and part.strip() not in evidence]
+    return sentence if len(added) == len(parts) else ",".join(added)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Learns the weights of `likely` from lines of our own: `python3 -m host.answers.law.train`.
 
 Run in the root of the repository. Reads `tests/law`: the batches but those held out, the
-templates, and true answers of random shops. Prints how the rules with the second look fare on
+templates, and true answers of random shops; to these come the wordings of our own answers. Prints how the rules with the second look fare on
 lines left out of the learning in turn, and writes the weights beside `likely`.
 """
 
@@ -22,6 +22,7 @@ from host.answers.law.banned import banned
 from host.answers.law.folding import fold
 from host.answers.law.likely import WEIGHTS, Weights, grams_of, score
 from host.answers.law.tables import BANNED
+from host.answers.wording import LANGUAGES, keys, wordings
 
 LESSONS = ("batch_one.txt", "batch_two.txt", "batch_three.txt")
 TEMPLATES = ("templates_banned.txt", "templates_allowed.txt")
@@ -40,6 +41,7 @@ PRECISION = 0.96
 _LEARNT = {rule.id for rule in BANNED} | {"ad.effect", "ad.pressure"}
 _HEADING = re.compile(r"# (banned|allowed) ?([\w.]*):.*")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
+_FIELD = re.compile(r"\{\w*\}")
 _NAMED = re.compile(r"<(\w+)>")
 
 
@@ -170,7 +172,18 @@ def lessons_in(folder: Path, rng: random.Random) -> list[Lesson]:
     found = [lesson for name in LESSONS for lesson in from_batch(rows(name))]
     for name in TEMPLATES:
         found += from_templates(rows(name), "banned" in name, rng)
-    return found + [Lesson(row, stopped=False, group=row) for row in rows(SHOP_ANSWERS)]
+    found += [Lesson(row, stopped=False, group=row) for row in rows(SHOP_ANSWERS)]
+    return found + of_our_own()
+
+
+def of_our_own() -> list[Lesson]:
+    """What the host itself says: every wording of its answers, in every language."""
+    return [
+        Lesson(_FIELD.sub("", text), stopped=False, group=key)
+        for key in keys()
+        for language in LANGUAGES
+        for text in wordings(key, language)
+    ]
 
 
 def main() -> int:
