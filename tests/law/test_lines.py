@@ -1,8 +1,10 @@
 """The lines of our own against the rules: what must be stopped is, and look-alikes pass.
 
-The rules and the second look were made with the lines of the development batches at hand. Batch
-four was written before its author had read them, and nothing is learnt from it: on its first run
-the rules alone had a precision of 0.88 and a recall of 0.71.
+The rules and the second look were made with the lines of the development batches at hand. Two
+batches are held out: nothing is learnt from them. Batch four was written before the rules were
+read; on its first run the rules alone had a precision of 0.88 and a recall of 0.71. Batch five was
+written after the second look had learnt, in wording farther off; on its first run the rules alone
+had 0.89 and 0.22, with the second look 0.90 and 0.75.
 """
 
 from __future__ import annotations
@@ -19,9 +21,8 @@ from host.answers.law import banned, likely, without_evidence
 HERE = Path(__file__).parent
 PRECISION = 0.92
 RECALL = 0.98
-HELD_OUT = "batch_four.txt"
-HELD_OUT_PRECISION = 0.92
-HELD_OUT_RECALL = 0.90
+HELD_OUT = {"batch_four.txt": (0.92, 0.90), "batch_five.txt": (0.88, 0.70)}
+"""Precision and recall that the batches held out must reach."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -49,7 +50,7 @@ def lines_of(batch: Path) -> list[Line]:
 LINES = [
     line
     for batch in sorted(HERE.glob("batch_*.txt"))
-    if batch.name != HELD_OUT
+    if batch.name not in HELD_OUT
     for line in lines_of(batch)
 ]
 
@@ -88,10 +89,12 @@ def test_the_rules_stop_what_is_unlawful_and_little_else() -> None:
     assert recall >= RECALL, told
 
 
-def test_wording_that_nothing_was_learnt_from_is_stopped_too() -> None:
-    precision, recall, told = judged(lines_of(HERE / HELD_OUT))
-    assert precision >= HELD_OUT_PRECISION, told
-    assert recall >= HELD_OUT_RECALL, told
+@pytest.mark.parametrize("batch", HELD_OUT)
+def test_wording_that_nothing_was_learnt_from_is_stopped_too(batch: str) -> None:
+    precision, recall, told = judged(lines_of(HERE / batch))
+    least_precision, least_recall = HELD_OUT[batch]
+    assert precision >= least_precision, told
+    assert recall >= least_recall, told
 
 
 @pytest.mark.parametrize("rule", sorted({line.rule for line in LINES if line.rule}))

@@ -1,8 +1,9 @@
 """Learns the weights of `likely` from lines of our own: `python3 -m host.answers.law.train`.
 
 Run in the root of the repository. Reads `tests/law`: the batches but those held out, the
-templates, and true answers of random shops; to these come the wordings of our own answers. Prints how the rules with the second look fare on
-lines left out of the learning in turn, and writes the weights beside `likely`.
+templates, and true answers of random shops; to these come the wordings of our own answers. Prints
+how the rules with the second look fare on lines left out of the learning in turn, and writes the
+weights beside `likely`.
 """
 
 from __future__ import annotations
