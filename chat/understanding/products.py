@@ -361,8 +361,11 @@ class Products:
         if shown is None or (focus in line.names and line.names[focus] >= HEAD):
             return False
         parts = {normalise(name) for name, _ in shown.attributes}
-        named = {line.text[start:end] for start, end, word in line.hits if word.products}
-        return bool(named) and named <= parts
+        named = [(start, end) for start, end, word in line.hits if word.products]
+        held = [match.span() for name in parts for match in re.finditer(re.escape(name), line.text)]
+        return bool(named) and all(
+            any(start < stop and begin < end for begin, stop in held) for start, end in named
+        )
 
     def _of_that_size(self, line: Line, products: list[str]) -> list[str]:
         """Of several products of one name that differ in a number of their titles the big or the

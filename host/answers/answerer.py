@@ -29,6 +29,7 @@ from host.answers.lanes import (
 )
 from host.answers.lanes import price as prices
 from host.answers.lanes.approved import approved
+from host.answers.lanes.gaps import price_gap
 from host.answers.lanes.size_advice import size_advice
 from host.answers.misread import data_instead
 from host.answers.offers import Offers
@@ -245,9 +246,23 @@ class Answerer:
         )
 
 
+_READ_AS_MORE = frozenset((Intent.SIZE_ADVICE, Intent.RECOMMENDATION, Intent.PRICE, Intent.STOCK))
+"""Intents whose lanes look at numbers and goods only: what they cannot answer, the words may."""
+
+
 def _reply(case: Case) -> Reply:
+    """What the lane of the intent says; where it finds nothing, what the data says in words."""
+    reply = _of_lane(case)
+    if reply.route == "human" and reply.reason.startswith("no_evidence") and case.products:
+        intent = case.reading.intent
+        if intent in _READ_AS_MORE and (told := details.found(case)) is not None:
+            return told
+    return reply
+
+
+def _of_lane(case: Case) -> Reply:
     intent = case.reading.intent
-    instead = data_instead(case)
+    instead = price_gap(case) or data_instead(case)
     if instead is not None:
         return instead
     if intent is Intent.RECOMMENDATION and len(case.products) > 1:

@@ -10,7 +10,7 @@ from chat.numerals import with_digits
 from host.answers.everyday.meanings import stated
 from host.answers.evidence import Passage
 from host.answers.paraphrases import senses
-from host.answers.questions import AGE, WEIGHT, ages, asked, grams_of_runs, latin_words
+from host.answers.questions import AGE, HEIGHT, WEIGHT, ages, asked, grams_of_runs, latin_words
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
@@ -36,7 +36,7 @@ def entry_of(passage: Passage) -> Entry:
     head, text = passage.plain_head, passage.plain_text
     return Entry(
         passage=passage,
-        head_groups=_groups(head),
+        head_groups=_groups(head) | _limits(head),
         text_groups=_groups(text),
         head_concepts=stated(head),
         text_concepts=stated(text),
@@ -47,13 +47,21 @@ def entry_of(passage: Passage) -> Entry:
     )
 
 
+def _limits(head: str) -> set[int]:
+    """What a head sets a limit to: the weight or the height of a body."""
+    found = {WEIGHT} if _LOADS.search(head) else set()
+    return found | {HEIGHT} if "身高" in head else found
+
+
 def _groups(text: str) -> frozenset[int]:
     found = {group for _, _, groups in senses(text) for group in groups}
     digits = with_digits(text)
     found |= {AGE} if ages(digits) else set()
-    return frozenset(found | {WEIGHT} if _FOR_WEIGHTS.search(digits) else found)
+    found |= {WEIGHT} if _FOR_WEIGHTS.search(digits) else set()
+    return frozenset(found)
 
 
+_LOADS = re.compile("承重|载重|承受|限重|负重")
 _FOR_WEIGHTS = re.compile(r"\d+ ?(?:到|至|-|~) ?\d+ ?(?:斤|公斤|kg)")
 
 

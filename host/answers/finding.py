@@ -17,7 +17,7 @@ from chat.understanding.normal import normalise
 from host.answers.entries import Entry, entry_of
 from host.answers.evidence import Passage, passages_of, shop_sentences
 from host.answers.paraphrases import senses
-from host.answers.questions import AGE, WEIGHT, Asked
+from host.answers.questions import AGE, HEIGHT, WEIGHT, Asked
 from host.answers.scope import Scopes
 from host.answers.variants import Variants
 from host.answers.words import product_words
@@ -147,7 +147,7 @@ class Known:
                 value = _HEAD_MEANING
             elif group in entry.text_groups:
                 value = _TEXT_MEANING
-            if group in (AGE, WEIGHT) and value:
+            if group in (AGE, WEIGHT, HEIGHT) and value:
                 best[words] = _AGE_MEANING
             elif value:
                 value *= 1 / (1 + 0.15 * log2(self._groups[group]))

@@ -17,6 +17,7 @@ from host.answers.words import is_colour_option, option_values
 from storage.catalogue import Product
 
 _HOW_MUCH = re.compile("多少|几|咋|怎|有没有|是不是|会不会")
+_YES_OR_NO = re.compile("[吗么嘛]$|是不是|有没有|(.)不\\1")
 _WHERE_GOT = re.compile("[哪怎咋].{0,3}领|领.{0,3}[哪怎咋]")
 _GOT = re.compile("领|福袋|get")
 _COLOURS = re.compile("颜色|花色|色号|款式")
@@ -42,6 +43,14 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
     Intent.SHIPPING_TIME: re.compile(r"发|到|收|快递|物流|送|寄|走|运|ship|arrive|deliver"),
     Intent.RECOMMENDATION: re.compile(
         r"推荐|买|选|挑|搭|送[啥什]|[哪那][件款双条]|哪|适合|合适|预算|以内"
+    ),
+    Intent.HEALTH: re.compile(
+        "(?<!打)(?<!农)药(?!残)|疼|痛|病|医|治|血|孕|哺乳|喂奶|过敏|敏感|难受|不舒服|晕|吐|拉肚|发烧|手术"
+        "|受伤|伤口|肿|痒|刺激|副作用|中毒|炎|糖|抑郁|心脏|失眠|减肥|瘦|椎|膝|关节|痘|月子|婴|宝|娃|岁"
+        "|老人|爸|妈|奶奶|爷|身体|健康|pregnan|allerg|doctor|pain|sick"
+    ),
+    Intent.RETURNS: re.compile(
+        r"退|换货|换码|换[大小]|不想要|无理由|拆封|试|寄回|反悔|return|exchange|refund"
     ),
     Intent.WISH: re.compile("出个|能出|出一|上新|定做|做个|希望|求上|想要|什么时候出"),
     Intent.WARRANTY: re.compile("保|修|坏|售后|漏|换新|质量|warrant"),
@@ -75,7 +84,8 @@ def data_instead(case: Case) -> Reply | None:
         return None
     told = parts_of(case.text)
     if case.reading.intent is Intent.PRICE:
-        told = tuple(part for part in told if _HOW_MUCH.search(part))
+        alone = len(told) == 1
+        told = tuple(p for p in told if _HOW_MUCH.search(p) or (alone and _YES_OR_NO.search(p)))
     known = case.knowledge.of(product)
     variants = case.knowledge.variants(product)
     parts = [asked(part, known.names | variants.words_in(part)) for part in told]

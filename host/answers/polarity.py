@@ -6,6 +6,7 @@ import re
 
 from chat.understanding.normal import normalise
 from host.answers.clauses import clauses_of
+from host.answers.limits import within
 from host.answers.paraphrases import senses
 from host.answers.questions import Asked
 
@@ -20,6 +21,7 @@ _UNSURE = re.compile("部分|除|仅|只|但|除外|如果|要看|部份|有的|
 _DENIED = re.compile(
     "(?<!是)不(?:会|能|含|是|用|可以|带|掉|起|缩|褪|变|伤)(?!不|含|能)|(?<!有)没有"
 )
+_DENIED_VERB = re.compile(r"(?:不可以?|不能|不支持|无法|不)([\u3400-\u9fff])(?=[,，。;；]|$)")
 _AGE = re.compile(r"(\d+(?:\.\d+)?)(?:周?岁|个?月(?:大|龄|的)?)")
 _YEARS = re.compile(r"(\d+)(?:周?岁|个?月)(?:及)?(以上|以下|起|以内)")
 _SPAN = re.compile(r"(\d+)(?:周?岁|个?月)?[-~到至](\d+)(周?岁|个?月)")
@@ -55,6 +57,9 @@ def verdict(asked: Asked, head: str, text: str) -> tuple[bool, str] | None:
     so."""
     if not asked.form or _DENIED.search(asked.text):
         return None
+    allowed = within(asked, head, text)
+    if allowed is not None:
+        return allowed, text
     for judge in (by_age, _by_share, _by_number):
         told = judge(asked, text)
         if told is not None:
@@ -94,9 +99,16 @@ def _sure(votes: set[bool], asked: Asked, head: str, text: str) -> bool | None:
     """A yes only where the data holds all that the question names; a no for most of it."""
     known = head + normalise(text)
     if votes == {True}:
+        if _denies(asked, normalise(text)):
+            return False
         return True if all(gram in known for gram in (*asked.grams, *asked.chars)) else None
     left = sum(char not in known for char in asked.chars)
     return False if votes == {False} and left * 2 < len(asked.chars) else None
+
+
+def _denies(asked: Asked, text: str) -> bool:
+    """Whether a text denies what the part asks: 可拆吗 of 木柄,不可拆."""
+    return any(match[1] in asked.chars for match in _DENIED_VERB.finditer(text))
 
 
 def _keys(asked: Asked, text: str) -> list[str]:

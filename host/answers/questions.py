@@ -230,9 +230,16 @@ def grams_of_runs(runs: Iterable[str]) -> frozenset[str]:
 
 
 _ONE = re.compile(r"(?<![\d.])1(?=[\u3400-\u9fff])")
+HEIGHT = -3
+"""The meaning of a body's height."""
 WEIGHT = -2
 """The meaning of a body's weight."""
 _WEIGHT = re.compile(r"\d+ ?(?:斤|公斤|kg)")
+TALL = re.compile(
+    r"(?<![\d.])(1[3-9]\d|20\d)(?![\d.])(?: ?(?:cm|厘米|公分|的|能|可|坐|个))"
+    r"|(?<!\d)([12])米(\d)(\d?)"
+)
+"""A height of a person: 190能, 1米85."""
 AGE = -1
 """The meaning of an age, whatever its number."""
 _AGE = re.compile(r"\d+ ?(?:周?岁|个?月(?:大|龄|以上|以下|的?[宝娃婴猫狗犬]))|\d+-\d+个月")
@@ -249,6 +256,9 @@ def _groups(text: str) -> dict[int, tuple[str, ...]]:
     weight = _WEIGHT.search(text)
     if weight is not None:
         found[WEIGHT] = (weight.group(),)
+    height = TALL.search(text)
+    if height is not None:
+        found[HEIGHT] = (height.group(),)
     text = _ONE.sub("一", text)
     for start, end, groups in senses(text):
         for group in groups:

@@ -12,6 +12,7 @@ from storage.catalogue import Product, Snapshot
 _SENTENCE = re.compile(r"(?<=[。;；!！\n])|(?<=[a-z)]\.) ")
 _COMMA = re.compile(r"(?<=[,，])(?!\d)")
 _OTHERS = re.compile("其他(?:商品|产品|款|的)|其它|其余|other products|other items|all other", re.I)
+_SOME_OTHERS = re.compile("其[他它余](?!地区|省|城市|国家|地方|时间|问题)")
 _ALL = re.compile("普通商品|所有商品|全店|全国|全场|本店|每单|every|all orders", re.I)
 
 
@@ -42,6 +43,8 @@ class Scopes:
             for clause, subject in clauses
             if subject is None or subject & own or (not subject and not named)
         ]
+        if not kept and _SOME_OTHERS.search(text):
+            return text  # 其他电器 may be this one
         glue = " " if text.isascii() else ""
         return glue.join(kept).strip(" ,，;；")
 

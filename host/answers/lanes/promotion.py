@@ -6,8 +6,9 @@ import re
 
 from chat.reading import Intent
 from host.answers.case import Case, Reply
-from host.answers.evidence import find_for_words
+from host.answers.evidence import Passage, find_for_words
 from host.answers.lanes.details import quote
+from host.answers.lanes.eligible import eligible
 from host.answers.lanes.offer_details import code, ends, presents
 from host.answers.lanes.price import price
 from host.answers.lanes.sums import several
@@ -23,7 +24,8 @@ from storage.catalogue import (
 )
 
 _STACK = re.compile(
-    r"叠|同享|一起用|同时用|都能用|都用|stack|combin|together with|both coupons|gabung"
+    r"叠|同享|一起用|一块儿?用|搭着用|加上[这那]|[跟和与].{1,9}一[起块]|同时用|都能用|都用"
+    r"|stack|combin|together with|both coupons|gabung"
 )
 _ADDS_UP = re.compile(r"叠加|同享|combin|stack")
 _FREE_ONE = re.compile(
@@ -33,6 +35,8 @@ _HALF = re.compile(r"第[二2]件|半价|half (?:off|price)")
 _PERCENT = re.compile(r"几折|[一二三四五六七八九\d]折|% off|percent")
 _GIFT = re.compile(r"送|赠|gift|free|gratis|tặng|แถม|hadiah")
 _COMES_TO = re.compile(r"(?<!送)多少(?![个双件份只条包])|how much")
+_WHAT_GIFT = re.compile("[送赠](?:点|些)?(?:啥|什么|什麼|了啥)|(?:啥|什么)[赠礼]品")
+_GIVEN = re.compile("^(?:赠|送|附赠|随[箱盒]|配件)")
 _SHOWN_MAX = 3
 _CAN_USE = re.compile(r"能用|可以用|能不能用|用得了|够不够|满足|can i use|eligible|qualify")
 
@@ -44,6 +48,9 @@ def promotion(case: Case) -> Reply:
     if not case.products:
         return _whole_shop(case)
     product = case.products[0]
+    told = eligible(case, product)
+    if told is not None:
+        return told
     quantity = case.slots.quantity or 0
     precise = _precise(case, product, quantity)
     if precise is not None:
@@ -108,7 +115,9 @@ def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
     if same:
         return case.reply(_told(case, *same))
     if GiftRule in kinds:
-        passage = find_for_words(case.passages[product.id], _gift_words(case))
+        passage = find_for_words(case.passages[product.id], _gift_words(case)) or _given(
+            case, product
+        )
         if passage is not None:
             return case.reply(quote(case, product, passage))
     no = case.say("no_offer", name=case.name(product))
@@ -118,6 +127,13 @@ def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
         named = case.tongue.titled(case.name(other), _told(case, others[0]))
         return case.reply(no, _told(case, *sources[:2]), named, products=(product.id, other.id))
     return case.reply(no, _told(case, *sources[:2]))
+
+
+def _given(case: Case, product: Product) -> Passage | None:
+    """What the data says is given with the product, for who asks 送啥."""
+    if not _WHAT_GIFT.search(case.text):
+        return None
+    return next((p for p in case.passages[product.id] if _GIVEN.search(p.head)), None)
 
 
 def _gift_words(case: Case) -> str:

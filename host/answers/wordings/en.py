@@ -68,6 +68,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Both are the same price.",
         "There is no difference in price.",
     ),
+    "reached": (
+        'Yes: {count} come to {total}, which reaches {threshold} for "{offer}".',
+        'It does: {count} come to {total}, and "{offer}" starts at {threshold}.',
+        'You can: {count} come to {total}, enough for "{offer}" (from {threshold}).',
+    ),
     "missing": (
         "You are {gap} short.",
         "It takes {gap} more.",

@@ -38,6 +38,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "cheaper": ("{name} lebih murah {gap}.", "Yang lebih murah {name}, selisihnya {gap}."),
     "same_price": ("Harganya sama.", "Harga keduanya sama, kak."),
+    "reached": (
+        'Bisa: {count} totalnya {total}, cukup untuk "{offer}" (mulai {threshold}).',
+        'Bisa kak, {count} jadi {total}, sudah {threshold} untuk "{offer}".',
+    ),
     "missing": ("Masih kurang {gap}.", "Kurang {gap} lagi, kak."),
     "missing_pieces": (
         '"{offer}" mulai dari {threshold} pcs; {count} belum cukup.',

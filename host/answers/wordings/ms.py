@@ -41,6 +41,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "cheaper": ("{name} lebih murah {gap}.", "Yang lebih murah {name}, beza {gap}."),
     "same_price": ("Harganya sama.", "Harga kedua-duanya sama."),
+    "reached": (
+        'Boleh: {count} berjumlah {total}, cukup untuk "{offer}" (dari {threshold}).',
+        'Boleh, {count} jadi {total}, sudah {threshold} untuk "{offer}".',
+    ),
     "missing": ("Masih kurang {gap}.", "Kurang {gap} lagi."),
     "missing_pieces": (
         '"{offer}" bermula dari {threshold} pcs; {count} belum cukup.',

@@ -33,6 +33,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "cheaper": ("{name} ถูกกว่า {gap} ค่ะ", "ตัวที่ถูกกว่าคือ {name} ต่างกัน {gap} ค่ะ"),
     "same_price": ("ราคาเท่ากันค่ะ", "ทั้งสองตัวราคาเท่ากันค่ะ"),
+    "reached": (
+        'ได้ค่ะ {count} รวม {total} ถึง {threshold} สำหรับ "{offer}" แล้วค่ะ',
+        '{count} รวม {total} ครบ {threshold} ใช้ "{offer}" ได้ค่ะ',
+    ),
     "missing": ("ยังขาดอีก {gap} ค่ะ", "ขาดอีก {gap} ค่ะ"),
     "missing_pieces": (
         '"{offer}" ต้องครบ {threshold} ชิ้น {count} ยังไม่พอค่ะ',

@@ -38,6 +38,10 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     ),
     "cheaper": ("{name} rẻ hơn {gap}.", "Loại rẻ hơn là {name}, chênh {gap}."),
     "same_price": ("Giá bằng nhau ạ.", "Hai loại cùng giá bạn nhé."),
+    "reached": (
+        'Được ạ: {count} là {total}, đủ {threshold} cho "{offer}".',
+        '{count} là {total}, đủ {threshold} nên dùng được "{offer}" ạ.',
+    ),
     "missing": ("Còn thiếu {gap} ạ.", "Thiếu {gap} nữa là đủ."),
     "missing_pieces": (
         '"{offer}" cần {threshold} cái; {count} chưa đủ.',

@@ -52,6 +52,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "{name}价格低一些，差{gap}。",
     ),
     "same_price": ("都是一样的价。", "价格是一样的。", "价格相同，看您喜欢哪款。"),
+    "reached": (
+        "可以用，{count}是{total}，满{threshold}了，“{offer}”用得上。",
+        "够的，{count}是{total}，到了{threshold}，能用“{offer}”。",
+        "能用，{count}是{total}，够{threshold}了，“{offer}”可以用。",
+    ),
     "missing": ("还差{gap}。", "只差{gap}了。", "就差{gap}。"),
     "missing_pieces": (
         "“{offer}”要满{threshold}件，{count}不够。",
