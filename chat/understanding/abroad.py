@@ -42,8 +42,8 @@ _FEET = re.compile(
 )
 _INCHES = r"(?:inch(?:es)?|inci|inchi|in\b|\"|”|นิ้ว)"
 _GIRTHS = {
-    "bust_cm": r"bust|chest|lingkar dada|dada|อก|vòng ngực|ngực|vòng 1|v1",
-    "waist_cm": r"waist|lingkar pinggang|lilit pinggang|pinggang|รอบเอว|เอว|vòng eo|eo|vòng 2|v2",
+    "bust_cm": r"bust|chest|lingkar dada|ld|dada|อก|vòng ngực|ngực|vòng 1|v1",
+    "waist_cm": r"waist|lingkar pinggang|lp|lilit pinggang|pinggang|รอบเอว|เอว|vòng eo|eo|vòng 2|v2",
     "hip_cm": r"hips?|lingkar pinggul|pinggul|punggung|lingkar panggul|panggul|สะโพก|vòng mông|"
     "mông|vòng 3|v3",
 }
@@ -57,7 +57,7 @@ _GIRTH = {
     for name, words in _GIRTHS.items()
 }
 _MAY_GIRTH = re.compile(
-    "bust|chest|dada|อก|ngực|vòng|v[123]|waist|pinggang|เอว|eo|hip|pingg|pangg|pungg|สะโ|mông"
+    "bust|chest|dada|ld|lp|อก|ngực|vòng|v[123]|waist|pinggang|เอว|eo|hip|pingg|pangg|pungg|สะโ|mông"
 ).search
 _SMALL_IN_INCHES = {"bust_cm": 50, "waist_cm": 48, "hip_cm": 55}
 """Without a unit a girth below this is told in inches."""
@@ -118,7 +118,7 @@ _AND_LINK = re.compile(
 )
 _COUNTERS = (
     r"pieces?|pcs|packs?|packets?|boxes|box|bottles?|tubes?|sets?|units?|items?|pairs?|sticks?|"
-    r"rolls?|bags?|"
+    r"rolls?|bags?|cups?|mats?|cans?|jars?|bars?|mugs?|pans?|cartons?|sachets?|"
     r"biji|buah|pasang|botol|lembar|potong|pak|bungkus|kotak|helai|keping|peket|tin|"
     r"ชิ้น|คู่|ขวด|ตัว(?!ที่)|หลอด|แท่ง|กล่อง|ห่อ|แพ็ก|ซอง|อัน(?!ที่)|ผืน|ใบ|กระปุก|ชุด|เซต|เซ็ต|"
     r"cái|chiếc|đôi|chai|hộp|gói|bịch|thỏi|cây|tuýp|bộ|lọ|túi|em|hũ|lốc"

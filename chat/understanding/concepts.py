@@ -8,6 +8,7 @@ from typing import get_args
 import msgspec
 
 from chat.reading import Language
+from chat.understanding.normal import normalise
 from chat.understanding.tongues.concepts import CONCEPTS
 
 
@@ -59,7 +60,8 @@ def _spelt(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
     """The phrases as they are typed and as a line is respelt."""
     from chat.understanding.spelling import respelt
 
-    return tuple(dict.fromkeys(w for word in words for w in (word, respelt(word, language))))
+    plain = [normalise(word) for word in words]
+    return tuple(dict.fromkeys(w for word in plain for w in (word, respelt(word, language))))
 
 
 @cache

@@ -44,6 +44,8 @@ def _wanted(
     line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
 ) -> Sure:
     slots = filled.slots
+    if line.numbers.link is not None and not _HAN(line.text):
+        return (Intent.UNKNOWN_QUESTION if _WHAT.search(line.text) else Intent.PRICE, 0.7)
     if not _HAN(line.text) and (on := _goes_on(line, filled, previous)) is not None:
         return on
     if _LAUGH.match(line.text) and not slots.size:
@@ -67,6 +69,7 @@ def _wanted(
 
 
 _HAN = re.compile(r"[\u3400-\u9fff]").search
+_WHAT = re.compile(r"\b(?:what|what's|apa|barang apa)\b|อะไร|(?<!\w)gì(?!\w)")
 _ON = re.compile(
     r"^(?:and|n|with|what about|how about|wat about|or|then|if|kalau|terus|trus|yang|dan|sama|"
     r"bagaimana dengan|dengan|macam mana dengan|còn|vậy|thế|nếu|hay|với|ถ้า|แล้ว|ละ)\b"

@@ -7,6 +7,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from chat.understanding.normal import normalise
 from chat.understanding.tables import spread
 from chat.understanding.tongues import en, id, ms, th, things, vi
 
@@ -82,7 +83,7 @@ def _automaton() -> Any:
 
     english: dict[str, dict[str, None]] = {}
     for word, others in (*in_other_words().items(), *everyday().items()):
-        for other in others:
+        for other in map(normalise, others):
             english.setdefault(other, {})[word] = None
     automaton = ahocorasick.Automaton()
     for other, words in english.items():

@@ -122,6 +122,7 @@ _LIST_PRICE = re.compile(
 _ASKS_PRICE = re.compile(r"多少|几钱|几块|几米|价|how much|price|berapa|bao nhiêu|เท่าไ")
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _CUT = re.compile(r"[,;?]|\.(?!\d)| (?:and|sama|dan|và|với|plus|then) |กับ|แล้วก็")
+_APART = re.compile(r"[,?;] ?\S|เท่าไหร่")
 _COMES_FROM = re.compile(r"\b(?:dari|from)\b|(?<!\w)(?:từ|ở)(?!\w)|จาก")
 """Who tells where somebody is does not ask where to anything is sent."""
 _SENDS = re.compile(r"[发寄送]|ship|send|deliver|kirim|hantar|ส่ง|giao|gửi")
@@ -271,7 +272,7 @@ def _settled(line: Line) -> Intent | None:
     if not scores or max(scores.values()) < ACCUSED:
         return Intent.HEALTH if "medical" in line.aspects else None
     for intent in _PERSON_ORDER:
-        if scores.get(intent, 0.0) >= SETTLED:
+        if scores.get(intent, 0.0) >= SETTLED and not _only_asks(line, intent):
             return intent
     if scores.get(Intent.IDENTITY, 0.0) >= 8 and not line.numbers.has_body:
         return Intent.IDENTITY
@@ -280,17 +281,35 @@ def _settled(line: Line) -> Intent | None:
     return None
 
 
+_RECEIVED = re.compile(
+    r"\b(?:received?|arrived?|came|got mine|sent|delivered|sampai|nyampai|datang|terima|diterima|"
+    r"dah|sudah|kok|saya|punya|already|after|my|mine|baru)\b|ได้ของ|ได้มา|ส่งมา|มาถึง|แล้ว|ของที่|"
+    r"(?<!\w)(?:nhận|giao|về|rồi|mới|của (?:mình|em|tôi)|bị)(?!\w)"
+)
+
+
+def _only_asks(line: Line, intent: Intent) -> bool:
+    """Whether a complaint's word only asks what a thing may do: bocor tak, will it leak."""
+    if intent is not Intent.COMPLAINT or _HAN(line.text) or not line.question:
+        return False
+    if _RECEIVED.search(line.text):
+        return False
+    accusing = [w for _, _, w in line.hits if any(i is intent for i, _ in w.cues)]
+    return all(word.aspect is not None for word in accusing)
+
+
 def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[Intent, float]:
     scores = {i: score for i, score in line.scores.items() if i not in NEEDS_A_PERSON}
     for _, aspect in asked:
         intent = aspects()[aspect].intent
         value = FUTURE_SCORE if aspect in _HARDLY_ON_RECORD else ASPECT_SCORE
         scores[intent] = max(scores.get(intent, 0.0), value)
-    if line.attributes and not asked:
+    if line.attributes and not asked and (_HAN(line.text) or filled.slots.attribute):
         scores[Intent.SPEC] = max(scores.get(Intent.SPEC, 0.0), 3.5)
     if _INTENT_OF_ANOTHER & scores.keys():
         _weak_words_give_way(scores, line, asked)
     _add_slots(scores, line, filled)
+    _money_first(scores, line, filled)
     if line.numbers.link is not None and len(scores) > 1:
         scores.pop(Intent.LINK, None)  # "link 3" names a product and does not ask for its link
     _quieten(scores, line, asked)
@@ -325,6 +344,16 @@ def _other_use_of_weight(line: Line, slots: Slots) -> bool:
     if slots.foot_cm or slots.waist_cm or slots.hip_cm:
         others = tuple(aspect for aspect in others if aspect not in _OF_BODIES)
     return bool(others) and slots.height_cm is None and slots.cup is None
+
+
+def _money_first(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
+    """Who asks the price of a colour or size asks for nothing else of it: warna mint berapa."""
+    named = filled.slots.colour or filled.slots.size
+    if _HAN(line.text) or not named or scores.get(Intent.PRICE, 0.0) < 3.9:
+        return
+    scores.pop(Intent.COLOURS, None)
+    if line.scores.get(Intent.STOCK, 0.0) < STRONG:
+        scores.pop(Intent.STOCK, None)
 
 
 def _quieten(scores: dict[Intent, float], line: Line, asked: list[tuple[int, str]]) -> None:
@@ -391,7 +420,7 @@ def _several(
     found: list[tuple[int, Intent, str | None]] = [
         (start, intent, None)
         for start, intent in _said(line)
-        if intent in _TOGETHER and scores.get(intent, 0.0) >= STRONG
+        if intent in _TOGETHER and scores.get(intent, 0.0) >= _together_from(line, intent)
     ]
     known = aspects()
     for start, own in asked:
@@ -400,6 +429,12 @@ def _several(
     if line.numbers.has_body and scores.get(Intent.SIZE_ADVICE, 0.0) >= STRONG:
         found.insert(0, (0, Intent.SIZE_ADVICE, None))
     return _not_absorbed(line, found, slots) if len(found) > 1 else []
+
+
+def _together_from(line: Line, intent: Intent) -> float:
+    """A price asked for in a part of its own (ada ga, berapa) is asked for clearly enough."""
+    apart = intent is Intent.PRICE and not _HAN(line.text) and _APART.search(line.text)
+    return 3.9 if apart else STRONG
 
 
 def _said(line: Line) -> list[tuple[int, Intent]]:

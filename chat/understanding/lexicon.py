@@ -28,6 +28,10 @@ from chat.vocabulary import ProductWords, ShopWords
 POSTINGS_MAX = 64
 """A name shared by more products than this names a kind of thing, not a product."""
 
+_LONG_WORD = re.compile(r"[a-z]{4,}")
+_NO_ATTRIBUTE = frozenset(
+    ("with", "used", "item", "type", "good", "from", "time", "days", "keep", "keeps", "last", "made")
+)
 _LONG = re.compile(r"(?<![\w'])[a-z]{6,}(?![\w'])")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z0-9à-ɏḀ-ỹ]")
@@ -259,6 +263,7 @@ class Lexicon:
             for attribute, _ in product.attributes:
                 if 2 <= len(attribute) <= 24 and (word := self._word(attribute)):
                     word.attribute = attribute
+                self._add_attribute_words(attribute)
         for name in postings.keys() | translated.keys():
             ids = translated.get(name, {})
             for product_id, strength in postings.get(name, {}).items():
@@ -268,6 +273,13 @@ class Lexicon:
                 word.only = only_in(name)
         self._add_parts(words)
         self._disown_goods(words)
+
+    def _add_attribute_words(self, attribute: str) -> None:
+        """The single words by which English data names an attribute: keycap of Keycaps."""
+        for own in _LONG_WORD.findall(normalise(attribute)):
+            for part in (own, own.removesuffix("s")):
+                if part not in _NO_ATTRIBUTE and self._is_free(part) and (w := self._word(part)):
+                    w.attribute = w.attribute or attribute
 
     def _add_name(self, name: str, ids: dict[str, float]) -> None:
         rare = len(ids) <= POSTINGS_MAX

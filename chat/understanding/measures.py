@@ -106,7 +106,7 @@ _QUANTITY_BUY = re.compile(
     r"(\d{1,3})(?![\d.号码克斤寸米升厘公毫点xmlkcg块元])"
 )
 _QUANTITY_EN = re.compile(
-    r"\b(?:for|buy|take|get|of|x|beli|mua|lấy|ซื้อ) ?(\d{1,3})\b(?! ?(?:days|off|%|"
+    r"\b(?:for|buy|take|get|of|x|beli|mua|lấy|ซื้อ) ?(\d{1,2})\b(?! ?(?:days|off|%|"
     r"people))|\bx(\d{1,3})\b"
 )
 _EN_COUNT = re.compile(r"\b(two|three|four|five|six|a pair of|both|couple)\b")

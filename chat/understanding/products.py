@@ -12,7 +12,7 @@ from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import colour_families
-from chat.understanding.siblings import marks_in, marks_of
+from chat.understanding.siblings import BIG, LITTLE, marks_in, marks_of
 from chat.understanding.variants import Options, tokens_in
 from chat.vocabulary import ProductWords, ShopWords
 
@@ -150,6 +150,8 @@ class Products:
         apart: the men's one, yg lite."""
         said = marks_in(line.text)
         first = named[0] if named else focus
+        if line.relative_size and first in self.by_id and not self.by_id[str(first)].sizes:
+            said |= BIG if line.relative_size == "大" else LITTLE
         if not said or first is None or first not in self.by_id:
             return ()
         alike = self._siblings(first)
@@ -159,6 +161,9 @@ class Products:
         own = {product: self._marks[product] - shared for product in alike}
         fitting = [product for product in alike if own[product] & said]
         most = max((len(own[product] & said) for product in fitting), default=0)
+        if _COMPARES.search(line.text) and first == focus and first not in fitting:
+            fitting.insert(0, first)
+            return tuple(fitting[:2])
         if most > 1 or not _COMPARES.search(line.text):
             fitting = [p for p in fitting if len(own[p] & said) == most and not own[p] - said]
         return tuple(fitting) if 0 < len(fitting) < 3 else ()
@@ -227,7 +232,7 @@ class Products:
         named = line.sizes or line.colours or line.size_words or line.relative_size
         if not (named or line.aspects or in_pairs):
             return None
-        if _THIS.search(line.text):
+        if _THIS.search(line.text) or (not _HAN(line.text) and self._holds(focus, line)):
             return None
         owners = None if line.numbers.has_body else self._owners_of_values(focus, line)
         if owners is None and in_pairs:
@@ -240,6 +245,21 @@ class Products:
         if before and before[0] in owners:
             return before, "previous"
         return ((next(iter(owners)),), "name") if len(owners) == 1 else None
+
+    def _holds(self, product_id: str, line: Line) -> bool:
+        """Whether a product has, or speaks of, a value that a line in any language but Chinese
+        names; what the line asks in other words is asked of the one on show as well."""
+        if not (line.sizes or line.colours or line.size_words):
+            return True
+        said = normalise(self.by_id[product_id].title) + self._said[product_id]
+        own = self.by_id[product_id]
+        said += normalise(" ".join((*own.colours, *own.sizes)))
+        words = [
+            line.text[start:end]
+            for start, end, word in line.hits
+            if word.size or word.colour_value or word.size_values
+        ]
+        return any(word in said for word in words if len(word) > 2)
 
     def _owners_of_values(self, focus: str, line: Line) -> set[str] | None:
         """The products that come in every value of the line; None where the one on show has one

@@ -35,6 +35,9 @@ basic: เบสิค|เบสิก|cơ bản
 premium: พรีเมียม|พรีเมี่ยม|cao cấp
 classic: คลาสสิก|คลาสสิค|cổ điển
 junior: จูเนียร์
+xl: jumbo
+large:
+small:
 duo: ดูโอ
 compact: คอมแพค|nhỏ gọn
 wired: kabel|มีสาย|có dây
@@ -42,6 +45,9 @@ wireless: nirkabel|tanpa wayar|ไร้สาย|không dây
 manual: มือหมุน|thủ công
 electric: elektrik|listrik|ไฟฟ้า|điện
 """
+BIG = frozenset(("max", "plus", "pro", "xl", "large", "jumbo"))
+LITTLE = frozenset(("mini", "lite", "small", "compact", "junior"))
+"""What the big and the little one of several siblings may be called."""
 _WEARS = re.compile(
     r"\b(?:wear|wears|fit|suit|use|used|play|pakai|guna|boleh|bisa|can)\b"
     r"|ใส่|ใช้|(?<!\w)(?:mặc|đi|mang|sử dụng)(?!\w)"

@@ -48,6 +48,9 @@ _METRIC_BANDS = frozenset(
 )
 _CUP = re.compile(r"(?<![a-z\d])([a-f])(?:罩?杯|的|$| )")
 _MAY_BE_SIZE = re.compile("[0-9a-z]").search
+_PACK = re.compile(
+    r"\d{1,2}[ -]?(?!ml|cm|mm|kg|gb|tb|mah|inch|w\b|l\b|g\b|m\b|in\b|oz|lit|hour)[a-z]{2,}", re.I
+)
 _SIZE_NUMBER = re.compile(r"[1-9]\d{1,2}(?:\.5)?")
 _SHADE = re.compile(r"(?<![\d.])(0\d|\d{2})(?![\d.]|[件双条个支只瓶盒包袋块元斤岁天]|毫升|ml)")
 
@@ -74,11 +77,13 @@ def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
     if numbers.band_size and not is_band and (band := _band_cm(numbers.band_size[:-1])):
         cup = numbers.band_size[-1]
         numbers = msgspec.structs.replace(numbers, underbust_cm=band, cup=cup)
+    if numbers.quantity and sizes.size is None and not _HAN(line.text):
+        numbers, sizes.size = _pack_not_quantity(numbers, products.options_of(product_ids))
     said = numbers.slots()
     slots = msgspec.structs.replace(
         said,
         quantity=said.quantity or (None if sizes.counts else _counted(line)),
-        colour=_colour(line, products, product_ids),
+        colour=_colour(line, products, product_ids, sizes.size),
         size=sizes.size,
         region=_region(line),
         attribute=line.aspects[-1] if line.aspects else _attribute(line, products, product_ids),
@@ -111,6 +116,14 @@ def carried_on(line: Line, filled: Filled, previous: Reading) -> Filled:
         slots = msgspec.structs.replace(slots, size=before.size)
     elif slots.size and not slots.colour and before.colour:
         slots = msgspec.structs.replace(slots, colour=before.colour)
+    return msgspec.structs.replace(filled, slots=slots)
+
+
+def asked_of_another(line: Line, filled: Filled, previous: Reading) -> Filled:
+    """The slots of a few words that ask of a sibling what was asked before: and the big one?"""
+    if len(line.text) > 24 or line.strong or line.aspects or filled.slots.attribute:
+        return filled
+    slots = msgspec.structs.replace(filled.slots, attribute=previous.slots.attribute)
     return msgspec.structs.replace(filled, slots=slots)
 
 
@@ -238,8 +251,12 @@ def _attribute(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
     return None
 
 
-def _colour(line: Line, products: Products, product_ids: tuple[str, ...]) -> str | None:
+def _colour(
+    line: Line, products: Products, product_ids: tuple[str, ...], size: str | None
+) -> str | None:
     own = products.colours_of(product_ids)
+    if not own and size and not _HAN(line.text):
+        return None  # lavender is a scent where there are scents and no colours
     numbered = _numbered_colour(line, own) if products.has_numbered_colours else None
     if numbered is not None or not line.colours:
         return numbered
@@ -308,6 +325,15 @@ def _size_not_quantity(numbers: Found, own: tuple[str, ...]) -> tuple[Found, str
     if counted not in own:
         return numbers, None
     return msgspec.structs.replace(numbers, quantity=None, bare_quantity=False), counted
+
+
+def _pack_not_quantity(numbers: Found, options: Options | None) -> tuple[Found, str | None]:
+    """Two where there is a pack of two: the pack, once."""
+    packs = [v for v in options.values if _PACK.match(v)] if options is not None else []
+    own = [value for value in packs if int(_NUMBERS.findall(value)[0]) == numbers.quantity]
+    if len(packs) < 2 or len(own) != 1:
+        return numbers, None
+    return msgspec.structs.replace(numbers, quantity=None, bare_quantity=False), own[0]
 
 
 def _uncounted(text: str, line: Line, options: Options) -> str | None:

@@ -26,6 +26,8 @@ _TABLES: dict[Language, tuple[str, ...]] = {
 }
 _SUFFIX = re.compile(r"\b([a-z]{3,})ny[ae]{1,2}\b")
 """bahannya is bahan with a pointing suffix."""
+_GOES_ON = re.compile(r"^(?:còn|thế còn|vậy còn) (?:con |cái |bản )?(.+) (?:thì sao|thì s|thế nào)\b")
+"""And the big one: còn asks for no stock there."""
 _TWICE = re.compile(r"\b([a-z]{3,})2(?=an\b|\b)")
 """sampai2 is sampai said twice."""
 _VIETNAMESE = re.compile(r"^vi (.+)$", re.MULTILINE)
@@ -77,6 +79,8 @@ def respelt(text: str, language: Language) -> str:
     if language in ("id", "ms"):
         text = _SUFFIX.sub(_stem, _TWICE.sub(r"\1", text))
     pattern, full = found
+    if language == "vi":
+        text = _GOES_ON.sub(r"\1 thì sao", text)
     return pattern.sub(lambda match: full[match.group()], text)
 
 

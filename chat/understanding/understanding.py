@@ -23,8 +23,9 @@ from chat.understanding.precise import find_precise
 from chat.understanding.products import From, Products
 from chat.understanding.safety import rules
 from chat.understanding.safety.rules import special
-from chat.understanding.slots import carried_on, fill_slots
+from chat.understanding.slots import asked_of_another, carried_on, fill_slots
 from chat.understanding.sounds import Sounds
+from chat.understanding.troubles import person_wanted_abroad
 from chat.understanding.typos import without_slips
 from chat.understanding.variants import with_letter_sizes
 from chat.vocabulary import ShopWords
@@ -106,7 +107,7 @@ class Understanding:
             line.special = special(typed)
             if line.special is None and typed != plain:
                 line.special = special(plain)
-            line.trouble = person_wanted(plain)
+            line.trouble = person_wanted(plain) or person_wanted_abroad(plain)
             known = self._lines[text] = (line, language)
         return known
 
@@ -137,6 +138,8 @@ class Understanding:
         filled = fill_slots(line, self._products, products)
         if previous is not None and previous.product_ids[:1] == products[:1]:
             filled = carried_on(line, filled, previous)
+        elif previous is not None and product_from == "name" and not _HAN(line.text):
+            filled = asked_of_another(line, filled, previous)
         decided = decide(line, filled, products, previous)
         return tuple(
             [

@@ -15,6 +15,7 @@ from chat.understanding.aspects import aspects
 from chat.understanding.concepts import concepts, tongues_of
 from chat.understanding.fillers import FILLERS
 from chat.understanding.glosses import in_english
+from chat.understanding.normal import normalise
 from host.answers.evidence import Passage
 from host.answers.in_english import stems
 
@@ -109,7 +110,7 @@ def _automaton() -> Any:
     meant: dict[str, dict[str, None]] = {}
     for aspect in aspects().values():
         for cue in aspect.cues:
-            meant.setdefault(cue, {})[aspect.id] = None
+            meant.setdefault(normalise(cue), {})[aspect.id] = None
     for concept in concepts():
         for _, cues in concept.said:
             for cue in cues:

@@ -94,7 +94,8 @@ def _names(product: Product) -> frozenset[str]:
         found |= {category[-2:]}
     else:
         words = normalise(product.title).split(" ")
-        found |= {category.rstrip("s"), *words[:1], *words[-1:]}
+        things = [word for word in words if word.isalpha()]
+        found |= {category.rstrip("s"), *words[:1], *things[-1:], " ".join(things[-2:])}
     found |= {kind.name for kind in kinds_of(called(product))}
     return frozenset(name for name in found if len(name) > 1 and name not in _NO_NAMES)
 

@@ -124,7 +124,7 @@ th ไมค์|ไมโครโฟน|คุยโทรศัพท์|ร�
 vi mic|micro|nghe gọi|gọi điện|đàm thoại|míc
 
 bluetooth/spec/蓝牙/bluetooth
-! bluetooth|wireless|pairing|connect|multipoint|wi-fi|wifi
+! bluetooth|wireless|pairing|connect|multipoint
 en bluetooth|bt version|pair with|pairing|connect to|2 devices|two devices|multipoint|connect 2
 en wifi|work with iphone|works with android|app
 id bluetooth|bt versi|konek|nyambung|sambung ke|dua hp|2 hp|wifi|versi bluetooth|bisa iphone
@@ -141,7 +141,7 @@ th ระยะ|ไกลแค่ไหน|กี่เมตร|ระยะ�
 vi khoảng cách|xa bao nhiêu|mấy mét|bao xa|tầm xa
 
 noise/spec/噪音/noise
-! noise|db|quiet|silent|decibel
+! noise|db|quiet|silent|decibel|loud
 en loud or not|is it loud|noisy anot|how loud|very loud|noise level|wake baby|quiet|noisy
 id berisik|bising|suaranya kenceng|suaranya keras|kenceng ga suaranya|berisik tidak|suara mesin
 id bunyinya
@@ -264,10 +264,66 @@ th ขึ้นเครื่อง|เครื่องบิน|ขึ้น
 vi máy bay|lên máy bay|xách tay|đem lên máy bay|ký gửi
 
 laptop/usage/电脑/laptop
-! laptop|macbook|inch|notebook
+! laptop|macbook|inch|notebook|compatib|macos
 en laptop|macbook|notebook|fit laptop|15 inch|14 inch|13 inch|16 inch
 id laptop|muat laptop|macbook|14 inci|15 inci|14 inch
 ms laptop|muat laptop
 th โน้ตบุ๊ก|ใส่โน้ตบุ๊ค|แล็ปท็อป|แมคบุ๊ค|15 นิ้ว|14 นิ้ว
 vi laptop|đựng laptop|máy 15|15 inch|14 inch|macbook
+
+wifi/spec/无线网络/Wi-Fi
+! wi-fi|wifi|2.4 ghz|5 ghz|network
+en wifi|5ghz|5g wifi|2.4g|need wifi|internet
+id wifi|5ghz|internet|pakai wifi
+ms wifi|internet
+th ไวไฟ|wifi|ไวไฟ 5|เน็ต
+vi wifi|mạng|internet
+
+devices/spec/连接设备/devices connected
+! devices|connect|multipoint|pairs with|receiver
+en how many devices|how many phones|connect to 2|connect how many
+id berapa perangkat|berapa device|konek ke berapa|konek hp
+ms berapa peranti|connect berapa
+th กี่เครื่อง|ต่อได้กี่|ต่อไอแพด|ต่อกับมือถือ
+vi mấy thiết bị|bao nhiêu thiết bị|kết nối mấy
+
+stereo/spec/串联/pairing two
+! stereo|pair|two|tws|link|daisy
+en pair two|two together|pair 2|connect two speakers|stereo|link two|link together
+id dua sekaligus|sambung dua|disambung dua|stereo
+ms sambung dua|dua sekali|stereo
+th ต่อสองตัว|ต่อคู่|สองตัวพร้อมกัน|สเตอริโอ
+vi ghép lại|ghép 2|ghép đôi|hai cái cùng lúc|stereo|ghép được
+
+two_way/spec/对讲/two-way talk
+! two-way|two way|talk|speak|intercom|audio
+en talk through|talk to|two way|2 way|speak through|can hear|hear sound|voice
+id ngomong lewat|ngomong|dua arah|bicara lewat|bisa denger
+ms cakap|dua hala|bercakap
+th พูดผ่าน|คุยผ่าน|สองทาง|พูดโต้ตอบ|ได้ยินเสียง
+vi nói chuyện|2 chiều|hai chiều|đàm thoại 2 chiều|nghe được tiếng
+
+rotation/spec/旋转/rotation
+! rotat|degrees|pan|tilt|swivel|360
+en rotate|turn around|360|swivel|turn how many degrees|move around
+id muter|berputar|putar|360|derajat
+ms pusing|berpusing|360
+th หมุน|หมุนได้|360|กี่องศา
+vi xoay|quay được|360|xoay mấy độ
+
+night/spec/夜视/night vision
+! night|infrared|dark
+en at night|dark can see|in the dark|night
+id malam|gelap|malam keliatan|malam kelihatan
+ms malam|gelap|waktu malam nampak
+th กลางคืน|ตอนมืด|มืดๆ|ที่มืด
+vi ban đêm|buổi tối|trời tối|trong tối
+
+loudness/spec/音量/loudness
+! output|power|watt|w|bass|volume|drivers?
+en louder|loud enough|bass|volume|sound quality|powerful
+id kenceng|kencang|bass|suara kenceng|nendang
+ms bass|kuat bunyi|lantang
+th เสียงดังไหม|เบส|ดังแค่ไหน|เสียงดี
+vi to không|bass|âm thanh|nghe to|tiếng to không
 """

@@ -237,12 +237,12 @@ th ข่วน|กัด|ทนกัด|แทะ|เคี้ยว
 vi cào|cắn|gặm|nhai
 
 clumping/spec/结团/clumping
-! clump|dust|absorb|flush
-en clump|clumping|dusty|dust free|flush|absorb|flushable
-id gumpal|menggumpal|debu|berdebu|menyerap|nyerap
-ms berketul|gumpal|berdebu|serap
-th จับตัว|จับก้อน|ฝุ่น|เป็นก้อน|ดูดซับ|ทิ้งชักโครก
-vi vón cục|vón|bụi|thấm hút|hút ẩm|đổ bồn cầu
+! clump|absorb
+en clump|clumping|clump fast|absorb
+id gumpal|menggumpal|menyerap|nyerap
+ms berketul|gumpal|serap
+th จับตัว|จับก้อน|เป็นก้อน|ดูดซับ
+vi vón cục|vón|thấm hút|hút ẩm
 
 clean_how/care/清洁/cleaning
 ! care|clean|wash|dishwasher|wipe|hand wash|machine|rinse
@@ -295,4 +295,107 @@ id jatuh|pecah|kebanting|gampang pecah|gampang rusak|anti pecah|retak|patah
 ms jatuh|pecah|mudah pecah|mudah rosak|retak
 th ตกแตก|ตก|แตกง่าย|พังง่าย|แตกไหม|ทนไหม
 vi rơi|vỡ|dễ vỡ|rớt|bể|dễ bể|dễ gãy|nứt
+
+dust/spec/粉尘/dust
+! dust|dust-free|low dust
+en dusty|dust free|dust|powdery
+id debu|berdebu|ngebul|bedebu
+ms berdebu|habuk|debu
+th ฝุ่น|ฝุ่นเยอะ|ฟุ้ง
+vi bụi|bụi không|nhiều bụi
+
+flush/usage/冲马桶/flushing
+! flush|toilet|dispos|biodegrad
+en flush|flushable|throw in toilet|toilet bowl|dispose
+id buang ke wc|dibuang ke wc|masuk wc|wc|kloset|toilet
+ms buang dalam tandas|tandas|flush
+th ทิ้งชักโครก|ชักโครก|ทิ้งยังไง
+vi bồn cầu|đổ bồn cầu|xả bồn cầu|toilet
+
+lasting/spec/能用多久/how long it lasts
+! lasts|lasting|washes|uses|servings|weeks|days|refill
+en one bag how long|one bag last|1 bag last|bag last how long|last how long
+en how many days can use|finish in how long
+en how many uses|how many times can use|can use how long|one bottle last|1 bottle last
+en replace when
+id sebungkus berapa lama|satu bungkus tahan|1 bungkus berapa lama|awet berapa lama
+id habis berapa lama|berapa kali pakai|sebotol berapa lama
+ms sebeg tahan|satu beg tahan|sebeg boleh tahan|boleh tahan berapa lama|berapa kali guna
+th ถุงนึงใช้ได้|ถุงละใช้ได้|ใช้ได้กี่วัน|ใช้ได้กี่ครั้ง|ขวดนึงใช้ได้|ใช้ได้นานเท่าไหร่
+th ใช้ได้นานแค่ไหน
+vi 1 bịch dùng|một bịch dùng|1 gói dùng|dùng được bao lâu|dùng được mấy ngày|xài được bao lâu
+vi dùng mấy lần|1 chai dùng
+
+fizzy/usage/气泡饮料/fizzy drinks
+! fizzy|carbonat|soda|sparkling|juice|milk
+en coke|soda|fizzy|carbonated|soft drink|sparkling|100 plus|beer
+id soda|minuman bersoda|bersoda|coca cola
+ms air gas|minuman bergas|soda
+th น้ำอัดลม|โค้ก|โซดา|อัดลม
+vi nước ngọt|có ga|nước có gas|coca|soda|nước có ga
+
+strainer/spec/滤网/strainer
+! strainer|filter|infuser|mesh
+en tea filter|strainer|filter|infuser|tea leaves
+id saringan|saringan teh|filter
+ms penapis|penapis teh
+th ที่กรอง|กรองชา|ไส้กรอง|ตะแกรง
+vi lưới lọc|lọc trà|lõi lọc|lọc
+
+protein/spec/蛋白质/protein
+! protein|nutrition|crude|calories|kcal
+en protein|calorie|calories|carbs|nutrition
+id protein|kalori|gizi
+ms protein|kalori
+th โปรตีน|แคลอรี่|แคล|คุณค่าทางอาหาร
+vi đạm|protein|calo|dinh dưỡng|độ đạm
+
+kibble_size/spec/颗粒/kibble size
+! kibble|pellet|grain size
+en kibble size|size of kibble|how big is the kibble|pellet
+id ukuran butiran|butirannya|kibble
+th เม็ดใหญ่|เม็ดเล็ก|ขนาดเม็ด
+vi hạt to|hạt nhỏ|kích thước hạt
+
+mixing/usage/混合/mixing
+! mix|wet food|combine
+en mix with|mix wet|wet food|mix together
+id campur|dicampur|wet food
+ms campur|boleh campur
+th ผสม|อาหารเปียก|ผสมกับ
+vi trộn|trộn với|pate
+
+outdoor_use/usage/户外/indoors or outdoors
+! indoor|outdoor|weather|garden|use
+en outside|outdoor|outdoors|outside the house|at the gate|garden|balcony|under the sun|indoor
+en car porch
+id di luar|luar rumah|outdoor|teras|halaman|luar ruangan
+ms luar rumah|di luar|outdoor|halaman
+th นอกบ้าน|กลางแจ้ง|ข้างนอก|ติดนอกบ้าน|ริมรั้ว
+vi ngoài trời|ngoài sân|ngoài nhà|ban công|ngoài cổng
+
+positions/usage/背法/positions
+! position|facing|front|back|ways
+en face outside|face out|facing out|face in|on the back|how many positions|positions
+en carry on back
+id hadap depan|menghadap|berapa posisi|posisi|gendong belakang
+ms hadap depan|posisi|berapa posisi
+th หันหน้า|กี่ท่า|ท่าอุ้ม|สะพายหลัง
+vi quay mặt|mấy tư thế|tư thế|địu sau|đai sau
+
+temperature/suitability/适宜温度/temperature range
+! temperature|°c|celsius|degree| c
+en how many degree|max temp|temperature|how hot|highest temp|degree
+id suhu|berapa derajat panas|suhu maksimal
+ms suhu|berapa darjah
+th อุณหภูมิ|กี่องศา|องศา
+vi nhiệt độ|bao nhiêu độ|mấy độ
+
+programs/spec/程序/programs
+! program|preset|menu|function|mode
+en programs|presets|functions|how many programs|how many functions
+id program|menu masak|berapa menu|fungsi|fungsinya
+ms fungsi|program|berapa fungsi
+th โปรแกรม|กี่โปรแกรม|เมนู|ฟังก์ชั่น
+vi chương trình|mấy chức năng|chức năng|mấy chương trình
 """

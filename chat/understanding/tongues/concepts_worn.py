@@ -193,7 +193,7 @@ th อย|มอก|ฮาลาล|มาตรฐาน|จดแจ้ง|ใ
 vi chứng nhận|kiểm định|bộ y tế|giấy tờ|halal|công bố|chứng chỉ|an toàn kiểm
 
 harness_pocket/spec/口袋/pockets
-! pocket|compartment|slot|holder|sleeve
+! pocket|compartment|slot|holder
 en pocket|pockets|compartment|compartments|laptop slot|laptop sleeve|bottle holder|cup holder
 en phone holder
 id saku|kantong|kompartemen|slot laptop|tempat botol|sekat|kantongnya
@@ -232,4 +232,20 @@ id ramah lingkungan|alami|vegan|organik|daur ulang
 ms mesra alam|semulajadi|vegan|organik
 th ธรรมชาติ|ออร์แกนิค|รักษ์โลก|วีแกน|ย่อยสลาย
 vi tự nhiên|hữu cơ|thân thiện|thuần chay|phân hủy
+
+lining/spec/里衬/lining
+! lining|lined|liner|inner
+en lining|liner|inner liner|lined|inside layer|safety shorts
+id furing|puring|lapisan dalam|furing dalam|daleman
+ms lapik|lining|lapisan dalam
+th ซับใน|มีซับ|กางเกงซับ
+vi lớp lót|lót trong|quần lót trong|có lót
+
+see_through/spec/透不透/see-through
+! see-through|see through|squat|opaque|sheer|transparent
+en see panties|see through|squat|squat proof|see undies|transparent
+id nerawang|pas squat|jongkok|tembus|keliatan daleman
+ms jarang|nampak dalam|squat
+th นั่งยอง|เห็นกางเกงใน|โป๊ไหม|บางไหม|เห็นข้างใน
+vi ngồi xổm|lộ không|có lộ|xuyên thấu|squat
 """

@@ -66,6 +66,8 @@ laki-laki: cowok|cowo|laki2|pria|lakik
 perempuan: cewek|cewe|wanita|perempuan2
 hamil: bumil|ibu hamil
 menyusui: busui
+lingkar pinggang: lp
+setelah promo: habis promo|abis promo|habis flash sale|abis flash sale|habis diskon
 ongkir: ongkirnya|ongkirny|ongkos
 """
 
@@ -174,7 +176,6 @@ perfume: parfum|minyak wangi
 toothbrush: sikat gigi
 toothpaste: pasta gigi|odol
 diaper: popok|pampers
-baby: bayi|anak bayi
 toy: mainan
 book: buku
 snack: cemilan|camilan|jajanan|snack|kerupuk
@@ -197,6 +198,7 @@ nuts: kacang
 """
 
 QUALITIES = """
+baby: bayi|anak bayi
 clear: bening|transparan
 magnetic: magnet|magnetik
 cropped: crop|croptop|crop top|pendek

@@ -14,7 +14,7 @@ mình: mk|mik
 bảo hành: bh|bao hanh
 hạn sử dụng: hsd|hạn sd|date
 trước: trc|trk|trcs
-sử dụng: sd|xài|dùng
+sử dụng: sd|xài|dùng|sài
 mấy: mấi
 chất liệu: chất vải
 người: ng|ngừi

@@ -21,7 +21,7 @@ from host.answers.telling import tell
 from host.answers.wording import sentence
 from storage.catalogue import Product
 
-_WHAT_IS_IT = re.compile("是(?:个|款)?(?:啥|什么)|讲讲|讲一下|介绍|看看|什么东西")
+_WHAT_IS_IT = re.compile(r"是(?:个|款)?(?:啥|什么)|讲讲|讲一下|介绍|看看|什么东西|\bwhat|\bapa\b|อะไร|gì\b")
 _ENOUGH = re.compile("够不|够吗|够用|够么")
 _SHOWN_MAX = 2
 _WHICH_MAX = 4
