@@ -43,7 +43,8 @@ _FEET = re.compile(
 _INCHES = r"(?:inch(?:es)?|inci|inchi|in\b|\"|”|นิ้ว)"
 _GIRTHS = {
     "bust_cm": r"bust|chest|lingkar dada|ld|dada|อก|vòng ngực|ngực|vòng 1|v1",
-    "waist_cm": r"waist|lingkar pinggang|lp|lilit pinggang|pinggang|รอบเอว|เอว|vòng eo|eo|vòng 2|v2",
+    "waist_cm": r"waist|lingkar pinggang|lp|lilit pinggang|pinggang|รอบเอว|เอว|vòng eo|eo|"
+    r"vòng 2|v2",
     "hip_cm": r"hips?|lingkar pinggul|pinggul|punggung|lingkar panggul|panggul|สะโพก|vòng mông|"
     "mông|vòng 3|v3",
 }
@@ -74,7 +75,7 @@ _FOOT_INCHES = re.compile(
 )
 _HALF = re.compile(
     rf"(?<![\d.])(\d{{1,3}}) ?({_INCHES}|cm|kg|kilo|ซม\.?|กก\.?|โล|ký)? ?"
-    r"(?:and a half|n a half|setengah|ครึ่ง|rưỡi)(?![\w])"
+    r"(?:(?:and a half|n a half|setengah|rưỡi)(?!\w)|ครึ่ง)"
 )
 _WOMEN = r"women'?s?|womens|ladies|female|girls?|w|nữ|perempuan|ผู้หญิง"
 _MEN = r"men'?s?|mens|male|guys?|m|nam|laki-laki|lelaki|ผู้ชาย"
@@ -126,6 +127,7 @@ _COUNTERS = (
 _COUNT = re.compile(
     rf"(?<![\w.$])(\d{{1,3}}) ?(?:{_COUNTERS})(?![\w])(?! ?(?:rồi|days))"
     r"|(?<![\w.$])(\d{1,2}) (?:yang|of (?:them|these|those|it)|for how much)\b"
+    r"|(?<![\w.$])(\d{1,2}) (?:small|big|large|medium|little|mini) (?:ones?|sizes?)\b"
     r"|(?:beli|ambil|kalau|order|mua|lấy|ซื้อ|เอา|สั่ง|buy|take|get|want) ?(\d{1,2})(?![\d.,$]|"
     r" ?(?:cm|kg|ml|days|hari|size))"
 )

@@ -44,7 +44,8 @@ def _main_of_each_part(line: Line, hits: list[tuple[int, str]]) -> list[tuple[in
 
 def _is_of_the_shop(word: Word) -> bool:
     """A word for an aspect that is the name of a product, a colour or a size here: sand, 充电宝."""
-    return word.is_name or word.colour_value is not None or word.size is not None
+    value = word.colour_value is not None or word.size is not None or bool(word.size_values)
+    return word.is_name or value
 
 
 def _is_of_the_body(aspect: str, line: Line) -> bool:

@@ -18,16 +18,19 @@ _SIGNS: dict[Language, re.Pattern[str]] = {
         r"|may|what|what's|whats|how|which|who|when|where|why|any|got|have you|has|if i|isn't|"
         r"aren't"
         r"|doesn't|can't|don't have|or)\b"
+        r"|\bis .{1,20} or \w"
         rf"|\b(?:or not|right|meh|ah|ar|huh|leh|hor|eh|yet|ya|correct|okay|ok){_CALLED}$"
     ),
     "id": re.compile(
         r"\b(?:apa|apakah|berapa|bisa|boleh|bagaimana|kapan|mana|dimana|siapa|kenapa|ada|bukannya"
-        r"|masih|cocok|aman)\b"
+        r"|masih|cocok|aman|kelihatan tidak|muat tidak)\b"
+        r"|\b(?:tidak|tak) (?:kalau|nanti|jika|pas|waktu|sih|buat|untuk|sama)\b|\w tidak \w+nya\b"
         rf"|\b(?:tidak|belum|ya|kan|kah|gimana|sih){_CALLED}$|kah\b"
     ),
     "ms": re.compile(
         r"\b(?:apa|boleh|berapa|bila|mana|macam mana|ada|siapa|kenapa|sesuai|bukan)\b"
         rf"|\b(?:tidak|ke|kan|belum|eh|kah){_CALLED}$"
+        r"|\b(?:tidak|tak) (?:kalau|nanti|jika|bila|untuk|buat|masa)\b"
     ),
     "vi": re.compile(
         r"(?<!\w)(?:không|chưa|gì|nào|sao|bao nhiêu|mấy|hả|đâu|nhỉ|hay|bao giờ|bao lâu|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from chat.reading import Intent, Reading
+from chat.reading import Intent, Reading, Slots
 from chat.understanding.line import Line
 from chat.understanding.normal import normalise
 from chat.understanding.slots import Filled, unexplained
@@ -44,8 +44,6 @@ def _wanted(
     line: Line, filled: Filled, product_ids: tuple[str, ...], previous: Reading | None
 ) -> Sure:
     slots = filled.slots
-    if line.numbers.link is not None and not _HAN(line.text):
-        return (Intent.UNKNOWN_QUESTION if _WHAT.search(line.text) else Intent.PRICE, 0.7)
     if not _HAN(line.text) and (on := _goes_on(line, filled, previous)) is not None:
         return on
     if _LAUGH.match(line.text) and not slots.size:
@@ -93,16 +91,23 @@ def _goes_on(line: Line, filled: Filled, previous: Reading | None) -> Sure | Non
     """What a few words in any language but Chinese want that name a variant, a number of pieces,
     or another case of what was asked before: 04?, kalau s, 3 then, with the case."""
     slots = filled.slots
+    if line.numbers.link is not None:
+        return (Intent.UNKNOWN_QUESTION if _WHAT.search(line.text) else Intent.PRICE, 0.7)
     if len(line.text.split()) > _FEW or _DONE_ABROAD.search(line.text):
         return None
     if slots.quantity and (slots.size or slots.colour or previous is not None):
         return (Intent.PRICE, 0.7)
     followed = previous.intent if previous and previous.intent in _FOLLOWED else None
     if slots.size or slots.colour:
-        return (followed or Intent.STOCK, 0.7)
+        return (followed if followed and _holds_for(slots, followed) else Intent.STOCK, 0.7)
     if followed is not None and (line.names or _ON.search(line.text)):
         return (followed, 0.6)
     return None
+
+
+def _holds_for(slots: Slots, intent: Intent) -> bool:
+    """Whether what was asked before can be asked of a variant."""
+    return intent in (Intent.PRICE, Intent.STOCK) or bool(slots.attribute)
 
 
 def _may_be_order(line: Line, left: str) -> bool:

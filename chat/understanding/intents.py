@@ -122,6 +122,10 @@ _LIST_PRICE = re.compile(
 _ASKS_PRICE = re.compile(r"多少|几钱|几块|几米|价|how much|price|berapa|bao nhiêu|เท่าไ")
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _CUT = re.compile(r"[,;?]|\.(?!\d)| (?:and|sama|dan|và|với|plus|then) |กับ|แล้วก็")
+_OF_VARIANTS = frozenset(
+    ("taste", "smell", "capacity", "thickness", "memory", "dimensions", "battery", "pack_count")
+)
+"""Aspects that a variant may be called by: the price of vị cay."""
 _APART = re.compile(r"[,?;] ?\S|เท่าไหร่")
 _COMES_FROM = re.compile(r"\b(?:dari|from)\b|(?<!\w)(?:từ|ở)(?!\w)|จาก")
 """Who tells where somebody is does not ask where to anything is sent."""
@@ -304,7 +308,8 @@ def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[In
         intent = aspects()[aspect].intent
         value = FUTURE_SCORE if aspect in _HARDLY_ON_RECORD else ASPECT_SCORE
         scores[intent] = max(scores.get(intent, 0.0), value)
-    if line.attributes and not asked and (_HAN(line.text) or filled.slots.attribute):
+    bodies = line.numbers.has_body and not _HAN(line.text)
+    if line.attributes and not asked and not bodies and (_HAN(line.text) or filled.slots.attribute):
         scores[Intent.SPEC] = max(scores.get(Intent.SPEC, 0.0), 3.5)
     if _INTENT_OF_ANOTHER & scores.keys():
         _weak_words_give_way(scores, line, asked)
@@ -341,7 +346,7 @@ def _add_slots(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
 def _other_use_of_weight(line: Line, slots: Slots) -> bool:
     """承重够200斤不 speaks of a weight and not of a body."""
     others = line.aspects
-    if slots.foot_cm or slots.waist_cm or slots.hip_cm:
+    if slots.foot_cm or slots.waist_cm or slots.hip_cm or (slots.bust_cm and not _HAN(line.text)):
         others = tuple(aspect for aspect in others if aspect not in _OF_BODIES)
     return bool(others) and slots.height_cm is None and slots.cup is None
 
@@ -351,8 +356,13 @@ def _money_first(scores: dict[Intent, float], line: Line, filled: Filled) -> Non
     named = filled.slots.colour or filled.slots.size
     if _HAN(line.text) or not named or scores.get(Intent.PRICE, 0.0) < 3.9:
         return
-    scores.pop(Intent.COLOURS, None)
-    if line.scores.get(Intent.STOCK, 0.0) < STRONG:
+    if not _HAN(filled.slots.colour or ""):
+        scores.pop(Intent.COLOURS, None)
+    known = aspects()
+    if line.aspects and all(aspect in _OF_VARIANTS for aspect in line.aspects):
+        for aspect in line.aspects:
+            scores.pop(known[aspect].intent, None)
+    if line.scores.get(Intent.STOCK, 0.0) < STRONG and not _CUT.search(line.text):
         scores.pop(Intent.STOCK, None)
 
 

@@ -30,7 +30,20 @@ POSTINGS_MAX = 64
 
 _LONG_WORD = re.compile(r"[a-z]{4,}")
 _NO_ATTRIBUTE = frozenset(
-    ("with", "used", "item", "type", "good", "from", "time", "days", "keep", "keeps", "last", "made")
+    (
+        "with",
+        "used",
+        "item",
+        "type",
+        "good",
+        "from",
+        "time",
+        "days",
+        "keep",
+        "keeps",
+        "last",
+        "made",
+    )
 )
 _LONG = re.compile(r"(?<![\w'])[a-z]{6,}(?![\w'])")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -331,7 +344,8 @@ class Lexicon:
         if known is None or known.relative_size is not None:
             return True
         names = known.products is not None and max(known.products.values(), default=0) > WEAK
-        taken = names or known.cues or known.aspect or known.question or known.region
+        aspect = known.aspect not in (None, "taste", "smell", "pet_fit")
+        taken = names or known.cues or aspect or known.question or known.region
         return not (taken or known.colour or known.colour_value or known.size)
 
     def words_to_hear(self) -> set[str]:

@@ -192,3 +192,14 @@ class Line(msgspec.Struct, gc=False):
             position = max(position, end)
         left.append(self.text[position:])
         return "".join(left)
+
+
+_OF_WHOM = frozenset(("fit", "age", "unisex"))
+"""Aspects whose words also tell which product is meant: the one for men."""
+
+
+def without_whom(line: Line) -> Line:
+    """The line of which a word for whom has told the product, and asks nothing besides."""
+    hits = [hit for hit in line.hits if hit[2].aspect not in _OF_WHOM or hit[2].cues]
+    aspects = tuple(aspect for aspect in line.aspects if aspect not in _OF_WHOM)
+    return msgspec.structs.replace(line, hits=hits, aspects=aspects)

@@ -34,6 +34,7 @@ _WHICH_ONE = re.compile(
 """Asks which of several things of one name."""
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _TITLE_WORD = re.compile(r"[a-z]{3,}")
+_NO_TITLE_WORD = frozenset(("for", "and", "with", "the", "set", "pack", "new"))
 _TITLE_NUMBER = re.compile(r"(\d+(?:\.\d+)?) ?(mah|ml|l|w|g|kg|inch|gb|cm)\b")
 _UNITS = {"l": "l", "升": "l", "ml": "ml", "毫升": "ml", "kg": "kg", "公斤": "kg", "斤": "斤"}
 
@@ -154,8 +155,12 @@ class Products:
             said |= BIG if line.relative_size == "大" else LITTLE
         if not said or first is None or first not in self.by_id:
             return ()
-        alike = self._siblings(first)
-        if len(alike) < 2 or any(product not in alike for product in named):
+        if named and self._two_things(line):
+            return ()
+        best = max(line.names.values(), default=0.0)
+        tied = [p for p, strength in line.names.items() if strength >= max(best, HEAD)]
+        alike = tuple(dict.fromkeys((*named, *tied, *self._siblings(first))))
+        if len(alike) < 2:
             return ()
         shared = frozenset.intersection(*(self._marks[product] for product in alike))
         own = {product: self._marks[product] - shared for product in alike}
@@ -169,18 +174,20 @@ class Products:
         return tuple(fitting) if 0 < len(fitting) < 3 else ()
 
     def _siblings(self, product_id: str) -> tuple[str, ...]:
-        """The products of one category that share a word of their titles with one of it."""
+        """The product and those that share two words of its title, or one and its category."""
         shown = self.by_id[product_id]
         words = self._title_words(product_id)
-        return tuple(
+        others = [
             p.product_id
             for p in self.by_id.values()
-            if p.category == shown.category
-            and (p.product_id == product_id or words & self._title_words(p.product_id))
-        )
+            if p.product_id != product_id
+            and len(words & self._title_words(p.product_id)) > (p.category != shown.category)
+        ]
+        return (product_id, *others)
 
     def _title_words(self, product_id: str) -> frozenset[str]:
-        return frozenset(_TITLE_WORD.findall(normalise(self.by_id[product_id].title)))
+        words = _TITLE_WORD.findall(normalise(self.by_id[product_id].title))
+        return frozenset(words) - _NO_TITLE_WORD
 
     @cached_property
     def _marks(self) -> dict[str, frozenset[str]]:

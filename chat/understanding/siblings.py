@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 from chat.understanding.normal import normalise
 from chat.understanding.tables import spread
@@ -73,22 +74,38 @@ def marks_of(title: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4096)
 def marks_in(text: str) -> frozenset[str]:
     """The same words as a line says them in any language."""
-    found = {mark for mark, pattern in _patterns().items() if pattern.search(text)}
+    found = {
+        mark
+        for last, (length, marks) in _automaton().iter(text)
+        if _stands_alone(text, last - length + 1, last + 1)
+        for mark in marks
+    }
     if found & _whom() and _WEARS.search(text):
         found -= _whom()
     return frozenset(found)
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        mark: re.compile(
-            "|".join(
-                rf"(?<!\w){re.escape(word)}(?!\w)" if word[0] < "\u0e00" else re.escape(word)
-                for word in said
-            )
-        )
-        for mark, said in _said_for().items()
-    }
+def _automaton() -> Any:
+    import ahocorasick
+
+    marks: dict[str, set[str]] = {}
+    for mark, said in _said_for().items():
+        for word in map(normalise, said):
+            marks.setdefault(word, set()).add(mark)
+    automaton = ahocorasick.Automaton()
+    for word, own in marks.items():
+        automaton.add_word(word, (len(word), tuple(own)))
+    automaton.make_automaton()
+    return automaton
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a word is one by itself; Thai is written without blanks."""
+    if "\u0e00" <= text[start] <= "\u0e7f":
+        return True
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or after.isalnum())

@@ -26,8 +26,17 @@ _TABLES: dict[Language, tuple[str, ...]] = {
 }
 _SUFFIX = re.compile(r"\b([a-z]{3,})ny[ae]{1,2}\b")
 """bahannya is bahan with a pointing suffix."""
-_GOES_ON = re.compile(r"^(?:còn|thế còn|vậy còn) (?:con |cái |bản )?(.+) (?:thì sao|thì s|thế nào)\b")
+_GOES_ON = re.compile(
+    r"^(?:còn|thế còn|vậy còn) (?:con |cái |bản )?(.+) (?:thì sao|thì s|thế nào)\b"
+)
 """And the big one: còn asks for no stock there."""
+_LEFT_TO_PAY = re.compile(
+    r"((?:mã|voucher|code|giảm|trừ|khuyến mãi|sale|áp).{0,24}?)"
+    r"còn (?:bao nhiêu|bn|bnh|nhiu|nhiêu|nhieu)"
+)
+"""What is left to pay of a price is no stock."""
+_CLASSIFIER = re.compile(r"^con (?!hang|size|mau|k\b|ko|khong|kh|hok|nhiu|bao|do\b|den\b|trang|\d)")
+"""Before a thing con is one of them; it asks for what is left elsewhere."""
 _TWICE = re.compile(r"\b([a-z]{3,})2(?=an\b|\b)")
 """sampai2 is sampai said twice."""
 _VIETNAMESE = re.compile(r"^vi (.+)$", re.MULTILINE)
@@ -81,6 +90,7 @@ def respelt(text: str, language: Language) -> str:
     pattern, full = found
     if language == "vi":
         text = _GOES_ON.sub(r"\1 thì sao", text)
+        text = _LEFT_TO_PAY.sub(r"\1giá bao nhiêu", text)
     return pattern.sub(lambda match: full[match.group()], text)
 
 
@@ -113,6 +123,8 @@ def without_marks(text: str) -> str:
 
 def _with_marks(text: str) -> str:
     pattern, marked = _marked()
+    if _CLASSIFIER.match(text):
+        return "con " + pattern.sub(lambda match: marked[match.group()], text[4:])
     return pattern.sub(lambda match: marked[match.group()], text)
 
 

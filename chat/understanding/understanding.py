@@ -14,7 +14,7 @@ from chat.understanding.confidence import calibrated
 from chat.understanding.heard import Heard, Remembered
 from chat.understanding.intents import decide
 from chat.understanding.lexicon import Lexicon, Word
-from chat.understanding.line import Hit, Line
+from chat.understanding.line import Hit, Line, without_whom
 from chat.understanding.matched import typed_and_matched
 from chat.understanding.measures import Found, find
 from chat.understanding.names import HEAD
@@ -23,6 +23,7 @@ from chat.understanding.precise import find_precise
 from chat.understanding.products import From, Products
 from chat.understanding.safety import rules
 from chat.understanding.safety.rules import special
+from chat.understanding.siblings import marks_in
 from chat.understanding.slots import asked_of_another, carried_on, fill_slots
 from chat.understanding.sounds import Sounds
 from chat.understanding.troubles import person_wanted_abroad
@@ -81,6 +82,8 @@ class Understanding:
         line, language = self._known(text)
         line = self._numbered(line, focus)
         products, product_from = self._meant(line, focus, previous)
+        if product_from == "name" and language != "zh" and marks_in(line.text):
+            line = without_whom(line)
         whole = self._readings(line, language, products, product_from, focus, previous)
         if language != "zh" or not may_be_split(whole) or not (parts := parts_of(line.text)):
             return whole

@@ -14,6 +14,8 @@ from host.answers.variants import Variants
 
 SHORT = 34
 """A passage of so many characters is said as a whole, where it lists no variants."""
+SHORT_ABROAD = 160
+"""The same for lines in other languages than Chinese."""
 _SENTENCE = re.compile(r"(?<=[。;；!！\n])|(?<=[a-z)]\.) ")
 _COMMA = re.compile(r"(?<=[,，])(?!\d{3}\b)")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
@@ -35,7 +37,7 @@ def cut(text: str, parts: tuple[Asked, ...], variants: Variants | None, line: st
         if listed is not None:
             return listed
     sentences = [part for part in _SENTENCE.split(text) if part.strip(_ENDS)]
-    if len(text) <= SHORT or len(sentences) < 2:
+    if len(text) <= (SHORT if _HAN.search(line) else SHORT_ABROAD) or len(sentences) < 2:
         return Cut(text.strip(_ENDS))
     scores = [
         max((likeness(part, sentence) for part in parts), default=0.0) for sentence in sentences

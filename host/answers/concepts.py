@@ -21,9 +21,10 @@ from host.answers.in_english import stems
 
 _HEAD, _TEXT, _FIRST = 2.0, 1.0, 0.5
 _CONCEPT_WEIGHT = 1.5
-_CLOSE, _NEAR = 0.9, 0.6
-ENOUGH = 0.5
-"""The share of what is asked that a passage must hold, where it is not named by its head."""
+_CLOSE, _NEAR = 0.9, 0.5
+ENOUGH, MOST = 0.5, 0.75
+"""The share of what is asked that a passage must hold, where it is not named by its head; and
+where it only holds words beside the thing that is asked for."""
 _UNIT, _NO_UNIT = 0.8, 0.6
 _KIND = {
     "attribute": 0.3,
@@ -33,6 +34,12 @@ _KIND = {
     "policy": -0.3,
     "option": -0.2,
 }
+_LISTED = 2.5
+_LISTS = re.compile(
+    r"\b(?:what|which|apa saja|apa aja|apa|berapa (?:macam|jenis|varian)|varian)\b|อะไรบ้าง|อะไร|"
+    r"แบบไหน|กี่แบบ|(?<!\w)(?:mấy loại|loại nào|những|gì|loại gì)(?!\w)"
+)
+"""Asks for all that there is of something."""
 _LETTER = re.compile(r"[a-z0-9à-ɏḀ-ỹ]").match
 _THAI_TAIL = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]").match
 SHOWN_MAX = 3
@@ -59,6 +66,18 @@ _UNITS: tuple[tuple[str, str], ...] = (
     ),
     (r"how many|berapa|กี่|mấy|bao nhiêu", r"\d"),
 )
+_NUMBERED = (
+    (
+        "age",
+        re.compile(
+            r"\d ?(?:tháng|tuổi|bulan|thn|tahun|เดือน|ขวบ|ปี|months?\b|mths?\b|yo\b|y/o|yrs? old|"
+            r"years? old)(?! ?(?:warranty|garansi|bảo hành))"
+        ),
+    ),
+    ("load", re.compile(r"\d ?(?:kg|kilo|kgs|กิโล|โล|ký|กก)(?!\w)")),
+    ("people", re.compile(r"\d ?(?:orang|people|pax|persons?|คน|người|org)(?!\w)")),
+)
+"""What a number with its unit asks for: a 9 kg child is a load."""
 _COMPILED = tuple((re.compile(said), re.compile(wanted)) for said, wanted in _UNITS)
 
 
@@ -79,8 +98,8 @@ class Hit(msgspec.Struct, frozen=True):
     passage: Passage
     told: frozenset[int]
     in_head: frozenset[int]
-    by_head: bool = False
-    """Whether its head states a thing that is asked for."""
+    stated: frozenset[int] = frozenset()
+    """The things asked for that its head states."""
     literal: frozenset[str] = frozenset()
     """The stems of the line's own words that it holds."""
 
@@ -160,6 +179,10 @@ def wants(text: str, language: str) -> tuple[Want, ...]:
         left.append(text[position:start])
         position = end
     left.append(text[position:])
+    known = {name for want in found.values() for name in want.ids}
+    for name, pattern in _NUMBERED:
+        if name not in known and pattern.search(text):
+            found[(name,)] = Want(_CONCEPT_WEIGHT, (name,))
     return (*found.values(), *_words(" ".join(left), language))
 
 
@@ -208,27 +231,30 @@ def _others(best: Hit, found: list[Hit], asked: list[Want]) -> list[Hit]:
     """What else is told: nearly as good a passage on the same, one that holds a word of the line
     that the best does not, and for each other thing asked for the best on it."""
     others = sorted((hit for hit in found if hit is not best), key=lambda hit: -hit.score)
-    told, literal, more = set(best.told), set(best.literal), list[Hit]()
+    stated = {place for hit in found for place in hit.stated}
+    told = {place for place in best.told if place in best.stated or place not in stated}
+    literal, more = set(best.literal), list[Hit]()
     for hit in others:
         close = hit.score >= _CLOSE * best.score and hit.in_head & best.in_head
         wording = hit.literal - literal if hit.score >= _NEAR * best.score else frozenset()
         fresh = {place for place in hit.told - told if asked[place].ids}
         if close or wording or fresh & hit.in_head or (fresh and hit.score >= _NEAR * best.score):
             more.append(hit)
-            told |= hit.told
+            told |= hit.stated or hit.told
             literal |= hit.literal
     return more[: SHOWN_MAX - 1]
 
 
 def _is_enough(hit: Hit, asked: list[Want]) -> bool:
-    if hit.by_head:
+    if hit.stated:
         return True
     weights = [
         0.0 if want.only_if_known and place not in hit.told else want.weight
         for place, want in enumerate(asked)
     ]
     share = sum(weights[place] for place in hit.told) / (sum(weights) or 1.0)
-    return share >= ENOUGH
+    silent = any(w.ids for w in asked) and not any(asked[place].ids for place in hit.told)
+    return share >= (MOST if silent else ENOUGH)
 
 
 def _hit(
@@ -240,17 +266,19 @@ def _hit(
 ) -> Hit | None:
     head, body = passage.plain_head.replace("_", " "), passage.plain_text
     head_stems, text_stems = stems(head), stems(body)
-    score, told, in_head, surely = 0.0, set(), set(), False
+    score, told, in_head, stated = 0.0, set[int](), set[int](), set[int]()
     literal: set[str] = set()
     for place, want in enumerate(asked):
         value, by_head = _by_concept(want, head, body)
         own = want.stems - names
-        surely = surely or by_head
-        literal |= own & (head_stems | text_stems)
-        if own & head_stems:
-            value, by_head = max(value, 0.0) + 1.2 * _rare(own & head_stems, among), True
-        elif own & text_stems:
-            value = max(value, 0.0) + 0.8 * _rare(own & text_stems, among)
+        if by_head:
+            stated.add(place)
+        there, said = _same(own, head_stems), _same(own, text_stems)
+        literal |= there | said
+        if there:
+            value, by_head = value + 1.5 * _rare(there, among), True
+        elif said:
+            value += 0.8 * _rare(said, among)
         if value:
             score += value
             told.add(place)
@@ -259,7 +287,23 @@ def _hit(
     if not told:
         return None
     score += _KIND.get(passage.kind, 0.0) + _by_unit(text, body)
-    return Hit(score, passage, frozenset(told), frozenset(in_head), surely, frozenset(literal))
+    if passage.kind == "option" and in_head and _LISTS.search(text):
+        score += _LISTED
+    return Hit(
+        score,
+        passage,
+        frozenset(told),
+        frozenset(in_head),
+        frozenset(stated),
+        frozenset(literal),
+    )
+
+
+def _same(own: frozenset[str], there: frozenset[str]) -> frozenset[str]:
+    """The stems that stand in a text, or begin one that does: flush of flushable."""
+    same = own & there
+    longer = [o for o in own - same if len(o) > 3 and any(t.startswith(o) for t in there)]
+    return same.union(longer)
 
 
 def _by_concept(want: Want, head: str, body: str) -> tuple[float, bool]:
@@ -280,7 +324,10 @@ def _rare(found: frozenset[str], among: Sequence[Passage]) -> float:
     """How much a word tells: little where many passages hold it."""
     most = 0.0
     for word in found:
-        held = sum(word in stems(p.plain_head) or word in stems(p.plain_text) for p in among)
+        held = sum(
+            any(s.startswith(word) for s in (*stems(p.plain_head), *stems(p.plain_text)))
+            for p in among
+        )
         most = max(most, log((len(among) + 1) / (held + 0.5)) / log(len(among) + 1.5))
     return most
 

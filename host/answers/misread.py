@@ -8,7 +8,7 @@ import re
 from chat.reading import Intent
 from host.answers.case import Case, Reply
 from host.answers.finding import PLAIN, Found
-from host.answers.lanes.details import tell_found
+from host.answers.lanes.details import tell_found, told_by_concepts
 from host.answers.lanes.recommending import recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.questions import Asked, asked, parts_of
@@ -76,6 +76,8 @@ def data_instead(case: Case) -> Reply | None:
         special = _colour_told(case, product) or _enough(case)
         if special is not None:
             return special
+    if product is not None and case.reading.language != "zh":
+        return _abroad(case)
     if says is None or product is None or len(case.products) > 1:
         return None
     if case.reading.language != "zh":
@@ -91,6 +93,54 @@ def data_instead(case: Case) -> Reply | None:
     parts = [asked(part, known.names | variants.words_in(part)) for part in told]
     found = [some for part in parts if (some := _strong(case, product, part)) is not None]
     return tell_found(case, product, tuple(parts), found) if found else None
+
+
+_SAYS_ABROAD: dict[Intent, re.Pattern[str]] = {
+    Intent.SHIPPING_TIME: re.compile(
+        r"ship|deliver|send|arriv|reach|courier|\bpost|\bget (?:it|here|mine)|receiv|order|kirim|"
+        r"sampai|nyampe|antar|hantar|\bpos\b|tiba|estimasi|parcel|ส่ง|ถึง|ของมา|ได้ของ|giao|gửi|nhận|"
+        r"(?<!\w)(?:tới|về|đến|ship|hàng)(?!\w)|come\b"
+    ),
+    Intent.SHIPPING_REGION: re.compile(
+        r"ship|deliver|send|post|courier|kirim|antar|hantar|\bpos\b|ส่ง|giao|gửi|ship|đến|tới|sampai"
+    ),
+    Intent.PROMOTION: re.compile(
+        r"discount|voucher|code|promo|deal|offer|sale|bundle|gift|free|diskon|potongan|gratis|hadiah|"
+        r"bonus|โปร|ลด|คูปอง|โค้ด|ของแถม|แถมอะไร|giảm|mã|khuyến mãi|quà|tặng gì|buy|beli|mua|ซื้อ|%|off"
+    ),
+    Intent.SIZE_ADVICE: re.compile(
+        r"size|saiz|sz\b|ukuran|ไซ[ซส]|เบอร์|fit\b|muat|tall|weigh|tb\b|bb\b|สูง|หนัก|cao|nặng|number"
+    ),
+    Intent.SIZES: re.compile(r"chart|\bs\b|\bm\b|\bl\b|xl"),
+}
+"""What a line in any language but Chinese says that means the intent it was read as."""
+
+
+def _abroad(case: Case) -> Reply | None:
+    """What the data says where the words of another question were heard in a line: how fast boil
+    holds how fast and asks for no delivery."""
+    says = _SAYS_ABROAD.get(case.reading.intent)
+    if says is None or case.slots.price_claimed_minor is not None or says.search(case.text):
+        return None
+    slots = case.slots
+    if (
+        slots.size
+        or slots.height_cm
+        or slots.bust_cm
+        or slots.waist_cm
+        or slots.hip_cm
+        or slots.foot_cm
+    ):
+        return None
+    product = case.product
+    if case.reading.intent is Intent.SIZES and product is not None:
+        if any(_SIZE_OPTION.search(name) for name in option_values(product)):
+            return None
+        return told_by_concepts(case, "dimensions")
+    return told_by_concepts(case)
+
+
+_SIZE_OPTION = re.compile(r"size|saiz|ukuran|ขนาด|ไซ[ซส]|kích|capacity|dimension", re.I)
 
 
 def _in_shop(case: Case) -> Reply | None:

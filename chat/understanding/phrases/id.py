@@ -101,7 +101,9 @@ order_status 9: pesanan saya|paket saya|belum sampai|belum dikirim|resi|nomor re
     minggu lalu|batal saja|tidak jadi beli|ubah pesanan|ganti ukuran pesanan|pembayaran gagal|
     gagal bayar|tidak bisa bayar|tidak bisa checkout|terpotong|belum masuk|cancel
 complaint 9: rusak|cacat|salah kirim|kecewa|penipu|tipu|komplain|kurang satu|pecah|robek|jelek|
-    penipuan|nipu|bohong|parah|tidak sesuai|beda sama foto|beda dengan foto|tidak sama|kotor|
+    penipuan|nipu|bohong|parah|tidak sesuai|beda sama foto|beda dengan foto|
+    tidak sama dengan foto|tidak sama foto|
+    tidak sama gambar|tidak sama kayak|kotor|
     bolong|sobek|bocor|basi|busuk|jamuran|berjamur|ada ulat|salah warna|salah ukuran dikirim|
     salah barang|yang datang beda|kirim salah|dikirimnya salah|tidak dibalas|gak dibales|
     tidak dibales|slow respon|admin tidak balas|tidak direspon|jelek banget|buruk|mengecewakan|

@@ -1,6 +1,7 @@
 """Malay phrases where they differ from Indonesian."""
 
 PHRASES = """
+shipping_fee 5: pos berapa|pos free|free pos|kos pos|harga pos
 unknown_question 9: nak cakap dengan orang|cakap dengan manusia|panggil admin|
     customer service mana|nak jumpa admin|hubungi admin|nak contact admin
 price 4: berapa ringgit|rm berapa|berapa harga|harga berapa|jumlah|berapa semua|semua sekali|

@@ -71,7 +71,7 @@ th กี่โวลต์|กี่โวลท์|ไฟบ้าน|220|โ�
 vi điện áp|mấy vôn|bao nhiêu vôn|điện mấy v|220v|điện 220
 
 ports/spec/接口/ports
-! ports|port|usb|output|type-c|usb-c|hdmi|outlet
+! ports|port|usb|type-c|usb-c|hdmi|outlet
 en how many ports|ports|usb ports|type c|usb c|how many usb|usb a|charge 2 phones|charge two
 en sockets
 id berapa colokan usb|colokan usb|berapa port|port|lubang usb|type c|berapa slot|bisa cas 2 hp
@@ -142,7 +142,8 @@ vi khoảng cách|xa bao nhiêu|mấy mét|bao xa|tầm xa
 
 noise/spec/噪音/noise
 ! noise|db|quiet|silent|decibel|loud
-en loud or not|is it loud|noisy anot|how loud|very loud|noise level|wake baby|quiet|noisy
+en quietest|quieter|silent|loudest|noise|loud|loud or not|is it loud|noisy anot|how loud
+en very loud|noise level|wake baby|quiet|noisy
 id berisik|bising|suaranya kenceng|suaranya keras|kenceng ga suaranya|berisik tidak|suara mesin
 id bunyinya
 ms bising|bunyi kuat|kuat tak bunyi|senyap
@@ -314,16 +315,16 @@ vi xoay|quay được|360|xoay mấy độ
 night/spec/夜视/night vision
 ! night|infrared|dark
 en at night|dark can see|in the dark|night
-id malam|gelap|malam keliatan|malam kelihatan
+id malam kelihatan|kelihatan malam|malam|gelap|malam keliatan|malam kelihatan
 ms malam|gelap|waktu malam nampak
 th กลางคืน|ตอนมืด|มืดๆ|ที่มืด
 vi ban đêm|buổi tối|trời tối|trong tối
 
 loudness/spec/音量/loudness
 ! output|power|watt|w|bass|volume|drivers?
-en louder|loud enough|bass|volume|sound quality|powerful
+en louder|loud enough|max volume|bass|volume|sound quality|powerful
 id kenceng|kencang|bass|suara kenceng|nendang
 ms bass|kuat bunyi|lantang
-th เสียงดังไหม|เบส|ดังแค่ไหน|เสียงดี
+th เบส|ดังแค่ไหน|เสียงดี
 vi to không|bass|âm thanh|nghe to|tiếng to không
 """

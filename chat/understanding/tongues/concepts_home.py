@@ -4,7 +4,8 @@
 CONCEPTS = """
 waterproof/spec/防水/waterproofing
 ! water resist|waterproof|ipx|ip6|water-resist|sweat|splash|rain
-en sweat proof|sweatproof|sweaty|sweat|get wet|wet|shower|bath|in the pool|swimming|splash
+en in the pool|into pool|into water|in water|pool|toilet bowl|bathtub|sweat proof|sweatproof
+en sweaty|sweat|get wet|wet|shower|bath|in the pool|swimming|splash
 en water ok
 en drop in water|rainy|raining|in rain|underwater|ip rating|ipx|water damage
 id keringetan|keringatan|kena keringat|tahan keringat|renang|berenang|kecipratan|nyemplung|mandi
@@ -107,7 +108,8 @@ vi mấy gram
 
 dimensions/spec/尺寸/dimensions
 ! dimensions|size|measures|diameter|width|height|cm|folded|unfolded
-en how big|how large|size in cm|how wide|dimension|dimensions|take up space|how tall is it
+en how long and wide|wide|how big|how large|size in cm|how wide|dimension|dimensions
+en take up space|how tall is it
 en big or small|size of it|measurement|fit in my bag|how big is the
 id seberapa besar|ukuran cm|panjang lebar|dimensi|segede apa|gede ga|besarnya seberapa
 id ukurannya berapa cm|diameter|tinggi berapa
@@ -314,7 +316,8 @@ vi bồn cầu|đổ bồn cầu|xả bồn cầu|toilet
 
 lasting/spec/能用多久/how long it lasts
 ! lasts|lasting|washes|uses|servings|weeks|days|refill
-en one bag how long|one bag last|1 bag last|bag last how long|last how long
+en tahan how long|how long for 1|how long for one|one bag how long|one bag last|1 bag last
+en bag last how long|last how long
 en how many days can use|finish in how long
 en how many uses|how many times can use|can use how long|one bottle last|1 bottle last
 en replace when

@@ -67,6 +67,8 @@ perempuan: cewek|cewe|wanita|perempuan2
 hamil: bumil|ibu hamil
 menyusui: busui
 lingkar pinggang: lp
+malam: malem|mlm
+kelihatan: keliatan|kliatan|kelihatannya
 setelah promo: habis promo|abis promo|habis flash sale|abis flash sale|habis diskon
 ongkir: ongkirnya|ongkirny|ongkos
 """

@@ -21,7 +21,9 @@ from host.answers.telling import tell
 from host.answers.wording import sentence
 from storage.catalogue import Product
 
-_WHAT_IS_IT = re.compile(r"是(?:个|款)?(?:啥|什么)|讲讲|讲一下|介绍|看看|什么东西|\bwhat|\bapa\b|อะไร|gì\b")
+_WHAT_IS_IT = re.compile(
+    r"是(?:个|款)?(?:啥|什么)|讲讲|讲一下|介绍|看看|什么东西|\bwhat|\bapa\b|อะไร|gì\b"
+)
 _ENOUGH = re.compile("够不|够吗|够用|够么")
 _SHOWN_MAX = 2
 _WHICH_MAX = 4
@@ -87,14 +89,14 @@ def found(case: Case) -> Reply | None:
     return told or (_told_in_english(case, abroad) if abroad else None)
 
 
-def told_by_concepts(case: Case) -> Reply | None:
+def told_by_concepts(case: Case, attribute: str | None = None) -> Reply | None:
     """What the data says to the things that a line in any language but Chinese asks for."""
     said: list[str] = []
     language = case.reading.language
     for product in case.products[:_WHICH_MAX]:
         names = stems(normalise(f"{product.title} {product.category} {product.brand or ''}"))
         own = [p for p in case.passages[product.id] if p.kind != "code"]
-        found = find_by_concepts(own, case.text, language, names, case.slots.attribute)
+        found = find_by_concepts(own, case.text, language, names, attribute or case.slots.attribute)
         known = case.knowledge.of(product).names
         parts = tuple(asked(part, known) for part in parts_of(case.text)) if found else ()
         said += [tell(case, product, passage, parts) for passage in _distinct(found)]
