@@ -127,7 +127,8 @@ _COUNTERS = (
 _COUNT = re.compile(
     rf"(?<![\w.$])(\d{{1,3}}) ?(?:{_COUNTERS})(?![\w])(?! ?(?:rồi|days))"
     r"|(?<![\w.$])(\d{1,2}) (?:yang|of (?:them|these|those|it)|for how much)\b"
-    r"|(?<![\w.$])(\d{1,2}) (?:small|big|large|medium|little|mini) (?:ones?|sizes?)\b"
+    r"|(?<![\w.$])(\d{1,2}) (?:small|big|large|medium|little|mini) "
+    r"(?:ones?|sizes?|bottles?|packs?|bags?|boxes|pieces?|pcs|tubes?|cups?|jars?|cans?)\b"
     r"|(?:beli|ambil|kalau|order|mua|lấy|ซื้อ|เอา|สั่ง|buy|take|get|want) ?(\d{1,2})(?![\d.,$]|"
     r" ?(?:cm|kg|ml|days|hari|size))"
 )

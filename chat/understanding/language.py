@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chat.reading import Language
+from chat.understanding.tongues.concepts import CONCEPTS
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _THAI = re.compile(r"[\u0e01-\u0e3a\u0e40-\u0e7f]")
@@ -77,6 +78,28 @@ _ONLY_VIETNAMESE = frozenset(
 """Words that tell Vietnamese from what else has the letters."""
 
 
+def _told_in(marks: str) -> frozenset[str]:
+    """The words of plain letters by which the tables ask in some languages and not in English."""
+    rows = re.findall(rf"^({marks}|en) (.+)$", CONCEPTS, re.MULTILINE)
+    own = {w for mark, row in rows if mark != "en" for w in _LATIN_WORD.findall(row)}
+    english = {w for mark, row in rows if mark == "en" for w in _LATIN_WORD.findall(row)}
+    return frozenset(word for word in own - english - _INTERNATIONAL if len(word) > 2)
+
+
+_INTERNATIONAL = frozenset(
+    """
+    air mode level port timer bluetooth laptop camera plastic stainless material iphone android
+    original promo sale live voucher gift shop model standard premium classic mini sport hair oven
+    microwave mini flight travel beach school office pool set box full fit test report video audio
+    the and for with not its ice tea pet cat dog baby kid gym run game games gaming men women max
+    had bil bor basket bonus diameter device cola coca expired gram kilo legend malaysia mate menu
+    motif pas pak program ras sachet stop lap sol dus foto kat ber alas cat fur pet persia keycap
+    ram volt watt usb ipx led rgb uv spf bpa halal yoga tennis futsal badminton marathon
+    """.split()
+)
+"""Words of those rows that English has as well."""
+
+
 def language_of(text: str) -> Language:
     """The language of a normalised line; "other" where nothing tells."""
     if _HAN.search(text):
@@ -98,9 +121,12 @@ _BORROWED = frozenset(
 _UNITS = frozenset(("ml", "kg", "cm", "l", "g", "m", "s", "xl", "xxl", "mah", "k"))
 
 
+_ASKED_IN_INDONESIAN, _ASKED_IN_MALAY = _told_in("id"), _told_in("ms")
+
+
 def _latin_language(words: list[str]) -> Language:
-    indonesian = sum(word in _INDONESIAN for word in words)
-    malay = sum(word in _MALAY for word in words)
+    indonesian = sum(word in _INDONESIAN or word in _ASKED_IN_INDONESIAN for word in words)
+    malay = sum(word in _MALAY or word in _ASKED_IN_MALAY for word in words)
     vietnamese = sum(word in _VIETNAMESE_PLAIN for word in words)
     words = [word for word in words if word not in _UNITS] or words
     vietnamese += any(word in _ONLY_VIETNAMESE for word in words)

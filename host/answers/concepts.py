@@ -74,8 +74,8 @@ _NUMBERED = (
             r"years? old)(?! ?(?:warranty|garansi|bảo hành))"
         ),
     ),
-    ("load", re.compile(r"\d ?(?:kg|kilo|kgs|กิโล|โล|ký|กก)(?!\w)")),
-    ("people", re.compile(r"\d ?(?:orang|people|pax|persons?|คน|người|org)(?!\w)")),
+    ("load", re.compile(r"\d ?(?:kg|kilo|kgs|กิโล|โล|ký|กก)(?![a-z])")),
+    ("people", re.compile(r"\d ?(?:orang|people|pax|persons?|คน|người|org)(?![a-z])")),
 )
 """What a number with its unit asks for: a 9 kg child is a load."""
 _COMPILED = tuple((re.compile(said), re.compile(wanted)) for said, wanted in _UNITS)
@@ -102,6 +102,8 @@ class Hit(msgspec.Struct, frozen=True):
     """The things asked for that its head states."""
     literal: frozenset[str] = frozenset()
     """The stems of the line's own words that it holds."""
+    by_word: bool = False
+    """Whether the line says a word of its head."""
 
 
 @cache
@@ -246,7 +248,7 @@ def _others(best: Hit, found: list[Hit], asked: list[Want]) -> list[Hit]:
 
 
 def _is_enough(hit: Hit, asked: list[Want]) -> bool:
-    if hit.stated:
+    if hit.stated or (hit.by_word and hit.passage.kind == "attribute"):
         return True
     weights = [
         0.0 if want.only_if_known and place not in hit.told else want.weight
@@ -268,6 +270,7 @@ def _hit(
     head_stems, text_stems = stems(head), stems(body)
     score, told, in_head, stated = 0.0, set[int](), set[int](), set[int]()
     literal: set[str] = set()
+    stated_by_word = False
     for place, want in enumerate(asked):
         value, by_head = _by_concept(want, head, body)
         own = want.stems - names
@@ -275,6 +278,7 @@ def _hit(
             stated.add(place)
         there, said = _same(own, head_stems), _same(own, text_stems)
         literal |= there | said
+        stated_by_word |= bool(there)
         if there:
             value, by_head = value + 1.5 * _rare(there, among), True
         elif said:
@@ -296,6 +300,7 @@ def _hit(
         frozenset(in_head),
         frozenset(stated),
         frozenset(literal),
+        stated_by_word,
     )
 
 

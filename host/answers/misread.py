@@ -106,7 +106,7 @@ _SAYS_ABROAD: dict[Intent, re.Pattern[str]] = {
     ),
     Intent.PROMOTION: re.compile(
         r"discount|voucher|code|promo|deal|offer|sale|bundle|gift|free|diskon|potongan|gratis|hadiah|"
-        r"bonus|โปร|ลด|คูปอง|โค้ด|ของแถม|แถมอะไร|giảm|mã|khuyến mãi|quà|tặng gì|buy|beli|mua|ซื้อ|%|off"
+        r"bonus|โปร|ลด|คูปอง|โค้ด|ของแถม|แถมอะไร|giảm|mã|khuyến mãi|quà|tặng gì|buy|beli|mua|ซื้อ|%|off\b|flash|price|end|until|valid|sampai|harga|ราคา|giá|นาที|kupon|คูปอง"
     ),
     Intent.SIZE_ADVICE: re.compile(
         r"size|saiz|sz\b|ukuran|ไซ[ซส]|เบอร์|fit\b|muat|tall|weigh|tb\b|bb\b|สูง|หนัก|cao|nặng|number"
@@ -120,6 +120,9 @@ def _abroad(case: Case) -> Reply | None:
     """What the data says where the words of another question were heard in a line: how fast boil
     holds how fast and asks for no delivery."""
     says = _SAYS_ABROAD.get(case.reading.intent)
+    product = case.product
+    if case.reading.intent is Intent.SIZE_ADVICE and product and not product.size_chart:
+        return told_by_concepts(case)
     if says is None or case.slots.price_claimed_minor is not None or says.search(case.text):
         return None
     slots = case.slots
@@ -132,7 +135,6 @@ def _abroad(case: Case) -> Reply | None:
         or slots.foot_cm
     ):
         return None
-    product = case.product
     if case.reading.intent is Intent.SIZES and product is not None:
         if any(_SIZE_OPTION.search(name) for name in option_values(product)):
             return None

@@ -91,7 +91,8 @@ vi mấy w|công suất|bao nhiêu w|bao nhiêu oát|tốn điện|hao điện|m
 auto_off/spec/自动断电/auto shut-off
 ! auto shut|auto-off|auto off|automatic|boil-dry|dry protection|shuts off|turns off|shut-off
 ! shutoff|timer
-en auto off|auto shut|auto cut|cut off by itself|turn off by itself|shut off|off itself
+en off by itself|by itself|turn off itself|auto off|auto shut|auto cut|cut off by itself
+en turn off by itself|shut off|off itself
 en switch off by itself|timer|automatic off
 id mati sendiri|otomatis mati|auto off|auto mati|mati otomatis|pakai timer|timer|otomatis
 ms mati sendiri|auto off|tutup sendiri|automatik|pemasa
@@ -193,7 +194,7 @@ th ประกัน|รับประกัน|ประกันกี่
 vi bảo hành
 
 light/spec/灯光/light
-! light|led|lumen|bright|colour temperature|color temperature|warm|rgb
+! bright|lumen|light|led|colour temperature|color temperature|warm|rgb
 en warm or white|white light|warm light|how bright|brightness|rgb|lumens|dimmable|dim
 en bright anot|yellow light
 id terang|kecerahan|lampu kuning|lampu putih|redup|warm white|cahaya|rgb|cahayanya|bisa redup
@@ -327,4 +328,62 @@ id kenceng|kencang|bass|suara kenceng|nendang
 ms bass|kuat bunyi|lantang
 th เบส|ดังแค่ไหน|เสียงดี
 vi to không|bass|âm thanh|nghe to|tiếng to không
+
+cordless/spec/无线使用/use without a socket
+! battery|cordless|rechargeable|adapter|power supply
+en without plugging|w/o plugging|w/o plug|without plug|cordless|rechargeable|no need plug
+en must plug
+id tanpa colok|tanpa listrik|tanpa kabel|bisa dicas|rechargeable|harus dicolok|dicolok
+ms tanpa wayar|tanpa plug|boleh caj semula|kena cucuk plug
+th ไม่เสียบปลั๊ก|ไร้สาย|ชาร์จได้ไหม|ไม่ต้องเสียบ|ต้องเสียบปลั๊ก
+vi không cắm điện|không cần cắm|cắm điện|sạc được không|không dây
+
+suction/spec/吸力/suction
+! suction|kpa|pa
+en suction|suck strong|suction power
+id daya hisap|hisapannya|sedotannya kuat
+ms kuasa sedutan|sedutan
+th แรงดูด|ดูดแรง
+vi lực hút|hút mạnh
+
+room_size/spec/适用面积/room size
+! room size|room|coverage|square|sqm|m2|area
+en room size|how big room|big room|room how big|cover how big|bedroom can|living room|sqm
+en square metre
+id kamar ukuran|ruangan|kamar 3x3|kamar 4x4|kamar|luas ruangan|meter persegi
+ms bilik|ruang tamu|bilik besar|kaki persegi
+th ห้อง|ตารางเมตร|ตรม|ห้องใหญ่|ห้องนอน
+vi phòng|m2|mét vuông|diện tích|phòng ngủ|phòng khách
+
+filter_change/spec/换滤芯/changing the filter
+! replace|filter|cartridge|months
+en change filter|filter change|filter last|replace filter|how often change|new filter
+id ganti filter|filter diganti|ganti tiap
+ms tukar filter|filter kena tukar
+th เปลี่ยนไส้กรอง|เปลี่ยนฟิลเตอร์|ไส้กรองเปลี่ยน
+vi thay lõi|thay lõi lọc|thay màng lọc|thay filter
+
+app/spec/应用/app and remote control
+! app|remote|alexa|google|smart|voice
+en app|remote|remote control|alexa|google home|control by phone|smart home
+id aplikasi|remote|remot|kontrol lewat hp|alexa
+ms aplikasi|remote|kawal guna telefon
+th แอป|แอพ|รีโมท|รีโมต|สั่งผ่านมือถือ
+vi ứng dụng|điều khiển|remote|qua điện thoại|app
+
+lock/spec/锁/lock
+! lock|password|key|combination
+en lock|password|tsa|key|combination lock
+id kunci|gembok|password|tsa
+ms kunci|mangga|tsa
+th ล็อค|ล็อก|รหัส|กุญแจ
+vi khóa số|khóa|mật khẩu|ổ khóa
+
+dpi/spec/灵敏度/DPI
+! dpi|sensor
+en dpi|sensor|sensitivity
+id dpi|sensornya
+ms dpi
+th dpi|เซ็นเซอร์|เซนเซอร์
+vi dpi|cảm biến|độ nhạy
 """

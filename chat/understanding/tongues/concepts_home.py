@@ -89,7 +89,8 @@ load/spec/承重/load
 en max weight|weight limit|how heavy can|hold how many kg|can hold how|can take how many kg
 en support how many kg|max kg|up to how many kg|how many kg can|maximum weight|what weight can
 en heavy person
-id maksimal berapa kg|kuat berapa kg|beban|max berapa kg|nahan berapa|muat berapa kilo
+id kuat sampai|sampai berapa kg|maksimal berapa kg|kuat berapa kg|beban|max berapa kg
+id nahan berapa|muat berapa kilo
 id tahan berapa kg|kuat nahan|beban maksimal
 ms max berapa kg|tahan berapa kg|had berat|boleh tahan berapa kg|beban
 th รับน้ำหนัก|รับได้กี่กิโล|กี่โล|กี่กิโล|รับน้ำหนักได้|น้ำหนักสูงสุด|รับน้ำหนักสูงสุด
@@ -130,7 +131,8 @@ vi dài bao nhiêu|dây dài|mấy mét|dài mấy|dây bao nhiêu mét|dài bao
 
 assembly/usage/搭建安装/assembly
 ! assembl|install|set up|setup|easy to|no tools|tools|mount
-en assemble|assembly|install|need tools|set up|need drill|drill|fix it myself|come assembled|diy
+en fix myself|need fix|fix it|assemble|assembly|install|need tools|set up|need drill|drill
+en fix it myself|come assembled|diy
 en hard to set up
 id rakit|merakit|pasang sendiri|cara rakit|masang|perlu bor|ngebor|instalasi|gampang pasang
 id dirakit
@@ -401,4 +403,84 @@ id program|menu masak|berapa menu|fungsi|fungsinya
 ms fungsi|program|berapa fungsi
 th โปรแกรม|กี่โปรแกรม|เมนู|ฟังก์ชั่น
 vi chương trình|mấy chức năng|chức năng|mấy chương trình
+
+pet_hair/spec/宠物毛发/pet hair
+! hair|fur|dander|shed
+en fur|pet hair|cat hair|dog hair|shedding|hair
+id bulu kucing|bulu anjing|bulu|rontok
+ms bulu kucing|bulu
+th ขนแมว|ขนหมา|ขนสัตว์|ขนร่วง
+vi lông mèo|lông chó|lông thú|rụng lông
+
+burning/spec/燃烧时间/burning time
+! burn
+en burn how long|burning time|burn|light up how long
+id nyala berapa jam|dibakar|bakar berapa lama|lilinnya tahan
+ms bakar berapa lama|nyala berapa jam
+th จุดได้|จุดได้นาน|จุดกี่ชั่วโมง|เผา
+vi đốt được|đốt bao lâu|thắp|thắp bao lâu|cháy bao lâu
+
+design/spec/图案/designs
+! print|design|pattern|motif|style
+en designs|prints|patterns|which design|what design|wat print|pattern|design
+id motif|corak|gambar apa|desain|pilihan motif|motifnya
+ms corak|design|gambar apa|pilihan corak
+th ลาย|ลายอะไร|กี่ลาย|แบบลาย
+vi mẫu|mấy mẫu|họa tiết|hình gì|hoa văn|mẫu nào
+
+headrest/spec/头枕扶手/headrest and armrests
+! headrest|armrest|backrest|lumbar|recline|tilt
+en headrest|armrest|arm rest|lumbar|back support|recline|lean back
+id sandaran kepala|sandaran|sandaran tangan|rebahan|sandarannya
+ms penyandar|tempat letak tangan|sandar
+th พนักพิง|ที่พักแขน|ที่วางแขน|เอนได้|พิงหัว
+vi tựa đầu|tựa lưng|kê tay|ngả lưng|ngả được|tay vịn
+
+wheels/spec/轮子/wheels
+! wheel|caster
+en wheels|wheel|rollers|scratch floor
+id roda|rodanya
+ms roda|tayar
+th ล้อ|ล้อเลื่อน
+vi bánh xe|bánh xe kêu
+
+sleeping/suitability/睡姿/sleeping position
+! sleeper|side|back|stomach|best for
+en side sleeper|tummy|stomach sleeper|back sleeper|sleep on side|sleep on tummy|neck pain
+id tidur miring|tidur tengkurap|tidur telentang
+ms tidur mengiring|tidur meniarap
+th นอนตะแคง|นอนคว่ำ|นอนหงาย
+vi nằm nghiêng|nằm sấp|nằm ngửa
+
+storage_space/spec/收纳/drawers and storage
+! drawer|shelf|shelves|tier|layer|compartment
+en drawers|how many tiers|how many layers|shelves|tiers
+id laci|berapa tingkat|susun|berapa susun|rak
+ms laci|tingkat|berapa tingkat
+th ลิ้นชัก|กี่ชั้น|ชั้น
+vi ngăn kéo|mấy tầng|tầng
+
+neck_size/spec/颈围/neck and chest of pets
+! neck|chest|girth|collar
+en neck size|chest girth|for 5kg dog|neck how big
+id lingkar leher|leher
+ms lilit leher|leher
+th รอบคอ|รอบอก
+vi vòng cổ|vòng ngực|cổ
+
+feeding/usage/喂食量/how much to feed
+! feed|serving|per day|grams a day|daily
+en how much to feed|feed how much|per day how much|how many scoops
+id takaran|sehari berapa gram|porsi makan|berapa takaran
+ms sukatan|sehari berapa
+th ให้กิน|กินวันละ|ปริมาณ
+vi cho ăn|ngày ăn|liều lượng|ăn bao nhiêu
+
+fill_level/spec/尿布/absorbency
+! absorb|hours|layers|wetness|overnight
+en absorb|overnight|absorbency|whole night|wetness
+id daya serap|semalaman|tembus ga|ngompol
+ms serap|semalaman
+th ซึมซับ|ทั้งคืน|กันซึม
+vi thấm hút|qua đêm|chống tràn
 """

@@ -399,4 +399,53 @@ collar: kerah|คอเสื้อ|cổ áo
 button: kancing|กระดุม|cúc
 inside: dalam|ข้างใน|bên trong
 left hand: kidal|มือซ้าย|tay trái
+rocket: roket|จรวด|tên lửa
+rainbow: pelangi|สายรุ้ง|cầu vồng
+moon: bulan|พระจันทร์|mặt trăng
+cloud: awan|เมฆ|mây
+heart: hati|หัวใจ|trái tim
+elephant: gajah|ช้าง|con voi|voi
+lion: singa|สิงโต|sư tử
+tiger: harimau|เสือ|con hổ
+monkey: monyet|ลิง|con khỉ
+penguin: pinguin|เพนกวิน|chim cánh cụt
+frog: katak|kodok|กบ|con ếch
+pig: หมูน้อย|con heo
+whale: paus|วาฬ|cá voi
+shark: hiu|ฉลาม|cá mập
+butterfly: kupu-kupu|rama-rama|ผีเสื้อ|con bướm
+sandalwood: cendana|ไม้จันทน์|ไม้จันทร์|đàn hương
+ocean: laut|samudra|ทะเล|đại dương|biển
+sea: laut|ทะเล|biển
+coffee: kopi|กาแฟ|cà phê|cafe
+caramel: karamel|คาราเมล|caramen
+cookies: kuki|คุกกี้
+blueberry: bluberi|บลูเบอร์รี่|บลูเบอรี่|việt quất
+pineapple: nanas|สับปะรด|dứa|thơm
+watermelon: semangka|tembikai|แตงโม|dưa hấu
+lychee: leci|laici|ลิ้นจี่|vải
+durian: ทุเรียน|sầu riêng
+taro: talas|keladi|เผือก|khoai môn
+pandan: ใบเตย|lá dứa
+ginger: jahe|halia|ขิง|gừng
+garlic: bawang putih|กระเทียม|tỏi
+onion: bawang|หัวหอม|hành
+curry: kari|แกงกะหรี่|cà ri
+unscented: tanpa pewangi|ไม่มีกลิ่น|không mùi|tak berbau
+sensitive: sensitif|แพ้ง่าย|nhạy cảm
+large: besar|ใหญ่|lớn
+small: kecil|เล็ก|nhỏ
+round: bulat|bundar|กลม|tròn
+square: kotak|segi empat|เหลี่ยม|vuông
+left: kiri|ซ้าย|trái
+right: kanan|ขวา|phải
+short: pendek|สั้น|ngắn
+long: panjang|ยาว|dài
+low: rendah|เตี้ย|thấp
+high: tinggi|สูง|cao
+light: ringan|terang|อ่อน|nhạt
+dark: gelap|เข้ม|đậm
+linear: ลิเนียร์
+tactile: แทคไทล์|แท็คไทล์
+clicky: คลิกกี้|คลิ๊กกี้
 """

@@ -9,7 +9,7 @@ from host.answers.lanes.enough import is_short, too_few
 from host.answers.shelf import Selection, colour_of, colours_of, select, size_of, sizes_of
 from storage.catalogue import Product, Sku
 
-_COUNT = re.compile(r"剩|几|多少|how many|left|berapa|bao nhiêu|กี่")
+_COUNT = re.compile(r"剩|几|多少|how many|left|berapa|bao nhiêu|mấy|กี่")
 _ENOUGH = 6
 """So many labels are told at most."""
 
