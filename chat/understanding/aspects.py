@@ -488,18 +488,19 @@ currency/usage/币种/the currency
 @cache
 def aspects() -> dict[str, Aspect]:
     """All aspects by id, in the order of the table, with the cues of every language."""
-    found = dict(_everyday())
+    found = dict(everyday_aspects())
     _add_concepts(found)
     return found
 
 
 def everyday_cues() -> frozenset[str]:
     """Words that ask for an aspect and name no product, wherever they stand."""
-    return frozenset(cue for aspect in _everyday().values() for cue in aspect.cues)
+    return frozenset(cue for aspect in everyday_aspects().values() for cue in aspect.cues)
 
 
 @cache
-def _everyday() -> dict[str, Aspect]:
+def everyday_aspects() -> dict[str, Aspect]:
+    """The aspects without what the concepts of other languages add."""
     found = _of_table()
     for table in (en.ASPECTS, id.ASPECTS, ms.ASPECTS, th.ASPECTS, vi.ASPECTS):
         for name, cues in spread(table):

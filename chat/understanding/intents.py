@@ -15,6 +15,7 @@ from chat.understanding.ellipsis import ORDERING, without_cue
 from chat.understanding.line import Line
 from chat.understanding.nouns import aliases
 from chat.understanding.precise import Precise, find_precise
+from chat.understanding.priced import money_first
 from chat.understanding.slots import (
     NUMBERS_WITH_UNITS,
     Filled,
@@ -22,6 +23,7 @@ from chat.understanding.slots import (
     unexplained,
     without_filler,
 )
+from chat.understanding.told import only_asks
 
 Scored = tuple[Intent, str | None, float]
 """An intent, the aspect it is about if any, and how sure that is."""
@@ -122,10 +124,6 @@ _LIST_PRICE = re.compile(
 _ASKS_PRICE = re.compile(r"多少|几钱|几块|几米|价|how much|price|berapa|bao nhiêu|เท่าไ")
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _CUT = re.compile(r"[,;?]|\.(?!\d)| (?:and|sama|dan|và|với|plus|then) |กับ|แล้วก็")
-_OF_VARIANTS = frozenset(
-    ("taste", "smell", "capacity", "thickness", "memory", "dimensions", "battery", "pack_count")
-)
-"""Aspects that a variant may be called by: the price of vị cay."""
 _APART = re.compile(r"[,?;] ?\S|เท่าไหร่")
 _COMES_FROM = re.compile(r"\b(?:dari|from)\b|(?<!\w)(?:từ|ở)(?!\w)|จาก")
 """Who tells where somebody is does not ask where to anything is sent."""
@@ -276,30 +274,13 @@ def _settled(line: Line) -> Intent | None:
     if not scores or max(scores.values()) < ACCUSED:
         return Intent.HEALTH if "medical" in line.aspects else None
     for intent in _PERSON_ORDER:
-        if scores.get(intent, 0.0) >= SETTLED and not _only_asks(line, intent):
+        if scores.get(intent, 0.0) >= SETTLED and not only_asks(line, intent):
             return intent
     if scores.get(Intent.IDENTITY, 0.0) >= 8 and not line.numbers.has_body:
         return Intent.IDENTITY
     if scores.get(Intent.HEALTH, 0.0) >= ACCUSED or "medical" in line.aspects:
         return Intent.HEALTH
     return None
-
-
-_RECEIVED = re.compile(
-    r"\b(?:received?|arrived?|came|got mine|sent|delivered|sampai|nyampai|datang|terima|diterima|"
-    r"dah|sudah|kok|saya|punya|already|after|my|mine|baru)\b|ได้ของ|ได้มา|ส่งมา|มาถึง|แล้ว|ของที่|"
-    r"(?<!\w)(?:nhận|giao|về|rồi|mới|của (?:mình|em|tôi)|bị)(?!\w)"
-)
-
-
-def _only_asks(line: Line, intent: Intent) -> bool:
-    """Whether a complaint's word only asks what a thing may do: bocor tak, will it leak."""
-    if intent is not Intent.COMPLAINT or _HAN(line.text) or not line.question:
-        return False
-    if _RECEIVED.search(line.text):
-        return False
-    accusing = [w for _, _, w in line.hits if any(i is intent for i, _ in w.cues)]
-    return all(word.aspect is not None for word in accusing)
 
 
 def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[Intent, float]:
@@ -314,7 +295,7 @@ def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[In
     if _INTENT_OF_ANOTHER & scores.keys():
         _weak_words_give_way(scores, line, asked)
     _add_slots(scores, line, filled)
-    _money_first(scores, line, filled)
+    money_first(scores, line, filled)
     if line.numbers.link is not None and len(scores) > 1:
         scores.pop(Intent.LINK, None)  # "link 3" names a product and does not ask for its link
     _quieten(scores, line, asked)
@@ -349,21 +330,6 @@ def _other_use_of_weight(line: Line, slots: Slots) -> bool:
     if slots.foot_cm or slots.waist_cm or slots.hip_cm or (slots.bust_cm and not _HAN(line.text)):
         others = tuple(aspect for aspect in others if aspect not in _OF_BODIES)
     return bool(others) and slots.height_cm is None and slots.cup is None
-
-
-def _money_first(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
-    """Who asks the price of a colour or size asks for nothing else of it: warna mint berapa."""
-    named = filled.slots.colour or filled.slots.size
-    if _HAN(line.text) or not named or scores.get(Intent.PRICE, 0.0) < 3.9:
-        return
-    if not _HAN(filled.slots.colour or ""):
-        scores.pop(Intent.COLOURS, None)
-    known = aspects()
-    if line.aspects and all(aspect in _OF_VARIANTS for aspect in line.aspects):
-        for aspect in line.aspects:
-            scores.pop(known[aspect].intent, None)
-    if line.scores.get(Intent.STOCK, 0.0) < STRONG and not _CUT.search(line.text):
-        scores.pop(Intent.STOCK, None)
 
 
 def _quieten(scores: dict[Intent, float], line: Line, asked: list[tuple[int, str]]) -> None:

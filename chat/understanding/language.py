@@ -87,15 +87,124 @@ def _told_in(marks: str) -> frozenset[str]:
 
 
 _INTERNATIONAL = frozenset(
-    """
-    air mode level port timer bluetooth laptop camera plastic stainless material iphone android
-    original promo sale live voucher gift shop model standard premium classic mini sport hair oven
-    microwave mini flight travel beach school office pool set box full fit test report video audio
-    the and for with not its ice tea pet cat dog baby kid gym run game games gaming men women max
-    had bil bor basket bonus diameter device cola coca expired gram kilo legend malaysia mate menu
-    motif pas pak program ras sachet stop lap sol dus foto kat ber alas cat fur pet persia keycap
-    ram volt watt usb ipx led rgb uv spf bpa halal yoga tennis futsal badminton marathon
-    """.split()
+    [
+        "air",
+        "mode",
+        "level",
+        "port",
+        "timer",
+        "bluetooth",
+        "laptop",
+        "camera",
+        "plastic",
+        "stainless",
+        "material",
+        "iphone",
+        "android",
+        "original",
+        "promo",
+        "sale",
+        "live",
+        "voucher",
+        "gift",
+        "shop",
+        "model",
+        "standard",
+        "premium",
+        "classic",
+        "mini",
+        "sport",
+        "hair",
+        "oven",
+        "microwave",
+        "mini",
+        "flight",
+        "travel",
+        "beach",
+        "school",
+        "office",
+        "pool",
+        "set",
+        "box",
+        "full",
+        "fit",
+        "test",
+        "report",
+        "video",
+        "audio",
+        "the",
+        "and",
+        "for",
+        "with",
+        "not",
+        "its",
+        "ice",
+        "tea",
+        "pet",
+        "cat",
+        "dog",
+        "baby",
+        "kid",
+        "gym",
+        "run",
+        "game",
+        "games",
+        "gaming",
+        "men",
+        "women",
+        "max",
+        "had",
+        "bil",
+        "bor",
+        "basket",
+        "bonus",
+        "diameter",
+        "device",
+        "cola",
+        "coca",
+        "expired",
+        "gram",
+        "kilo",
+        "legend",
+        "malaysia",
+        "mate",
+        "menu",
+        "motif",
+        "pas",
+        "pak",
+        "program",
+        "ras",
+        "sachet",
+        "stop",
+        "lap",
+        "sol",
+        "dus",
+        "foto",
+        "kat",
+        "ber",
+        "alas",
+        "cat",
+        "fur",
+        "pet",
+        "persia",
+        "keycap",
+        "ram",
+        "volt",
+        "watt",
+        "usb",
+        "ipx",
+        "led",
+        "rgb",
+        "uv",
+        "spf",
+        "bpa",
+        "halal",
+        "yoga",
+        "tennis",
+        "futsal",
+        "badminton",
+        "marathon",
+    ]
 )
 """Words of those rows that English has as well."""
 
@@ -135,7 +244,8 @@ def _latin_language(words: list[str]) -> Language:
     only_malay = sum(word in _ONLY_MALAY for word in words)
     if only_malay and (malay + indonesian) * 4 >= len(words) and malay >= indonesian - only_malay:
         return "ms"
-    own = any(word in _INDONESIAN and word not in _BORROWED for word in words)
+    known = _INDONESIAN | _ASKED_IN_INDONESIAN
+    own = any(word in known and word not in _BORROWED for word in words)
     if own and indonesian * 4 >= len(words):
         return "id"
     return "en" if len(words) > 1 or len(words[0]) > 3 else "other"

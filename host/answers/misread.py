@@ -106,7 +106,8 @@ _SAYS_ABROAD: dict[Intent, re.Pattern[str]] = {
     ),
     Intent.PROMOTION: re.compile(
         r"discount|voucher|code|promo|deal|offer|sale|bundle|gift|free|diskon|potongan|gratis|hadiah|"
-        r"bonus|โปร|ลด|คูปอง|โค้ด|ของแถม|แถมอะไร|giảm|mã|khuyến mãi|quà|tặng gì|buy|beli|mua|ซื้อ|%|off\b|flash|price|end|until|valid|sampai|harga|ราคา|giá|นาที|kupon|คูปอง"
+        r"bonus|โปร|ลด|คูปอง|โค้ด|ของแถม|แถมอะไร|giảm|mã|khuyến mãi|quà|tặng gì|buy|beli|mua|ซื้อ|"
+        r"%|off\b|flash|price|end|until|valid|sampai|harga|ราคา|giá|นาที|kupon|คูปอง"
     ),
     Intent.SIZE_ADVICE: re.compile(
         r"size|saiz|sz\b|ukuran|ไซ[ซส]|เบอร์|fit\b|muat|tall|weigh|tb\b|bb\b|สูง|หนัก|cao|nặng|number"

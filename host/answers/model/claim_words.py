@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import Any
 
-from chat.understanding.aspects import aspects
+from chat.understanding.aspects import everyday_aspects
 from chat.understanding.nouns import REGIONS, aliases, colour_families
 
 _HAN_WORD = re.compile(r"[㐀-鿿]{2,6}").fullmatch
@@ -99,7 +99,7 @@ def chinese_claims() -> Any:
     import ahocorasick
 
     words = set(_MORE.split("|"))
-    for aspect in aspects().values():
+    for aspect in everyday_aspects().values():
         words.update(filter(_HAN_WORD, aspect.evidence))
         words.update(w for w in aspect.cues if _HAN_WORD(w) and not _ASKS.search(w))
     for name, others in aliases().items():
@@ -117,7 +117,7 @@ def chinese_claims() -> Any:
 def english_claims() -> frozenset[str]:
     """The stems of the English words."""
     texts: list[str] = []
-    for aspect in aspects().values():
+    for aspect in everyday_aspects().values():
         texts += [*aspect.evidence, *aspect.cues]
     for name, others in aliases().items():
         texts += [name, *others]
