@@ -38,9 +38,10 @@ def lane(shops: int) -> None:
             for _, answer in lane_answers(snapshot, seed):
                 if answer.route == "ai":
                     rounds = []
-                    for _ in range(ROUNDS):
+                    for number in range(ROUNDS):
+                        text = answer.text + " " * number  # else the guard remembers its verdict
                         start = time.perf_counter()
-                        guard.check(answer.text, answer.facts, product_ids=answer.product)
+                        guard.check(text, answer.facts, product_ids=answer.product)
                         rounds.append(time.perf_counter() - start)
                     took.append(min(rounds) * 1e6)
     print(f"{len(took)} answers: median {statistics.median(took):.0f} µs, ", end="")

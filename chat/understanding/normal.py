@@ -24,6 +24,7 @@ _TRADITIONAL = frozenset(
     "顧隊團購劃獎參數據車駕輛動機鏡齡聯繫選擇勢線網頁誤認釋議論兩萬億幫帶帥張歡樂觀聽覺謝誠則嚴"
     "屬於邊過達遠連進遲違"
 )
+_HOLDS_TRADITIONAL = re.compile(f"[{''.join(sorted(_TRADITIONAL))}]").search
 # Most lines fail these two searches and are spared the slower replacements.
 _ODD = re.compile(f"[{_INVISIBLE_CHARACTERS}{''.join(sorted(_TRADITIONAL))}]").search
 
@@ -37,7 +38,7 @@ def _converter() -> Any:
 
 def is_traditional(text: str) -> bool:
     """Whether the text holds characters that only traditional Chinese writing has."""
-    return not _TRADITIONAL.isdisjoint(text)
+    return _HOLDS_TRADITIONAL(text) is not None
 
 
 def simplified(text: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from host.answers.answer import PASSED, Verdict
-from host.answers.law import banned, likely, without_evidence
+from host.answers.law import banned, likely, promises_anything, without_evidence
 from host.answers.offers import Offers
 from host.answers.truth.baskets import Baskets
 from host.answers.truth.canonical import plain
@@ -21,6 +21,11 @@ __all__ = ["FACT_RULES", "TEXT_MAX", "Guard"]
 
 TEXT_MAX = 1000
 """Characters; a longer text is not something a host says in one breath."""
+
+VERDICTS_MAX = 1024
+"""So many verdicts are remembered."""
+_Checked = tuple[str, tuple[Fact, ...], tuple[str, ...], str]
+"""A text with its evidence, its products and where it is said."""
 
 _INVISIBLE = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f\x00-\x08\x0b-\x1f]"
@@ -44,6 +49,7 @@ class Guard:
         self.snapshot = snapshot
         self._baskets = Baskets(snapshot, offers)
         self._learnt = Learnt(snapshot)
+        self._verdicts: dict[_Checked, Verdict] = {}
 
     def warm_up(self) -> None:
         """Do now what the first check would wait for."""
@@ -61,8 +67,20 @@ class Guard:
 
         `product_ids` are the products it is about; `where` is "answer", "script", "bank", "model"
         or "operator". An operator is a person who answers for numbers and promises; banned claims
-        are banned for everybody, and only a person may say that one is a person.
+        are banned for everybody, and only a person may say that one is a person. Pure: a text that
+        was checked on the same evidence before is not looked at again.
         """
+        key = (text, facts, product_ids, where)
+        verdict = self._verdicts.get(key)
+        if verdict is None:
+            if len(self._verdicts) >= VERDICTS_MAX:
+                self._verdicts.clear()
+            verdict = self._verdicts[key] = self._judged(text, facts, product_ids, where)
+        return verdict
+
+    def _judged(
+        self, text: str, facts: tuple[Fact, ...], product_ids: tuple[str, ...], where: str
+    ) -> Verdict:
         if not text.strip():
             return PASSED if where == "operator" else _no("text.empty", "there is nothing to say")
         if len(text) > TEXT_MAX or _INVISIBLE.search(text):
@@ -74,10 +92,11 @@ class Guard:
         if where == "operator":
             return PASSED
         proof = Proof(self.snapshot, facts, product_ids)
-        words = _evidence_words(facts, proof.products)
-        unlawful = without_evidence(line, words) or likely(line, words)
-        if unlawful is not None:
-            return _no(unlawful.id, unlawful.reason)
+        if promises_anything(line) or likely(line) is not None:
+            words = _evidence_words(facts, proof.products)
+            unlawful = without_evidence(line, words) or likely(line, words)
+            if unlawful is not None:
+                return _no(unlawful.id, unlawful.reason)
         fault = first_fault(Said(line, proof, self._learnt), self._baskets)
         return PASSED if fault is None else _no(*fault)
 

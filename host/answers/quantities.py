@@ -124,7 +124,9 @@ _LETTERED = "|".join(re.escape(name) for name in _ORDERED if _in_letters(name))
 _OTHERS = "|".join(
     re.escape(name) + _NOT_COUNTED.get(name, "") for name in _ORDERED if not _in_letters(name)
 )
-_UNIT = rf"(?:{_LETTERED})(?![a-zà-ỹđ])|{_OTHERS}"
+_BEGINS = "".join(sorted({re.escape(name[0]) for name in _ORDERED}))
+# the first character before all choices: most numbers have no unit behind them
+_UNIT = rf"(?=[{_BEGINS}])(?:(?:{_LETTERED})(?![a-zà-ỹđ])|{_OTHERS})"
 COUNTED = _UNIT
 """A pattern for every word that a number may count."""
 _SIGN = r"jp¥|[$€£¥₫฿₱₹₩]|rp\.?|rm|idr|vnd|usd|thb|sgd|php|cny|rmb"

@@ -17,7 +17,9 @@ from host.answers.law.tables import RULES
 REACH = 40
 """Characters on each side of a head that its patterns may look at."""
 _SENTENCE_ENDS = "。!?;\n"
-_LETTER = re.compile("[a-z\u00c0-\u024f\u1e00-\u1eff]").match
+_LETTERS = frozenset(
+    map(chr, (*range(ord("a"), ord("z") + 1), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+)
 
 
 class Claim(msgspec.Struct, frozen=True):
@@ -47,12 +49,8 @@ class _Entry(msgspec.Struct, frozen=True):
         return pattern(self.head.exempt)
 
 
-class _Hit(msgspec.Struct, frozen=True):
-    """A word of heads at its place in a folded text."""
-
-    start: int
-    end: int
-    entries: tuple[_Entry, ...]
+_Hit = tuple[int, int, tuple[_Entry, ...]]
+"""A word of heads at its place in a folded text."""
 
 
 @cache
@@ -77,7 +75,7 @@ def _entries(rules: Iterable[Rule]) -> list[_Entry]:
 @cache
 def _heads() -> Any:
     """Finds the words; each comes with its length, whether it begins and ends in Latin letters,
-    and its heads."""
+    and its heads: of the rules that ask for no evidence, and of those that do."""
     import ahocorasick
 
     found: dict[str, list[_Entry]] = {}
@@ -86,23 +84,35 @@ def _heads() -> Any:
             found.setdefault(_composed(word), []).append(entry)
     automaton = ahocorasick.Automaton()
     for word, heads in found.items():
-        latin = bool(_LETTER(word[0])), bool(_LETTER(word[-1]))
-        automaton.add_word(word, (len(word), *latin, tuple(heads)))
+        latin = word[0] in _LETTERS, word[-1] in _LETTERS
+        never = tuple(entry for entry in heads if not entry.rule.on_evidence)
+        proved = tuple(entry for entry in heads if entry.rule.on_evidence)
+        automaton.add_word(word, (len(word), *latin, never, proved))
     automaton.make_automaton()
     return automaton
 
 
 @lru_cache(maxsize=512)
-def _hits(text: str) -> tuple[_Hit, ...]:
-    found = []
-    for last, (length, begins, ends, entries) in _heads().iter(text):
+def _hits(text: str) -> tuple[list[_Hit], list[_Hit]]:
+    """The words of the rules that ask for no evidence, and of those that do."""
+    banned: list[_Hit] = []
+    promised: list[_Hit] = []
+    for last, (length, begins, ends, never, proved) in _heads().iter(text):
         start, end = last + 1 - length, last + 1
-        if begins and start and _LETTER(text[start - 1]):
+        if begins and start and text[start - 1] in _LETTERS:
             continue
-        if ends and end < len(text) and _LETTER(text[end]):
+        if ends and end < len(text) and text[end] in _LETTERS:
             continue
-        found.append(_Hit(start, end, entries))
-    return tuple(found)
+        if never:
+            banned.append((start, end, never))
+        if proved:
+            promised.append((start, end, proved))
+    return banned, promised
+
+
+def may_promise(text: str) -> bool:
+    """Whether a folded text holds a word by which something is promised."""
+    return bool(_hits(text)[1])
 
 
 def claims(
@@ -111,14 +121,13 @@ def claims(
     """What a folded text claims, also what it denies, in the order of the words: of the rules
     that ask for evidence, or of those that do not. Words whose place is passed by `unless` are
     not looked at."""
-    for hit in _hits(text):
-        for entry in hit.entries:
-            if entry.rule.on_evidence is on_evidence:
-                if unless is not None and unless(hit.start, hit.end):
-                    break
-                found = _claim(entry, text, hit.start, hit.end)
-                if found is not None:
-                    yield found
+    for start, end, entries in _hits(text)[on_evidence]:
+        if unless is not None and unless(start, end):
+            continue
+        for entry in entries:
+            found = _claim(entry, text, start, end)
+            if found is not None:
+                yield found
 
 
 def _claim(entry: _Entry, text: str, start: int, end: int) -> Claim | None:

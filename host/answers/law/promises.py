@@ -9,7 +9,7 @@ import msgspec
 
 from chat.numerals import with_digits
 from host.answers.law.folding import fold
-from host.answers.law.index import Claim, claims
+from host.answers.law.index import Claim, claims, may_promise
 from host.answers.law.rule import Head, Rule
 from host.answers.law.terms import Terms, amounts, limits_met, terms_of
 
@@ -66,32 +66,44 @@ def without_evidence(text: str, evidence: str) -> Rule | None:
     and as far as the text goes. One promise does not vouch for another.
     """
     folded = fold(text)
+    if not may_promise(folded):
+        return None
+    said, proofs = fold(evidence), _promises_of(evidence)
 
     def quoted(start: int, end: int) -> bool:
-        return _quoted(folded, start, end, evidence)
+        return _quoted(folded, start, end, said)
 
     for claim in claims(folded, on_evidence=True, unless=quoted):
-        if _heads_a_value(folded, claim.end, evidence):
+        if _heads_a_value(folded, claim.end, said):
             continue
-        if not _carried(_promise(claim, folded), folded, evidence):
+        same = [proof for proof in proofs if proof.head is claim.head]
+        carried = (
+            _carried(_promise(claim, folded), folded, same, evidence) if same else claim.denied
+        )
+        if not carried:
             return claim.rule
     return None
 
 
-def _heads_a_value(text: str, end: int, evidence: str) -> bool:
+def promises_anything(text: str) -> bool:
+    """Whether a text holds a word by which something may be promised: else no evidence needs to
+    be gathered for `without_evidence`."""
+    return may_promise(fold(text))
+
+
+def _heads_a_value(text: str, end: int, said: str) -> bool:
     """Whether the words only name what the evidence tells: 防水：外帐2000mm is no promise."""
     value = _VALUE.match(text, end)
     if value is None:
         return False
-    said, told = fold(evidence), value[1].strip(" .")
+    told = value[1].strip(" .")
     numbers = set(_NUMBER.findall(told))
     return told in said or (bool(numbers) and numbers <= set(_NUMBER.findall(said)))
 
 
-def _quoted(text: str, start: int, end: int, evidence: str) -> bool:
+def _quoted(text: str, start: int, end: int, said: str) -> bool:
     """Whether the sentence, the quotation or the clause of a claim is a sentence or a fact of the
     evidence."""
-    said = fold(evidence)
     return any(
         _stands_alone(_between(text, start, end, signs), said)
         for signs in (_SENTENCE_ENDS, _SENTENCE_ENDS + '“”"', _SENTENCE_ENDS + ",")
@@ -99,9 +111,12 @@ def _quoted(text: str, start: int, end: int, evidence: str) -> bool:
 
 
 def _between(text: str, start: int, end: int, signs: str) -> str:
-    low = max(text.rfind(sign, 0, start) for sign in signs) + 1
-    ends = [at for sign in signs if (at := text.find(sign, end)) >= 0]
-    return text[low : min(ends, default=len(text))].strip()
+    low, high = -1, len(text)
+    for sign in signs:  # plain loops: this is asked of every word that may promise
+        low = max(low, text.rfind(sign, 0, start))
+        after = text.find(sign, end, high)
+        high = high if after < 0 else after
+    return text[low + 1 : high].strip()
 
 
 def _stands_alone(sentence: str, said: str) -> bool:
@@ -114,14 +129,15 @@ def _stands_alone(sentence: str, said: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=512)
-def _promises_of(evidence: str) -> tuple[Promise, ...]:
+def _promises_of(evidence: str) -> list[Promise]:
     """The promises of the evidence, a fact on every line."""
-    found = []
-    for fact in evidence.splitlines():
-        folded = fold(fact)
-        found += [_promise(c, folded) for c in claims(folded, on_evidence=True)]
-    return tuple(found)
+    return [promise for fact in evidence.splitlines() for promise in _promises_of_fact(fact)]
+
+
+@lru_cache(maxsize=8192)
+def _promises_of_fact(fact: str) -> tuple[Promise, ...]:
+    folded = fold(fact)
+    return tuple(_promise(claim, folded) for claim in claims(folded, on_evidence=True))
 
 
 def _promise(claim: Claim, text: str) -> Promise:
@@ -137,8 +153,8 @@ def _promise(claim: Claim, text: str) -> Promise:
     )
 
 
-def _carried(promise: Promise, text: str, evidence: str) -> bool:
-    same = [proof for proof in _promises_of(evidence) if proof.head is promise.head]
+def _carried(promise: Promise, text: str, same: list[Promise], evidence: str) -> bool:
+    """Whether one of the same promises of the evidence carries a promise."""
     if promise.denied:
         plain = [p for p in same if not p.denied and not p.terms.limits]
         return not plain or any(proof.denied for proof in same) or _NOT(evidence) is not None

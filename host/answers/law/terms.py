@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -197,6 +198,7 @@ class Terms(msgspec.Struct, frozen=True):
         return not proof.limits and beyond <= _LENIENT
 
 
+@lru_cache(maxsize=4096)
 def terms_of(before: str, clause: str, after: str) -> Terms:
     """The terms of a promise in `clause`; its neighbours count where they state a condition."""
     said = clause
@@ -208,6 +210,7 @@ def terms_of(before: str, clause: str, after: str) -> Terms:
     return Terms(limits_of(said), frozenset(n for n, found in _REACH if found.search(clause)))
 
 
+@lru_cache(maxsize=4096)
 def limits_of(text: str) -> frozenset[tuple[str, str]]:
     """Every limit that a folded text states."""
     text = with_digits(text)

@@ -16,6 +16,7 @@ _DOTTED = re.compile(
     r"\d{1,3}(?:\.\d{3})+(?!\d)"
     r"|(?<![\d.])\d{1,3}(?:\.\d{3})+(?= ?(?:đ|₫|vnd|rupiah|idr))"
 )
+_MAY_BE_DOTTED = re.compile(r"\d\.\d{3}").search
 _ONE = re.compile(
     r"[买满]?一(?=[个件下些点起样般定直边款种份位双条支把只瓶盒包袋套顶片张共律人台部本碗颗粒次键口])"
     r"|(?<=[这那哪每同单统])一|一(?=[，。、！？])"
@@ -83,12 +84,13 @@ _ENGLISH = re.compile(
 
 def plain(text: str) -> str:
     """The text in one width, simplified, in small letters, without grouping in numbers."""
-    text = _GROUPED.sub("", text)
+    if "," in text:
+        text = _GROUPED.sub("", text)
     if text.isascii():
         line = text.lower()
     else:
         line = simplified(unicodedata.normalize("NFKC", text).lower())
-    return _DOTTED.sub(_undotted, line) if "." in line else line
+    return _DOTTED.sub(_undotted, line) if _MAY_BE_DOTTED(line) else line
 
 
 def in_digits(text: str) -> str:

@@ -26,6 +26,8 @@ _VAGUE = re.compile(
     r"|好几[块元十百千]|翻[倍番]|[一1]半的?价"
     r"|dozens of|(?:several|a few) (?:hundred|thousand|dozen)|doubled?\b|tripled?\b"
 )
+_MAY_BE_VAGUE = re.compile("[几数上近来翻半zvwbp]").search
+"""A character of every vague number (do_z_en, se_v_eral, fe_w_, dou_b_led, tri_p_led)."""
 _CODE = re.compile(r"(?<![a-z])[a-z][a-z0-9]*$")
 _PRICE_BEFORE = re.compile(
     r"(?:价格?|卖|只要|只需|才|到手|现在|售价|现价|拍|收您|给您|报价|price[sd]?|costs?|at|only"
@@ -60,7 +62,7 @@ def first_fault(said: Said, baskets: Baskets) -> Fault | None:
         broken_by = check(said)
         if broken_by:
             return rule, f"{FACT_RULES[rule]}: {broken_by}"
-    vague = _VAGUE.search(said.line)
+    vague = _VAGUE.search(said.line) if _MAY_BE_VAGUE(said.line) else None
     if vague and not said.is_quoted(*vague.span()):
         return "number.vague", f"{FACT_RULES['number.vague']}: {vague.group()}"
     return _false_number(said, baskets) if said.numbers else None

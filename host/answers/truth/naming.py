@@ -20,6 +20,8 @@ _LINK = re.compile(
     r"|\b(?:link|tautan|no\.|number|#)(?: number| no\.?| #)? ?#?(\d{1,4})(?!\d|\.\d|%)"
     r"|ลิงก์(?:ที่)? ?(\d{1,4})"
 )
+_MAY_LINK = re.compile("[号链#ลkub.]").search
+"""A character of every word for a link (lin_k_, ta_u_tan, num_b_er, no_._)."""
 _SHORT_LINK = re.compile(r"(?<![\d.])(\d{1,3})号(?![\d码链小宝商电线楼前后之到日色])")
 _TIED = re.compile(
     r"^(?:[\s:,(\"“”'是就在挂为的那款个拍看]|link|number|for|under|is|the|it's|at|of|链接|号|to"
@@ -143,7 +145,7 @@ def foreign_link(said: Said) -> str:
 
 def links_in(said: Said) -> list[tuple[int, int, int]]:
     found = []
-    for match in _LINK.finditer(said.line):
+    for match in _LINK.finditer(said.line) if _MAY_LINK(said.line) else ():
         number = next(group for group in match.groups() if group)
         found.append((int(number), match.start(), match.end()))
     if "号" in said.line:
@@ -219,10 +221,7 @@ def foreign_colour(said: Said) -> str:
 
 def _is_known(said: Said, start: int, end: int) -> bool:
     """Whether a part of the text lies within a variant or the name of a product."""
-    for product in said.proof.products:
-        if any(m.start < end and start < m.end for g in said.groups(product) for m in g.mentions):
-            return True
-    return any(named.start < end and start < named.end for named in said.named)
+    return 1 in said.known_names[start:end]
 
 
 def foreign_size(said: Said) -> str:

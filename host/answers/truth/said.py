@@ -195,7 +195,19 @@ class Said:
             found += [(m.start, m.end) for g in self.groups(product) for m in g.mentions]
         marked = bytearray(len(self.line) + 1)
         for start, end in found:
-            marked[start:end] = b"\1" * (end - start)
+            _mark(marked, start, end)
+        return marked
+
+    @kept
+    def known_names(self) -> bytearray:
+        """For each place whether a variant of the products, or any product, is named there."""
+        marked = bytearray(len(self.line) + 1)
+        for named in self.named:
+            _mark(marked, named.start, named.end)
+        for product in self.proof.products:
+            for group in self.groups(product):
+                for mention in group.mentions:
+                    _mark(marked, mention.start, mention.end)
         return marked
 
     def is_name(self, place: int) -> bool:
@@ -239,6 +251,10 @@ class Said:
                     continue
             found.append([mention])
         return [Group(tuple(group)) for group in found]
+
+
+def _mark(marked: bytearray, start: int, end: int) -> None:
+    marked[start:end] = b"\1" * (end - start)
 
 
 @lru_cache(maxsize=16_384)
