@@ -100,7 +100,7 @@ async def opened_room(
         room_id=config.room.id,
         config=config.room,
         log=log,
-        mind=Mind(catalogue, AnswerBank(clock.now_us)),
+        mind=Mind(catalogue, AnswerBank(clock.now_us), config.room.tone),
         clock=clock,
         intake_key=intake_key,
         first_seq=await log.last_seq(),

@@ -30,7 +30,7 @@ class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 class RoomConfig(Section, frozen=True):
     """`start` is the state a room begins in when it was shut down in an orderly way; after a crash
-    it goes on where it was."""
+    it goes on where it was. `tone` is how the host sounds; the facts are the same in each."""
 
     id: str = "main"
     start: Literal["AI", "OFF", "REHEARSAL"] = "AI"
@@ -38,6 +38,7 @@ class RoomConfig(Section, frozen=True):
     seed: int = 1
     answer_deadline_s: float = 30.0
     cooldown_s: float = 45.0
+    tone: Literal["plain", "warm", "lively"] = "warm"
 
     @property
     def start_state(self) -> RoomState:

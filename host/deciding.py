@@ -158,7 +158,7 @@ class Deciding:
         readings: tuple[Reading, ...],
         variation: int,
     ) -> PlannedAnswer:
-        self._answer_count += 1
+        self._answer_count = max(self._answer_count, variation) + 1
         return PlannedAnswer(
             answer_id=f"{self._prefix}{self._answer_count}",
             topics=keys,

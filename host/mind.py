@@ -10,6 +10,7 @@ from chat.reading import Reading
 from host.answers.answer import Answer
 from host.answers.bank import AnswerBank
 from host.answers.guard import Guard
+from host.answers.tones import Tone
 from storage.catalogue import Snapshot
 
 if TYPE_CHECKING:
@@ -27,8 +28,11 @@ class Mind:
     called, whichever is first: a room that starts again speaks before anybody can ask.
     """
 
-    def __init__(self, snapshot: Snapshot, bank: AnswerBank | None = None) -> None:
+    def __init__(
+        self, snapshot: Snapshot, bank: AnswerBank | None = None, tone: Tone = "warm"
+    ) -> None:
         self.snapshot = snapshot
+        self.tone: Tone = tone
         self.bank = AnswerBank() if bank is None else bank
         self.guard = Guard(snapshot)
 
@@ -44,11 +48,11 @@ class Mind:
         """The answers of the facts lane, and their evidence for other lanes."""
         from host.answers.answerer import Answerer
 
-        return Answerer(self.snapshot, self.bank)
+        return Answerer(self.snapshot, self.bank, self.tone)
 
     def of(self, snapshot: Snapshot) -> Mind:
         """The same mind about another version of the catalogue, ready for odd questions too."""
-        mind = Mind(snapshot, self.bank)
+        mind = Mind(snapshot, self.bank, self.tone)
         mind.warm_up()
         return mind
 

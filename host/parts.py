@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from chat.intake import Intake
 from chat.topics import Topics
 from host.answering import AnswersToSay
+from host.answers.tones import for_a_model
 from host.asking import AnswerLane, ModelAnswers
 from host.bank_reader import BankReader
 from host.changes import Changes
@@ -170,10 +171,15 @@ def make_parts(
             floor=floor,
             commit=listening.commit,
             language=lambda: parts.language,
+            tone=for_a_model(config.tone, language),
         )
         if reword:
             parts.rewording = Rewording(
-                made, answers, lambda: parts.mind, language=lambda: parts.language
+                made,
+                answers,
+                lambda: parts.mind,
+                language=lambda: parts.language,
+                tone=for_a_model(config.tone, language),
             )
             deciding.to_voice = parts.rewording.add
     return parts

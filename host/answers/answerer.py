@@ -33,6 +33,7 @@ from host.answers.lanes.gaps import price_gap
 from host.answers.lanes.size_advice import size_advice
 from host.answers.misread import data_instead
 from host.answers.offers import Offers
+from host.answers.tones import Tone, surrounded
 from host.answers.wording import Spoken, spoken, wording
 from storage.catalogue import Fact, Snapshot
 
@@ -108,8 +109,11 @@ class Answerer:
     `passages` (by product id), `shop_passages` and `assortment` are its evidence, for other lanes.
     """
 
-    def __init__(self, snapshot: Snapshot, bank: AnswerBank | None = None) -> None:
+    def __init__(
+        self, snapshot: Snapshot, bank: AnswerBank | None = None, tone: Tone = "warm"
+    ) -> None:
         self.snapshot = snapshot
+        self.tone: Tone = tone
         self._bank = AnswerBank() if bank is None else bank
         self.guard = Guard(snapshot)
         self._offers = Offers(snapshot)
@@ -149,7 +153,7 @@ class Answerer:
         for other in range(1, REWRITES + 1):
             if answer.blocked is None:
                 return answer
-            rewritten = self._attempt(wanted, text, focus, variation + other, tongue)
+            rewritten = self._attempt(wanted, text, focus, variation, tongue, rewrite=other)
             if rewritten.blocked is None:
                 return rewritten
         return answer
@@ -161,9 +165,11 @@ class Answerer:
         focus: str | None,
         variation: int,
         tongue: Spoken,
+        rewrite: int = 0,
     ) -> Answer:
         plain, _ = matched(text)
-        cases = [self._case(r, plain, focus, variation, tongue) for r in wanted[:ANSWERS_MAX]]
+        way = variation + rewrite
+        cases = [self._case(r, plain, focus, way, tongue) for r in wanted[:ANSWERS_MAX]]
         told: list[tuple[Case, Reply]] = []
         open_: list[tuple[Case, Reply]] = []
         for case in cases:
@@ -173,7 +179,7 @@ class Answerer:
             (told if reply.route == "ai" else open_).append((case, reply))
         if not told:
             return self._handed(*max(open_, key=_urgency))
-        return self._checked(told, open_)
+        return self._checked(told, open_, variation)
 
     def _case(
         self, reading: Reading, text: str, focus: str | None, variation: int, tongue: Spoken
@@ -191,6 +197,7 @@ class Answerer:
             text=text or reading.slots.topic or "",
             language=tongue,
             variation=variation,
+            tone=self.tone,
         )
 
     def _spoken(self, reading: Reading) -> Spoken:
@@ -198,11 +205,15 @@ class Answerer:
         written = reading.language
         return spoken(self.snapshot.shop.language if written == "other" else written) or "en"
 
-    def _checked(self, told: list[tuple[Case, Reply]], open_: list[tuple[Case, Reply]]) -> Answer:
+    def _checked(
+        self, told: list[tuple[Case, Reply]], open_: list[tuple[Case, Reply]], variation: int
+    ) -> Answer:
         """The answers in one breath, then what is passed on, if the guard lets it out."""
         cases = [case for case, _ in told]
         parts = [reply.text for _, reply in (*told, *open_[:1])]
         text = cases[0].together(*dict.fromkeys(parts))
+        if not open_:
+            text = self._in_tone(text, told, variation)
         facts = _distinct([fact for case in cases for fact in case.facts])
         products = tuple(dict.fromkeys(p for _, reply in told for p in reply.product_ids))
         intent = "+".join(str(case.reading.intent) for case in cases)
@@ -229,6 +240,17 @@ class Answerer:
             draft=text,
             blocked=verdict,
         )
+
+    def _in_tone(self, text: str, told: list[tuple[Case, Reply]], variation: int) -> str:
+        """The answer with what a lively host says around it: nothing around a no, or around words
+        that a person approved."""
+        cases = [case for case, _ in told]
+        if any(reply.lane != "facts" for _, reply in told):
+            return text
+        if any(case.wishes or case.claimed_minor is not None for case in cases):
+            return text
+        intents = tuple(case.reading.intent for case in cases)
+        return surrounded(text, cases[0].language, self.tone, variation, intents)
 
     def _handed(self, case: Case, reply: Reply) -> Answer:
         facts = _distinct(case.facts)

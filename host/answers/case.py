@@ -17,8 +17,9 @@ from host.answers.glossary import in_english
 from host.answers.money import amount, from_hundredths
 from host.answers.offers import Offers, titles_meant
 from host.answers.shelf import colour_of, size_of, telling_apart
+from host.answers.tones import Tone, in_tone
 from host.answers.tongue import tongue
-from host.answers.wording import Spoken, piece, sentence, wording
+from host.answers.wording import Spoken, piece, sentence, template
 from storage.catalogue import Fact, Product, Promotion, Sku, Snapshot
 
 
@@ -63,6 +64,7 @@ class Case:
         text: str,
         language: Spoken,
         variation: int,
+        tone: Tone = "warm",
     ) -> None:
         self.snapshot = snapshot
         self.offers = offers
@@ -76,6 +78,7 @@ class Case:
         self.language: Spoken = language
         self.tongue = tongue(language)
         self.variation = variation
+        self.tone: Tone = tone
         self.products = tuple(
             snapshot.products[p] for p in reading.product_ids if p in snapshot.products
         )
@@ -171,7 +174,8 @@ class Case:
 
     def worded(self, key: str, variation: int, **values: str) -> str:
         """A sentence in the viewer's language, in one of its wordings."""
-        return wording(key, self.language, variation, **values)
+        said = template(key, self.language, variation)
+        return in_tone(said, self.language, self.tone).format(**values)
 
     @property
     def in_chinese(self) -> bool:

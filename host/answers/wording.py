@@ -28,8 +28,13 @@ def spoken(language: str) -> Spoken | None:
 
 def wording(key: str, language: Spoken, variation: int, **values: str) -> str:
     """The sentence `key` in a language; `variation` picks among its wordings."""
+    return template(key, language, variation).format(**values)
+
+
+def template(key: str, language: Spoken, variation: int) -> str:
+    """The sentence before its braces are filled."""
     choices = wordings(key, language)
-    return choices[variation % len(choices)].format(**values)
+    return choices[variation % len(choices)]
 
 
 def piece(key: str, language: Spoken, **values: str) -> str:
