@@ -211,7 +211,7 @@ class Answerer:
         """The answers in one breath, then what is passed on, if the guard lets it out."""
         cases = [case for case, _ in told]
         parts = [reply.text for _, reply in (*told, *open_[:1])]
-        text = cases[0].together(*dict.fromkeys(parts))
+        text = cases[0].tongue.polished(cases[0].together(*dict.fromkeys(parts)))
         if not open_:
             text = self._in_tone(text, told, variation)
         facts = _distinct([fact for case in cases for fact in case.facts])

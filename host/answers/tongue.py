@@ -10,6 +10,10 @@ import msgspec
 from host.answers.wording import Spoken, sentence
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_WESTERN = re.compile(
+    r"(?<=[\u3400-\u9fff)）”%℃\w])[,;:](?=[\u3400-\u9fff（“])|(?<=[\u3400-\u9fff])[,;:](?=\d)"
+)
+_CHINESE_MARKS = {",": "，", ";": "；", ":": "："}
 
 
 class Tongue(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +43,12 @@ class Tongue(msgspec.Struct, frozen=True, kw_only=True):
     def stopped(self, text: str) -> str:
         """A text of the shop as a sentence with one stop."""
         return sentence(text) + self.stop
+
+    def polished(self, text: str) -> str:
+        """A whole answer with the marks of one language: catalogues mix both."""
+        if self.glue:
+            return text
+        return _WESTERN.sub(lambda match: _CHINESE_MARKS[match.group()], text)
 
     def lead(self, head: str) -> str:
         """What is spoken of, before a sentence about it."""

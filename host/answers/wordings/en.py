@@ -377,7 +377,7 @@ PIECES: dict[str, str] = {
     "head_brand": "brand",
     "head_net_content": "the net content",
     "head_past_price": "past prices",
-    "head_recommendation": "a recommendation",
+    "head_recommendation": "which one to take",
     "head_size_advice": "size advice",
     "head_size_equivalent": "size equivalents",
     "head_shipping_time": "shipping time",
