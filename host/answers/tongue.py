@@ -58,6 +58,12 @@ class Tongue(msgspec.Struct, frozen=True, kw_only=True):
         """A sentence behind what it is about."""
         return head + self.colon + said
 
+    def aside(self, said: str, more: str) -> str:
+        """Something with more about it in brackets."""
+        if not more:
+            return said
+        return f"{said}({more})" if not self.glue else f"{said} ({more})"
+
     def beside(self, name: str, label: str) -> str:
         """A name with a label behind it: 冲锋衣黑色, "Rain jacket black"."""
         if not label:

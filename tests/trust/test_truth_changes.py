@@ -164,6 +164,8 @@ class Scene:
         products = planned.topics[0].product.split("+")
         if set(products) != set(asked.products):
             asked = _about(asked, [p for p in products if p in checker.products], checker)
+        if text.endswith("；"):
+            text = text[:-1] + "。"  # the voice was cut off between two parts of a sentence
         judged = checker.judge(asked, text, products, "ai")
         assert not judged.wrong, (question.text, text, judged.wrong)
         self.checked += 1

@@ -174,7 +174,7 @@ def _shown(case: Case, products: list[Product]) -> Reply:
         case.stock(cheapest)
         item = f"{case.name(product)} {case.price_from(cheapest, skus)}"
         point = reason(case, product)
-        items.append(f"{item}({point})" if point else item)
+        items.append(case.tongue.aside(item, point))
     ids = tuple(product.id for product in products)
     return case.reply(case.say("recommend", items=case.listed(items)), products=ids)
 

@@ -219,13 +219,21 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "What's your {measures}? I'll look at the chart for you.",
         "Give me your {measures} and I can suggest a size.",
     ),
-    "fact": ("{head}: {text}.", "The details say, {head}: {text}.", "About the {head}: {text}."),
+    "fact": (
+        "{head}: {text}.",
+        "The details say, {head}: {text}.",
+        "The page gives {head}: {text}.",
+    ),
     "fact_named": (
         "{name}, {head}: {text}.",
         "{head} of {name}: {text}.",
         "For {name} the details say, {head}: {text}.",
     ),
-    "fact_is": ("The {head}: {text}.", "{head}: {text}.", "The details say, {head}: {text}."),
+    "fact_is": (
+        "{head}: {text}.",
+        "The details say, {head}: {text}.",
+        "The page gives {head}: {text}.",
+    ),
     "fact_is_named": (
         "{name}, {head}: {text}.",
         "{head} of {name}: {text}.",
