@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from host.answers.answer import PASSED, Verdict
-from host.answers.law import banned, likely, promises_anything, without_evidence
+from host.answers.law import Rule, banned, likely, promises_anything, without_evidence
 from host.answers.offers import Offers
 from host.answers.truth.baskets import Baskets
 from host.answers.truth.canonical import plain
@@ -32,6 +32,8 @@ _INVISIBLE = re.compile(
 )
 
 
+_ANSWERS = frozenset(("answer", "bank", "model"))
+"""What a person takes over when it is stopped. A line of the script would be lost instead."""
 _NAMING = frozenset(("name", "attribute_name", "category"))
 """Facts that name things and promise nothing."""
 _YES = re.compile(r"是|有|支持|可以|能|√|✓|yes|true|ya|ใช่|có", re.IGNORECASE)
@@ -92,13 +94,20 @@ class Guard:
         if where == "operator":
             return PASSED
         proof = Proof(self.snapshot, facts, product_ids)
-        if promises_anything(line) or likely(line) is not None:
-            words = _evidence_words(facts, proof.products)
-            unlawful = without_evidence(line, words) or likely(line, words)
-            if unlawful is not None:
-                return _no(unlawful.id, unlawful.reason)
+        unlawful = _unlawful(line, proof, second_look=where in _ANSWERS)
+        if unlawful is not None:
+            return _no(unlawful.id, unlawful.reason)
         fault = first_fault(Said(line, proof, self._learnt), self._baskets)
         return PASSED if fault is None else _no(*fault)
+
+
+def _unlawful(line: str, proof: Proof, *, second_look: bool) -> Rule | None:
+    """The rule that a plain text breaks on this evidence, None if it breaks none."""
+    doubted = second_look and likely(line) is not None
+    if not (doubted or promises_anything(line)):
+        return None
+    words = _evidence_words(proof.facts, proof.products)
+    return without_evidence(line, words) or (likely(line, words) if doubted else None)
 
 
 def _evidence_words(facts: Iterable[Fact], products: Iterable[Product]) -> str:

@@ -41,7 +41,9 @@ def unheard() -> str:
 def test_wording_that_no_rule_knows_is_left_to_a_person() -> None:
     guard = Guard(Snapshot(1, 0, Catalogue(Shop(name="测试店"), ())))
     assert guard.check(unheard(), ()).rule == RULE.id
+    assert guard.check(unheard(), (), where="model").rule == RULE.id
     assert guard.check(unheard(), (), where="operator").ok
+    assert guard.check(unheard(), (), where="script").rule != RULE.id
 
 
 def test_what_the_evidence_says_word_for_word_is_not_looked_at() -> None:
