@@ -41,9 +41,10 @@ _LIKELY = f"""
 
 - What: {LIKELY.reason}（{LIKELY.reason_zh}）
 - Basis: {LIKELY.basis}
-- Of answers only. A sentence that no rule above knows is weighed by its short runs of characters and words, as
-  learnt from our own lines. One that the evidence says word for word is left alone. After a change
-  of the lines in `tests/law` learn anew with `PYTHONPATH=. python3 -m host.answers.law.train`.
+- Of answers only. A sentence that no rule above knows is weighed by its short runs of characters
+  and words, as learnt from our own lines. One that the evidence says word for word is left alone.
+  After a change of the lines in `tests/law` learn anew with
+  `PYTHONPATH=. python3 -m host.answers.law.train`.
 """
 
 
