@@ -120,9 +120,12 @@ _AND_LINK = re.compile(
 _COUNTERS = (
     r"pieces?|pcs|packs?|packets?|boxes|box|bottles?|tubes?|sets?|units?|items?|pairs?|sticks?|"
     r"rolls?|bags?|cups?|mats?|cans?|jars?|bars?|mugs?|pans?|cartons?|sachets?|"
-    r"biji|buah|pasang|botol|lembar|potong|pak|bungkus|kotak|helai|keping|peket|tin|"
-    r"ชิ้น|คู่|ขวด|ตัว(?!ที่)|หลอด|แท่ง|กล่อง|ห่อ|แพ็ก|ซอง|อัน(?!ที่)|ผืน|ใบ|กระปุก|ชุด|เซต|เซ็ต|"
-    r"cái|chiếc|đôi|chai|hộp|gói|bịch|thỏi|cây|tuýp|bộ|lọ|túi|em|hũ|lốc"
+    r"biji|buah|pasang|botol|lembar|potong|pak|bungkus|kotak|helai|keping|peket|tin|dus|"
+    r"karung|kaleng|toples|beg|"
+    r"ถุง|แผ่น|ม้วน|แพค|เล่ม|เครื่อง|ลูก|ก้อน|กระป๋อง|ชิ้น|คู่|ขวด|ตัว(?!ที่)|หลอด|แท่ง|"
+    r"กล่อง|ห่อ|แพ็ก|ซอง|อัน(?!ที่)|ผืน|ใบ|กระปุก|ชุด|เซต|เซ็ต|"
+    r"cái|chiếc|đôi|chai|hộp|gói|bịch|thỏi|cây|tuýp|bộ|lọ|túi|em|hũ|lốc|bao(?! nhiêu)|cục|"
+    r"lon|cuốn|trái|quả"
 )
 _COUNT = re.compile(
     rf"(?<![\w.$])(\d{{1,3}}) ?(?:{_COUNTERS})(?![\w])(?! ?(?:rồi|days))"
@@ -133,8 +136,9 @@ _COUNT = re.compile(
     r" ?(?:cm|kg|ml|days|hari|size))"
 )
 _THAI_COUNT = re.compile(
-    r"(?<![\d.])(\d{1,2}) ?(?:ชิ้น|คู่|ขวด|ตัว(?!ที่)|หลอด|แท่ง|กล่อง|ห่อ|แพ็ก|ซอง|อัน(?!ที่)|"
-    r"ผืน|ใบ|กระปุก|ชุด|เซต|เซ็ต)"
+    r"(?<![\d.])(\d{1,2}) ?(?:ชิ้น|คู่|ขวด|ตัว(?!ที่)|หลอด|แท่ง|กล่อง|ห่อ|แพ็ก|ซอง|"
+    r"อัน(?!ที่)|ถุง|แผ่น|ม้วน|แพค|เครื่อง|"
+    r"กระป๋อง|ผืน|ใบ|กระปุก|ชุด|เซต|เซ็ต)"
 )
 
 

@@ -61,7 +61,9 @@ def _spelt(words: tuple[str, ...], language: Language) -> tuple[str, ...]:
     from chat.understanding.spelling import respelt
 
     plain = [normalise(word) for word in words]
-    return tuple(dict.fromkeys(w for word in plain for w in (word, respelt(word, language))))
+    kept = [word for word in plain if language == "vi" and word.isascii()]  # chua is no chưa
+    spelt = [respelt(word, language) for word in plain if word not in kept]
+    return tuple(dict.fromkeys((*plain, *spelt)))
 
 
 @cache

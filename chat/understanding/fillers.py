@@ -37,5 +37,5 @@ def content(text: str) -> list[str]:
     only where it is longer than a word or two may be by chance."""
     if _THAI.search(text):
         left = re.sub(r"[\s\d!-/:-@]+", "", _THAI_FILLERS.sub("", text))
-        return [left] if len(left) > 3 else []
+        return [left] if len(left) > 2 else []
     return [word for word in _TOKEN.findall(text) if len(word) > 1 and word not in FILLERS]

@@ -9,7 +9,7 @@ from typing import Any
 
 from chat.understanding.normal import normalise
 from chat.understanding.tables import spread
-from chat.understanding.tongues import en, id, ms, th, things, vi
+from chat.understanding.tongues import en, glossary, id, ms, th, things, vi
 
 _LETTER = re.compile(r"[a-z0-9à-ɏḀ-ỹ]").match
 _THAI_TAIL = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]").match
@@ -74,7 +74,11 @@ def only_in(word: str) -> frozenset[str] | None:
 @cache
 def everyday() -> dict[str, tuple[str, ...]]:
     """For each English word of everyday life what viewers say for it in any language."""
-    return dict(spread(things.WORDS))
+    found: dict[str, dict[str, None]] = {}
+    for english, words in (*spread(things.WORDS), *spread(glossary.WORDS)):
+        known = (w for w in words if len(w) > 2 or not "\u0e00" <= w[0] <= "\u0e7f")
+        found.setdefault(english, {}).update(dict.fromkeys(known))
+    return {english: tuple(words) for english, words in found.items()}
 
 
 @cache

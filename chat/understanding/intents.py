@@ -23,7 +23,7 @@ from chat.understanding.slots import (
     unexplained,
     without_filler,
 )
-from chat.understanding.told import only_asks
+from chat.understanding.told import of_goods, only_asks
 
 Scored = tuple[Intent, str | None, float]
 """An intent, the aspect it is about if any, and how sure that is."""
@@ -126,7 +126,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]").search
 _CUT = re.compile(r"[,;?]|\.(?!\d)| (?:and|sama|dan|và|với|plus|then) |กับ|แล้วก็")
 _APART = re.compile(r"[,?;] ?\S|เท่าไหร่")
 _COMES_FROM = re.compile(r"\b(?:dari|from)\b|(?<!\w)(?:từ|ở)(?!\w)|จาก")
-"""Who tells where somebody is does not ask where to anything is sent."""
+"""Who tells where somebody is asks of no sending."""
 _SENDS = re.compile(r"[发寄送]|ship|send|deliver|kirim|hantar|ส่ง|giao|gửi")
 _OF_STOCK = re.compile(
     "[有没得无冇还仲货卖出补剩断缺做上抢色款颜样种件双条个支只瓶盒包袋套箱罐呀捏滴咯木咩]|拍|现在|今天|直播间|家人们?|宝贝|宝子|姐妹|老铁"
@@ -276,7 +276,11 @@ def _settled(line: Line) -> Intent | None:
     for intent in _PERSON_ORDER:
         if scores.get(intent, 0.0) >= SETTLED and not only_asks(line, intent):
             return intent
-    if scores.get(Intent.IDENTITY, 0.0) >= 8 and not line.numbers.has_body:
+    if (
+        scores.get(Intent.IDENTITY, 0.0) >= 8
+        and not of_goods(line, Intent.IDENTITY)
+        and not line.numbers.has_body
+    ):
         return Intent.IDENTITY
     if scores.get(Intent.HEALTH, 0.0) >= ACCUSED or "medical" in line.aspects:
         return Intent.HEALTH
@@ -289,8 +293,8 @@ def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[In
         intent = aspects()[aspect].intent
         value = FUTURE_SCORE if aspect in _HARDLY_ON_RECORD else ASPECT_SCORE
         scores[intent] = max(scores.get(intent, 0.0), value)
-    bodies = line.numbers.has_body and not _HAN(line.text)
-    if line.attributes and not asked and not bodies and (_HAN(line.text) or filled.slots.attribute):
+    own = _HAN(line.text) or (filled.slots.attribute and not line.numbers.has_body)
+    if line.attributes and not asked and own:
         scores[Intent.SPEC] = max(scores.get(Intent.SPEC, 0.0), 3.5)
     if _INTENT_OF_ANOTHER & scores.keys():
         _weak_words_give_way(scores, line, asked)
@@ -440,11 +444,8 @@ def _not_absorbed(
 
 
 def _said_clearly(line: Line, intent: Intent) -> bool:
-    """Whether words of an intent of its own part stand in the line: biggest size and price."""
-    return any(
-        own is intent and weight >= STRONG and intent is Intent.SIZES
-        for _, own, weight in line.strong
-    )
+    """Whether sizes are asked for in words of their own: biggest size and price."""
+    return intent is Intent.SIZES and any(own is intent for _, own, _ in line.strong)
 
 
 def _corrected(top: Intent, line: Line, filled: Filled, scores: dict[Intent, float]) -> Intent:

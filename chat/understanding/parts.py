@@ -40,6 +40,8 @@ def size_parts(size: str) -> set[str]:
 
 
 _LATIN = re.compile(r"[a-zà-ỹ]{3,}")
+_OF_PLUGS = re.compile(r"\b(?:uk|eu|us|au)\b")
+_PINS = re.compile(r"(\d)[ -]?pins?\b")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})(?:,?000)(?!\d)")
 _NO_WORD = frozenset(
     ("pack", "set", "size", "pcs", "with", "and", "for", "the", "box", "piece", "pieces", "inch")
@@ -54,6 +56,11 @@ def foreign_parts(value: str) -> set[str]:
         return set()
     words = [word for word in _LATIN.findall(plain) if word not in _NO_WORD]
     found = set(words) if len(plain.split()) > 1 else set()
+    for country in _OF_PLUGS.findall(plain):
+        found |= {f"{country} plug", f"{country} version", f"plug {country}", f"ปลั๊ก {country}"}
+    for match in _PINS.finditer(plain):
+        for legs in ("pin", "kaki", "ขา", "chân", "chấu"):
+            found |= {f"{match[1]} {legs}", f"{match[1]}{legs}", f"{legs} {match[1]}"}
     for word in (*words, plain):
         found.update(in_other_words().get(word, ()))
         found.update(everyday().get(word, ()))

@@ -12,7 +12,7 @@ from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import colour_families
-from chat.understanding.siblings import BIG, LITTLE, marks_in, marks_of
+from chat.understanding.siblings import BIG, LITTLE, all_marks_in, marks_in, marks_of
 from chat.understanding.variants import Options, tokens_in
 from chat.vocabulary import ProductWords, ShopWords
 
@@ -256,7 +256,7 @@ class Products:
     def _holds(self, product_id: str, line: Line) -> bool:
         """Whether a product has, or speaks of, a value that a line in any language but Chinese
         names; what the line asks in other words is asked of the one on show as well."""
-        if not (line.sizes or line.colours or line.size_words):
+        if not (line.sizes or line.colours or line.size_words) or all_marks_in(line.text):
             return True
         said = normalise(self.by_id[product_id].title) + self._said[product_id]
         own = self.by_id[product_id]

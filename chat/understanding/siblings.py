@@ -76,15 +76,21 @@ def marks_of(title: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def marks_in(text: str) -> frozenset[str]:
-    """The same words as a line says them in any language."""
+    """The same words as a line says them in any language, where they tell a product."""
+    found = all_marks_in(text)
+    if found & _whom() and _WEARS.search(text):
+        return found - _whom()
+    return found
+
+
+def all_marks_in(text: str) -> frozenset[str]:
+    """The same words, whatever they tell."""
     found = {
         mark
         for last, (length, marks) in _automaton().iter(text)
         if _stands_alone(text, last - length + 1, last + 1)
         for mark in marks
     }
-    if found & _whom() and _WEARS.search(text):
-        found -= _whom()
     return frozenset(found)
 
 

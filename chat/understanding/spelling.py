@@ -14,7 +14,7 @@ from chat.understanding.nouns import colour_families
 from chat.understanding.phrases import vi as phrases
 from chat.understanding.places import countries
 from chat.understanding.tables import spread
-from chat.understanding.tongues import en, id, ms, th, things, vi
+from chat.understanding.tongues import en, glossary, id, ms, th, things, vi
 from chat.understanding.tongues.concepts import CONCEPTS
 
 _TABLES: dict[Language, tuple[str, ...]] = {
@@ -136,7 +136,7 @@ def _marked() -> tuple[re.Pattern[str], dict[str, str]]:
     for table in (vi.GOODS, vi.QUALITIES, vi.ASPECTS):
         for _, words in spread(table):
             said += words
-    for table in (things.GOODS["vi"], things.WORDS):
+    for table in (things.GOODS["vi"], things.WORDS, glossary.WORDS):
         for _, words in spread(table):
             said += words
     said += [word for row in _VIETNAMESE.findall(CONCEPTS) for word in row.split("|")]

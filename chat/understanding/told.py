@@ -14,6 +14,21 @@ _RECEIVED = re.compile(
     r"(?<!\w)(?:nhận|giao|về|rồi|mới|của (?:mình|em|tôi)|bị)(?!\w)"
 )
 
+_STRONG = 4.0
+_ROBOTS = frozenset(("robot", "หุ่นยนต์", "người máy", "rô bốt"))
+_OF_SHOPS = (Intent.WARRANTY, Intent.PRICE, Intent.STOCK, Intent.RETURNS, Intent.SHIPPING_TIME)
+
+
+def of_goods(line: Line, intent: Intent) -> bool:
+    """Whether only words for things sold here speak for an intent: the robot that sweeps."""
+    said = [(s, e, w) for s, e, w in line.hits if any(own is intent for own, _ in w.cues)]
+    if not said:
+        return False
+    if all(word.products for _, _, word in said):
+        return True
+    asked = any(line.scores.get(own, 0.0) >= _STRONG for own in _OF_SHOPS)
+    return asked and all(line.text[start:end] in _ROBOTS for start, end, _ in said)
+
 
 def only_asks(line: Line, intent: Intent) -> bool:
     """Whether a complaint's word only asks what a thing may do: bocor tak, will it leak."""

@@ -17,7 +17,7 @@ _CAME = (
 )
 _FAULT = (
     r"broken?|broke|crack\w*|spoil\w*|damaged?|dented?|torn|leak\w*|dead|missing|wrong|shattered|"
-    r"rusak|rosak|pecah|retak|penyok|sobek|koyak|patah|bocor|kurang|salah|cacat|mati|basah|kosong|"
+    r"bengkok|งอ|เบี้ยว|méo|rusak|rosak|pecah|retak|penyok|sobek|koyak|patah|bocor|kurang|salah|cacat|mati|basah|kosong|"
     r"พัง|แตก|เสีย|ชำรุด|ชํารุด|ขาด|รั่ว|บุบ|ร้าว|ผิด|ไม่ครบ|หัก|"
     r"vỡ|hỏng|bể|móp|rách|hư|nứt|thiếu|sai|gãy|lỗi|ướt|trầy"
 )

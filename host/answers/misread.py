@@ -98,23 +98,44 @@ def data_instead(case: Case) -> Reply | None:
 _SAYS_ABROAD: dict[Intent, re.Pattern[str]] = {
     Intent.SHIPPING_TIME: re.compile(
         r"ship|deliver|send|arriv|reach|courier|\bpost|\bget (?:it|here|mine)|receiv|order|kirim|"
-        r"sampai|nyampe|antar|hantar|\bpos\b|tiba|estimasi|parcel|ส่ง|ถึง|ของมา|ได้ของ|giao|gửi|nhận|"
+        r"sampai|nyampe|antar|hantar|\bpos\b|tiba|estimasi|parcel|ส่ง|ถึง|ของมา|ได้ของ|giao|"
+        r"gửi|nhận|"
         r"(?<!\w)(?:tới|về|đến|ship|hàng)(?!\w)|come\b"
     ),
     Intent.SHIPPING_REGION: re.compile(
-        r"ship|deliver|send|post|courier|kirim|antar|hantar|\bpos\b|ส่ง|giao|gửi|ship|đến|tới|sampai"
+        r"ship|deliver|send|post|courier|kirim|antar|hantar|\bpos\b|ส่ง|giao|gửi|ship|đến|"
+        r"tới|sampai"
     ),
     Intent.PROMOTION: re.compile(
-        r"discount|voucher|code|promo|deal|offer|sale|bundle|gift|free|diskon|potongan|gratis|hadiah|"
-        r"bonus|โปร|ลด|คูปอง|โค้ด|ของแถม|แถมอะไร|giảm|mã|khuyến mãi|quà|tặng gì|buy|beli|mua|ซื้อ|"
+        r"discount|voucher|code|promo|deal|offer|sale|bundle|gift|free|diskon|potongan|"
+        r"gratis|hadiah|"
+        r"bonus|\d ?แถม|แถม ?\d|โปร|ลด|คูปอง|โค้ด|ของแถม|แถมอะไร|giảm|mã|khuyến mãi|quà|"
+        r"tặng gì|buy|beli|mua|ซื้อ|"
         r"%|off\b|flash|price|end|until|valid|sampai|harga|ราคา|giá|นาที|kupon|คูปอง"
     ),
     Intent.SIZE_ADVICE: re.compile(
-        r"size|saiz|sz\b|ukuran|ไซ[ซส]|เบอร์|fit\b|muat|tall|weigh|tb\b|bb\b|สูง|หนัก|cao|nặng|number"
+        r"size|saiz|sz\b|ukuran|ไซ[ซส]|เบอร์|fit\b|muat|tall|weigh|tb\b|bb\b|สูง|หนัก|cao|"
+        r"nặng|number"
     ),
     Intent.SIZES: re.compile(r"chart|\bs\b|\bm\b|\bl\b|xl"),
 }
 """What a line in any language but Chinese says that means the intent it was read as."""
+
+
+_AGED = re.compile(r"(\d{1,2}) ?(?:yo\b|y/o|yrs?\b|years?|thn|tahun|tuổi|ขวบ|ปี)")
+_FOR_AGES = re.compile(r"(\d{1,2}) ?(?:-|to) ?(\d{1,2}) ?(?:years?|yrs?|y\b)", re.I)
+
+
+def _for_age(case: Case, product: Product) -> Reply | None:
+    """The variant made for an age: kids 4-10 years for who is seven."""
+    age = _AGED.search(case.text)
+    values = [v for own in option_values(product).values() for v in own if _FOR_AGES.search(v)]
+    for value in values if age else ():
+        ages = _FOR_AGES.search(value)
+        if age and ages and int(ages[1]) <= int(age[1]) <= int(ages[2]):
+            case.fact("options", value, f"product:{product.id}/options")
+            return case.reply(case.say("choose_variant", size=value, reason=case.name(product)))
+    return None
 
 
 def _abroad(case: Case) -> Reply | None:
@@ -122,6 +143,8 @@ def _abroad(case: Case) -> Reply | None:
     holds how fast and asks for no delivery."""
     says = _SAYS_ABROAD.get(case.reading.intent)
     product = case.product
+    if product is not None and (for_age := _for_age(case, product)) is not None:
+        return for_age
     if case.reading.intent is Intent.SIZE_ADVICE and product and not product.size_chart:
         return told_by_concepts(case)
     if says is None or case.slots.price_claimed_minor is not None or says.search(case.text):

@@ -63,18 +63,22 @@ th ปลั๊ก|ปลั๊กแบบไหน|หัวปลั๊ก|�
 vi phích cắm|chân cắm|ổ cắm|phích|mấy chấu|2 chấu|3 chấu|chấu
 
 voltage/spec/电压/voltage
-! voltage|volt|220|110|240|power supply|plug
-en voltage|220v|110v|240v|volts|use overseas|use in us
-id voltase|tegangan|berapa volt|220 volt|volt
+! voltage|volt|input|country|universal|220|110|240|power supply|plug
+en can use in|use in japan|use in korea|use overseas|use abroad|other country|voltage|220v|110v
+en 240v|volts|use overseas|use in us
+id dipakai di luar negeri|pakai di luar negeri|bisa di luar negeri|voltase|tegangan|berapa volt
+id 220 volt|volt
 ms voltan|berapa volt
-th กี่โวลต์|กี่โวลท์|ไฟบ้าน|220|โวลต์
-vi điện áp|mấy vôn|bao nhiêu vôn|điện mấy v|220v|điện 220
+th ใช้ต่างประเทศ|ใช้ที่ต่างประเทศ|กี่โวลต์|กี่โวลท์|ไฟบ้าน|220|โวลต์
+vi dùng ở nước ngoài|dùng ở nhật|điện áp|mấy vôn|bao nhiêu vôn|điện mấy v|220v|điện 220
 
 ports/spec/接口/ports
 ! ports|port|usb|type-c|usb-c|hdmi|outlet
-en how many ports|ports|usb ports|type c|usb c|how many usb|usb a|charge 2 phones|charge two
+en how many things can charge|charge how many|how many ports|ports|usb ports|type c|usb c
+en how many usb|usb a|charge 2 phones|charge two
 en sockets
-id berapa colokan usb|colokan usb|berapa port|port|lubang usb|type c|berapa slot|bisa cas 2 hp
+id berapa lubang|berapa colokan|berapa colokan usb|colokan usb|berapa port|port|lubang usb
+id type c|berapa slot|bisa cas 2 hp
 ms berapa port|port usb|lubang usb
 th กี่พอร์ต|พอร์ต|ช่องชาร์จ|กี่ช่อง|ช่องusb|ไทป์ซี|หัวไทป์ซี
 vi mấy cổng|bao nhiêu cổng|cổng usb|cổng sạc|mấy lỗ|đầu type c|cổng gì|cổng type c

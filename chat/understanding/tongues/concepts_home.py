@@ -200,7 +200,8 @@ vi bảo quản|để ngoài|tủ lạnh|ngăn đá|cất sao|cất như nào|ng
 
 shelf_life/spec/保质期/shelf life
 ! shelf life|expir|best before|use by|after opening|months|opened
-en expiry|expire|exp date|expires|how long after open|after open|how long can keep|when expire
+en must finish|finish within|open liao|once open|expiry|expire|exp date|expires
+en how long after open|after open|how long can keep|when expire
 en use within|finish within|good for how long
 id exp|kadaluarsa|expired|tahan berapa lama|setelah dibuka|kalau sudah dibuka|ed nya|masa simpan
 id awet berapa hari|tanggal exp|expnya|kadaluwarsa

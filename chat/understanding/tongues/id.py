@@ -6,7 +6,7 @@ SPELLINGS = """
 4: empat
 5: lima
 di bawah: dibawah
-berapa: brp|brapa|brpa|berp|brape|berape
+berapa: brpan|berapaan|brpaan|brp|brapa|brpa|berp|brape|berape
 tidak: gak|ga|gk|nggak|ngga|ngak|enggak|engga|kagak|kaga|tdk|kgk|ndak
 yang: yg|yng|yank
 sudah: udh|udah|sdh|dah|uda

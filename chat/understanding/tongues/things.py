@@ -160,6 +160,7 @@ fryer: หม้อทอด|หม้อทอดไร้น้ำมัน
 vacuum: เครื่องดูดฝุ่น|ที่ดูดฝุ่น
 mouse: เมาส์|เม้าส์
 keyboard: คีย์บอร์ด|คีบอร์ด
+robot: หุ่นยนต์
 camera: กล้อง|กล้องวงจรปิด
 bulb: หลอดไฟ
 tripod: ขาตั้ง|ขาตั้งกล้อง
@@ -213,6 +214,7 @@ harness: yếm dắt|đai yếm
 fryer: nồi chiên|nồi chiên không dầu
 vacuum: máy hút bụi|hút bụi
 mouse: chuột
+robot: rô bốt|người máy
 camera: máy ảnh|cam
 bulb: bóng đèn
 tripod: chân máy|gậy
