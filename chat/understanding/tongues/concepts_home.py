@@ -360,6 +360,7 @@ kibble_size/spec/颗粒/kibble size
 ! kibble|pellet|grain size
 en kibble size|size of kibble|how big is the kibble|pellet
 id ukuran butiran|butirannya|kibble
+ms saiz butiran|butiran besar
 th เม็ดใหญ่|เม็ดเล็ก|ขนาดเม็ด
 vi hạt to|hạt nhỏ|kích thước hạt
 
