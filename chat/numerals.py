@@ -28,6 +28,10 @@ _HALF_SHOE = re.compile(r"(?<![\d.])(3[4-9]|4[0-8])半(?![价年天个小斤月�
 _HALF_ALONE = re.compile(r"(?<![\d个块塊斤米年天升码寸两])半(?=[斤升]|公斤|小时|个(?:小时|月))")
 _POINT = re.compile(r"(\d)点(\d)(?![\d:分点半折])")
 _ROUND = re.compile("(\\d+)([百千万])(?!分|能|货|搭|一|别)")
+_MEETING = re.compile(
+    "(?<=米)([一二三四五六七八九])(?=[一二两三四五六七八九][件个条双套支只瓶盒包床])"
+)
+"""一米五一套 is 1米5 and one set."""
 _ROUNDS = {"百": 100, "千": 1000, "万": 10000}
 # words in which a numeral does not count anything
 _IDIOMS = re.compile(
@@ -92,6 +96,7 @@ def with_digits(text: str) -> str:
     """
     if not has_numerals(text):
         return _finished(text)
+    text = _MEETING.sub(r"\1 ", text) if "米" in text else text
     text = _ROUND.sub(_rounded, text) if _DIGIT(text) else text
     parts: list[str] = []
     position = 0

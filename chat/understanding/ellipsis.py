@@ -17,6 +17,11 @@ ORDERING = re.compile(
     "[买拿拍要来带入给整搞囤选下]|的话|那个|那种|那款|这样|号|码|捏|来着|下来|谢谢|算|麻烦|帮我?|想"
 )
 _LETTERS = re.compile(r"\d?x*[sml]码?")
+_BOUGHT_TOGETHER = re.compile("一起|一块|一套|一道|配|各|都[要拿买]|全[要拿买]|打包")
+_COSTS_MORE = re.compile(
+    r"[贵差](?:了|着|出)?\d|便宜(?:了|着)?\d|[也都还就]是\d{2,}(?:元|块)?[吗么嘛吧不?]"
+)
+"""米白贵20?, 36码也是129吗: asked of the price, though only a variant is named."""
 _IS_THERE = re.compile("有|还|货|没|拍|卖|做|出|缺|剩")
 _WANTED_THING = re.compile(r"的.{0,8}$")
 _WHICH_NUMBER = re.compile("[是在挂]?(?:几|多少)号[了啊呀呢的]?$|^[上挂弹].*(?:连接|链接)$")
@@ -49,6 +54,8 @@ def _wanted(
     if _LAUGH.match(line.text) and not slots.size:
         return (Intent.CHATTER, 0.95)
     left = unexplained(line)
+    if len(product_ids) > 1 and _BOUGHT_TOGETHER.search(line.text):
+        return (Intent.PRICE, 0.7)
     if slots.quantity and product_ids and _may_be_order(line, left):
         return (Intent.PRICE, 0.7)
     if filled.several_sizes:
@@ -59,7 +66,7 @@ def _wanted(
         return (previous.intent, 0.6)
     if line.names and _WHICH_NUMBER.search(line.text):
         return (Intent.LINK, 0.6)
-    if line.question and (left or line.names or line.numbers.left):
+    if line.question and (left or line.names or line.numbers.left or line.numbers.link):
         return (Intent.UNKNOWN_QUESTION, 0.74)
     if line.names and max(line.scores.values(), default=0.0) < 2:
         return _names_only(line, left)
@@ -138,7 +145,7 @@ def _slots_only(line: Line, filled: Filled, left: str, previous: Reading | None)
         return (Intent.CHATTER, 0.42)
     if _DONE.search(line.text) and not line.question:
         return (Intent.CHATTER, 0.4)
-    if slots.quantity:
+    if slots.quantity or (line.question and _COSTS_MORE.search(line.digits)):
         return (Intent.PRICE, 0.7)
     if previous is not None and previous.intent in (Intent.PRICE, Intent.STOCK):
         return (previous.intent, 0.7)

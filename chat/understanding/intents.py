@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from operator import itemgetter
 
 import msgspec
@@ -11,9 +10,11 @@ import msgspec
 from chat.reading import NEEDS_A_PERSON, Intent, Reading, Slots
 from chat.understanding.asked_aspects import SEPARATOR, asked_aspects
 from chat.understanding.aspects import aspects
-from chat.understanding.ellipsis import ORDERING, without_cue
+from chat.understanding.corrections import corrected
+from chat.understanding.ellipsis import without_cue
 from chat.understanding.line import Line
-from chat.understanding.nouns import aliases
+from chat.understanding.normal import normalise
+from chat.understanding.nouns import children
 from chat.understanding.precise import Precise, find_precise
 from chat.understanding.priced import money_first
 from chat.understanding.slots import (
@@ -109,10 +110,13 @@ _NO_MONEY = re.compile(
     "度|倍|支的|克|毫升|升|抽|层|次|岁|人|级|瓦|w|厘米|公分|寸|小时|分钟|天|码|号|ml|cm|mm|kg|g(?![a-z])|目|针|转|伏|流明|色|种|片|粒|颗|毫安|安|个人|包|只|根|张|年|月|%|斤(?!多)"
 )
 _PRICE_NEUTRAL = re.compile(
-    "麻烦|请教|帮忙|今天|现在|直播间?|一共|总共|拢共|大概|到底|这样|那样|老板|宝贝|宝子|姐妹|家人们?|单买|单独|原来|平时|一般|拍下|到手|加起来|下来|算下来|具体|付款|只要|需要|得付|要付|要花|得花|的话|那种|这种|普通|正常|[块元钱价]|每[件个条只瓶盒包]?|一?[套份组对]|[件条双个只瓶盒包袋支台把顶张罐箱]|[拿拍买用各券卡号给公克斤升两二三四五六七八九十一]|[俩两仨]|单拍|一起拍?|一块儿?拍?|分别|店铺|优惠|毫升|厘米|链接|全部|规格|都"
+    "麻烦|请教|帮忙|今天|现在|直播间?|一共|总共|拢共|大概|到底|这样|那样|老板|宝贝|宝子|姐妹|家人们?|单买|单独|原来|平时|一般|拍下|到手|加起来|下来|算下来|具体|付款|只要|需要|得付|要付|要花|得花|的话|那种|这种|普通|正常|[块元钱价]|每[件个条只瓶盒包]?|一?[套份组对]|[件条双个只瓶盒包袋支台把顶张罐箱]|[拿拍买用各券卡号给公克斤升两二三四五六七八九十一]|[俩两仨]|带走|带回|拿走|入手|成交|搞定|买到|能出|开团|起卖|封顶|单拍|一起拍?|一块儿?拍?|分别|店铺|优惠|毫升|厘米|链接|全部|规格|都"
 )
+_COMES_DOWN = re.compile("[券卷劵].{0,4}(?:到|低于)|(?:能|可以|会)(?:到|降到|低于)|到手")
+"""用完券能到270以内不 asks of the price on show, and for nothing cheaper."""
+_NEXT_PART = re.compile(r"[ ,;，。?!、]|多少")
 _AFTER = re.compile(
-    r"[券卷劵]后|到手|折后|减完|满减|优惠完?后|用.{0,4}[券卷劵]|[输用].{0,3}(?:码|口令)"
+    r"[打用领扣算]完?[券卷劵]|[打用领扣算]上[券卷劵]|[券卷劵]完|打完折|折完|[券卷劵]后|到手|折后|减完|满减|优惠完?后|用.{0,4}[券卷劵]|[输用].{0,3}(?:码|口令)"
     r"|after (?:the |all )?(?:coupon|discount|offer|promo)"
 )
 _OF_BODIES = frozenset(("length", "waist", "dimensions"))
@@ -128,12 +132,6 @@ _APART = re.compile(r"[,?;] ?\S|เท่าไหร่")
 _COMES_FROM = re.compile(r"\b(?:dari|from)\b|(?<!\w)(?:từ|ở)(?!\w)|จาก")
 """Who tells where somebody is asks of no sending."""
 _SENDS = re.compile(r"[发寄送]|ship|send|deliver|kirim|hantar|ส่ง|giao|gửi")
-_OF_STOCK = re.compile(
-    "[有没得无冇还仲货卖出补剩断缺做上抢色款颜样种件双条个支只瓶盒包袋套箱罐呀捏滴咯木咩]|拍|现在|今天|直播间|家人们?|宝贝|宝子|姐妹|老铁"
-    "|谁家|现货|库存|正常|类似|同款|其他|别的|卖完|上架|适合"
-)
-_WAITS = re.compile("[坐等]等|等(?:着|你们|你|发)|已[拍买付下]|[拍买付]了")
-_HAS = re.compile("有没有|有木有|有冇|含不?含?|带不?带?|会不会")
 
 
 def decide(
@@ -149,7 +147,7 @@ def decide(
 
 def _slots_for(intent: Intent, aspect: str | None, slots: Slots, line: Line) -> Slots:
     if aspect is not None and aspect.startswith(_PRECISE):
-        return _precise_slots(slots, aspect.removeprefix(_PRECISE))
+        return _precise_slots(slots, aspect.removeprefix(_PRECISE), line.digits)
     attribute = aspect or slots.attribute
     if intent is Intent.PRICE:
         after = "after" if _AFTER.search(line.text) else None
@@ -162,11 +160,16 @@ def _slots_for(intent: Intent, aspect: str | None, slots: Slots, line: Line) -> 
     return msgspec.structs.replace(slots, attribute=attribute, topic=topic)
 
 
-def _precise_slots(slots: Slots, topic: str) -> Slots:
+def _precise_slots(slots: Slots, topic: str, said: str) -> Slots:
     """The unit of 一斤多少钱 is no size and counts no pieces."""
     slots = msgspec.structs.replace(slots, attribute=None, topic=topic)
     if topic.startswith("unit "):
-        return msgspec.structs.replace(slots, size=None, quantity=None)
+        unit = topic.removeprefix("unit ")
+        whole = unit if unit[0].isdigit() else f"1{unit}"
+        size = normalise(slots.size or "")
+        named = size in said and not size.startswith((whole, "一"))
+        size = slots.size if named and size else None
+        return msgspec.structs.replace(slots, size=size, quantity=None)
     return slots
 
 
@@ -190,14 +193,14 @@ def _scored(
     if not scores or max(scores.values()) < 2.0:
         found = without_cue(line, filled, product_ids, previous)
         return [(intent, None, sure) for intent, sure in found]
-    several = _several(line, scores, asked, filled.slots)
+    several = _several(line, scores, asked, filled)
     if len(several) > 1 or (several and several[0][0] in _WHATEVER_IT_COSTS):
         return several
     ranked = sorted(scores.items(), key=_score, reverse=True)
     top, score = ranked[0]
     rival = ranked[1][1] if len(ranked) > 1 else 0.0
     sure = round(min(0.88, 0.5 + 0.1 * score - 0.06 * rival) - _doubt(line), 2)
-    top = _corrected(top, line, filled, scores)
+    top = corrected(top, line, filled, scores)
     return [(top, _aspect_of(top, asked), max(0.3, sure))]
 
 
@@ -248,7 +251,11 @@ def _counts_something(line: Line) -> bool:
         return True
     before = line.unexplained_before(match.start())
     before = NUMBERS_WITH_UNITS.sub("", before)
-    return len(without_filler(_PRICE_NEUTRAL.sub("", before))) >= 2
+    if len(without_filler(_PRICE_NEUTRAL.sub("", before))) >= 2:
+        return True
+    behind = _NEXT_PART.split(line.text[match.end() :])[0]
+    after = line.unexplained_within(match.end(), match.end() + len(behind))
+    return len(without_filler(_PRICE_NEUTRAL.sub("", after))) >= 2
 
 
 def _asks_beyond(line: Line) -> bool:
@@ -320,7 +327,8 @@ def _add_slots(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
     if slots.price_claimed_minor is not None and (surely or not line.aspects):
         add(Intent.PRICE, 4.0)
     if slots.price_limit_minor is not None:
-        add(Intent.RECOMMENDATION, 4.0)
+        down = _HAN(line.text) and _COMES_DOWN.search(line.text)
+        add(Intent.PRICE if down else Intent.RECOMMENDATION, 4.0)
     if (slots.colour or slots.size) and scores.get(Intent.STOCK, 0.0) >= 2:
         add(Intent.STOCK, 2.5 * bool(slots.colour) + 2.5 * bool(slots.size))
     if slots.region and not scores.get(Intent.SHIPPING_FEE):
@@ -390,7 +398,7 @@ def _aspects_give_way(
 
 
 def _several(
-    line: Line, scores: dict[Intent, float], asked: list[tuple[int, str]], slots: Slots
+    line: Line, scores: dict[Intent, float], asked: list[tuple[int, str]], filled: Filled
 ) -> list[Scored]:
     """The intents a line holds beside each other, in its order; empty where it holds one."""
     if len(line.hits) < 2 or (_HAN(line.text) and len(line.strong) + len(asked) < 2):
@@ -406,9 +414,9 @@ def _several(
     for start, own in asked:
         if scores.get(known[own].intent, 0.0) >= STRONG:
             found.append((start, known[own].intent, own))
-    if line.numbers.has_body and scores.get(Intent.SIZE_ADVICE, 0.0) >= STRONG:
+    if filled.is_body and scores.get(Intent.SIZE_ADVICE, 0.0) >= STRONG:
         found.insert(0, (0, Intent.SIZE_ADVICE, None))
-    return _not_absorbed(line, found, slots) if len(found) > 1 else []
+    return _not_absorbed(line, found, filled.slots) if len(found) > 1 else []
 
 
 def _together_from(line: Line, intent: Intent) -> float:
@@ -436,6 +444,8 @@ def _not_absorbed(
             absorbed -= {intent for intent in absorbed if _said_clearly(line, intent)}
     if (slots.colour or slots.size) and not _HAN(line.text) and _CUT.search(line.text):
         absorbed.discard(Intent.STOCK)  # 158cm 52kg, got blue?
+    if Intent.SIZES in there:
+        found = [entry for entry in found if entry[2] != "dimensions"]
     kept: list[Scored] = []
     for _, intent, aspect in sorted(found, key=itemgetter(0)):
         if intent not in absorbed and (intent, aspect) not in {(i, a) for i, a, _ in kept}:
@@ -448,52 +458,11 @@ def _said_clearly(line: Line, intent: Intent) -> bool:
     return intent is Intent.SIZES and any(own is intent for _, own, _ in line.strong)
 
 
-def _corrected(top: Intent, line: Line, filled: Filled, scores: dict[Intent, float]) -> Intent:
-    if not _HAN(line.text) and not filled.several_sizes:
-        slots = filled.slots
-        if top is Intent.STOCK and scores[top] <= 2.0 and unexplained(line):
-            return Intent.UNKNOWN_QUESTION  # something is asked for that is no size and no colour
-        if top is Intent.SIZE_ADVICE and scores[top] < STRONG:
-            return Intent.STOCK if slots.size or slots.colour else Intent.SIZES
-    if (
-        top is Intent.STOCK
-        and line.scores.get(top, 0.0) < STRONG
-        and _asks_for_more(line, filled.slots)
-    ):
-        return Intent.UNKNOWN_QUESTION
-    if top is Intent.SIZE_ADVICE and filled.several_sizes and not filled.is_body:
-        return Intent.COMPARISON
-    if top is Intent.CHATTER and line.question and scores.get(Intent.PRICE, 0.0) >= 2:
-        return Intent.PRICE
-    if top is Intent.SIZE_ADVICE and scores[top] < STRONG and unexplained(line):
-        return Intent.UNKNOWN_QUESTION
-    if top is Intent.SHIPPING_TIME and not line.question and _WAITS.search(line.text):
-        return Intent.CHATTER
-    if top is Intent.SHIPPING_REGION and not filled.slots.region and scores[top] < STRONG:
-        return Intent.SHIPPING_TIME
-    return top
-
-
-def _asks_for_more(line: Line, slots: Slots) -> bool:
-    """Whether 有没有 asks for a thing nobody knows: 麻辣面有没有花生碎, 含硅油没得."""
-    left = unexplained(line)
-    if slots.colour or slots.size:
-        match = _HAS.search(line.text)
-        left = line.unexplained_within(match.end(), len(line.text)) if match else ""
-        left = without_filler(left.split(" ")[0])
-    return len(_OF_STOCK.sub("", ORDERING.sub("", left))) >= 2
-
-
 def _wants_what_is_not_there(line: Line) -> bool:
     """有娃穿的登山鞋没: the shop has things for children and boots, but not both in one."""
     if not line.question:
         return False
     named = [(s, e, word.products) for s, e, word in line.hits if word.products]
-    if len(named) < 2 or _children().isdisjoint([line.text[s:e] for s, e, _ in named]):
+    if len(named) < 2 or children().isdisjoint([line.text[s:e] for s, e, _ in named]):
         return False
     return not set.intersection(*(set(products) for _, _, products in named))
-
-
-@cache
-def _children() -> frozenset[str]:
-    return frozenset((*aliases().get("儿童", ()), "儿童"))

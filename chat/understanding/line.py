@@ -15,7 +15,7 @@ Hit = tuple[int, int, Word]
 
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _ENDS = tuple(QUESTION_ENDS)
-_TURNED = re.compile(r"([\u4e00-\u9fff])[不没]\1").search
+_TURNED = re.compile(r"([\u4e00-\u9fff])[不没]\1|先[\u4e00-\u9fff]{1,4}先").search
 """A verb or quality and its opposite ask: 烫不烫, 到没到."""
 
 
@@ -36,6 +36,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 _WANTS = re.compile(
     r"(?:有没有|有木有|有冇|有得|卖不卖|上不上|有|卖|找|想买|想要|求|出)(?:卖|什么|啥|那种|这种|个|一个|的)?$"
 )
+_WITHIN = re.compile("(?:里面?|里头|里边|成分|配料|添加|含).{0,3}$")
+"""里头有玉米吗 asks what is in the thing on show."""
 _OFFERED = re.compile(
     r"^(?:都|还|的)?(?:有吗|有么|有嘛|有没|有不|有木|有冇|有卖|卖吗|卖不|卖么|多少钱|怎么卖|咋卖|几号链接|在几号|链接|有货|上架)"
 )
@@ -44,7 +46,17 @@ _OFFERED = re.compile(
 def _asks_for(text: str, start: int, end: int) -> bool:
     """Whether a line asks for the thing named at a place: 有电饭煲吗, 电饭煲有没有."""
     before, after = text[max(0, start - 6) : start], text[end : end + 5]
+    if _WITHIN.search(before):
+        return False
     return bool(_WANTS.search(before) or _OFFERED.match(after))
+
+
+def _is_of_another(word: Word, text: str, start: int, end: int) -> bool:
+    """Whether a word only ends another one: the XL of 4XL, the 杯 of a bra's B杯."""
+    before = text[start - 1 : start]
+    if word.size is not None and before.isdigit():
+        return True
+    return text[start:end] == "杯" and "a" <= before <= "h"
 
 
 class Line(msgspec.Struct, gc=False):
@@ -85,8 +97,8 @@ class Line(msgspec.Struct, gc=False):
         for start, end, word in hits:
             if word.is_loose and not _stands_alone(text, start, end):
                 continue
-            if word.size is not None and start and text[start - 1].isdigit():
-                continue  # the XL of 4XL
+            if _is_of_another(word, text, start, end):
+                continue
             line.covered += end - start
             if word.is_goods and word.aspect in (None, "exercise") and _asks_for(text, start, end):
                 line.lacking = True
@@ -129,7 +141,9 @@ class Line(msgspec.Struct, gc=False):
         if word.region is not None:
             self.region = self.region or word.region
         if word.relative_size is not None:
-            self.relative_size = word.relative_size
+            # 小的多少大的多少 asks for both
+            other = self.relative_size not in (None, word.relative_size)
+            self.relative_size = None if other else word.relative_size
 
     def _take_shop(self, word: Word) -> None:
         if word.products:

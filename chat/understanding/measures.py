@@ -81,7 +81,7 @@ class Found(msgspec.Struct, gc=False):
 
 _COUNTERS = (
     "件(?!套)|双|条|把|个(?!人|月|小时|钟|颜色|色|码|尺码|规格)|支|只|瓶|盒|包(?!邮)|袋|套|顶|罐|"
-    "箱|对|份|提|床|台|副|本|组|根|张|桶|板|单|块(?=皂)"
+    "箱|对|份|提|床|台|副|本|组|根|张|桶|板|单|杯|块(?=皂)"
     "|pcs|pieces?|packs?|pairs?|boxes|bottles|bags|sets|units|items|buah|pasang|botol|ชิ้น|"
     "คู่|ขวด|cái|chiếc|đôi|chai|hộp"
 )
@@ -100,7 +100,13 @@ _LINK_RANGE = re.compile(
 _ORDINAL = re.compile(
     r"第\d+|\d+ ?(?:天无理由|小时|个小时|分钟|天|年|个月|月份|度|点|号线|岁|%|折|级|人|mah|w瓦|℃)"
 )
-_QUANTITY = re.compile(rf"(?<![\d.第满负])(?<!(?<!\d)-)(?<!\de)(\d{{1,4}}) ?(?:{_COUNTERS})")
+_QUANTITY = re.compile(
+    rf"(?<![\d.第满负])(?<!(?<!\d)-)(?<!\de)(\d{{1,4}}) ?[大小中]?(?:{_COUNTERS})"
+)
+_QUANTITY_BEFORE = re.compile(
+    r"(?<![\d.] )(?<![\d.])([2-9]) (?=\d{2,4}(?:的|那|款|ml|g|毫升|克|码))"
+)
+"""俩500的 is read as 2 500的."""
 _QUANTITY_BUY = re.compile(
     r"(?:买|拿|拍|要|(?<![起下出上进回过原未])来|带|入|囤|整|搞)"
     r"(\d{1,3})(?![\d.号码克斤寸米升厘公毫点xmlkcg块元])"
@@ -145,10 +151,19 @@ _USUAL = re.compile(
     r"(?:平时|平常|一般|一直|usually wear|usually|normally wear|normally|biasanya|ปกติใส่|"
     r"thường đi|thường mặc)(?:都)?(?:穿|是|选|拍|wear|a|size|pakai)* ?(?:size |"
     r"码)?(\d{2}(?:\.5)?|\d?x{0,3}[sml])(?![a-z\d])"
+    r"|(?:平时|平常|一般)(?:都|的)?(?:穿|买)?(?:运动鞋|皮鞋|球鞋|跑鞋|高跟鞋|板鞋|裤子|牛仔裤|衣服|上衣)"
+    r"(?:都|就|是|穿|买|的)*(\d{2}(?:\.5)?|\d?x{0,3}[sml])(?![a-z\d])"
     r"|(?<![\d.])(3[4-9](?:\.5)?|4[0-9](?:\.5)?)(?:码)?的?脚(?!长)"
     r"|(?:我|一般|日常|以前|别家|运动鞋|皮鞋|球鞋|跑鞋|高跟鞋|裤子|牛仔裤|衣服|上衣|外套)"
     r"(?:都|就|平时|是)?穿(?:的是|的)?(\d{2}(?:\.5)?|\d?x{0,3}[sml])(?![a-z\d]|[件双条岁年])"
 )
+_OF_SYSTEM = re.compile(r"(us|uk|eu|美国?码|英国?码|欧洲?码) ?[男女]?码?(\d{1,2}(?:\.5)?)(?![\d.])")
+_SYSTEM_NAMES = {
+    **{name: name for name in ("us", "uk", "eu")},
+    **dict.fromkeys(("美码", "美国码"), "us"),
+    **dict.fromkeys(("英码", "英国码"), "uk"),
+    **dict.fromkeys(("欧码", "欧洲码"), "eu"),
+}
 _BRA = re.compile(
     r"(?<![\d.])(?:(?:3[02468]|4[024]) ?/ ?)?"
     r"((?:6[05]|7[05]|8[05]|9[05]|1[01][05])|3[02468]|4[024])"
@@ -166,6 +181,7 @@ _GIRTH = {
         rf"(?:腰围|腰|waist|pinggang|เอว|eo) ?[:是]? ?(?:is |= ?)?{_N}"
         r" ?(尺|inch|in\b|\"|英寸|寸)?(\d)?"
         rf"|{_N} ?(尺|英寸|寸)?(\d)?寸? ?的?腰(?!带)"
+        r"|(?<![\d.])([1-3]) ?(尺)(\d)?寸?(?=的?裤|的?人|$| |[,，。?]|穿|拿|选|拍|要|呢|吗)"
     ),
     "hip_cm": re.compile(
         rf"(?:臀围|臀|屁股|hips?|pinggul|สะโพก|mông) ?[:是]? ?(?:is |are |= ?)?{_N}"
@@ -183,14 +199,14 @@ _LEFT = re.compile(
 _MAY_LINK = re.compile(r"[链#]|连接|link|no|number|số|เบอร์").search
 _MAY_ORDINAL = re.compile("[第天小个分年月度点号岁%折级人mw℃]").search
 _MAY_QUANTITY = re.compile(
-    "[件双条把个支只瓶盒包袋套顶罐箱对份提床台副本组块根张桶板单a-zđชคข]"
+    "[件双条把个支只瓶盒包袋套顶罐箱对份提床台副本组块根张桶板单杯a-zđชคข]"
 ).search
 _MAY_COUNT_IN_LETTERS = re.compile("[a-zซ]").search
 _MAY_BRA = re.compile("[a-h]").search
 _MAY_GIRTH = re.compile(
-    r"围|腰|胸|臀|屁股|bust|chest|dada|band|waist|pinggang|hip|[อเส]|ngực|eo|mông"
+    r"围|腰|尺|胸|臀|屁股|bust|chest|dada|band|waist|pinggang|hip|[อเส]|ngực|eo|mông"
 ).search
-_MAY_USUAL = re.compile(r"[平一]|脚|穿|usual|normal|biasa|ปก|thường").search
+_MAY_USUAL = re.compile(r"[平一]|脚|穿|us|uk|eu|[美英欧]|usual|normal|biasa|ปก|thường").search
 _MAY_FOOT = re.compile("[脚fkcmเ厘公]").search
 _MAY_PAIR = re.compile("[ /,、高体斤k]").search
 _MAY_BE_WORDED = re.compile("高.*重|重.*高").search
@@ -199,7 +215,7 @@ _MAY_FEET = re.compile("['’f英]").search
 _MAY_METRES = re.compile("[米m.]").search
 _MAY_CENTIMETRES = re.compile("[厘公cm]").search
 _MAY_WEIGHT = re.compile("[斤克磅体klpwbnกโห]").search
-_MAY_BODY = re.compile("[a-zก-๛ /,、.'’围腰胸臀屁平一脚穿重厘公高体英米我娃孩身斤克磅]").search
+_MAY_BODY = re.compile("[a-zก-๛ /,、.'’围腰尺胸臀屁平一脚穿重厘公高体英米我娃孩身斤克磅]").search
 
 
 def find(text: str, links: frozenset[int]) -> Found:
@@ -285,7 +301,9 @@ def _girths(text: str, found: Found) -> str:
         match = pattern.search(text)
         if match is None or getattr(found, name) is not None:
             continue
-        groups = [*match.groups(), None][:3] if match[1] else match.groups()[3:]
+        groups = [*match.groups(), None][:3]
+        if not match[1]:
+            groups = [group for group in match.groups()[3:] if group is not None] + [None, None]
         value, unit = float(groups[0] or 0), groups[1] or ""
         if unit == "尺":
             value = round((value + int(groups[2] or 0) / 10) * 100 / 3, 2)
@@ -298,8 +316,14 @@ def _girths(text: str, found: Found) -> str:
 
 
 def _usual(text: str, found: Found) -> str:
+    if (match := _OF_SYSTEM.search(text)) and _HAN(text):
+        system = _SYSTEM_NAMES[match[1]]
+        if system == "us" and ("男" in text) != ("女" in text):
+            system = "us_men" if "男" in text else "us_women"
+        found.usual_size = f"{system} {match[2]}"
+        return _cut(text, match)
     if match := _USUAL.search(text):
-        found.usual_size = (match[1] or match[2] or match[3]).upper()
+        found.usual_size = next(group for group in match.groups() if group).upper()
         return _cut(text, match)
     return text
 
@@ -439,6 +463,9 @@ _BODY_STEPS: tuple[tuple[Callable[[str], object], Callable[[str, Found], str]], 
 
 def _count(text: str, found: Found) -> str:
     if _MAY_QUANTITY(text) and (match := _QUANTITY.search(text)):
+        found.quantity = int(match[1])
+        return _cut(text, match)
+    if " " in text and (match := _QUANTITY_BEFORE.search(text)):
         found.quantity = int(match[1])
         return _cut(text, match)
     if match := _QUANTITY_BUY.search(text):

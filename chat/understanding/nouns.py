@@ -214,3 +214,9 @@ luar negeri|ต่างประเทศ|nước ngoài
 """
 ABROAD = frozenset(_ABROAD.replace("\n", "").split("|"))
 """Places outside the Chinese mainland, and words for anywhere abroad."""
+
+
+@cache
+def children() -> frozenset[str]:
+    """What children are called: whom a thing is for, and no thing."""
+    return frozenset((*aliases().get("儿童", ()), "儿童"))

@@ -69,7 +69,7 @@ _TABLE: tuple[tuple[str, Intent, str], ...] = (
     (
         "missing",
         Intent.PROMOTION,
-        r"(?:还|离|就)?差(?:多少|几)(?!别)|够(?:不够)?(?:得上)?满|(?:能|可以|能不能)(?:用|享受|参加)满减"
+        r"(?:还|离|就)差(?:多少|几)(?!别)|^差(?:多少|几)|差(?:多少|几).{0,6}(?:满|够|凑|减|包邮|[券卷])|够(?:不够)?(?:得上)?满|(?:能|可以|能不能)(?:用|享受|参加)满减"
         r"|凑(?:够|满|单).{0,4}(?:多少|差|几)|够(?:了)?满减|够(?:得)?上(?:满减|优惠|活动)"
         r"|how much more|short of the",
     ),
@@ -104,9 +104,9 @@ _CHEAPER = re.compile(
 _SYSTEMS = {
     name: (re.compile(words), re.compile(rf"(?:{words}) ?(?:size )?(\d{{1,2}}(?:\.5)?)(?![\d.])"))
     for name, words in (
-        ("us", r"美国?[男女]?码?|\bus\b"),
-        ("uk", r"英国?码|\buk\b"),
-        ("eu", r"欧洲?码|\beu\b"),
+        ("us", r"美国?[男女]?码?|\bus(?![a-z])"),
+        ("uk", r"英国?码|\buk(?![a-z])"),
+        ("eu", r"欧洲?码|\beu(?![a-z])"),
     )
 }
 _OWN_SIZE = re.compile(r"(?<![\d.])(\d{2}(?:\.5)?) ?(?:码|号|$|[^\d.])")
@@ -119,7 +119,7 @@ _MAY = re.compile(
     r"|实惠|活动|优惠|价|毫升|公斤"
     r"|per |/|price|cheap|expensive|yesterday|before|more|short|until|when"
     r"|free|gift|end|expire|last|code|less"
-    r"|\bus\b|\buk\b|\beu\b|\d ?(?:k?g|ml|l|oz|lb)(?![a-z])"
+    r"|\bus|\buk|\beu|[欧英美]|\d ?(?:k?g|ml|l|oz|lb)(?![a-z])"
 ).search
 
 

@@ -11,7 +11,7 @@ from chat.understanding.aspects import aspects
 from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
-from chat.understanding.nouns import colour_families
+from chat.understanding.nouns import children, colour_families
 from chat.understanding.siblings import BIG, LITTLE, all_marks_in, marks_in, marks_of
 from chat.understanding.variants import Options, tokens_in
 from chat.vocabulary import ProductWords, ShopWords
@@ -27,6 +27,14 @@ _COMPARES = re.compile(
     r"区别|差别|不同|哪[个款]好|对比|比|difference|compare|better|versus|\bvs\b|"
     r"\bdiff\b|\bbeda|\bbeza|banding|khác|so với|ต่างกัน|เทียบ"
 )
+_COUNT_ONLY = re.compile(r"[\d一二两三四五六七八九十]{1,2}[件条双个只支瓶盒包袋套罐块片]装?")
+"""A value that says how many: who asks for two pieces of one thing asks for no other thing."""
+_BESIDE = re.compile(
+    r"^(?:那|要是|如果|我)?(?:再)?(?:连|跟|和|同|配上?|搭|加上?|带上?).{1,12}"
+    r"(?:一起|一块|一套|一道|同时|打包|全拿|都拿|都要|一并)|(?:升|码|号|装|款|的)配.{1,8}"
+    r"|(?:再|还|同时)(?:加|拿|要|带|买)(?:上|个|一|件|支|瓶|盒|包|双|条|只|把)"
+)
+"""Something else is to be bought beside the product on show: 跟6号一起拿."""
 _WHICH = re.compile(r"哪[个款些双件条种]|最便宜|推荐|买啥|买什么|which|recommend")
 _WHICH_ONE = re.compile(
     r"\bwhich\b|(?<!\w)nào(?!\w)|mana (?:yang|satu)|yang mana|(?:ตัว|อัน|แบบ|รุ่น|เคส)ไหน"
@@ -126,12 +134,17 @@ class Products:
             if line.numbers.more_links:
                 links = (line.numbers.link, *line.numbers.more_links)
                 return tuple(self.by_link[n] for n in links[:CANDIDATES_MAX]), "link"
-            if focus in self.by_id and focus != linked and _COMPARES.search(line.text):
+            beside = _COMPARES.search(line.text) or _BESIDE.search(line.text)
+            if focus in self.by_id and focus != linked and beside:
                 return (str(focus), linked), "link"
             return (linked,), "link"
         named = self._named(line, focus)
         if not _HAN(line.text) and (told := self._told_apart(line, named, focus)):
             return told, "name"
+        if named and line.numbers.has_body and self._is_fitted(focus, line, named):
+            return (str(focus),), "focus"
+        if named and len(named) == 1 and focus in self.by_id and focus not in named:
+            named = (str(focus), *named) if _BESIDE.search(line.text) else named
         if named:
             sure = max(line.names.values(), default=HEAD) >= HEAD
             return named, "name" if sure else "none"
@@ -192,6 +205,17 @@ class Products:
     @cached_property
     def _marks(self) -> dict[str, frozenset[str]]:
         return {product.product_id: marks_of(product.title) for product in self.by_id.values()}
+
+    def _is_fitted(self, focus: str | None, line: Line, named: tuple[str, ...]) -> bool:
+        """Whether a body is measured for the product on show: 20斤的娃 names no child's cup."""
+        shown = self.by_id.get(focus or "")
+        if shown is None or not shown.has_size_chart or focus in named:
+            return False
+        said = {line.text[start:end] for start, end, word in line.hits if word.products}
+        if not said <= children():
+            return False
+        others = [self.by_id[product] for product in named if product in self.by_id]
+        return not any(other.has_size_chart for other in others)
 
     def _goes_back(self, line: Line, focus: str | None, previous: Reading) -> bool:
         """Whether the line may be about what its viewer asked before: not where the colour or
@@ -272,7 +296,11 @@ class Products:
         """The products that come in every value of the line; None where the one on show has one
         of them, or where the line names none that belongs to some products only."""
         own = self.by_id[focus]
-        named = {v for v, _ in line.colours if v and not self._in_family(own, v[:-1])}
+        named = {
+            v
+            for v, _ in line.colours
+            if v and not self._in_family(own, v[:-1]) and not any(v in c for c in own.colours)
+        }
         surely = bool(line.colours) or _says_size(line.text)  # a lone s may be any s
         named |= {size for size in line.sizes if len(size) > 1 or surely}
         if line.relative_size and not own.sizes:
@@ -281,12 +309,13 @@ class Products:
         options = self.options_of((focus,))
         if options is not None and options.has_numbers:
             named = {v for v in named if not any(map(options.of_token, tokens_in(v)))}
-        if named <= mine and all(mine.intersection(group) for group in line.size_words):
+        groups = [g for g in line.size_words if not any(map(_COUNT_ONLY.fullmatch, g))]
+        if named <= mine and all(mine.intersection(group) for group in groups):
             return None
         if any(value is None and self._in_family(own, family) for value, family in line.colours):
             return None
         held = [self._by_value.get(value, set()) for value in named]
-        held += [self._of_any(group) for group in line.size_words]
+        held += [self._of_any(group) for group in groups]
         owners = set.intersection(*held) if held else set()
         families = [family for value, family in line.colours if value is None]
         return {

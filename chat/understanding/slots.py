@@ -11,6 +11,7 @@ from chat.understanding.fillers import content
 from chat.understanding.line import Line
 from chat.understanding.measures import Found, find
 from chat.understanding.normal import normalise
+from chat.understanding.nouns import colour_families
 from chat.understanding.products import Products
 from chat.understanding.variants import INCH_BANDS, Options, Token, tokens_in
 
@@ -79,6 +80,7 @@ def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
         numbers = msgspec.structs.replace(numbers, underbust_cm=band, cup=cup)
     if numbers.quantity and sizes.size is None and not _HAN(line.text):
         numbers, sizes.size = _pack_not_quantity(numbers, products.options_of(product_ids))
+    numbers = _weight_of_a_child(numbers, products, product_ids)
     said = numbers.slots()
     slots = msgspec.structs.replace(
         said,
@@ -90,6 +92,23 @@ def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
         topic=None,
     )
     return Filled(slots, sizes.several, numbers.has_body)
+
+
+_KILOGRAMS = {"斤": 0.5, "公斤": 1.0, "kg": 1.0}
+
+
+def _weight_of_a_child(numbers: Found, products: Products, product_ids: tuple[str, ...]) -> Found:
+    """So small a weight is one of a body only where sizes are found by weight: 8公斤呢."""
+    if numbers.weight_kg is not None or not numbers.left:
+        return numbers
+    shown = products.product(product_ids[0]) if len(product_ids) == 1 else None
+    if shown is None or not shown.has_size_chart:
+        return numbers
+    for number, unit in numbers.left:
+        weight = float(number.split("-")[0]) * _KILOGRAMS.get(unit, 0.0)
+        if 2 <= weight < 10:
+            return msgspec.structs.replace(numbers, weight_kg=round(weight, 2))
+    return numbers
 
 
 def _band_cm(band: str) -> float | None:
@@ -262,11 +281,20 @@ def _colour(
         return numbered
     if line.aspects and not _HAN(line.text) and not _speaks_of_stock(line):
         return next((value for value, _ in line.colours if value in own), None)
+    named = list(dict.fromkeys(v or f for v, f in line.colours if v in own or _HAN(line.text)))
+    if len(named) > 1 and all(_is_among(value, own) for value in named):
+        return "/".join(filter(None, named[:3]))
     for value, family in line.colours:
         if value in own or (value is not None and family is None):
             return value
     value, family = line.colours[0]
     return family or value
+
+
+def _is_among(value: str | None, own: tuple[str, ...]) -> bool:
+    """Whether a product comes in a colour named, or in one of its family."""
+    names = (value, *colour_families().get(value or "", ()))
+    return any(name and name in colour for name in names for colour in own)
 
 
 def _numbered_colour(line: Line, own: tuple[str, ...]) -> str | None:

@@ -211,6 +211,8 @@ class Understanding:
 def _as_clear(other: Line, line: Line) -> bool:
     """Whether another line asks clearly what this one asks, and leaves what is sold as it is."""
     asked, asked_there = ({intent for _, intent, _ in one.strong} for one in (line, other))
+    if asked_there and asked_there <= line.scores.keys() and other.names == line.names:
+        return False  # 多少员工 need not be heard as 多少元工
     return asked <= asked_there and all(
         line.text[start:end] in other.text
         for start, end, word in line.hits

@@ -46,7 +46,10 @@ _EACH = re.compile(rf"(?<![\d.])(\d+(?:\.\d+)?) ?({_MASS})(?![a-z])")
 _TIMES = re.compile(rf"(?:[x×*] ?(\d+) ?({_COUNTER})(?![a-z]))")
 _PER = re.compile(rf"(?:/|per |每) ?({_COUNTER})(?![a-z])")
 _PACKS = re.compile(rf"(?<![\d.])(\d+) ?-?({_COUNTER})(?![a-z])")
-_HEAD = re.compile(r"净含量|净重|含量|容量|规格|净量|net|volume|content|capacity")
+_PART = re.compile(r"[,，;；、/]")
+_HEAD = re.compile(
+    r"净含量|净重|[片粒颗支抽张包条]数|数量|含量|容量|规格|净量|net|volume|content|capacity"
+)
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -68,10 +71,20 @@ def content_of(product: Product, sku: Sku) -> Content:
         (name, value) for name, value in product.attributes.items() if _HEAD.search(normalise(name))
     ]
     told = [
-        (("attribute", value, f"product:{product.id}/attributes/{name}"), _read(value))
+        (
+            ("attribute", value, f"product:{product.id}/attributes/{name}"),
+            _read(_part_of(value, size)),
+        )
         for name, value in said
     ]
     return _joined(own, told)
+
+
+def _part_of(text: str, size: str) -> str:
+    """The part of a text that speaks of one size, the whole where none does."""
+    wanted = re.compile(rf"(?<![a-z\d.]){re.escape(normalise(size))}(?![a-z\d.])")
+    parts = [part for part in _PART.split(text) if size and wanted.search(normalise(part))]
+    return wanted.sub(" ", normalise(parts[0])) if len(parts) == 1 else text
 
 
 class _Read(msgspec.Struct, frozen=True):
@@ -138,6 +151,8 @@ def _joined(own: Evidence, told: list[Evidence]) -> Content:
         if said.base and option.packs and said.per == option.counter:
             amount = said.amount * option.packs
             return Content(amount, said.base, option.packs, option.counter, place)
+        if said.packs and not said.base and not option.packs:
+            return Content(Fraction(0), "", said.packs, said.counter, place)
         if said.base and not option.packs and not said.per and not said.packs:
             return Content(said.amount, said.base, 1, "", place)
     return Content(Fraction(0), "", option.packs, option.counter, source)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+
+import msgspec
 
 from chat.numerals import with_digits
 from chat.understanding.normal import normalise
@@ -14,9 +16,19 @@ from storage.catalogue import Product
 
 _PIECES = re.compile(r"[\u3400-\u9fff]+|[a-z0-9.]+[\u3400-\u9fff]?|[a-z0-9.]+")
 _METRES = re.compile(r"(\d)米(\d)(?!\d)")
+_UNITS = {"升": "l", "毫升": "ml", "公斤": "kg", "千克": "kg", "厘米": "cm", "公分": "cm"}
+_UNIT = re.compile(rf"(\d)({'|'.join(sorted(_UNITS, key=len, reverse=True))})")
 _NUMBER = re.compile(r"^(\d+(?:\.\d+)?)(?=[^\d.]|$)")
 _LARGE = re.compile("最?大(?:的|号|款|瓶|袋|箱|支|包|份|盒|杯|罐|桶)|加大")
 _SMALL = re.compile("最?小(?:的|号|款|瓶|袋|箱|支|包|份|盒|杯|罐|桶)|迷你")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where a text names a value of an option, or values of one of which it does not say which."""
+
+    start: int
+    end: int
+    values: frozenset[str]
 
 
 class Variants:
@@ -49,6 +61,9 @@ class Variants:
         if size_rank(ordered[0]) < size_rank(ordered[-1]):
             self.largest, self.smallest = ordered[-1], ordered[0]
 
+            self.ordered = ordered
+
+    ordered: Sequence[str] = ()
     largest = ""
     smallest = ""
 
@@ -85,6 +100,28 @@ class Variants:
             found.setdefault(self.option_of.get(value, ""), set()).add(value)
         return found
 
+    def places(self, line: str) -> tuple[str, list[Place]]:
+        """The line as it is compared, and where it names values of options, in its order."""
+        line = _spelt(line)
+        found: list[Place] = []
+        for match in self._pattern.finditer(line) if self._pattern is not None else ():
+            found.append(Place(*match.span(), frozenset(self._words[match.group()])))
+        for number, owners in self._numbers.items():
+            for match in _counted(number).finditer(line):
+                found.append(Place(*match.span(), frozenset(owners)))
+        if self.ordered:
+            found += [self._relative(match) for match in _RELATIVE.finditer(line)]
+        found.sort(key=lambda place: (place.start, place.start - place.end))
+        kept: list[Place] = []
+        for place in found:
+            if not kept or place.start >= kept[-1].end:
+                kept.append(place)
+        return line, kept
+
+    def _relative(self, match: re.Match[str]) -> Place:
+        places = {"小": 0, "中": len(self.ordered) // 2, "大": -1}
+        return Place(*match.span(), frozenset((self.ordered[places[match[0][0]]],)))
+
     def meant(self, line: str) -> frozenset[str]:
         """The values a viewer's line means: by their words, a number alone, or as the big one."""
         line = _spelt(line)
@@ -96,6 +133,24 @@ class Variants:
             found |= {self.largest} if _LARGE.search(line) else set()
             found |= {self.smallest} if _SMALL.search(line) else set()
         return frozenset(found)
+
+
+_RELATIVE = re.compile(
+    r"(?<=\d)[大小中](?=[\d大小中]|$|[ ,，]|的|号|款|杯|瓶|盒|包|袋|箱|码|呢|多|一共|要|怎|咋)"
+    r"|[大小中](?=[大小中]{0,2}(?:号|杯|瓶|盒|包|袋|箱|码)?(?:都?各|[大小中]{1,2}各))"
+    r"|[大小中](?=[的号杯瓶盒包袋箱支罐桶份][^,， ]{0,4}\d?[和跟,，、 \d])"
+    r"|[大小中](?=[的号杯瓶盒包袋箱支罐桶份]\d)"
+    r"|(?<=[和跟、,， \d])[大小中](?=[的号杯瓶盒包袋箱支罐桶份])"
+)
+"""大, 中 and 小 where one of each is spoken of: 1大1小, 大中小各1个."""
+
+
+@lru_cache(maxsize=1024)
+def _counted(number: str) -> re.Pattern[str]:
+    """A number as a variant where variants are counted: 01跟04各1支, 2个28的."""
+    return re.compile(
+        rf"(?<![\d.])0?{re.escape(number)}(?=的|那|款|码|号|和|跟|与|还|配|要|各| |[,，、]|$)"
+    )
 
 
 def _bounded(word: str) -> str:
@@ -114,6 +169,7 @@ def _alone(number: str) -> re.Pattern[str]:
 def _spelt(text: str) -> str:
     """1米8 and 一米八 as 1.8米, 2.0米 as 2米."""
     text = _METRES.sub(r"\1.\2米", with_digits(text))
+    text = _UNIT.sub(lambda match: match[1] + _UNITS[match[2]], text)
     return re.sub(r"(\d)\.0(?!\d)", r"\1", text)
 
 

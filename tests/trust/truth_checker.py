@@ -249,12 +249,12 @@ def _total(c: Checker, s: Statement, q: Question, told: Told, before: list[State
     if isinstance(found, str):
         return found
     baskets, count = found
-    first = c.reader.minor(s.parts["m"])
+    first = c.reader.minor(s.parts["m"]) if s.parts.get("m") else None
     texts = _texts(c, s.parts["o"]) if s.parts.get("o") else frozenset()
-    left = c.reader.minor(s.parts["m2"]) if s.parts.get("m2") else first
+    left = c.reader.minor(s.parts["m2" if s.parts.get("m2") else "m"])
     for basket in baskets:
         whole = sum(sku.price_minor * n for _, sku, n in basket)
-        if whole != first:
+        if first is not None and whole != first:
             return f"it is {whole}"
         fault = _paid(c, basket, texts, left)
         if fault:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 
+from chat.reading import Slots
 from host.answers.case import Case, Reply
 from host.answers.lanes.details import about
-from host.answers.shelf import size_of, sizes_of
+from host.answers.lanes.stock import stock
+from host.answers.lanes.variant_choice import chosen_variant
+from host.answers.shelf import colour_of, select, size_of, sizes_of
 from host.answers.sizing import MEASURES, Advice, advise, for_usual_size
-from storage.catalogue import Product, SizeRow
+from storage.catalogue import Product, SizeRow, Sku
 
 _WIDE = re.compile(r"脚宽|宽脚|脚胖|胖脚|脚背高|脚面高|脚肥|wide|high instep|lebar|กว้าง")
 _GO_UP = re.compile(r"go up|size up|go down|size down|naik|lên size|บวกไซส์|เผื่อ")
-_LARGER = re.compile(r"大一码|大半码|size up|one size up|half a size up", re.IGNORECASE)
+_WEARS = re.compile("平时|平常|一般|日常|别家|我穿|都穿|usual|normal")
+_RUNS_SMALL = re.compile("偏小|runs? small", re.IGNORECASE)
+_LARGER = re.compile(r"大一码|大1码|大半码|size up|one size up|half a size up", re.IGNORECASE)
 _FIT = re.compile(r"偏大|偏小|正码|标准码|偏码|尺码准|码数准|true to size|run|fit")
 
 
@@ -29,17 +34,28 @@ def size_advice(case: Case) -> Reply:
     advice = advise(product.size_chart, case.slots)
     if advice is not None:
         return case.reply(_advised(case, product, advice))
-    usual = _usual(case, product)
-    if usual is not None:
-        fit = about(case, "fit", ()) if _GO_UP.search(case.text) else None
-        return case.reply(usual, fit.text if fit is not None else "")
+    worn = _worn(case, product)
+    if worn is not None:
+        return worn
     if _FIT.search(case.text) or case.slots.attribute == "fit" or not product.size_chart:
         found = about(case, "fit", ("尺码", "版型", "偏", "size", "fit"))
         if found is not None:
             return found
     if product.size_chart:
         return case.reply(_ask(case, product))
-    return case.no_evidence(case.piece("head_size_advice"))
+    told = chosen_variant(case) if case.language == "zh" else None
+    return told or case.no_evidence(case.piece("head_size_advice"))
+
+
+def _worn(case: Case, product: Product) -> Reply | None:
+    """The answer to who tells the size usually worn; where there is no chart, what is there."""
+    usual = _usual(case, product)
+    if usual is None:
+        return None
+    if not product.size_chart and case.language == "zh":
+        return stock(case)
+    fit = about(case, "fit", ()) if _GO_UP.search(case.text) else None
+    return case.reply(usual, fit.text if fit is not None else "")
 
 
 def _advised(case: Case, product: Product, advice: Advice) -> str:
@@ -57,7 +73,26 @@ def _advised(case: Case, product: Product, advice: Advice) -> str:
 
 def _stock_of(case: Case, product: Product, size: str) -> str:
     """Whether the advised size can be bought: silence where it can in every colour."""
-    skus = [sku for sku in product.skus if size_of(sku) == size]
+    skus = [sku for sku in product.skus if size in size_of(sku).split(" ")]
+    wanted = select(product, Slots(colour=case.slots.colour)) if case.slots.colour else None
+    if wanted is not None and wanted.colours:
+        mine = [sku for sku in skus if colour_of(sku) in wanted.colours]
+        told = _of_colour(case, mine)
+        if told or mine:
+            return told + (_of_all(case, skus, size) if not any(s.stock for s in mine) else "")
+    return _of_all(case, skus, size)
+
+
+def _of_colour(case: Case, skus: list[Sku]) -> str:
+    """Whether the advised size can be bought in the colour asked for."""
+    told = []
+    for sku in skus:
+        key = "in_stock" if case.stock(sku) > 0 else "sold_out"
+        told.append(case.say(key, what=case.label(sku)))
+    return ("" if case.language == "zh" else " ").join(told)
+
+
+def _of_all(case: Case, skus: list[Sku], size: str) -> str:
     left = [sku for sku in skus if sku.stock > 0]
     if not skus or len(left) == len(skus):
         return ""
@@ -82,7 +117,8 @@ def _usual(case: Case, product: Product) -> str | None:
     ordered = sorted(own, key=_number)
     position = ordered.index(size)
     larger = tuple(ordered[position + 1 : position + 2])
-    if _WIDE.search(case.text) and larger and _says_larger(case, product):
+    wide = _WIDE.search(case.text) is not None
+    if larger and (wide or _WEARS.search(case.text)) and _says_larger(case, product, wide):
         size = larger[0]
     case.fact("size_chart", size, f"product:{product.id}/size_chart")
     return case.together(case.say("size_advice", size=size), _stock_of(case, product, size))
@@ -93,10 +129,13 @@ def _number(size: str) -> float:
     return float(found[0]) if found else 0.0
 
 
-def _says_larger(case: Case, product: Product) -> bool:
-    """Whether the shop itself advises a larger size for wide feet."""
+def _says_larger(case: Case, product: Product, wide: bool) -> bool:
+    """Whether the shop itself advises a larger size: for wide feet, or for everybody because it
+    runs small."""
     for passage in case.passages.get(product.id, ()):
-        if _LARGER.search(passage.text) and _WIDE.search(passage.text):
+        of_wide = _WIDE.search(passage.head + passage.text) is not None
+        small = _RUNS_SMALL.search(passage.text) is not None
+        if _LARGER.search(passage.text) and (of_wide if wide else small and not of_wide):
             case.fact(passage.head or "advice", passage.text, passage.source)
             return True
     return False

@@ -9,7 +9,7 @@ from host.answers.lanes.enough import is_short, too_few
 from host.answers.shelf import Selection, colour_of, colours_of, select, size_of, sizes_of
 from storage.catalogue import Product, Sku
 
-_COUNT = re.compile(r"剩|几|多少|how many|left|berapa|bao nhiêu|mấy|กี่")
+_COUNT = re.compile(r"哪.{0,3}多$|哪.{0,2}剩|谁多|剩|几|多少|how many|left|berapa|bao nhiêu|mấy|กี่")
 _ENOUGH = 6
 """So many labels are told at most."""
 
@@ -48,6 +48,8 @@ def _of(case: Case, product: Product) -> str:
 
 def _called(case: Case, selection: Selection) -> str:
     """The selection in words: name, colour and size as far as they were named."""
+    if "/" in f"{case.slots.colour}{case.slots.size}":
+        return case.listed([case.label(sku) for sku in selection.skus[:_ENOUGH]])
     sku = selection.skus[0]
     colour = len(selection.colours) == 1
     size = len(selection.sizes) == 1
@@ -125,7 +127,7 @@ def _there(case: Case, selection: Selection) -> str:
     if short:
         told.append(too_few(case))
     gone = [sku for sku in selection.skus if sku.stock <= 0]
-    if gone and not (selection.colours and selection.sizes):
+    if gone and not (len(selection.colours) == 1 and len(selection.sizes) == 1):
         for sku in gone:
             case.stock(sku)
         # with a size named, a colour is gone in that size only
@@ -181,9 +183,22 @@ def sizes(case: Case) -> Reply:
     for size in found:
         case.fact("options", size, f"product:{case.product.id}/options")
     gone = [s for s in found if not any(size_of(k) == s for k in selection.in_stock)]
+    if len(selection.colours) == 1 and selection.skus:
+        return _sizes_of_colour(case, selection)
     parts = [case.say("sizes", name=name, sizes=case.listed(found))]
     if gone:
         parts.append(case.say("sold_out", what=case.listed(gone)))
+    return case.reply(*parts)
+
+
+def _sizes_of_colour(case: Case, selection: Selection) -> Reply:
+    """The sizes one colour comes in: those that can be bought, then those that are gone."""
+    parts = []
+    for there in (True, False):
+        skus = [sku for sku in selection.skus if (case.stock(sku) > 0) is there]
+        if skus:
+            key = "others" if there else "sold_out"
+            parts.append(case.say(key, what=case.listed([case.label(sku) for sku in skus])))
     return case.reply(*parts)
 
 

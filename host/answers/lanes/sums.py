@@ -75,6 +75,10 @@ def _named(case: Case, product: Product, sku: Sku, each: int) -> str:
 def _cheapest(case: Case, product: Product) -> tuple[Product, Sku]:
     selection = select(product, case.slots)
     skus = selection.in_stock or selection.skus or product.skus
+    if len(case.products) > 1:
+        named = case.knowledge.variants(product).meant(case.text)
+        fitting = [s for s in product.skus if set(s.options.values()) >= named] if named else []
+        skus = tuple(s for s in fitting if s.stock > 0) or tuple(fitting) or skus
     return product, min(skus, key=lambda sku: sku.price_minor)
 
 

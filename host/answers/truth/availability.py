@@ -37,7 +37,9 @@ _MADE = (
     r"|options are|there (?:is|are)"
 )
 _NOT_MADE = (
-    r"没有|没做|没出|不做|不出|无(?=[^理论需法香])|does not come in|doesn't come in|do not have"
+    r"没有|没做|没出|不做|不出"
+    r"|无(?=[^理论需法香谷糖盐硅磷氟味线绳钢缝痕骨荧刺核添酒醇烟铅尘声框袖领])"
+    r"|does not come in|doesn't come in|do not have"
     r"|don't have|no (?=[a-z0-9])"
     r"|is not made in|not come in|isn't offered in|without (?=[a-z0-9])"
 )

@@ -209,6 +209,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "But the cup is not within the range for that size, please ask us first.",
         "Mind the cup: it is outside the range for that size.",
     ),
+    "size_row": ("Size {size}: {measures}.", "Size {size} is for {measures}."),
     "equivalent": (
         "Size {size} is {system} {other}.",
         "Size {size} equals {system} {other}.",

@@ -97,6 +97,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Cup-nya di luar saran untuk size itu, mohon tanya dulu ya.",
         "Tapi cup-nya di luar rentang size itu, tanya admin dulu ya, kak.",
     ),
+    "size_row": ("Ukuran {size}: {measures}.", "Ukuran {size} untuk {measures}."),
     "equivalent": (
         "Size {size} sama dengan {system} {other}.",
         "Size {size} itu {system} {other}.",

@@ -100,6 +100,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Cup di luar cadangan untuk saiz itu, sila tanya dahulu ya.",
         "Tapi cup di luar julat saiz itu, tanya kami dahulu ya.",
     ),
+    "size_row": ("Saiz {size}: {measures}.", "Saiz {size} untuk {measures}."),
     "equivalent": (
         "Saiz {size} sama dengan {system} {other}.",
         "Saiz {size} ialah {system} {other}.",

@@ -89,6 +89,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "คัพอยู่นอกช่วงแนะนำของไซส์นี้ กรุณาสอบถามก่อนนะคะ",
         "แต่คัพไม่อยู่ในช่วงของไซส์นี้ สอบถามแอดมินก่อนนะคะ",
     ),
+    "size_row": ("ไซส์ {size}: {measures} ค่ะ", "ไซส์ {size} สำหรับ {measures} ค่ะ"),
     "equivalent": ("ไซส์ {size} เท่ากับ {system} {other} ค่ะ", "ไซส์ {size} คือ {system} {other} ค่ะ"),
     "ask_measures": (
         "ขอ{measures}หน่อยค่ะ จะดูตารางไซส์ให้ค่ะ",

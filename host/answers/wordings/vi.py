@@ -97,6 +97,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "Cúp nằm ngoài khoảng gợi ý của size đó, bạn hỏi trước giúp mình nhé.",
         "Nhưng cúp không nằm trong khoảng của size đó, bạn nhắn shop trước nhé.",
     ),
+    "size_row": ("Size {size}: {measures}.", "Size {size} dành cho {measures} ạ."),
     "equivalent": ("Size {size} là {system} {other}.", "Size {size} bằng {system} {other} ạ."),
     "ask_measures": (
         "Bạn cho mình {measures} nhé, mình xem bảng size giúp bạn.",

@@ -24,9 +24,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "offer_text": ("现在有活动：{offer}。", "优惠有：{offer}。", "现在的活动是：{offer}。"),
     "total": ("{count}一共{total}。", "{count}合计{total}。", "{count}总共{total}。"),
     "total_after": (
-        "{count}原本{before}，用“{offer}”后一共{total}。",
-        "{count}按“{offer}”算，{before}变成{total}。",
-        "{count}{before}，{offer}，到手{total}。",
+        "{count}用上“{offer}”一共{total}。",
+        "{count}按“{offer}”算，一共{total}。",
+        "{count}算上“{offer}”共{total}。",
     ),
     "claim_wrong": ("不是的，", "这个不对哦，", "跟您说的不一样，"),
     "claim_right": ("对的，", "没错，", "是的，"),
@@ -137,6 +137,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "不过罩杯超出了这个码的建议范围，拍前先问问客服。",
         "罩杯和这个码的建议不太对得上，下单前请客服确认一下。",
     ),
+    "size_row": ("{size}码：{measures}。", "{size}码对应{measures}。", "{size}码适合{measures}。"),
     "equivalent": (
         "{size}码是{system}{other}码。",
         "{size}码对应{system}{other}码。",
