@@ -54,9 +54,8 @@ def _wanted(
     if _LAUGH.match(line.text) and not slots.size:
         return (Intent.CHATTER, 0.95)
     left = unexplained(line)
-    if len(product_ids) > 1 and _BOUGHT_TOGETHER.search(line.text):
-        return (Intent.PRICE, 0.7)
-    if slots.quantity and product_ids and _may_be_order(line, left):
+    together = len(product_ids) > 1 and _BOUGHT_TOGETHER.search(line.text)
+    if together or (slots.quantity and product_ids and _may_be_order(line, left)):
         return (Intent.PRICE, 0.7)
     if filled.several_sizes:
         return (Intent.COMPARISON, 0.6)
@@ -64,6 +63,10 @@ def _wanted(
         return _slots_only(line, filled, left, previous)
     if line.text.rstrip("?").endswith("呢") and previous is not None and len(left) <= 2:
         return (previous.intent, 0.6)
+    return _of_no_slots(line, left)
+
+
+def _of_no_slots(line: Line, left: str) -> Sure:
     if line.names and _WHICH_NUMBER.search(line.text):
         return (Intent.LINK, 0.6)
     if line.question and (left or line.names or line.numbers.left or line.numbers.link):

@@ -166,9 +166,9 @@ def _precise_slots(slots: Slots, topic: str, said: str) -> Slots:
     if topic.startswith("unit "):
         unit = topic.removeprefix("unit ")
         whole = unit if unit[0].isdigit() else f"1{unit}"
-        size = normalise(slots.size or "")
-        named = size in said and not size.startswith((whole, "一"))
-        size = slots.size if named and size else None
+        plain = normalise(slots.size or "")
+        named = plain and plain in said and not plain.startswith((whole, "一"))
+        size = slots.size if named else None
         return msgspec.structs.replace(slots, size=size, quantity=None)
     return slots
 

@@ -130,22 +130,14 @@ class Products:
     ) -> tuple[tuple[str, ...], From]:
         """The products meant, best first, and how they were found."""
         if line.numbers.link is not None:
-            linked = self.by_link[line.numbers.link]
-            if line.numbers.more_links:
-                links = (line.numbers.link, *line.numbers.more_links)
-                return tuple(self.by_link[n] for n in links[:CANDIDATES_MAX]), "link"
-            beside = _COMPARES.search(line.text) or _BESIDE.search(line.text)
-            if focus in self.by_id and focus != linked and beside:
-                return (str(focus), linked), "link"
-            return (linked,), "link"
+            return self._linked(line, line.numbers.link, focus), "link"
         named = self._named(line, focus)
         if not _HAN(line.text) and (told := self._told_apart(line, named, focus)):
             return told, "name"
         if named and line.numbers.has_body and self._is_fitted(focus, line, named):
             return (str(focus),), "focus"
-        if named and len(named) == 1 and focus in self.by_id and focus not in named:
-            named = (str(focus), *named) if _BESIDE.search(line.text) else named
         if named:
+            named = self._beside(line, named, focus)
             sure = max(line.names.values(), default=HEAD) >= HEAD
             return named, "name" if sure else "none"
         if previous and previous.product_ids and self._goes_back(line, focus, previous):
@@ -158,6 +150,20 @@ class Products:
             return ((focus,), "focus") if other is None else other
         owners = self._owners_of_numbers(line)
         return (owners, "name") if owners else ((), "none")
+
+    def _linked(self, line: Line, link: int, focus: str | None) -> tuple[str, ...]:
+        linked = self.by_link[link]
+        if line.numbers.more_links:
+            links = (link, *line.numbers.more_links)
+            return tuple(self.by_link[n] for n in links[:CANDIDATES_MAX])
+        if focus in self.by_id and focus != linked and _COMPARES.search(line.text):
+            return (str(focus), linked)
+        return self._beside(line, (linked,), focus)
+
+    def _beside(self, line: Line, named: tuple[str, ...], focus: str | None) -> tuple[str, ...]:
+        """With the product on show where the one named is to be bought beside it."""
+        alone = len(named) == 1 and focus in self.by_id and focus not in named
+        return (str(focus), *named) if alone and _BESIDE.search(line.text) else named
 
     def _told_apart(self, line: Line, named: tuple[str, ...], focus: str | None) -> tuple[str, ...]:
         """The siblings of what is named, or of the one on show, that a word of their titles tells

@@ -103,7 +103,7 @@ def colours_called(own: tuple[str, ...], wanted: str) -> tuple[str, ...]:
     if wanted in own:
         return (wanted,)
     if "/" in wanted:
-        parts = [_matching_colours(own, part) for part in wanted.split("/")]
+        parts = [colours_called(own, part) for part in wanted.split("/")]
         return tuple(dict.fromkeys(colour for part in parts for colour in part))
     names = colour_families().get(wanted, (wanted,))
     found = [c for c in own if any(_of_colour(name, wanted, c) for name in (wanted, *names))]

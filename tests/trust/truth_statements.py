@@ -45,7 +45,7 @@ _WORDED: dict[str, tuple[tuple[str, dict[str, str]], ...]] = {
     "after": (("after_offer", {"offer": "o", "price": "m"}),),
     "offer": (("offer_text", {"offer": "o"}),),
     "total": (("total", {"count": "c", "total": "m"}),),
-    "total_after": (("total_after", {"count": "c", "before": "m", "offer": "o", "total": "m2"}),),
+    "total_after": (("total_after", {"count": "c", "offer": "o", "total": "m2"}),),
     "count": (("in_stock_count", {"what": "a", "count": "left"}),),
     "there": (("in_stock", {"what": "w"}),),
     "gone": (("sold_out", {"what": "w"}),),

@@ -32,9 +32,9 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "That is {total} for {count}.",
     ),
     "total_after": (
-        '{count}: {before}, and with "{offer}" {total}.',
-        '{count} are {before}; "{offer}" brings it to {total}.',
-        'With "{offer}" you pay {total} instead of {before} for {count}.',
+        '{count} come to {total} with "{offer}".',
+        '{count}: {total} with "{offer}".',
+        'With "{offer}" you pay {total} for {count}.',
     ),
     "claim_wrong": ("Actually no:", "Not quite:", "That is not the current price:"),
     "claim_right": ("Yes,", "That's right,", "Correct,"),
@@ -209,7 +209,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "But the cup is not within the range for that size, please ask us first.",
         "Mind the cup: it is outside the range for that size.",
     ),
-    "size_row": ("Size {size}: {measures}.", "Size {size} is for {measures}."),
+    "size_row": (
+        "Size {size}: {measures}.",
+        "Size {size} is for {measures}.",
+        "For size {size}: {measures}.",
+    ),
     "equivalent": (
         "Size {size} is {system} {other}.",
         "Size {size} equals {system} {other}.",

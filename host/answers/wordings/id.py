@@ -18,8 +18,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "offer_text": ("Promonya: {offer}.", "Promo sekarang: {offer}."),
     "total": ("{count} totalnya {total}.", "Untuk {count} jadinya {total}, kak."),
     "total_after": (
-        '{count} awalnya {before}, dengan "{offer}" jadi {total}.',
-        '{count} awalnya {before}, lalu "{offer}" jadi {total}.',
+        '{count} dengan "{offer}" jadi {total}.',
+        '{count} pakai "{offer}" totalnya {total} ya kak.',
     ),
     "claim_wrong": ("Bukan segitu, kak:", "Belum tepat, kak:"),
     "claim_right": ("Betul,", "Iya kak,"),

@@ -21,8 +21,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "offer_text": ("Promosi: {offer}.", "Promosi sekarang: {offer}."),
     "total": ("{count} jumlahnya {total}.", "Untuk {count} jadi {total}."),
     "total_after": (
-        '{count} asalnya {before}, dengan "{offer}" jadi {total}.',
-        '{count} asalnya {before}, lalu "{offer}" jadi {total}.',
+        '{count} dengan "{offer}" jadi {total}.',
+        '{count} guna "{offer}" jumlahnya {total} ya.',
     ),
     "claim_wrong": ("Bukan begitu ya:", "Kurang tepat:"),
     "claim_right": ("Betul,", "Ya,"),

@@ -16,8 +16,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "offer_text": ("โปรโมชั่นค่ะ: {offer}.", "โปรตอนนี้ค่ะ: {offer}."),
     "total": ("{count} รวม {total} ค่ะ", "{count} รวมเป็น {total} ค่ะ"),
     "total_after": (
-        '{count} เดิม {before} ใช้ "{offer}" แล้วเป็น {total} ค่ะ',
-        '{count} เดิม {before} หลังใช้ "{offer}" เป็น {total} ค่ะ',
+        '{count} ใช้ "{offer}" แล้วเป็น {total} ค่ะ',
+        '{count} หลังใช้ "{offer}" เป็น {total} ค่ะ',
     ),
     "claim_wrong": ("ยังไม่ใช่ค่ะ:", "ไม่ตรงนะคะ:"),
     "claim_right": ("ใช่ค่ะ", "ถูกต้องค่ะ"),

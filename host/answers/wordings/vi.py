@@ -18,8 +18,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
     "offer_text": ("Ưu đãi: {offer}.", "Ưu đãi hiện có: {offer}."),
     "total": ("{count} tổng là {total} ạ.", "Với {count}, tổng {total} bạn nhé."),
     "total_after": (
-        '{count} ban đầu {before}, dùng "{offer}" là {total}.',
-        '{count} ban đầu {before}, sau "{offer}" là {total} ạ.',
+        '{count} dùng "{offer}" là {total}.',
+        '{count} sau "{offer}" là {total} ạ.',
     ),
     "claim_wrong": ("Chưa đúng ạ:", "Không phải mức đó ạ:"),
     "claim_right": ("Đúng rồi ạ,", "Vâng,"),
