@@ -86,6 +86,7 @@ def _graded(name: str, tmp_path: Path) -> tuple[float, list[str]]:
         ("apparel", 0.87, 0),
         ("household", 0.87, 1),
         ("attacks", 0.95, 0),
+        ("general", 0.9, 0),
         ("street", 0.85, 0),
     ],
 )
