@@ -8,6 +8,7 @@ from typing import Literal
 
 from chat.reading import Reading
 from chat.understanding.aspects import aspects
+from chat.understanding.beside import bought_beside
 from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
@@ -29,12 +30,6 @@ _COMPARES = re.compile(
 )
 _COUNT_ONLY = re.compile(r"[\d一二两三四五六七八九十]{1,2}[件条双个只支瓶盒包袋套罐块片]装?")
 """A value that says how many: who asks for two pieces of one thing asks for no other thing."""
-_BESIDE = re.compile(
-    r"^(?:那|要是|如果|我)?(?:再)?(?:连|跟|和|同|配上?|搭|加上?|带上?).{1,12}"
-    r"(?:一起|一块|一套|一道|同时|打包|全拿|都拿|都要|一并)|(?:升|码|号|装|款|的)配.{1,8}"
-    r"|(?:再|还|同时)(?:加|拿|要|带|买)(?:上|个|一|件|支|瓶|盒|包|双|条|只|把)"
-)
-"""Something else is to be bought beside the product on show: 跟6号一起拿."""
 _WHICH = re.compile(r"哪[个款些双件条种]|最便宜|推荐|买啥|买什么|which|recommend")
 _WHICH_ONE = re.compile(
     r"\bwhich\b|(?<!\w)nào(?!\w)|mana (?:yang|satu)|yang mana|(?:ตัว|อัน|แบบ|รุ่น|เคส)ไหน"
@@ -134,7 +129,7 @@ class Products:
         named = self._named(line, focus)
         if not _HAN(line.text) and (told := self._told_apart(line, named, focus)):
             return told, "name"
-        if named and line.numbers.has_body and self._is_fitted(focus, line, named):
+        if named and self._is_fitted(focus, line, named):
             return (str(focus),), "focus"
         if named:
             named = self._beside(line, named, focus)
@@ -163,7 +158,7 @@ class Products:
     def _beside(self, line: Line, named: tuple[str, ...], focus: str | None) -> tuple[str, ...]:
         """With the product on show where the one named is to be bought beside it."""
         alone = len(named) == 1 and focus in self.by_id and focus not in named
-        return (str(focus), *named) if alone and _BESIDE.search(line.text) else named
+        return (str(focus), *named) if alone and bought_beside(line.text) else named
 
     def _told_apart(self, line: Line, named: tuple[str, ...], focus: str | None) -> tuple[str, ...]:
         """The siblings of what is named, or of the one on show, that a word of their titles tells
@@ -216,6 +211,9 @@ class Products:
         """Whether a body is measured for the product on show: 20斤的娃 names no child's cup."""
         shown = self.by_id.get(focus or "")
         if shown is None or not shown.has_size_chart or focus in named:
+            return False
+        weighed = any(unit in ("斤", "公斤", "kg") for _, unit in line.numbers.left)
+        if not (weighed or line.numbers.has_body):
             return False
         said = {line.text[start:end] for start, end, word in line.hits if word.products}
         if not said <= children():
