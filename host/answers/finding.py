@@ -38,6 +38,15 @@ _ASPECT_HEAD, _ASPECT_TEXT, _ASPECT_CHAR = 2.0, 1.3, 0.9
 _UNEXPLAINED, _UNEXPLAINED_MAX, _UNEXPLAINED_NAMED = 0.28, 1.6, 0.5
 _HEAD_LEFT_MAX = 2.5
 _OTHER_QUESTION, _OFF_ASPECT = 0.9, 1.0
+_NAMED, _OTHER_UNIT = 1.2, 0.3
+"""What it counts that a question names an attribute as the data does; and against an entry that
+its number is of another kind than asked for."""
+_HOW_MUCH = frozenset("多少几长大高宽厚重深久远快强")
+"""Characters that ask how much of what is named."""
+_LOOSE_SCORE, _LOOSE_SHARE, _CLEAR = 0.7, 0.3, 1.2
+"""The least score and share of the nearest passage where none is sure, and by how much it must
+stand clear of the next."""
+_NUMBER = re.compile(r"\d")
 _KIND = {
     "attribute": 0.2,
     "faq": 0.3,
@@ -92,6 +101,20 @@ class Known:
         ]
         return sorted(scored, key=lambda found: -found.score)
 
+    def find_loosely(self, question: Asked, aspects: tuple[Aspect, ...]) -> list[Found]:
+        """Where nothing surely answers: the passage that comes nearest, if it states a concept
+        that the question asks for and stands clear of the others."""
+        scored = [
+            Found(score, entry.passage, share)
+            for entry in self.entries
+            if _shares_a_concept(question, entry)
+            for score, share in [self._score(question, aspects, entry)]
+            if share >= _LOOSE_SHARE
+        ]
+        ranked = sorted(scored, key=lambda found: -found.score)
+        clear = len(ranked) < 2 or ranked[0].score > ranked[1].score * _CLEAR
+        return ranked[:1] if ranked and clear and ranked[0].score >= _LOOSE_SCORE else []
+
     def score(self, question: Asked, entry: Entry) -> float:
         """How well an entry answers a question, sure or not."""
         return self._score(question, question.aspects, entry)[0]
@@ -124,6 +147,12 @@ class Known:
             named = named or value >= _ASPECT_HEAD
             told |= cue
             silent = max(silent, 0.0 if value else _silent(question, aspect, told))
+        if _names_head(question, entry):
+            told |= set(entry.passage.plain_head)
+            if question.chars <= told | _HOW_MUCH and not _latin(question):
+                meaning, named, silent = meaning + _NAMED, True, 0.0
+        elif not (meaning or words) and _asks_number_only(question, entry):
+            words = PLAIN
         risky = careful and _silent_on_risk(question, entry)
         if risky or not (meaning or words):
             return 0.0, 0.0
@@ -166,6 +195,8 @@ class Known:
         for word, numbers in question.concepts:
             value = max(self._concept(number, entry) for number in numbers)
             value *= _ONE_CHAR if len(word) == 1 else 1.0
+            if len(word) > 1 and word in entry.passage.plain_head + entry.passage.plain_text:
+                value *= _SAME_WORD
             if value > best.get((word,), 0.0):
                 best[(word,)] = value
 
@@ -253,6 +284,31 @@ def _same_concept(question: Asked, entry: Entry) -> bool:
     )
 
 
+def _shares_a_concept(question: Asked, entry: Entry) -> bool:
+    return any(
+        len(word) > 1
+        and any(n in entry.head_concepts or entry.text_concepts.get(n, 0) > 1 for n in numbers)
+        for word, numbers in question.concepts
+    )
+
+
+def _latin(question: Asked) -> bool:
+    return any(gram.isascii() and gram.isalpha() for gram in question.grams)
+
+
+def _names_head(question: Asked, entry: Entry) -> bool:
+    """Whether a question names an attribute as the data does: 保质期多长, 吸力多大."""
+    head = entry.passage.plain_head
+    return entry.passage.kind == "attribute" and len(head) > 1 and head in question.text
+
+
+def _asks_number_only(question: Asked, entry: Entry) -> bool:
+    """Whether a question is a number's word alone (多少克), and the attribute holds such."""
+    if question.unit is None or entry.passage.kind != "attribute" or question.groups:
+        return False
+    return len(question.chars) <= 1 and question.unit.search(entry.digits) is not None
+
+
 def _threshold(question: Asked, entry: Entry, share: float) -> float:
     """The score from which an entry answers; who asks for one thing by one character (有帽没)
     is answered by a passage that holds it."""
@@ -294,6 +350,8 @@ def _by_unit(question: Asked, entry: Entry) -> float:
         return 2 * _UNIT  # 几种口味 asks for the flavours, not for their number
     if question.unit.search(entry.digits):
         return _UNIT
+    if _names_head(question, entry) or _NUMBER.search(entry.digits):
+        return -_OTHER_UNIT
     in_head = any(gram in entry.passage.plain_head for gram in (*question.grams, *question.chars))
     return -_NO_UNIT if in_head or question.groups.keys() & entry.head_groups else -2 * _NO_UNIT
 

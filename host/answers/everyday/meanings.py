@@ -50,19 +50,15 @@ def _automaton(words: dict[str, list[int]]) -> Any:
 @lru_cache(maxsize=8192)
 def said(text: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """The words of a normalised question that ask for concepts, with their numbers; a word within
-    a longer one of the same concept is not told again."""
+    a longer one (塑料 in 塑料味) asks for nothing."""
     hits = [(last - len(w) + 1, last + 1, w, ns) for last, (w, ns) in _automata()[0].iter(text)]
     return tuple(
-        (word, kept)
+        (word, numbers)
         for start, end, word, numbers in hits
-        if (kept := tuple(n for n in numbers if not _within(start, end, n, hits)))
-    )
-
-
-def _within(start: int, end: int, number: int, hits: list[tuple[int, int, str, Any]]) -> bool:
-    return any(
-        begin <= start and end <= stop and stop - begin > end - start and number in numbers
-        for begin, stop, _, numbers in hits
+        if not any(
+            begin <= start and end <= stop and stop - begin > end - start
+            for begin, stop, _, _ in hits
+        )
     )
 
 

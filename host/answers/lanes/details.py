@@ -235,7 +235,9 @@ def _best(
         own, shop = ([f for f in some if _speaks(wanted, f)] for some in (own, shop))
     if own and shop and shop[0].score > own[0].score + _SHOP_LATE:
         return shop
-    return own or shop
+    if own or shop or product is None or wanted or not _HAN(part.text):
+        return own or shop
+    return case.knowledge.of(product).find_loosely(part, wanted)
 
 
 _WARNS = re.compile("不建议|不适合|不能|不可|不宜|不推荐|禁止|not suitable|not recommended")
