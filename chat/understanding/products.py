@@ -269,6 +269,8 @@ class Products:
             return None
         if _THIS.search(line.text) or (not _HAN(line.text) and self._holds(focus, line)):
             return None
+        if self._asks_of_its_data(line, focus):
+            return None
         owners = None if line.numbers.has_body else self._owners_of_values(focus, line)
         if owners is None and in_pairs:
             owners = self._in_pairs - {focus} if focus not in self._in_pairs else None
@@ -413,6 +415,12 @@ class Products:
         if len(tied) > CANDIDATES_MAX and focus is not None and best <= HEAD:
             return ()
         return tuple(tied[:CANDIDATES_MAX])
+
+    def _asks_of_its_data(self, line: Line, focus: str) -> bool:
+        """Whether the line names an attribute of the product on show, as its data does."""
+        shown = self.by_id.get(focus)
+        names = [normalise(name) for name, _ in shown.attributes] if shown is not None else []
+        return any(len(name) > 1 and name in line.text for name in names)
 
     def _only_parts(self, line: Line, focus: str) -> bool:
         """Whether all that the line names are parts of the product on show: 坐垫软不软 asks a

@@ -15,8 +15,8 @@ from host.answers.assortment import Assortment
 from host.answers.bank import AnswerBank
 from host.answers.case import Case, Reply
 from host.answers.evidence import Passage, passages_of, shop_passages
-from host.answers.finding import Knowledge
 from host.answers.guard import Guard
+from host.answers.knowledge import Knowledge
 from host.answers.lanes import (
     choosing,
     comparing,

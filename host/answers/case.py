@@ -12,8 +12,8 @@ from chat.reading import Reading
 from host.answers.answer import Wish, WishKind
 from host.answers.assortment import Assortment
 from host.answers.evidence import Passage
-from host.answers.finding import Knowledge
 from host.answers.glossary import in_english
+from host.answers.knowledge import Knowledge
 from host.answers.money import amount, from_hundredths
 from host.answers.offers import Offers, titles_meant
 from host.answers.shelf import colour_of, size_of, telling_apart

@@ -12,16 +12,9 @@ from math import log2
 import msgspec
 
 from chat.understanding.aspects import Aspect
-from chat.understanding.names import HEAD, naming_words
-from chat.understanding.normal import normalise
 from host.answers.entries import Entry, entry_of
-from host.answers.evidence import Passage, passages_of, shop_sentences
-from host.answers.paraphrases import senses
+from host.answers.evidence import Passage
 from host.answers.questions import AGE, HEIGHT, WEIGHT, Asked
-from host.answers.scope import Scopes
-from host.answers.variants import Variants
-from host.answers.words import product_words
-from storage.catalogue import Product, Snapshot
 
 SURE, PLAIN = 1.35, 1.0
 """The score from which a passage answers a question, and from which where it speaks of (nearly)
@@ -384,78 +377,3 @@ def _by_aspect(question: Asked, aspect: Aspect, passage: Passage) -> tuple[float
     if not value:
         return 0.0, set()
     return value, {char for cue in aspect.cues if cue in question.text for char in cue}
-
-
-class Knowledge:
-    """What is known of each product and of the shop, made ready when first asked for."""
-
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
-        self._products: dict[str, Known] = {}
-        self._variants: dict[str, Variants] = {}
-        self._shops: dict[tuple[str, ...], Known] = {}
-        self._shop_of: dict[str, Known] = {}
-        self._scopes = Scopes(snapshot)
-
-    def warm_up(self) -> None:
-        """Do now what the first question about a policy would wait for."""
-        self._scopes.warm_up()
-
-    def of(self, product: Product) -> Known:
-        """What is known of a product."""
-        known = self._products.get(product.id)
-        if known is None:
-            known = self._products[product.id] = Known(passages_of(product), names_of(product))
-        return known
-
-    def variants(self, product: Product) -> Variants:
-        """The variants of a product."""
-        known = self._variants.get(product.id)
-        if known is None:
-            known = self._variants[product.id] = Variants(product)
-        return known
-
-    @property
-    def shop(self) -> Known:
-        """What the shop says to everybody, sentence by sentence."""
-        return self.shop_for(None)
-
-    def shop_for(self, product: Product | None) -> Known:
-        """What the shop says, without what it says of other products only."""
-        place = product.id if product is not None else ""
-        found = self._shop_of.get(place)
-        if found is None:
-            found = self._shop_of[place] = self._shop_for(product)
-        return found
-
-    def _shop_for(self, product: Product | None) -> Known:
-        shop = self._snapshot.shop
-        policies = {name: self.policy_for(product, text) for name, text in shop.policies.items()}
-        key = tuple(policies.values())
-        known = self._shops.get(key)
-        if known is None:
-            passages = shop_sentences(shop.faq, policies)
-            known = self._shops[key] = Known(passages, frozenset())
-        return known
-
-    def policy_for(self, product: Product | None, text: str) -> str:
-        """The part of a policy that holds for the product, the whole where none is meant."""
-        return text if product is None else self._scopes.part_for(product, text)
-
-
-def names_of(product: Product) -> frozenset[str]:
-    """The words that only name the product and ask nothing of it."""
-    words = product_words(product)
-    heads = set(map(normalise, product.attributes))
-    found = {
-        name
-        for name, strength in naming_words(words).items()
-        if strength >= HEAD and not _means(name) and name not in heads
-    }
-    if product.brand:
-        found.add(normalise(product.brand))
-    return frozenset(found)
-
-
-def _means(name: str) -> bool:
-    return any(end - start == len(name) for start, end, _ in senses(name))

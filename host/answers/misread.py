@@ -9,15 +9,21 @@ from chat.reading import Intent
 from host.answers.case import Case, Reply
 from host.answers.finding import PLAIN, Found
 from host.answers.lanes.details import tell_found, told_by_concepts
+from host.answers.lanes.offer_details import ends
 from host.answers.lanes.recommending import recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.questions import Asked, asked, parts_of
 from host.answers.telling import tell
 from host.answers.words import is_colour_option, option_values
-from storage.catalogue import Product
+from storage.catalogue import FlashPrice, Product
 
 _HOW_MUCH = re.compile("多少|几|咋|怎|有没有|是不是|会不会")
 _YES_OR_NO = re.compile("[吗么嘛]$|是不是|有没有|(.)不\\1")
+_MEMBERS = re.compile("会员|粉丝|老(?:客|顾客|粉|用户)|积分|新人|首单|学生")
+_USUAL_PRICE = re.compile(
+    "平[时常](?:多少|卖|几|啥价)|恢复|涨回|回到原价|[昨前]天.{0,12}今"
+    "|(?:咋|怎么|为啥|为什么).{0,4}(?:便宜|降)了?"
+)
 _WHERE_GOT = re.compile("[哪怎咋].{0,3}领|领.{0,3}[哪怎咋]")
 _GOT = re.compile("领|福袋|get")
 _COLOURS = re.compile("颜色|花色|色号|款式")
@@ -63,21 +69,27 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
 """What a line says that means the intent it was read as."""
 
 
+def _special(case: Case) -> Reply | None:
+    """What a few words ask for whatever the line was read as."""
+    intent, product = case.reading.intent, case.product
+    if _WHERE_GOT.search(case.text):
+        return _in_shop(case)
+    if product is None and intent is Intent.STOCK and wants_advice(case.text):
+        return recommendation(case)
+    if product is not None and _USUAL_PRICE.search(case.text) and _on_flash(product):
+        return ends(case, product)
+    if product is not None and intent is Intent.STOCK:
+        return _colour_told(case, product) or _enough(case)
+    return _answered(case) if intent in (Intent.PROMOTION, Intent.BARGAIN) else None
+
+
 def data_instead(case: Case) -> Reply | None:
     """What the data says to a line whose reading nothing in it confirms; None where it is silent
     or the reading is."""
-    says = _SAYS.get(case.reading.intent)
-    product = case.product
-    if _WHERE_GOT.search(case.text):
-        return _in_shop(case)
-    if product is None and case.reading.intent is Intent.STOCK and wants_advice(case.text):
-        return recommendation(case)
-    if product is not None and case.reading.intent is Intent.STOCK:
-        special = _colour_told(case, product) or _enough(case)
-        if special is not None:
-            return special
-    if product is not None and case.reading.language != "zh":
-        return _abroad(case)
+    special = _special(case)
+    if special is not None:
+        return special
+    says, product = _SAYS.get(case.reading.intent), case.product
     if says is None or product is None or len(case.products) > 1:
         return None
     if case.reading.language != "zh":
@@ -167,6 +179,22 @@ def _abroad(case: Case) -> Reply | None:
 
 
 _SIZE_OPTION = re.compile(r"size|saiz|ukuran|ขนาด|ไซ[ซส]|kích|capacity|dimension", re.I)
+
+
+def _on_flash(product: Product) -> bool:
+    return any(isinstance(offer.rule, FlashPrice) for offer in product.promotions)
+
+
+def _answered(case: Case) -> Reply | None:
+    """What the shop has answered to a question about members or the like."""
+    if not _MEMBERS.search(case.text):
+        return None
+    for part in parts_of(case.text):
+        question = asked(part, frozenset())
+        for some in case.knowledge.shop.find(question, ()):
+            if _MEMBERS.search(some.passage.plain_head + some.passage.plain_text):
+                return case.reply(tell(case, None, some.passage, (question,)))
+    return None
 
 
 def _in_shop(case: Case) -> Reply | None:

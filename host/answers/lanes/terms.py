@@ -19,6 +19,7 @@ from host.answers.in_english import stems, wanted_words
 from host.answers.lanes.details import found as found_in_data
 from host.answers.policies import find_policy, sentences
 from host.answers.questions import asked, parts_of
+from host.answers.telling import tell
 from host.answers.wording import sentence
 
 _ONLY_HERE = re.compile(
@@ -60,6 +61,11 @@ _CLEAR, _CLEARLY_OTHER = 1.2, 2.4
 _OWN_POLICY = 0.8
 """What it counts that a sentence stands in the policy that the question is read as."""
 _NEARLY = 0.72
+_OF_ITSELF = {
+    Intent.RETURNS: re.compile("退|换"),
+    Intent.WARRANTY: re.compile("质保|保修|换新|维修|免费修|不保"),
+}
+_MOST, _SURELY = 0.6, 1.6
 _SAID_MAX, _SHORT = 2, 45
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ONE_OF_SEVERAL = (Intent.PAYMENT, Intent.INVOICE, Intent.CARRIER)
@@ -90,11 +96,29 @@ def terms(case: Case) -> Reply:
     policy = find_policy(case.snapshot.shop, intent)
     if intent is Intent.RETURNS and policy and (exchange := _exchange(case, policy[0])) is not None:
         return exchange
+    own = _of_product_itself(case, intent)
+    if own is not None:
+        return own
     chosen = _chosen(case, intent, policy)
     if not chosen:
         return found_in_data(case) or case.no_evidence(_head(case, intent))
     said = _joined(case, chosen)
     return case.reply(case.say("policy", text=case.foreign(sentence(said))), products=case.ids)
+
+
+def _of_product_itself(case: Case, intent: Intent) -> Reply | None:
+    """What the product's own data says of returns or of a warranty, where the line names more than
+    those: 刻字款不退换 before what holds for all."""
+    said, product = _OF_ITSELF.get(intent), case.product
+    if said is None or product is None or not _HAN.search(case.text):
+        return None
+    known = case.knowledge.of(product)
+    for part in parts_of(case.text):
+        question = asked(part, known.names)
+        for some in known.find(question, question.aspects)[:1]:
+            if said.search(some.passage.text) and some.share >= _MOST and some.score >= _SURELY:
+                return case.reply(tell(case, product, some.passage, (question,)))
+    return None
 
 
 def _head(case: Case, intent: Intent) -> str:
