@@ -21,7 +21,7 @@ _HOW_MUCH = re.compile("多少|几|咋|怎|有没有|是不是|会不会")
 _YES_OR_NO = re.compile("[吗么嘛]$|是不是|有没有|(.)不\\1")
 _MEMBERS = re.compile("会员|粉丝|老(?:客|顾客|粉|用户)|积分|新人|首单|学生")
 _USUAL_PRICE = re.compile(
-    "平[时常](?:多少|卖|几|啥价)|恢复|涨回|回到原价|[昨前]天.{0,12}今"
+    "平[时常](?:多少|卖|几|啥价)|恢复|涨回|回到原价|[昨前]天.{0,9}今.{0,3}[怎咋为]"
     "|(?:咋|怎么|为啥|为什么).{0,4}(?:便宜|降)了?"
 )
 _WHERE_GOT = re.compile("[哪怎咋].{0,3}领|领.{0,3}[哪怎咋]")
@@ -90,6 +90,8 @@ def data_instead(case: Case) -> Reply | None:
     if special is not None:
         return special
     says, product = _SAYS.get(case.reading.intent), case.product
+    if product is not None and case.reading.language != "zh":
+        return _abroad(case)
     if says is None or product is None or len(case.products) > 1:
         return None
     if case.reading.language != "zh":

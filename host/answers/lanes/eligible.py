@@ -77,7 +77,8 @@ def _said(
     cheapest = min(skus, key=lambda sku: sku.price_minor)
     case.price(cheapest)
     label = whole or "/".join(dict.fromkeys(case.label(sku) for sku in skus))
-    count = f"{label} {case.counted(quantity)}" if quantity > 1 else label
+    counted = quantity > 1 or case.slots.quantity is not None
+    count = f"{label} {case.counted(quantity)}" if counted else label
     total = case.money(cheapest.price_minor * quantity, "total", f"sku:{cheapest.sku}")
     threshold = case.money(_threshold(source), "threshold", source[2])
     offer = case.offer(source[0], source[2]).rstrip("。.")
