@@ -42,7 +42,7 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
     Intent.STOCK: re.compile(
         r"货|库存|卖完|没了|还有|补|断|缺|售|抢|能拍|还能|上架|剩|stock|available|sold"
     ),
-    Intent.SIZES: re.compile(r"尺码|码|号|规格|size"),
+    Intent.SIZES: re.compile(r"尺码|码|号|规格|有[啥什哪几].{0,3}尺寸|size"),
     Intent.PROMOTION: re.compile(
         r"券|卷|劵|减|折|优惠|活动|赠|满|半价|送什么|送啥|送不送|福利|红包|叠|凑|第二|第2|买.送|code"
     ),
