@@ -13,6 +13,7 @@ from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import children, colour_families
+from chat.understanding.own_data import names_its_data, names_only_parts
 from chat.understanding.siblings import BIG, LITTLE, all_marks_in, marks_in, marks_of
 from chat.understanding.variants import Options, tokens_in
 from chat.vocabulary import ProductWords, ShopWords
@@ -269,7 +270,7 @@ class Products:
             return None
         if _THIS.search(line.text) or (not _HAN(line.text) and self._holds(focus, line)):
             return None
-        if self._asks_of_its_data(line, focus):
+        if names_its_data(self.by_id.get(focus), line):
             return None
         owners = None if line.numbers.has_body else self._owners_of_values(focus, line)
         if owners is None and in_pairs:
@@ -393,7 +394,7 @@ class Products:
         names = line.names
         if not names:
             return self._of_a_kind(line, focus)
-        if focus is not None and self._only_parts(line, focus):
+        if focus is not None and names_only_parts(self.by_id.get(focus), line):
             return (focus,)
         best = max(names.values())
         if best < HEAD and (focus is not None or best < 0.5):
@@ -415,25 +416,6 @@ class Products:
         if len(tied) > CANDIDATES_MAX and focus is not None and best <= HEAD:
             return ()
         return tuple(tied[:CANDIDATES_MAX])
-
-    def _asks_of_its_data(self, line: Line, focus: str) -> bool:
-        """Whether the line names an attribute of the product on show, as its data does."""
-        shown = self.by_id.get(focus)
-        names = [normalise(name) for name, _ in shown.attributes] if shown is not None else []
-        return any(len(name) > 1 and name in line.text for name in names)
-
-    def _only_parts(self, line: Line, focus: str) -> bool:
-        """Whether all that the line names are parts of the product on show: 坐垫软不软 asks a
-        chair for its seat, whatever cushions the shop has."""
-        shown = self.by_id.get(focus)
-        if shown is None or (focus in line.names and line.names[focus] >= HEAD):
-            return False
-        parts = {normalise(name) for name, _ in shown.attributes}
-        named = [(start, end) for start, end, word in line.hits if word.products]
-        held = [match.span() for name in parts for match in re.finditer(re.escape(name), line.text)]
-        return bool(named) and all(
-            any(start < stop and begin < end for begin, stop in held) for start, end in named
-        )
 
     def _of_that_size(self, line: Line, products: list[str]) -> list[str]:
         """Of several products of one name that differ in a number of their titles the big or the
