@@ -13,6 +13,38 @@ import msgspec
 from host.answers.answer import Answer
 
 _SHOWN = 8
+_OWN_WORDS: dict[str, dict[str, str]] = {
+    "zh": {
+        "rehearsal.overall": (
+            "{questions} 条：AI 自己答 {answered} 条，交给人 {handed} 条，不用回应 {ignored} 条；"
+            "要回应的里面 AI 答了 {share}%"
+        ),
+        "rehearsal.ai": "AI 答了：",
+        "rehearsal.human": "交给人：",
+        "rehearsal.ignore": "不用回应：",
+        "rehearsal.reasons": "要人来答，因为：",
+        "rehearsal.missing": "资料里补上下面这些，还能多答 {n} 条（括号里是商品）：",
+        "rehearsal.wishes": "观众想要、店里没有：",
+        "rehearsal.blocked": "草稿被审核拦下（规则）：",
+        "rehearsal.slowest": "最慢 {ms} 毫秒（{id}），一半在 {half} 毫秒以内",
+        "list.comma": "、",
+    },
+    "en": {
+        "rehearsal.overall": (
+            "{questions} lines: {answered} answered by the AI, {handed} handed to a person,"
+            " {ignored} need no answer; the AI answered {share}% of those that do"
+        ),
+        "rehearsal.ai": "answered:",
+        "rehearsal.human": "handed over:",
+        "rehearsal.ignore": "no answer needed:",
+        "rehearsal.reasons": "a person is needed for:",
+        "rehearsal.missing": "with this data, {n} more could be answered (products in brackets):",
+        "rehearsal.wishes": "wanted and not there:",
+        "rehearsal.blocked": "drafts kept back by the guard (rule):",
+        "rehearsal.slowest": "slowest {ms} ms ({id}), half within {half} ms",
+        "list.comma": ", ",
+    },
+}
 _ABOUT = {"这个问题": "", "that": ""}
 _LISTED = 10
 
@@ -41,10 +73,10 @@ def summary(answered: list[Answered], language: str) -> list[str]:
 
 @cache
 def _words(language: str) -> dict[str, str]:
-    """The desk's words, so that both call a thing the same."""
+    """The desk's words, so that both call a thing the same, and our own."""
     text = (files("host.desk") / "static" / "words.json").read_text(encoding="utf-8")
     found: dict[str, str] = json.loads(text)[language]
-    return found
+    return {**found, **_OWN_WORDS[language]}
 
 
 def _overall(answered: list[Answered], words: dict[str, str]) -> str:

@@ -233,14 +233,13 @@ def _basket(
             lines.append((*there[0], 1))
         return [lines], len(lines)
     match = re.fullmatch(r"(.*?) ?(\d+)(?:件| pieces?)", said)
-    if match is None:
-        return "what of?"
-    skus = c.meant(match[1].strip(), s, q)
+    # a thing named without a count is one of it
+    name, count = (said.strip(), 1) if match is None else (match[1].strip(), int(match[2]))
+    skus = c.meant(name, s, q)
     if skus is None:
-        return f"{match[1]} is no variant"
+        return f"{name} is no variant" if match else "what of?"
     skus = [(p, k) for p, k in skus if k.sku in q.skus] or skus
     there = [pair for pair in skus if pair[1].stock] or skus
-    count = int(match[2])
     return [[(p, k, count)] for p, k in there], count
 
 
