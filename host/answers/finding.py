@@ -31,8 +31,9 @@ _ASPECT_HEAD, _ASPECT_TEXT, _ASPECT_CHAR = 2.0, 1.3, 0.9
 _UNEXPLAINED, _UNEXPLAINED_MAX, _UNEXPLAINED_NAMED = 0.28, 1.6, 0.5
 _HEAD_LEFT_MAX = 2.5
 _OTHER_QUESTION, _OFF_ASPECT = 0.9, 1.0
-_NAMED, _OTHER_UNIT = 1.2, 0.3
-"""What it counts that a question names an attribute as the data does; and against an entry that
+_NAMED, _NAMED_TOO, _OTHER_UNIT = 1.2, 0.8, 0.3
+"""What it counts that a question names an attribute as the data does, alone and among others; and
+against an entry that
 its number is of another kind than asked for."""
 _HOW_MUCH = frozenset("多少几长大高宽厚重深久远快强")
 """Characters that ask how much of what is named."""
@@ -144,6 +145,8 @@ class Known:
             told |= set(entry.passage.plain_head)
             if question.chars <= told | _HOW_MUCH and not _latin(question):
                 meaning, named, silent = meaning + _NAMED, True, 0.0
+            elif not silent and not _latin(question):
+                meaning += _NAMED_TOO
         elif not (meaning or words) and _asks_number_only(question, entry):
             words = PLAIN
         risky = careful and _silent_on_risk(question, entry)
