@@ -7,7 +7,12 @@ import re
 from chat.reading import Intent, Slots
 from chat.understanding.ellipsis import ORDERING
 from chat.understanding.line import Line
-from chat.understanding.slots import Filled, unexplained, without_filler
+from chat.understanding.slots import (
+    NUMBERS_WITH_UNITS,
+    Filled,
+    unexplained,
+    without_filler,
+)
 
 STRONG = 4.0
 _HAN = re.compile(r"[\u3400-\u9fff]").search
@@ -78,5 +83,5 @@ def _asks_for_more(line: Line, slots: Slots) -> bool:
     if slots.colour or slots.size:
         match = _HAS.search(line.text)
         left = line.unexplained_within(match.end(), len(line.text)) if match else ""
-        left = without_filler(left.split(" ")[0])
+        left = without_filler(NUMBERS_WITH_UNITS.sub("", left.split(" ")[0]))
     return len(_OF_STOCK.sub("", ORDERING.sub("", left))) >= 2

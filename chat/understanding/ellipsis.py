@@ -17,7 +17,7 @@ ORDERING = re.compile(
     "[买拿拍要来带入给整搞囤选下]|的话|那个|那种|那款|这样|号|码|捏|来着|下来|谢谢|算|麻烦|帮我?|想"
 )
 _LETTERS = re.compile(r"\d?x*[sml]码?")
-_BOUGHT_TOGETHER = re.compile("一起|一块|一套|一道|配|各|都[要拿买]|全[要拿买]|打包")
+_BOUGHT_TOGETHER = re.compile("一起|一块|一套|一道|配|各|再[带加拿买要]|都[要拿买]|全[要拿买]|打包")
 _COSTS_MORE = re.compile(
     r"[贵差](?:了|着|出)?\d|便宜(?:了|着)?\d|[也都还就]是\d{2,}(?:元|块)?[吗么嘛吧不?]"
 )
@@ -122,8 +122,10 @@ def _holds_for(slots: Slots, intent: Intent) -> bool:
 
 def _may_be_order(line: Line, left: str) -> bool:
     """Whether a number of pieces asks for their price: 那六件, 拍仨, but not 我买了3件."""
-    if line.names or line.question:
+    if line.names:
         return True
+    if line.question:
+        return len(ORDERING.sub("", left)) <= 3
     return not _DONE.search(line.text) and len(ORDERING.sub("", left)) <= 2
 
 

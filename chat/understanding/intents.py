@@ -107,13 +107,14 @@ _MENTION = re.compile(
 )
 _HOW_MANY = re.compile("多少|几多|好多")
 _NO_MONEY = re.compile(
-    "度|倍|支的|克|毫升|升|抽|层|次|岁|人|级|瓦|w|厘米|公分|寸|小时|分钟|天|码|号|ml|cm|mm|kg|g(?![a-z])|目|针|转|伏|流明|色|种|片|粒|颗|毫安|安|个人|包|只|根|张|年|月|%|斤(?!多)"
+    "度|倍|支的|克|毫升|升|抽|层|次|岁|人|级|瓦|w|厘米|公分|寸|小时|分钟|天|码|号|ml|cm|mm|kg|g(?![a-z])|目|针|转|伏|流明|色|种|片|粒|颗|毫安|安|个人|包|只|根|张|年|月|页|面|格|孔|档|排|齿|节|题|%|斤(?!多)"
 )
 _PRICE_NEUTRAL = re.compile(
     "麻烦|请教|帮忙|今天|现在|直播间?|一共|总共|拢共|大概|到底|这样|那样|老板|宝贝|宝子|姐妹|家人们?|单买|单独|原来|平时|一般|拍下|到手|加起来|下来|算下来|具体|付款|只要|需要|得付|要付|要花|得花|的话|那种|这种|普通|正常|[块元钱价]|每[件个条只瓶盒包]?|一?[套份组对]|[件条双个只瓶盒包袋支台把顶张罐箱]|[拿拍买用各券卡号给公克斤升两二三四五六七八九十一]|[俩两仨]|带走|带回|拿走|入手|成交|搞定|买到|能出|开团|起卖|封顶|单拍|一起拍?|一块儿?拍?|分别|店铺|优惠|毫升|厘米|链接|全部|规格|都"
 )
 _COMES_DOWN = re.compile("[券卷劵].{0,4}(?:到|低于)|(?:能|可以|会)(?:到|降到|低于)|到手")
 """用完券能到270以内不 asks of the price on show, and for nothing cheaper."""
+_WHICH_IS = ("哪个有", "哪个码有", "哪个色有", "哪种有")
 _NEXT_PART = re.compile(r"[ ,;，。?!、]|多少")
 _AFTER = re.compile(
     r"[打用领扣算]完?[券卷劵]|[打用领扣算]上[券卷劵]|[券卷劵]完|打完折|折完|[券卷劵]后|到手|折后|减完|满减|优惠完?后|用.{0,4}[券卷劵]|[输用].{0,3}(?:码|口令)"
@@ -323,6 +324,8 @@ def _add_slots(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
         add(Intent.SIZE_ADVICE, 5.0)
     elif line.numbers.usual_size:
         add(Intent.SIZE_ADVICE, 4.0)
+    if (slots.colour or slots.size) and line.text.rstrip("?啊呀呢").endswith(_WHICH_IS):
+        add(Intent.STOCK, 4.0)
     surely = line.numbers.price_surely
     if slots.price_claimed_minor is not None and (surely or not line.aspects):
         add(Intent.PRICE, 4.0)

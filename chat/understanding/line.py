@@ -146,7 +146,7 @@ class Line(msgspec.Struct, gc=False):
             self.relative_size = None if other else word.relative_size
 
     def _take_shop(self, word: Word) -> None:
-        if word.products:
+        if word.products and word.relative_size is None:
             names = self.names
             for product, strength in word.products.items():
                 names[product] = names.get(product, 0.0) + strength

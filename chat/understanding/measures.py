@@ -104,7 +104,8 @@ _QUANTITY = re.compile(
     rf"(?<![\d.第满负])(?<!(?<!\d)-)(?<!\de)(\d{{1,4}}) ?[大小中]?(?:{_COUNTERS})"
 )
 _QUANTITY_BEFORE = re.compile(
-    r"(?<![\d.] )(?<![\d.])([2-9]) (?=\d{2,4}(?:的|那|款|ml|g|毫升|克|码))"
+    r"(?<![\d.米块])([2-9])(?=[大小](?:的|号))"
+    r"|(?<![\d.] )(?<![\d.])([2-9]) (?=\d{2,4}(?:的|那|款|ml|g|毫升|克|码))"
 )
 """俩500的 is read as 2 500的."""
 _QUANTITY_BUY = re.compile(
@@ -465,8 +466,8 @@ def _count(text: str, found: Found) -> str:
     if _MAY_QUANTITY(text) and (match := _QUANTITY.search(text)):
         found.quantity = int(match[1])
         return _cut(text, match)
-    if " " in text and (match := _QUANTITY_BEFORE.search(text)):
-        found.quantity = int(match[1])
+    if (match := _QUANTITY_BEFORE.search(text)) is not None:
+        found.quantity = int(match[1] or match[2])
         return _cut(text, match)
     if match := _QUANTITY_BUY.search(text):
         found.quantity, found.bare_quantity = int(match[1]), True

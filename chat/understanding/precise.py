@@ -24,7 +24,7 @@ class Precise(msgspec.Struct, frozen=True):
     end: int
 
 
-_COUNTERS_ZH = "包|袋|盒|瓶|罐|支|片|条|只|个|颗|粒|卷|块|枚|桶|听|双|杯|碗"
+_COUNTERS_ZH = "包|袋|盒|瓶|罐|支|片|条|只|个|颗|粒|卷|块|枚|桶|听|双|杯|碗|本"
 _COUNTERS_EN = (
     "packs?|bags?|box(?:es)?|bottles?|cans?|pieces?|sachets?|bars?|rolls?|capsules?|pouch(?:es)?"
 )
@@ -69,7 +69,7 @@ _TABLE: tuple[tuple[str, Intent, str], ...] = (
     (
         "missing",
         Intent.PROMOTION,
-        r"(?:还|离|就)差(?:多少|几)(?!别)|^差(?:多少|几)|差(?:多少|几).{0,6}(?:满|够|凑|减|包邮|[券卷])|够(?:不够)?(?:得上)?满|(?:能|可以|能不能)(?:用|享受|参加)满减"
+        r"(?:还|离|就)差(?:多少|几)(?!别)|^差(?:多少|几)(?!钱|块|元)|差(?:多少|几).{0,6}(?:满|够|凑|减|包邮|[券卷])|够(?:不够)?(?:得上)?满|(?:能|可以|能不能)(?:用|享受|参加)满减"
         r"|凑(?:够|满|单).{0,4}(?:多少|差|几)|够(?:了)?满减|够(?:得)?上(?:满减|优惠|活动)"
         r"|how much more|short of the",
     ),
@@ -78,6 +78,7 @@ _TABLE: tuple[tuple[str, Intent, str], ...] = (
         Intent.PROMOTION,
         r"(?:价|价格|活动|优惠|秒杀|限时|券|折扣|抢购).{0,6}(?:到(?:几点|什么时候|啥时候|哪天|多久)"
         r"|几点(?:结束|截止|恢复|没)|(?:什么时候|啥时候|何时|多久)(?:结束|截止|恢复|到期|没))"
+        r"|(?:几点|什么时候|啥时候|何时)(?:恢复|涨回|恢复原价)"
         r"|(?:until when|when).{0,40}(?:flash|offer|deal|sale|promo|discount|coupon|price)"
         r"|(?:flash|offer|deal|sale|promo|discount|coupon).{0,40}(?:ends?|expires?|last)\b",
     ),
@@ -115,7 +116,7 @@ _CONVERTS = re.compile(
 )
 # A character or a word of each pattern: most lines fail this one search.
 _MAY = re.compile(
-    r"[每合均斤克升袋包盒瓶罐片粒卷差够划涨降码贵省送赠]|原价|标价|原来|口令|便宜|秒杀|限时"
+    r"[每合均斤克升袋包盒瓶罐片粒卷差够划涨降恢码贵省送赠]|原价|标价|原来|口令|便宜|秒杀|限时"
     r"|实惠|活动|优惠|价|毫升|公斤"
     r"|per |/|price|cheap|expensive|yesterday|before|more|short|until|when"
     r"|free|gift|end|expire|last|code|less"

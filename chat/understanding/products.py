@@ -125,7 +125,7 @@ class Products:
         self, line: Line, focus: str | None, previous: Reading | None
     ) -> tuple[tuple[str, ...], From]:
         """The products meant, best first, and how they were found."""
-        if line.numbers.link is not None:
+        if line.numbers.link is not None and not self._is_own_size(line, focus):
             return self._linked(line, line.numbers.link, focus), "link"
         named = self._named(line, focus)
         if not _HAN(line.text) and (told := self._told_apart(line, named, focus)):
@@ -146,6 +146,13 @@ class Products:
             return ((focus,), "focus") if other is None else other
         owners = self._owners_of_numbers(line)
         return (owners, "name") if owners else ((), "none")
+
+    def _is_own_size(self, line: Line, focus: str | None) -> bool:
+        """Whether 15号 is a size of the product on show, and no link."""
+        shown = self.by_id.get(focus or "")
+        own = {f"{line.numbers.link}号"}
+        said = "链" not in line.text and not line.numbers.more_links
+        return said and shown is not None and any(own & set(v) for _, v in shown.options)
 
     def _linked(self, line: Line, link: int, focus: str | None) -> tuple[str, ...]:
         linked = self.by_link[link]

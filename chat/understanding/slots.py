@@ -343,8 +343,22 @@ def _sizes(line: Line, products: Products, product_ids: tuple[str, ...]) -> _Siz
     rest = _without(line.digits, [token for token, _ in tokens]) if tokens else None
     uncounted = _uncounted(rest or line.digits, line, options)
     several = _are_several(options, named)
-    size = _named(line, options, named)
+    size = _named(line, options, named) or _not_made(line, options)
     return _Sizes(size, several, uncounted or rest, uncounted is not None)
+
+
+_ASKS_FOR = re.compile("有没有|有冇|有.{0,8}(?:吗|么|嘛|没|不|木)|做不做|出不出")
+_OF_ITSELF = re.compile("的|装|款|吗|么|嘛|没|不|$")
+
+
+def _not_made(line: Line, options: Options) -> str | None:
+    """A measure asked for that no value has, where the values are told in its unit: 10升的."""
+    if not _HAN(line.text) or not _ASKS_FOR.search(line.digits):
+        return None
+    for token in tokens_in(line.digits):
+        if options.lacks(token) and _OF_ITSELF.match(line.digits, token.end):
+            return line.digits[token.start : token.end]
+    return None
 
 
 def _size_not_quantity(numbers: Found, own: tuple[str, ...]) -> tuple[Found, str | None]:

@@ -154,6 +154,15 @@ class Options:
             return same
         return [value for value, sizes in self._sizes.items() if _leads(sizes, token.value)]
 
+    def lacks(self, token: Token) -> bool:
+        """Whether the values are told in the unit of a number, and none is that many."""
+        if token.unit not in ("ml", "g", "cm") or self._has_chart or self.of_token(token):
+            return False
+        return any(
+            all(any(size.unit == token.unit for size in self._sizes[v]) for v in values)
+            for values in self.options
+        )
+
     def _is_same(self, size: Size, token: Token) -> bool:
         """Where sizes fit bodies, 95斤 behind the letter of one is the weight of a wearer."""
         fits = size.leading or not (self._has_chart and size.unit in ("g", "cm"))

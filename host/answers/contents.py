@@ -39,7 +39,7 @@ _SINGULAR = {
 }
 _MASS = "kg|公斤|千克|斤|克|g|毫升|ml|升|l|lbs?|pounds?|oz"
 _COUNTER = (
-    "包|袋|盒|瓶|罐|支|片|条|只|个|颗|粒|卷|块|枚|桶|听|packs?|bags?|box(?:es)?|bottles?|cans?|"
+    "包|袋|盒|瓶|罐|支|片|条|只|个|颗|粒|卷|块|枚|桶|听|本|packs?|bags?|box(?:es)?|bottles?|cans?|"
     "sachets?|bars?|rolls?|capsules?|pouch(?:es)?|pieces?|pcs"
 )
 _EACH = re.compile(rf"(?<![\d.])(\d+(?:\.\d+)?) ?({_MASS})(?![a-z])")

@@ -10,7 +10,7 @@ import msgspec
 
 from chat.numerals import with_digits
 from chat.understanding.normal import normalise
-from host.answers.shelf import size_rank
+from host.answers.shelf import colours_called, size_rank
 from host.answers.words import is_colour_option, option_values
 from storage.catalogue import Product
 
@@ -40,8 +40,11 @@ class Variants:
         self.option_of = {
             value: name for name, values in option_values(product).items() for value in values
         }
+        self.colours: tuple[str, ...] = ()
         for name, values in option_values(product).items():
             self._learn(values)
+            if is_colour_option(name):
+                self.colours = values
             if not is_colour_option(name) and len(values) > 1:
                 self._learn_relative(values)
         self._pattern = self._compiled()
@@ -109,6 +112,9 @@ class Variants:
         for number, owners in self._numbers.items():
             for match in _counted(number).finditer(line):
                 found.append(Place(*match.span(), frozenset(owners)))
+        for match in _COLOURS.finditer(line):
+            if own := colours_called(self.colours, match[0]):
+                found.append(Place(*match.span(), frozenset(own)))
         if self.ordered:
             found += [self._relative(match) for match in _RELATIVE.finditer(line)]
         found.sort(key=lambda place: (place.start, place.start - place.end))
@@ -135,6 +141,9 @@ class Variants:
         return frozenset(found)
 
 
+_COLOURS = re.compile(
+    r"[黑白灰蓝绿红粉紫黄橙棕米](?=[黑白灰蓝绿红粉紫黄橙棕米的色款跟和、各\da-z])"
+)
 _RELATIVE = re.compile(
     r"(?<=\d)[大小中](?=[\d大小中]|$|[ ,，]|的|号|款|杯|瓶|盒|包|袋|箱|码|呢|多|一共|要|怎|咋)"
     r"|[大小中](?=[大小中]{0,2}(?:号|杯|瓶|盒|包|袋|箱|码)?(?:都?各|[大小中]{1,2}各))"
@@ -149,7 +158,7 @@ _RELATIVE = re.compile(
 def _counted(number: str) -> re.Pattern[str]:
     """A number as a variant where variants are counted: 01跟04各1支, 2个28的."""
     return re.compile(
-        rf"(?<![\d.])0?{re.escape(number)}(?=的|那|款|码|号|和|跟|与|还|配|要|各| |[,，、]|$)"
+        rf"(?<![\d.])0?{re.escape(number)}(?=[的那款码号和跟与还配要各男女 ,，、]|一起|一共|$)"
     )
 
 
@@ -157,6 +166,8 @@ def _bounded(word: str) -> str:
     """Letters and digits as whole words only."""
     left = r"(?<![a-z\d.])" if word[0].isascii() else ""
     right = r"(?![a-z\d])" if word[-1].isascii() else ""
+    if word.isalpha() and word.isascii():  # 1条m1条2xl
+        right = r"(?![a-z]|\d(?![件条双支只个盒包瓶套本]))"
     return f"{left}{re.escape(word)}{right}"
 
 

@@ -89,6 +89,7 @@ def _graded(name: str, tmp_path: Path) -> tuple[float, list[str]]:
         ("general", 0.9, 0),
         ("street", 0.88, 0),
         ("corner", 0.88, 0),
+        ("nook", 0.87, 0),
     ],
 )
 def test_a_sheet_is_answered_as_well_as_before(

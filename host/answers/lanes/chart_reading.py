@@ -32,6 +32,7 @@ _OF_WHOM = re.compile("什么身材|啥身材|什么人|啥人|范围|适合|能
 _OF_THE_GARMENT = re.compile(
     "[衣裤袖裙]长|肩宽|内长|下摆|领围|克重|鞋跟|跟高|价|钱|[券卷减送]|几块|几件|几双|多久|几天|剩|货|库存|还有|[件双条]|片|抽|几[包张粒颗盒袋]|多少[包张粒颗盒袋]"
 )
+_END = re.compile("最([大小])(?:的|码|号|那个)?(?=.{0,2}(?:能穿|适合|可以穿|给|对应))")
 _CODE = re.compile(r"(?<![\d.])(1[3-9]\d|[6-9]\d)/(\d{2,3})([abcy])?(?![\d.])")
 _CLAUSE = re.compile(r"[,，;；。、]")
 _SIZES = {"eu": "eu", "欧码": "eu", "美码": "us", "us": "us", "uk": "uk", "英码": "uk"}
@@ -80,6 +81,8 @@ def _by_size(case: Case, product: Product) -> Reply | None:
     if not _ASKED.search(text) or _OF_THE_GARMENT.search(text):
         return None
     rows, rest = _rows_named(product, text)
+    if not rows and (end := _END.search(text)) is not None:
+        rows, rest = [product.size_chart[-1 if end[1] == "大" else 0]], text.replace(end[0], " ")
     if not rows or len(rows) > _ROWS_MAX or re.search(r"\d", rest):
         return None
     wanted = [entry for entry in _MEASURES if re.search(entry[4], rest)]

@@ -15,7 +15,7 @@ from storage.catalogue import Product, Sku
 
 _COUNTER = "[件条双个支只瓶盒包袋套顶罐箱对份床台副本组根张桶杯块把]"
 _BEFORE = re.compile(rf"(\d{{1,2}}) ?[大小中]?(?:{_COUNTER}(?:装)?的?)?$")
-_AFTER = re.compile(rf"^(?:码|号|色|款|的|要|来|拿|买|拍)*(\d{{1,2}}) ?{_COUNTER}")
+_AFTER = re.compile(rf"^\|*(?:码|号|色|款|的|要|来|拿|买|拍)*(\d{{1,2}}) ?{_COUNTER}")
 _EACH = re.compile(rf"(?:各|每样|每种|每个|一样)(?:来|拿|要|买|拍)?(\d{{1,2}}|一)?{_COUNTER}?")
 _TOTAL = re.compile("一共|总共|合计|加起来|拢共|一起|共多少|算下来")
 _CHOICE = re.compile("哪|还是|区别|差别|差多|差几|贵多|不同|一样吗|或")
@@ -56,24 +56,36 @@ def counted(case: Case) -> Reply | None:
 
 
 def picks_of(variants: Variants, text: str, places: list[Place]) -> list[Pick]:
-    """The variants named one after the other: values of different options that stand beside each
-    other make one."""
+    """The variants named one after the other. Values of an option that is named only once hold
+    for all of them; others belong to the variant they stand beside."""
+    options = [frozenset(variants.option_of[value] for value in place.values) for place in places]
+    shared = [p for p, own in zip(places, options, strict=True) if options.count(own) == 1]
+    common = frozenset(value for place in shared for value in place.values)
+    for place in shared:  # the 12 of 12支装 counts no boxes
+        text = f"{text[: place.start]}{'|' * (place.end - place.start)}{text[place.end :]}"
     groups: list[list[Place]] = []
     for place in places:
-        last = groups[-1] if groups else []
-        if last and _goes_with(variants, text, last, place):
-            last.append(place)
+        if place in shared:
+            continue
+        if groups and _goes_with(variants, text, groups[-1], place):
+            groups[-1].append(place)
         else:
             groups.append([place])
+    gaps = _gaps(text, groups)
+    follows = bool(gaps) and bool(_AFTER.match(gaps[-1])) and not _BEFORE.search(gaps[0])
     found = []
     for index, group in enumerate(groups):
-        before = text[groups[index - 1][-1].end if index else 0 : group[0].start]
-        after = text[
-            group[-1].end : groups[index + 1][0].start if index + 1 < len(groups) else None
-        ]
         values = frozenset(value for place in group for value in place.values)
-        found.append(Pick(values, _count(before, after)))
+        count = _count("" if follows else gaps[index], gaps[index + 1])
+        found.append(Pick(values | common, count))
     return found if _of_one_option(variants, found) else []
+
+
+def _gaps(text: str, groups: list[list[Place]]) -> list[str]:
+    """What stands before the first variant, between them, and behind the last."""
+    starts = [group[0].start for group in groups] + [len(text)]
+    ends = [0] + [group[-1].end for group in groups]
+    return [text[end:start] for end, start in zip(ends, starts, strict=True)]
 
 
 def _goes_with(variants: Variants, text: str, group: list[Place], place: Place) -> bool:

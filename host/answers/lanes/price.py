@@ -15,7 +15,7 @@ from host.answers.shelf import Selection, select, size_of, size_rank
 from storage.catalogue import BundlePrice, FlashPrice, GiftRule, Product, Sku
 
 _TOGETHER = re.compile(
-    r"一起|一块|\+|加|和|跟|连|配|搭|各|都[拿要买]|全[拿要买]|打包|总|合计|一共|together|total|\band\b|combo|bundle|\bwith\b|\bplus\b|\bsama\b|"
+    r"一起|一块|\+|加|和|跟|连|配|搭|各|再[带加拿要买]|都[拿要买]|全[拿要买]|打包|总|合计|一共|together|total|\band\b|combo|bundle|\bwith\b|\bplus\b|\bsama\b|"
     r"\bdan\b|với|và|cả|กับ|และ"
 )
 QUANTITY_MAX = 999

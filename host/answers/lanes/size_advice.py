@@ -6,7 +6,7 @@ import re
 
 from chat.reading import Slots
 from host.answers.case import Case, Reply
-from host.answers.lanes.details import about
+from host.answers.lanes.details import about, found
 from host.answers.lanes.stock import stock
 from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.shelf import colour_of, select, size_of, sizes_of
@@ -18,7 +18,10 @@ _GO_UP = re.compile(r"go up|size up|go down|size down|naik|lên size|บวก�
 _WEARS = re.compile("平时|平常|一般|日常|别家|我穿|都穿|usual|normal")
 _RUNS_SMALL = re.compile("偏小|runs? small", re.IGNORECASE)
 _LARGER = re.compile(r"大一码|大1码|大半码|size up|one size up|half a size up", re.IGNORECASE)
-_FIT = re.compile(r"偏大|偏小|正码|标准码|偏码|尺码准|码数准|true to size|run|fit")
+_FIT = re.compile(
+    r"偏大|偏小|正码|标准码|偏码|尺码准|码数准|[脚肩腰]宽|脚背|大一[码号]|小一[码号]|要不要[大小]"
+    r"|true to size|run|fit"
+)
 
 
 def size_advice(case: Case) -> Reply:
@@ -42,9 +45,24 @@ def size_advice(case: Case) -> Reply:
         if found is not None:
             return found
     if product.size_chart:
-        return case.reply(_ask(case, product))
+        return _asked_in_words(case) or case.reply(_ask(case, product))
     told = chosen_variant(case) if case.language == "zh" else None
     return told or case.no_evidence(case.piece("head_size_advice"))
+
+
+_WITHOUT_WORDS = re.compile(
+    "主播|请问|[穿选拍买要拿][啥几什么多大哪个]*|[啥几哪多]?个?(?:尺码|码|号|尺寸|合适|大)"
+    "|[吗呢啊呀的了我]|推荐|建议"
+)
+
+
+def _asked_in_words(case: Case) -> Reply | None:
+    """What the data says to a question of size that tells no measure: 刚出生买啥码."""
+    if case.language != "zh" or re.search(r"\d", case.text):
+        return None
+    if len(_WITHOUT_WORDS.sub("", case.text)) < 2:
+        return None
+    return found(case)
 
 
 def _worn(case: Case, product: Product) -> Reply | None:
