@@ -1,8 +1,8 @@
 """What the room and the stage's process tell each other, as length-prefixed MessagePack.
 
-The stage's process outlives the room's: it listens on a loopback port, the room finds it by the file
-`stage.json` in its folder and proves itself with the token in it. Whatever is sent is whole, so that a
-room that comes back sends `Setup` and `Show` and everything is as it was.
+The stage's process outlives the room's: it listens on a loopback port, the room finds it by the
+file `stage.json` in its folder and proves itself with the token in it. Whatever is sent is whole,
+so that a room that comes back sends `Setup` and `Show` and everything is as it was.
 """
 
 from __future__ import annotations
