@@ -81,6 +81,16 @@ def in_room(live_room: LiveRoom, lane: ScriptedLane, scene: Callable[[Any], Any]
     virtual_time.run(run())
 
 
+async def sentence_with_a_second_left(stage: Any) -> None:
+    """Wait for it: an answer asked for now is not spoken for another second."""
+    for _ in range(200):
+        now = stage.room.air_now()
+        if now is not None and now[0].speech.duration_ms - now[1] >= 1_000:
+            return
+        await asyncio.sleep(0.05)
+    raise AssertionError("no sentence of a second in ten")
+
+
 def aloud(events: Sequence[Any]) -> list[str]:
     return [
         e.text for e in events if isinstance(e, SentenceStarted) and e.sentence_kind == "answer"
@@ -277,6 +287,7 @@ def test_the_voice_has_the_models_words_if_they_come_in_time_and_ours_if_not(
         async with live_room(lane=lane.make, model=ModelConfig(reword=True)) as stage:
             await asyncio.sleep(20)
             for number in range(3):  # one of three wordings says 现在
+                await sentence_with_a_second_left(stage)
                 await stage.ask("开衫多少钱", viewer=f"v{number}")
                 await asyncio.sleep(60)
             replies = [e.text for e in await stage.events(ReplyPosted)]
