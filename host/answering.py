@@ -17,7 +17,7 @@ from host.breath import BREATH_ANSWERS, BREATH_CHARS, lead_in
 from host.line import Line
 from host.mind import Mind
 from host.streamed import Streamed
-from storage.catalogue import Snapshot
+from storage.catalogue import Fact, Snapshot
 
 # A sentence ends after these; a stop between digits is a decimal point.
 _SENTENCE = re.compile(r"[^。！？!?；;]+?(?:[。！？!?；;]+|\.(?=\s|$)|$)")
@@ -275,14 +275,7 @@ class AnswersToSay:
         if answer is None:
             return []
         return [
-            Line(
-                sentence_id=f"{planned.answer_id}.{number}",
-                sentence_kind="answer",
-                text=text,
-                facts=answer.facts,
-                product_id=answer.product[0] if answer.product else None,
-                answer_id=planned.answer_id,
-            )
+            _line(planned, number, text, answer.facts, answer.product)
             for number, text in enumerate(sentences(answer.text))
         ]
 
@@ -292,12 +285,22 @@ def _streamed_line(planned: PlannedAnswer, streamed: Streamed) -> Line | None:
     if offered is None:
         return None
     place, clause = offered
+    return _line(planned, place, clause.text, clause.facts, clause.products)
+
+
+def _line(
+    planned: PlannedAnswer,
+    place: int,
+    text: str,
+    facts: tuple[Fact, ...],
+    products: tuple[str, ...],
+) -> Line:
     return Line(
         sentence_id=f"{planned.answer_id}.{place}",
         sentence_kind="answer",
-        text=clause.text,
-        facts=clause.facts,
-        product_id=clause.products[0] if clause.products else None,
+        text=text,
+        facts=facts,
+        product_id=products[0] if products else None,
         answer_id=planned.answer_id,
     )
 

@@ -16,13 +16,13 @@ from chat.topics import Topics
 from chat.understanding.normal import normalise
 from host.answering import AnswersToSay, PlannedAnswer
 from host.answers.answer import Answer
-from host.answers.guard import Guard
 from host.answers.model.question import Clause, ModelQuestion, NotAnswered
 from host.batch import Batch
 from host.deciding import Deciding
 from host.events import GuardBlocked
 from host.floor import Floor
 from host.pending import Pending
+from host.rewording import Rewords
 from host.streamed import Streamed
 from host.undecided import UndecidedQuestions
 from storage.ports import LogUnavailable
@@ -33,20 +33,12 @@ WAITING_MAX = 20
 """Of more than these nobody would hear the answer in time: they go to the person at once."""
 
 
-class AnswerLane(Protocol):
-    """Answers questions from evidence, one clause after the other."""
-
-    @property
-    def ready(self) -> bool:
-        """Whether it makes sense to ask now (the server answers, the budget is not spent)."""
-        ...
+class AnswerLane(Rewords, Protocol):
+    """Answers questions from evidence, one clause after the other; `ready` while its server
+    answers and the budget is not spent."""
 
     def answer(self, question: ModelQuestion) -> AsyncGenerator[Clause, None]:
         """The answer, as it comes; raises `NotAnswered`."""
-        ...
-
-    async def reword(self, answer: Answer, guard: Guard, language: str, tone: str) -> Answer | None:
-        """An answer of the facts lane in other words, None where there are none as true."""
         ...
 
 

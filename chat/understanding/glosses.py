@@ -118,14 +118,6 @@ def in_english(text: str) -> tuple[tuple[tuple[str, ...], ...], str]:
     return tuple(words for _, _, words in hits), " ".join(left)
 
 
-@lru_cache(maxsize=4096)
-def with_english(text: str) -> str:
-    """The line with the English of its known words behind it."""
-    words, _ = in_english(text)
-    more = dict.fromkeys(word for some in words for word in some)
-    return f"{text} {' '.join(more)}" if more else text
-
-
 def _is_whole(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     if _LETTER(text[start]) and before and _LETTER(before):

@@ -123,8 +123,3 @@ def sentences(text: str) -> list[str]:
     """The sentences of a policy, without the blanks around them."""
     pattern = _ENGLISH_SENTENCE if text.isascii() else _SENTENCE
     return [found.strip() for found in pattern.findall(text) if found.strip(" 。;；.")]
-
-
-def sentences_about(text: str, words: tuple[str, ...]) -> list[str]:
-    """Those sentences of a policy that hold one of the words."""
-    return [s for s in sentences(text) if any(word and word in s.lower() for word in words)]

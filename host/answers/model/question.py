@@ -7,7 +7,6 @@ from typing import Literal
 import msgspec
 
 from chat.reading import Reading, TopicKey
-from host.answers.answer import Answer
 from storage.catalogue import Fact
 
 Language = Literal["zh", "en"]
@@ -35,18 +34,6 @@ class Clause(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     products: tuple[str, ...]
     version: int
-
-
-def as_answer(question: ModelQuestion, clauses: tuple[Clause, ...]) -> Answer:
-    """The clauses of an answer as one, for the text reply and the log."""
-    return Answer(
-        route="ai",
-        text=("" if question.language == "zh" else " ").join(clause.text for clause in clauses),
-        product=tuple(dict.fromkeys(p for clause in clauses for p in clause.products)),
-        intent="+".join(dict.fromkeys(str(reading.intent) for reading in question.readings)),
-        facts=tuple(dict.fromkeys(fact for clause in clauses for fact in clause.facts)),
-        lane="model",
-    )
 
 
 class NotAnswered(Exception):

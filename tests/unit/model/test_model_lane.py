@@ -18,7 +18,6 @@ from host.answers.model.choice import ITEMS_MAX, choose
 from host.answers.model.lane import LaneLimits, ModelLane
 from host.answers.model.ports import ModelRequest
 from host.answers.model.providers.scripted import ScriptedModel, in_schema
-from host.answers.model.question import as_answer
 from storage.catalogue import Faq
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -523,12 +522,3 @@ def test_a_large_shop_costs_no_more_and_shows_no_more() -> None:
         readings=(Reading(intent=Intent.RECOMMENDATION, slots=Slots(price_limit_minor=13_000)),),
     )
     assert choose(limited, answerer).product_ids == ("A1",)
-
-
-def test_the_clauses_are_one_answer_in_the_end() -> None:
-    asked = question("哪里产的")
-    told = ask(says("产地是浙江杭州，透气不闷。", "产地", "透气"), asked)
-    answer = as_answer(asked, tuple(told.clauses))
-    assert (answer.text, answer.lane, answer.route) == ("产地是浙江杭州，透气不闷。", "model", "ai")
-    assert (answer.product, answer.intent) == (("A1",), "unknown_question")
-    assert {fact.name for fact in answer.facts} == {"产地", "point"}
