@@ -18,6 +18,7 @@ from host.asking import AnswerLane
 from host.clock import Clock, LoopClock, machine_now_us
 from host.config import Config
 from host.given_files import check_recording, make_folder
+from host.hearing.turns import TurnSettings
 from host.keys import Secrets, read_secrets
 from host.mind import Mind
 from host.parts import Parts, make_parts
@@ -93,6 +94,7 @@ async def opened_room(
     connectors: Callable[[Parts], Sequence[Connector]] = lambda _parts: (),
     audience: Callable[[Parts], Audience | None] = lambda _parts: None,
     lane: Callable[[Callable[[], Mind]], AnswerLane] | None = None,
+    turns: TurnSettings | None = None,
 ) -> AsyncIterator[Room]:
     """A room over a log and a catalogue, ready to `run`; at the end the log says that it closed.
     Log, catalogue and voice stay the caller's."""
@@ -106,6 +108,7 @@ async def opened_room(
         first_seq=await log.last_seq(),
         lane=lane,
         reword=config.model.reword,
+        turns=turns,
     )
 
     room = Room(

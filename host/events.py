@@ -229,6 +229,20 @@ class Commanded(HostEventBase, frozen=True, tag="operator.commanded"):
     detail: str = ""
 
 
+class AiSteppedBack(HostEventBase, frozen=True, tag="ai.stepped_back"):
+    """The human host began to speak while the AI had the floor: the AI's present sentence goes on
+    quietly ("duck") or was cut, or there was none ("wait"); no new one begins."""
+
+    sentence_id: str | None
+    how: Literal["duck", "cut", "wait"]
+
+
+class AiCameBack(HostEventBase, frozen=True, tag="ai.came_back"):
+    """The AI may be heard again: after silence, by the operator, or since the room moved."""
+
+    why: str
+
+
 HostEvent = (
     RoomMoved
     | CatalogueSeen
@@ -251,6 +265,8 @@ HostEvent = (
     | ConnectorMoved
     | AlertRaised
     | Commanded
+    | AiSteppedBack
+    | AiCameBack
 )
 EVENT_TYPES: tuple[type[HostEventBase], ...] = get_args(HostEvent)
 KINDS: tuple[str, ...] = tuple(str(t.__struct_config__.tag) for t in EVENT_TYPES)

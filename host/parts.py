@@ -17,8 +17,10 @@ from host.chat_log import ChatLog
 from host.clock import Clock
 from host.config import RoomConfig
 from host.deciding import Deciding
-from host.events import AlertRaised, CatalogueSeen
+from host.events import AlertRaised, HostEvent
 from host.floor import Floor
+from host.hearing.turns import Turns, TurnSettings
+from host.hold import Hold
 from host.interludes import Notices, OperatorLines
 from host.journal import Journal
 from host.line import Line
@@ -57,6 +59,8 @@ class Parts:
     mind: Mind
     bank_reader: BankReader
     prefix: str
+    hold: Hold
+    turns: Turns
     model: ModelAnswers | None = None
     rewording: Rewording | None = None
     model_view: Callable[[], ModelView] | None = None
@@ -65,7 +69,7 @@ class Parts:
     sentences: int = 0
     alerts: deque[AlertView] = field(default_factory=lambda: deque(maxlen=_ALERTS))
     connectors: dict[str, ConnectorView] = field(default_factory=dict)
-    to_log: list[AlertRaised | CatalogueSeen] = field(default_factory=list)
+    to_log: list[HostEvent] = field(default_factory=list)
 
     @property
     def language(self) -> str:
@@ -98,6 +102,7 @@ def make_parts(
     first_seq: int,
     lane: Callable[[Callable[[], Mind]], AnswerLane] | None = None,
     reword: bool = False,
+    turns: TurnSettings | None = None,
 ) -> Parts:
     """Join the parts of a room. `first_seq` (the log's length at the start) makes ids unique;
     `lane` makes the lane of a language model that answers from the mind in force, and with
@@ -136,6 +141,7 @@ def make_parts(
         focus=lambda: showing.run.current,
         changed=changes.bump,
     )
+    hold = Hold()
     language = "zh" if mind.snapshot.shop.language.startswith("zh") else "en"
     parts = Parts(
         room_id=room_id,
@@ -160,6 +166,16 @@ def make_parts(
         mind=mind,
         bank_reader=BankReader(log, mind.bank),
         prefix=prefix,
+        hold=hold,
+        turns=Turns(
+            turns or TurnSettings(),
+            floor=floor,
+            air=air,
+            hold=hold,
+            clock=clock,
+            tell=lambda event: parts.to_log.append(event),  # noqa: PLW0108  made just now
+            changed=changes.bump,
+        ),
     )
     if lane is not None:
         made = lane(lambda: parts.mind)

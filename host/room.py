@@ -78,6 +78,7 @@ class Room:
         self.speaker = Speaker(
             (parts.notices, parts.operator, parts.answers, parts.showing),
             floor=parts.floor,
+            hold=parts.hold,
             journal=parts.journal,
             air=parts.air,
             preparer=self._preparer,
@@ -126,6 +127,7 @@ class Room:
 
     async def close(self) -> None:
         """Say in the log that the room was shut down in an orderly way. Call after `run` ended."""
+        self.parts.turns.close()
         state = self.parts.floor.state
         if state is not RoomState.OFF:
             moved = RoomMoved(before=state, after=RoomState.OFF, who="shutdown")
@@ -206,6 +208,7 @@ class Room:
         parts.speaking = line_view(line, started_us=now_us, duration_ms=speech.duration_ms)
         parts.said = line
         parts.sentences += 1
+        parts.turns.sentence_started()
         self.on_air.set()
         parts.showing.was_answered(line.facts if line.answer_id else ())
         if line.answer_id is None:
@@ -217,10 +220,15 @@ class Room:
         parts.changes.bump()
 
     def sentence_ended(self, line: Line, heard_ms: int, *, complete: bool) -> None:
-        self.parts.speaking = None
-        if complete and line.beat == str(Notice.DISCLOSURE):
-            self.parts.notices.disclosed(self.parts.clock.now_us())
-        self.parts.changes.bump()
+        parts = self.parts
+        parts.speaking = None
+        heard = complete and not parts.turns.drowned
+        if line.beat == str(Notice.DISCLOSURE):
+            if heard:
+                parts.notices.disclosed(parts.clock.now_us())
+        elif line.sentence_kind == "notice" and parts.turns.drowned:
+            parts.notices.add(Notice(line.beat), line.product_id)
+        parts.changes.bump()
 
     def voice_failed(self, line: Line, error: VoiceError) -> None:
         self.parts.alert(

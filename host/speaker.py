@@ -14,6 +14,7 @@ from typing import Protocol
 from host.clock import Clock
 from host.events import HostEvent, SentenceCut, SentenceFinished, SentenceStarted
 from host.floor import Floor
+from host.hold import Hold
 from host.journal import Journal
 from host.line import Line, LineSource
 from host.speech.air import Air
@@ -60,6 +61,7 @@ class Speaker:
         sources: Sequence[LineSource],
         *,
         floor: Floor,
+        hold: Hold,
         journal: Journal,
         air: Air,
         preparer: Preparer,
@@ -69,6 +71,7 @@ class Speaker:
     ) -> None:
         self._sources = tuple(sources)
         self._floor = floor
+        self._hold = hold
         self._journal = journal
         self._air = air
         self._preparer = preparer
@@ -80,6 +83,9 @@ class Speaker:
         """Speak until cancelled."""
         while True:
             await self._floor.wait_for_ai()
+            if self._hold.held:
+                await self._hold.wait_until_free()
+                continue  # the floor may have moved meanwhile
             chosen = self._choose()
             if chosen is None:
                 await asyncio.sleep(_IDLE_S)
@@ -110,13 +116,13 @@ class Speaker:
     async def _say(self, source: LineSource, line: Line) -> None:
         turn, snapshot = self._floor.turn, self._snapshot()
         speech = await self._sound(source, line)
-        if speech is None or self._floor.turn != turn:
+        if speech is None or self._floor.turn != turn or self._hold.held:
             return
         if self._snapshot() is not snapshot:
             return  # the catalogue changed while the sentence was made: it is worded again
         await self._journal.write([*line.before, self._started(line, speech)])
         source.done(line)
-        if self._floor.turn != turn:
+        if self._floor.turn != turn or self._hold.at_once:
             await self._ended(line, heard_ms=0, complete=False)
             return
         self._listener.sentence_started(line, speech)

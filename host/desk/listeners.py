@@ -30,6 +30,8 @@ class ListenerHub:
         self._sounding: Utterance | None = None
         self._private = False
         self._sent_bytes = 0
+        self.level = 1.0
+        """The part of its level that the voice sounds at."""
         self.dropped = 0
         """Listeners that could not keep up, since the start."""
 
@@ -82,6 +84,14 @@ class ListenerHub:
         for outbox in self._audience():
             outbox.cut(self._number, frame)
         self._sounding = None
+
+    def duck(self, level: float, ramp_ms: int) -> None:
+        """The voice at this part of its level. A page that keeps up has nothing waiting, so this
+        goes out at once."""
+        self.level = level
+        frame = Frame(messages.duck_message(level, ramp_ms))
+        for outbox in (*self._operators, *self._viewers):
+            outbox.put(frame)
 
     def finish(self, sentence_id: str) -> None:
         """The sentence has sounded to its end."""

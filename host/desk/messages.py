@@ -72,9 +72,10 @@ def chat_message(
     return _encoder.encode({"type": "chat", "reset": reset, "lines": lines, "gone": gone})
 
 
-def hello_message(*, operator: bool) -> bytes:
-    """The first frame of a connection: the page forgets what it had."""
-    return _encoder.encode({"type": "hello", "operator": operator})
+def hello_message(*, operator: bool, level: float = 1.0) -> bytes:
+    """The first frame of a connection: the page forgets what it had. `level` is the part of its
+    level that the voice sounds at."""
+    return _encoder.encode({"type": "hello", "operator": operator, "level": level})
 
 
 def begin_message(number: int, utterance: Utterance, *, at_ms: int) -> bytes:
@@ -108,6 +109,11 @@ def _sound(mark: SpeechMark) -> tuple[int, int, str]:
 def cut_message(number: int, heard_ms: int) -> bytes:
     """Silence, at once."""
     return _encoder.encode({"type": "cut", "number": number, "heard_ms": heard_ms})
+
+
+def duck_message(level: float, ramp_ms: int) -> bytes:
+    """The voice at this part of its level from now on."""
+    return _encoder.encode({"type": "duck", "level": level, "ramp_ms": ramp_ms})
 
 
 def finish_message(number: int) -> bytes:

@@ -121,8 +121,8 @@ class RoomRoutes:
     async def _talk(self, request: web.Request, room: DeskRoom, viewer: str) -> web.StreamResponse:
         operator = self._operators.session(request) is not None
         outbox = Outbox()
-        outbox.put(Frame(messages.hello_message(operator=operator)))
         hub = self._hubs[room.room_id]
+        outbox.put(Frame(messages.hello_message(operator=operator, level=hub.level)))
         hub.join(outbox, room.air_now(), operator=operator)
         ear = _Ear(room, viewer, outbox, self._comments, self._options)
         try:

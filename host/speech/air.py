@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from host.speech.ports import AirSink, Utterance
+from host.speech.ports import AirSink, DuckingSink, Utterance
 
 _logger = logging.getLogger(__name__)
 
@@ -82,6 +82,8 @@ class Air:
         self._on_lost = on_lost
         self._sinks: list[AirSink] = []
         self._on_air: _OnAir | None = None
+        self.level = 1.0
+        """The part of its level that the voice sounds at now."""
 
     def attach(self, sink: AirSink) -> None:
         """Send the sound there too. A sink that comes in mid-sentence is told `begin` at once,
@@ -89,6 +91,8 @@ class Air:
         if any(known is sink for known in self._sinks):
             return
         self._sinks.append(sink)
+        if self.level != 1.0:
+            self._duck(sink, self.level, 0)
         if self._on_air is not None:
             utterance = self._on_air.utterance
             self._tell(sink, lambda: sink.begin(utterance))
@@ -96,6 +100,25 @@ class Air:
     def detach(self, sink: AirSink) -> None:
         """Send it nothing any more; unknown sinks are ignored."""
         self._sinks = [known for known in self._sinks if known is not sink]
+
+    def duck(self, level: float, *, ramp_ms: int = 80) -> None:
+        """Let the voice sound at this part of its level (1.0: in full) until told otherwise; a
+        sink that cannot play more quietly is not told.
+
+        Raises:
+            ValueError: `level` is not in 0..1, or the ramp below 0.
+        """
+        if not 0 <= level <= 1 or ramp_ms < 0:
+            raise ValueError(f"level={level} must be 0 to 1 and ramp_ms={ramp_ms} not below 0")
+        if level == self.level:
+            return
+        self.level = level
+        for sink in tuple(self._sinks):
+            self._duck(sink, level, ramp_ms)
+
+    def _duck(self, sink: AirSink, level: float, ramp_ms: int) -> None:
+        if isinstance(sink, DuckingSink):
+            self._tell(sink, lambda: sink.duck(level, ramp_ms))
 
     def current(self) -> tuple[Utterance, int] | None:
         """The sentence on air and how many milliseconds of it have sounded."""

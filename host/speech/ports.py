@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 import msgspec
 
@@ -104,4 +104,14 @@ class AirSink(Protocol):
 
     def finish(self, sentence_id: str) -> None:
         """The sentence has sounded to its end."""
+        ...
+
+
+@runtime_checkable
+class DuckingSink(Protocol):
+    """A sink that can play what it is given more quietly."""
+
+    def duck(self, level: float, ramp_ms: int) -> None:
+        """The voice at this part of its level from now on (1.0: in full), reached within
+        `ramp_ms`. What has been handed out and not yet sounded is meant too."""
         ...

@@ -92,6 +92,14 @@ class Cut(Message, frozen=True, tag="cut"):
     sentence_id: str
 
 
+class Duck(Message, frozen=True, tag="duck"):
+    """The voice at this part of its level from now on (1.0: in full), reached within `ramp_ms`.
+    It holds for every sentence until the next `Duck`, and is sent again after `Setup`."""
+
+    level: float
+    ramp_ms: int
+
+
 class Finish(Message, frozen=True, tag="finish"):
     """All of the sentence was sent."""
 
@@ -108,7 +116,7 @@ class Stop(Message, frozen=True, tag="stop"):
     why: str = ""
 
 
-ToStage = Hello | Setup | Show | Begin | Piece | Cut | Finish | Alive | Stop
+ToStage = Hello | Setup | Show | Begin | Piece | Cut | Duck | Finish | Alive | Stop
 
 
 class TargetHealth(msgspec.Struct, frozen=True, kw_only=True):

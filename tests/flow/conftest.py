@@ -15,6 +15,7 @@ from host.asking import AnswerLane
 from host.assemble import opened_room, read_exchange
 from host.clock import LoopClock
 from host.config import Config, ModelConfig, RoomConfig
+from host.hearing.turns import TurnSettings
 from host.journal import Event, opened
 from host.mind import Mind
 from host.room import Room
@@ -95,6 +96,7 @@ async def _live_room(
     crash: bool = False,
     lane: Callable[[Callable[[], Mind]], AnswerLane] | None = None,
     model: ModelConfig | None = None,
+    turns: TurnSettings | None = None,
 ) -> AsyncIterator[Stage]:
     clock = LoopClock(start_us)
     log = await open_log(url, now_us=clock.now_us, synchronous="OFF")
@@ -116,6 +118,7 @@ async def _live_room(
             connectors=lambda _parts: connectors(clock),
             audience=lambda _parts: ears,
             lane=lane,
+            turns=turns,
         )
         async with room_open as room, asyncio.TaskGroup() as tasks:
             running = tasks.create_task(room.run())

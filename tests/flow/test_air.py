@@ -324,3 +324,48 @@ def _check(heard: Heard, steps: list[Step], chunk_ms: int, lead_ms: int) -> None
         if kinds[-1] == "finish":
             assert total == RATE * step.length_ms // 1000 * 2
     assert calls == []
+
+
+class Quiet(Heard):
+    """A sink that can play more quietly."""
+
+    def duck(self, level: float, ramp_ms: int) -> None:
+        self._note("duck", level, ramp_ms)
+
+
+def test_a_voice_made_quiet_is_told_once_and_to_sinks_that_come_later_at_once() -> None:
+    async def main() -> None:
+        air, early, plain, late = Air(), Quiet(), Heard(), Quiet()
+        air.attach(early)
+        air.attach(plain)
+        air.duck(0.25, ramp_ms=60)
+        air.duck(0.25, ramp_ms=60)
+        air.attach(late)
+        air.duck(1.0, ramp_ms=400)
+        assert early.calls == [(0.0, "duck", 0.25, 60), (0.0, "duck", 1.0, 400)]
+        assert late.calls == [(0.0, "duck", 0.25, 0), (0.0, "duck", 1.0, 400)]
+        assert plain.calls == []
+        with pytest.raises(ValueError, match="level"):
+            air.duck(1.5)
+
+    virtual_time.run(main())
+
+
+def test_a_sink_that_fails_at_being_made_quiet_is_detached_like_any_other() -> None:
+    class Broken(Heard):
+        def duck(self, level: float, ramp_ms: int) -> None:
+            raise OSError("gone")
+
+    async def main() -> None:
+        lost: list[AirSink] = []
+        air, broken = Air(on_lost=lambda sink, _error: lost.append(sink)), Broken()
+        air.attach(broken)
+        logging.disable(logging.CRITICAL)
+        try:
+            air.duck(0.5)
+        finally:
+            logging.disable(logging.NOTSET)
+        assert lost == [broken]
+        assert air.level == 0.5
+
+    virtual_time.run(main())

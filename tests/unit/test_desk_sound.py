@@ -218,3 +218,11 @@ def test_a_late_joiner_never_gets_sound_that_was_not_sent(at_ms: int) -> None:
     hub.join(outbox, (spoken, at_ms))
     sound = [frame for frame in _drain(outbox) if isinstance(frame, tuple)]
     assert sum(count for _, _, count in sound) == max(0, 500 - at_ms)
+
+
+def test_a_voice_made_quiet_is_told_to_everybody_and_to_who_comes_later() -> None:
+    hub, early = ListenerHub(), Outbox()
+    hub.join(early, None)
+    hub.duck(0.125, 60)
+    assert _drain(early) == [{"type": "duck", "level": 0.125, "ramp_ms": 60}]
+    assert hub.level == 0.125  # the hello of a page that connects now says so

@@ -12,10 +12,13 @@ export class Player {
   #master = null;
   #analyser = null;
   #samples = null;
+  #ducked = null;
+  #level = 1;
   #sentences = [];
   #muted = false;
   #onState;
   lastCutAt = 0;
+  lastDuckAt = 0;
 
   constructor(onState) {
     this.#onState = onState;
@@ -83,6 +86,23 @@ export class Player {
     this.lastCutAt = performance.now();
   }
 
+  // The voice at this part of its level from now on, the sound that is scheduled already too.
+  duck({ level, ramp_ms: rampMs }) {
+    this.#level = level;
+    this.lastDuckAt = performance.now();
+    if (!this.#context) return;
+    const gain = this.#ducked.gain;
+    const nowS = this.#context.currentTime;
+    const from = gain.value;
+    gain.cancelScheduledValues(nowS);
+    gain.setValueAtTime(from, nowS);
+    gain.linearRampToValueAtTime(level, nowS + Math.max(0.005, rampMs / 1000));
+  }
+
+  get ducked() {
+    return this.#level < 1;
+  }
+
   // Forget everything: the connection was lost or the stage stopped.
   reset() {
     for (const sentence of this.#sentences) this.#silence(sentence);
@@ -118,7 +138,9 @@ export class Player {
     this.#analyser = this.#context.createAnalyser();
     this.#analyser.fftSize = 512;
     this.#samples = new Float32Array(this.#analyser.fftSize);
-    this.#voice.connect(this.#master).connect(this.#analyser).connect(this.#context.destination);
+    this.#ducked = this.#context.createGain();
+    this.#ducked.gain.value = this.#level;
+    this.#voice.connect(this.#ducked).connect(this.#master).connect(this.#analyser).connect(this.#context.destination);
     this.#master.gain.value = this.#muted ? 0 : 1;
     this.#context.addEventListener("statechange", () => this.#stateChanged());
   }

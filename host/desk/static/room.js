@@ -32,7 +32,10 @@ const mark = new MarkWatch(document.querySelector(".ai-mark"), document.querySel
 let stopped = mark.gone !== "";
 
 const received = {
-  hello: () => player.reset(),
+  hello: ({ level }) => {
+    player.reset();
+    player.duck({ level, ramp_ms: 0 });
+  },
   stage: (message) => {
     mark.say(message.stage.ai_mark);
     stage.show(message.stage);
@@ -43,6 +46,7 @@ const received = {
     player.cut(message.number);
     captions.clear();
   },
+  duck: (message) => player.duck(message),
   finish: () => {},
   accepted: (message) => comments.accepted(message),
   refused: (message) => comments.refused(message),

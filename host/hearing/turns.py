@@ -1,0 +1,150 @@
+"""Whose turn it is to be heard, the host's or the AI's: the AI steps back while the host speaks and
+comes back after a while of silence.
+
+Only where the AI may speak at all; in every other state of the room it is silent anyway. A notice
+that sounded while the host spoke counts as not heard and is said again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+import msgspec
+
+from host.clock import Clock
+from host.events import AiCameBack, AiSteppedBack, HostEvent
+from host.floor import Floor
+from host.hold import Hold
+from host.speech.air import Air
+from host.state import RoomState
+
+DOWN_MS = 60
+UP_MS = 400
+"""How long the voice takes to become quiet, and loud again."""
+SHORT_MS = 400
+"""A sound that was shorter was a cough or a word thrown in."""
+SHORT_SILENCE_S = 0.8
+"""After such a sound the AI does not wait longer than this."""
+
+
+class TurnSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """`level` is the part of its level that the AI's present sentence goes on at (0: it is cut at
+    once); `silence_s` is how long the host must be silent until the AI comes back."""
+
+    level: float = 0.126
+    silence_s: float = 2.5
+
+
+class Turns:
+    """Steps back and comes back.
+
+    Args:
+        tell: takes events for the log.
+        changed: called when the pages have something new to show.
+    """
+
+    def __init__(
+        self,
+        settings: TurnSettings,
+        *,
+        floor: Floor,
+        air: Air,
+        hold: Hold,
+        clock: Clock,
+        tell: Callable[[HostEvent], None],
+        changed: Callable[[], None],
+    ) -> None:
+        self._settings = settings
+        self._floor = floor
+        self._air = air
+        self._hold = hold
+        self._clock = clock
+        self._tell = tell
+        self._changed = changed
+        self._began_us = 0
+        self._timer: asyncio.TimerHandle | None = None
+        self.host_speaks = False
+        self.stepped_back = False
+        self.comes_back_us: int | None = None
+        """When the AI comes back if the host stays silent; None where that is not settled."""
+        self.drowned = False
+        """Whether the host spoke during the AI's present sentence."""
+        floor.on_move(self._moved)
+
+    def began(self) -> None:
+        """The host speaks, as of now."""
+        if self.host_speaks:
+            return
+        self.host_speaks = True
+        self._began_us = self._clock.now_us()
+        self._forget_timer()
+        if self._floor.state.ai_may_speak and not self.stepped_back:
+            self._step_back()
+        self._changed()
+
+    def ended(self) -> None:
+        """The host is silent, as of now, or cannot be heard any more."""
+        if not self.host_speaks:
+            return
+        self.host_speaks = False
+        if self.stepped_back:
+            spoke_ms = (self._clock.now_us() - self._began_us) // 1000
+            self._wait(short=spoke_ms < SHORT_MS)
+        self._changed()
+
+    def come_back(self, why: str) -> None:
+        """Let the AI speak again, now; nothing happens where it may."""
+        if not self.stepped_back:
+            return
+        self._forget_timer()
+        self.stepped_back = False
+        self._air.duck(1.0, ramp_ms=UP_MS)
+        self._hold.let_go()
+        self._tell(AiCameBack(why=why))
+        self._changed()
+
+    def sentence_started(self) -> None:
+        """The AI begins a sentence."""
+        self.drowned = self.stepped_back
+
+    def _step_back(self) -> None:
+        current = self._air.current()
+        cut = self._settings.level <= 0
+        self.stepped_back = True
+        self.drowned = current is not None
+        self._hold.take(at_once=cut)
+        if cut:
+            self._air.cut("the host speaks")
+        else:
+            self._air.duck(self._settings.level, ramp_ms=DOWN_MS)
+        self._tell(
+            AiSteppedBack(
+                sentence_id=current[0].sentence_id if current else None,
+                how=("cut" if cut else "duck") if current else "wait",
+            )
+        )
+
+    def _wait(self, *, short: bool) -> None:
+        silence_s = self._settings.silence_s
+        if short:
+            silence_s = min(silence_s, SHORT_SILENCE_S)
+        self.comes_back_us = self._clock.now_us() + int(silence_s * 1_000_000)
+        loop = asyncio.get_running_loop()
+        self._timer = loop.call_later(silence_s, self.come_back, "silence")
+
+    def _forget_timer(self) -> None:
+        self.comes_back_us = None
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _moved(self, _before: RoomState, after: RoomState) -> None:
+        if not after.ai_may_speak:
+            self.come_back(f"the room went to {after}")
+        elif self.host_speaks and not self.stepped_back:
+            self._step_back()
+
+    def close(self) -> None:
+        """Forget the timer: the room ends."""
+        self._forget_timer()
