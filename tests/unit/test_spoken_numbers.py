@@ -58,7 +58,7 @@ def _chinese_group(said: str) -> int:
 
 
 def chinese_numbers(said: str) -> list[Decimal]:
-    said = re.sub("百分之|千分之|分之", "/", said)
+    said = re.sub("零[上下]|百分之|千分之|分之", "/", said)
     found = re.findall(
         "[零幺一二两三四五六七八九十百千万亿]+(?:点[零幺一二三四五六七八九]+)?", said
     )
@@ -197,22 +197,119 @@ def test_the_numbers_of_a_chinese_sentence_read_back(
     assert chinese_numbers(said) == expected, said
 
 
-ALPHABET = "0123456789" * 3 + "，，,,..--元件号码折斤%¥￥/A a是的cm"
+# --- a hundred thousand random strings ------------------------------------------------------
+
+NOISE = "0123456789" * 3 + "０１２，，,,..--~～元件号码折斤%％¥￥/A a是的cm+*℃满减第：；"
 WRITTEN = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
+CLOCK = re.compile("([零一二两三四五六七八九十]+)点(?:整|([零一二三四五六七八九十]+)分)")
+FULL_WIDTH = str.maketrans("０１２", "012")
 
 
 def written_numbers(text: str) -> list[Decimal]:
-    return [Decimal(number.replace(",", "")) for number in WRITTEN.findall(text)]
+    plain = text.translate(FULL_WIDTH)
+    return [Decimal(number.replace(",", "")) for number in WRITTEN.findall(plain)]
 
 
-def test_in_random_text_no_number_is_lost_changed_or_made_up() -> None:
+def said_numbers(said: str) -> list[Decimal]:
+    """Also times of day, which have 点 between two numbers."""
+    return chinese_numbers(CLOCK.sub(lambda clock: f"{clock[1]}，{clock[2] or '零'}，", said))
+
+
+def test_in_60_000_random_strings_no_number_is_lost_changed_or_made_up() -> None:
     chance = random.Random(20_261)
-    for _ in range(6_000):
-        text = "".join(chance.choices(ALPHABET, k=chance.randint(1, 24))) + "是"
-        if re.search(r"\.[0-9]+\.", text):
+    read = 0
+    while read < 60_000:
+        text = "".join(chance.choices(NOISE, k=chance.randint(1, 24))) + "是"
+        if re.search(r"\.[0-9０-２]+\.", text):
             continue  # a version number: said with more than one 点, the table has it
+        read += 1
         said = spoken_text(text, "zh").text
-        assert sorted(chinese_numbers(said)) == sorted(written_numbers(text)), (text, said)
+        assert sorted(said_numbers(said)) == sorted(written_numbers(text)), (text, said)
+
+
+def a_price(chance: random.Random) -> str:
+    whole = chance.choice((chance.randint(0, 99), chance.randint(100, 99_999)))
+    return chance.choice(
+        (
+            str(whole),
+            f"{whole}.{chance.randint(0, 9)}",
+            f"{whole}.{chance.randint(0, 99):02}",
+            f"{whole:,}",
+        )
+    )
+
+
+def rising_pair(chance: random.Random) -> list[str]:
+    low = chance.randint(1, 200)
+    return [str(low), str(low + chance.randint(1, 100))]
+
+
+# {p}: a price, {n}: a whole number, {a}-{b}: a range.
+CHINESE_PHRASES = """
+现价{p}元|¥{p}|￥{p}起|原价{p}元现价{p}元|满{n}减{n}|满{n}元减{n}元|
+每满{n}减{n}|{a}-{b}cm|{a}~{b}斤|{a}到{b}码|{a}-{b}岁|{a}-{b}件|{p}%|{a}-{b}%|
+{n}号链接|库存{n}件|身高{n}|体重{n}斤|{n}/{n}A码|{p}ml|{n}x{n}mm|{p}kg装|
+{n}mAh电池|{n}℃水温|拍{n}发{n}|第{n}名|链接{n}|{n}支装|剩{n}个|
+iPhone {n} Pro手机壳|{n}ml*{n}瓶|{p}元/件|M码{a}-{b}斤|HK${p}|RM{p}
+""".replace("\n", "").split("|")
+ENGLISH_PHRASES = """
+only ${p}|now {p} yuan|{p}% off|{a}-{b}% off|size {n}|{a}-{b} cm|{p}ml|{p} kg|
+buy {n} get {n} free|link {n}|{n} pieces left|{n}x{n}mm|¥{p}|RM{p} each|S${p}|{n} ml x {n}|
+from {n} days|iPhone {n} Pro|{n}W charger|spend ${p} save ${p}
+""".replace("\n", "").split("|")
+_BETWEEN = ["，", "。", "；", "、", "，3号链接，", "！"]
+
+
+def filled(template: str, chance: random.Random) -> tuple[str, list[Decimal]]:
+    """The template with random numbers, and these numbers."""
+    text, numbers = "", []
+    low, high = rising_pair(chance)
+    for part in re.split(r"(\{[pnab]\})", template):
+        value = {"{p}": a_price(chance), "{n}": str(chance.randint(2, 9_999))}.get(part, part)
+        value = {"{a}": low, "{b}": high}.get(value, value)
+        if value != part:
+            numbers.append(Decimal(value.replace(",", "")))
+        text += value
+    return text, numbers
+
+
+def test_in_25_000_random_chinese_sentences_every_number_is_said_in_its_place() -> None:
+    chance = random.Random(4)
+    for _ in range(25_000):
+        written, expected = "", list[Decimal]()
+        for _ in range(chance.randint(1, 4)):
+            text, numbers = filled(chance.choice(CHINESE_PHRASES), chance)
+            between = chance.choice(_BETWEEN)
+            written += text + between
+            expected += numbers + ([Decimal(3)] if "3" in between else [])
+        said = spoken_text(written + "好", "zh").text
+        assert said_numbers(said) == expected, (written, said)
+
+
+def english_numbers(said: str) -> list[Decimal]:
+    """The numbers of a running text; N dollars and M cents are one."""
+    word = rf"(?:{'|'.join([*ENGLISH, *SCALE, 'hundred'])})"
+    number = rf"{word}(?:[ -]{word})*(?: point(?: {word})+)?"
+    money = rf"({number}) (?:\w+ )?\w+ and ({number}) (?:cents|sen)"
+    found: list[Decimal] = []
+    for match in re.finditer(rf"{money}|\b({number})\b", said):
+        if match[1]:
+            found.append(english_value(match[1]) + english_value(match[2]) / 100)
+        else:
+            found.append(english_value(match[3]))
+    return found
+
+
+def test_in_15_000_random_english_sentences_every_number_is_said_in_its_place() -> None:
+    chance = random.Random(5)
+    for _ in range(15_000):
+        written, expected = "", list[Decimal]()
+        for _ in range(chance.randint(1, 3)):
+            text, numbers = filled(chance.choice(ENGLISH_PHRASES), chance)
+            written += f"{text}{chance.choice('!;?')} "
+            expected += numbers
+        said = spoken_text(written + "thank you", "en").text
+        assert english_numbers(said) == expected, (written, said)
 
 
 @settings(max_examples=400, deadline=None)

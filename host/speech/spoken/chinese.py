@@ -9,7 +9,7 @@ from host.speech.spoken.chinese_numbers import say_digits, say_integer, say_numb
 from host.speech.spoken.tokens import Token
 from host.speech.spoken.units import CURRENCIES, TEMPERATURES, UNITS
 
-_SYMBOLS = {"&": "和", "+": "加", "=": "等于", "w": "万", "~": "到"}
+_SYMBOLS = {"&": "和", "+": "加", "=": "等于", "k": "千", "w": "万", "~": "到", "/": "每"}
 
 
 def say(token: Token) -> str:
@@ -119,7 +119,7 @@ def _say_pair(
             low, high = token.low, token.high
             if token.price:
                 low, high = _without_zeros(low), _without_zeros(high)
-            return f"{say_number(low)}到{say_number(high)}"
+            return f"{say_number(low, count=token.count)}到{say_number(high)}"
         case tokens.Size():
             return f"{say_number(token.first)}、{say_number(token.second)}"
         case tokens.Fraction():

@@ -29,7 +29,15 @@ _MONTHS = [
     "November",
     "December",
 ]
-_SYMBOLS = {"&": "and", "+": "plus", "=": "equals", "w": "ten thousand", "~": "to"}
+_SYMBOLS = {
+    "&": "and",
+    "+": "plus",
+    "=": "equals",
+    "k": "thousand",
+    "w": "ten thousand",
+    "~": "to",
+    "/": "per",
+}
 _SCALES = {"": "", "千": " thousand", "万": " ten thousand", "亿": " hundred million"}
 
 

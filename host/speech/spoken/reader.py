@@ -83,6 +83,7 @@ _WORDS_IN_CAPITALS = frozenset(
         "OK",
     ]
 )
+_SIZE = re.compile("X{1,5}[SL]")
 MAX_CHARACTERS = 2_000
 _CHINESE_DIGITS = "零一二两三四五六七八九十"
 _NUMERALS = _CHINESE_DIGITS + "幺百千万亿"
@@ -163,12 +164,17 @@ class _Reading:
             if found["pause"]:
                 self._pause(found)
             elif found["han"]:
-                if found[0][0] in _CHINESE_DIGITS:
+                if found[0][0] in _CHINESE_DIGITS and not self._is_ounce(found):
                     self._apart(found[0])
                 self._add(found[0], "zh", found, verbatim=True)
             else:
                 word = _latin(found[0])
                 self._add(word, "en", found, verbatim=len(word) == len(found[0]))
+
+    def _is_ounce(self, found: re.Match[str]) -> bool:
+        """两 right after a figure is a weight."""
+        before = self._plain[max(0, found.start() - 1) : found.start()]
+        return found[0][0] == "两" and before.isdigit()
 
     def _pause(self, found: re.Match[str]) -> None:
         # A pause before the first word, or after another one, says nothing new.
@@ -192,6 +198,8 @@ def _latin(word: str) -> str:
     """Capitals up to three letters are spelt, longer ones read as a word."""
     if not word.isupper():
         return word
+    if _SIZE.fullmatch(word):
+        return " ".join(word)
     if word in _WORDS_IN_CAPITALS or len(word) > 3:
         return word.lower()
     return " ".join(word)

@@ -28,6 +28,7 @@ class Span(msgspec.Struct, frozen=True):
     low: str
     high: str
     price: bool = False
+    count: bool = False
 
 
 class Money(msgspec.Struct, frozen=True):

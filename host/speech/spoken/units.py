@@ -71,6 +71,35 @@ CURRENCIES: dict[str, tuple[str, str, str, str]] = {
     "$": ("美元", "dollar", "dollars", "cents"),
     "€": ("欧元", "euro", "euros", "cents"),
     "£": ("英镑", "pound", "pounds", "pence"),
+    "US$": ("美元", "dollar", "dollars", "cents"),
+    "HK$": ("港元", "Hong Kong dollar", "Hong Kong dollars", "cents"),
+    "NT$": ("新台币", "New Taiwan dollar", "New Taiwan dollars", ""),
+    "S$": ("新元", "Singapore dollar", "Singapore dollars", "cents"),
+    "A$": ("澳元", "Australian dollar", "Australian dollars", "cents"),
+    "RM": ("令吉", "ringgit", "ringgit", "sen"),
+    "Rp": ("印尼盾", "rupiah", "rupiah", ""),
+    "₫": ("越南盾", "dong", "dong", ""),
+    "฿": ("泰铢", "baht", "baht", "satang"),
+    "₱": ("比索", "peso", "pesos", "centavos"),
+    "₩": ("韩元", "won", "won", ""),
+}
+CURRENCY_SIGN = r"(?:(?<![A-Za-z])(?:(?:US|HK|NT|S|A)\$|RM|Rp\.?)|[¥$€£₫฿₱₩])"
+# Codes written after an amount, and the sign they stand for.
+CURRENCY_CODES = {
+    "USD": "$",
+    "CNY": "¥",
+    "RMB": "¥",
+    "EUR": "€",
+    "GBP": "£",
+    "HKD": "HK$",
+    "SGD": "S$",
+    "MYR": "RM",
+    "THB": "฿",
+    "PHP": "₱",
+    "IDR": "Rp",
+    "VND": "₫",
+    "đ": "₫",
+    "₫": "₫",
 }
 
 UNIT_PATTERN = (
