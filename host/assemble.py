@@ -35,6 +35,7 @@ from storage.ports import EventLog, LogUnavailable
 
 if TYPE_CHECKING:
     from host.desk.listeners import ListenerHub
+    from host.hearing.hearing import Hearing
     from host.model_service import ModelService
 
 Say = Callable[[str], None]
@@ -94,7 +95,6 @@ async def opened_room(
     connectors: Callable[[Parts], Sequence[Connector]] = lambda _parts: (),
     audience: Callable[[Parts], Audience | None] = lambda _parts: None,
     lane: Callable[[Callable[[], Mind]], AnswerLane] | None = None,
-    turns: TurnSettings | None = None,
 ) -> AsyncIterator[Room]:
     """A room over a log and a catalogue, ready to `run`; at the end the log says that it closed.
     Log, catalogue and voice stay the caller's."""
@@ -108,7 +108,7 @@ async def opened_room(
         first_seq=await log.last_seq(),
         lane=lane,
         reword=config.model.reword,
-        turns=turns,
+        turns=TurnSettings(level=config.hearing.level, silence_s=config.hearing.give_back_s),
     )
 
     room = Room(
@@ -195,6 +195,7 @@ async def _on_air(
     open_browser: bool,
 ) -> None:
     from host.desk.listeners import ListenerHub
+    from host.hearing.assemble import listening
 
     hubs: dict[str, ListenerHub] = {}
 
@@ -205,19 +206,22 @@ async def _on_air(
         )
         return hubs[parts.room_id]
 
-    async with opened_room(
-        place.config,
-        clock=place.clock,
-        log=place.log,
-        catalogue=place.catalogue,
-        store=place.store,
-        voice=place.voice,
-        intake_key=place.keys.intake,
-        pictures=place.pictures,
-        connectors=lambda _parts: _connectors(evening, place.clock),
-        audience=audience,
-        lane=place.model.lane if place.model is not None else None,
-    ) as room:
+    async with (
+        opened_room(
+            place.config,
+            clock=place.clock,
+            log=place.log,
+            catalogue=place.catalogue,
+            store=place.store,
+            voice=place.voice,
+            intake_key=place.keys.intake,
+            pictures=place.pictures,
+            connectors=lambda _parts: _connectors(evening, place.clock),
+            audience=audience,
+            lane=place.model.lane if place.model is not None else None,
+        ) as room,
+        listening(room, place.config.hearing) as hearing,
+    ):
         with contextlib.ExitStack() as recording:
             if record is not None:
                 from host.speech.wav_sink import WavSink
@@ -227,12 +231,13 @@ async def _on_air(
                 recording.callback(sink.close)
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(room.run(), name="room")
+                tasks.create_task(hearing.run(), name="hearing")
                 if place.model is not None:
                     _watch_model(place.model, room, tasks)
                 await _first_sound(room)
                 await asyncio.get_running_loop().run_in_executor(None, room.parts.mind.warm_up)
                 keep_garbage_collection_short()
-                await _pages(room, hubs, place, say, open_browser=open_browser)
+                await _pages(room, hearing, hubs, place, say, open_browser=open_browser)
 
 
 def _watch_model(model: ModelService, room: Room, tasks: asyncio.TaskGroup) -> None:
@@ -290,6 +295,7 @@ def _connectors(evening: Path | None, clock: LoopClock) -> Sequence[Connector]:
 
 async def _pages(
     room: Room,
+    hearing: Hearing,
     hubs: dict[str, ListenerHub],
     place: Place,
     say: Say,
@@ -320,6 +326,8 @@ async def _pages(
         extra_routes=ingest_routes(
             secrets={room.room_id: place.keys.ingest}, deliver=deliver, now_us=place.clock.now_us
         ),
+        ears={room.room_id: hearing.ear},
+        secrets={room.room_id: place.keys.ingest},
     )
     try:
         _tell(server.url, server.desk_link, place.config, say)

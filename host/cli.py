@@ -104,6 +104,7 @@ def _expected_errors() -> tuple[type[Exception], ...]:
     from host.config import ConfigError
     from host.desk.options import DeskError
     from host.given_files import FileError
+    from host.hearing.ports import HearingError
     from host.replay import ReplayError
     from host.starting import StartError
     from storage.catalogue_store import CatalogueError
@@ -111,7 +112,7 @@ def _expected_errors() -> tuple[type[Exception], ...]:
 
     return (
         UsageError, StartError, ConfigError, DeskError, FileError, ReplayError, CatalogueError,
-        LogError, ConnectorError, ModelError,
+        LogError, ConnectorError, ModelError, HearingError,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from host.batch import Batch
 from host.commands import (
     AnswerTopic,
     BadCommand,
+    ComeBack,
     Command,
     DismissTopic,
     Move,
@@ -94,6 +95,8 @@ class Commanding:
                 self._answer_topic(command, who, batch)
             case RetireAnswer():
                 self._retire(command.approved_id, who, batch)
+            case ComeBack():
+                self._parts.turns.come_back("operator")
             case DismissTopic():
                 topic = self._topic(command.key)
                 self._parts.listening.resolved(topic.key, batch)

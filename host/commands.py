@@ -87,6 +87,10 @@ class DismissTopic(CommandBase, frozen=True, tag="dismiss_topic"):
     key: str
 
 
+class ComeBack(CommandBase, frozen=True, tag="come_back"):
+    """The AI goes on now, without waiting for the host's silence."""
+
+
 Command = (
     Move
     | NextProduct
@@ -100,6 +104,7 @@ Command = (
     | AnswerTopic
     | RetireAnswer
     | DismissTopic
+    | ComeBack
 )
 
 

@@ -229,6 +229,18 @@ class Commanded(HostEventBase, frozen=True, tag="operator.commanded"):
     detail: str = ""
 
 
+class HostSpoke(HostEventBase, frozen=True, tag="host.spoke"):
+    """The human host spoke, beside the AI or instead of it. `text` is there where speech is
+    recognised and the shop wants it kept; the sound itself is never kept."""
+
+    start_us: int
+    duration_ms: int
+    recogniser: str = ""
+    text: str = ""
+    sureness: float = 0.0
+    product_id: str | None = None
+
+
 class AiSteppedBack(HostEventBase, frozen=True, tag="ai.stepped_back"):
     """The human host began to speak while the AI had the floor: the AI's present sentence goes on
     quietly ("duck") or was cut, or there was none ("wait"); no new one begins."""
@@ -265,6 +277,7 @@ HostEvent = (
     | ConnectorMoved
     | AlertRaised
     | Commanded
+    | HostSpoke
     | AiSteppedBack
     | AiCameBack
 )

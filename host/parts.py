@@ -30,7 +30,7 @@ from host.rewording import Rewording
 from host.show.run_of_show import RunOfShow
 from host.showing import Showing
 from host.speech.air import Air
-from host.views import AlertView, ConnectorView, LineView, ModelView
+from host.views import AlertView, ConnectorView, HearingView, LineView, ModelView
 from storage.ports import EventLog
 
 _ALERTS = 20
@@ -64,6 +64,7 @@ class Parts:
     model: ModelAnswers | None = None
     rewording: Rewording | None = None
     model_view: Callable[[], ModelView] | None = None
+    hearing_view: Callable[[], HearingView] | None = None
     speaking: LineView | None = None
     said: Line | None = None
     sentences: int = 0

@@ -141,6 +141,40 @@ class CountsView(View, frozen=True):
     guard_blocks: int = 0
 
 
+class SpokenLineView(View, frozen=True):
+    """What the human host said; `final` is False while the sentence goes on. `text` is "" where
+    nothing is recognised."""
+
+    line_id: str
+    text: str
+    final: bool
+    start_us: int
+    duration_ms: int
+    sureness: float
+    product_id: str = ""
+    echo: bool = False
+    """The microphone heard the AI's own voice; nothing follows from it."""
+
+
+class HearingView(View, frozen=True):
+    """The human host's microphone: who sends the sound ("" for nobody), whether the host speaks,
+    and whether and until when the AI has stepped back."""
+
+    source: str
+    speaking: bool
+    stepped_back: bool
+    comes_back_us: int | None
+    silence_s: float
+    detector: str
+    recogniser: str
+    """"" where nothing is recognised."""
+    trouble: str
+    dropped_ms: int
+    given_up: int
+    lines: tuple[SpokenLineView, ...] = ()
+    """The newest last."""
+
+
 class RoomView(View, frozen=True):
     """Everything the operator's desk draws."""
 
@@ -171,6 +205,8 @@ class RoomView(View, frozen=True):
     """Products (ids, in show order) that a person left out of the show."""
     sold_out: tuple[str, ...] = ()
     """Products (ids, in show order) with no stock in any variant."""
+    hearing: HearingView | None = None
+    """None where the room has no ear."""
 
 
 class ChatLineView(View, frozen=True):

@@ -170,7 +170,7 @@ class _Ingest:
         except TimeoutError as error:
             sentence = f"no signed first message within {_HELLO_S:.0f} s"
             raise IngestRefused("ingest.not_signed", sentence, http_status=401) from error
-        headers = _hello(message.data if message.type is WSMsgType.TEXT else b"")
+        headers = hello_headers(message.data if message.type is WSMsgType.TEXT else b"")
         self._verify(headers, b"", secret)
 
     async def _take_frame(
@@ -196,7 +196,12 @@ class _Hello(msgspec.Struct, frozen=True):
     signature: str
 
 
-def _hello(raw: str | bytes) -> dict[str, str]:
+def hello_headers(raw: str | bytes) -> dict[str, str]:
+    """The headers that the first message of a WebSocket stands for, for `verify`.
+
+    Raises:
+        IngestRefused: it is no such message.
+    """
     try:
         hello = msgspec.json.decode(raw, type=_Hello)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

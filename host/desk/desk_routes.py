@@ -149,7 +149,11 @@ class DeskRoutes:
             shop=room.stage().shop,
             csrf=self._operators.login.csrf(session),
         )
-        return web.Response(text=html, content_type="text/html")
+        # The one page of ours that may ask for a microphone.
+        allowed = "camera=(), microphone=(self), geolocation=()"
+        return web.Response(
+            text=html, content_type="text/html", headers={"Permissions-Policy": allowed}
+        )
 
     async def live(self, request: web.Request) -> web.StreamResponse:
         """The operator's view, again and again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +15,26 @@ class CommentRefused(Exception):
     """A viewer's comment was not taken; the message is one sentence for the viewer."""
 
     code = "desk.comment_refused"
+
+
+class SoundSource(Protocol):
+    """One microphone or program, while it sends."""
+
+    def feed(self, pcm: bytes) -> None:
+        """The next sound: 16 kHz, 16-bit little-endian, mono. Never waits."""
+        ...
+
+    def close(self) -> None:
+        """Nothing more comes."""
+        ...
+
+
+class SoundIn(Protocol):
+    """The ear of a room, as the web server sees it."""
+
+    def open(self, name: str, gone: Callable[[], None]) -> SoundSource:
+        """Listen to this source from now on; the one before is told by its `gone`."""
+        ...
 
 
 class DeskRoom(Protocol):

@@ -9,13 +9,15 @@ from collections.abc import Callable, Mapping, Sequence
 
 from aiohttp import web
 
+from chat.connectors.ingest_web import Secret
 from host.desk.desk_routes import DeskRoutes, Operators
 from host.desk.doorman import Doorman, host_check, put_headers
+from host.desk.ear_routes import EarRoutes
 from host.desk.listeners import ListenerHub
 from host.desk.login import Login
 from host.desk.options import DeskError, DeskOptions, PortTaken
 from host.desk.pages import Pages
-from host.desk.ports import DeskRoom
+from host.desk.ports import DeskRoom, SoundIn
 from host.desk.room_routes import RoomRoutes
 from host.desk.service_routes import ServiceRoutes
 from host.desk.sockets import Sockets
@@ -33,10 +35,15 @@ class DeskServer:
     us, else ""."""
 
     def __init__(
-        self, runner: web.AppRunner, sockets: Sockets, login: Login, url: str, warning: str
+        self,
+        runner: web.AppRunner,
+        connected: tuple[Sockets, EarRoutes],
+        login: Login,
+        url: str,
+        warning: str,
     ) -> None:
         self._runner = runner
-        self._sockets = sockets
+        self._connected = connected
         self._login = login
         self.url = url
         self.token = login.token
@@ -50,7 +57,8 @@ class DeskServer:
 
     async def close(self) -> None:
         """Say goodbye to every connection and stop listening."""
-        await self._sockets.close()
+        for part in self._connected:
+            await part.close()
         await self._runner.cleanup()
 
 
@@ -61,8 +69,11 @@ async def serve(
     options: DeskOptions,
     now_us: Callable[[], int],
     extra_routes: Sequence[web.RouteDef] = (),
+    ears: Mapping[str, SoundIn] | None = None,
+    secrets: Mapping[str, Secret] | None = None,
 ) -> DeskServer:
-    """Serve the pages of these rooms until `close`. `hubs` has one for each room.
+    """Serve the pages of these rooms until `close`. `hubs` has one for each room; `ears` are those
+    of the rooms that listen to their host, `secrets` sign what programs send to them.
 
     Raises:
         PortTaken: another program listens there.
@@ -105,13 +116,16 @@ async def serve(
         sockets=sockets,
         metrics_open=options.loopback,
     )
-    for part in (room_routes, desk_routes, service_routes):
+    ear_routes = EarRoutes(
+        ears or {}, secrets or {}, doorman=doorman, operators=operators, now_us=now_us
+    )
+    for part in (room_routes, desk_routes, service_routes, ear_routes):
         app.add_routes(part.routes())
     app.add_routes(extra_routes)
     # No access log: it would hold viewers' addresses.
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=_CLOSE_S)
     url = await _listen(runner, options)
-    return DeskServer(runner, sockets, login, url, _warning(options))
+    return DeskServer(runner, (sockets, ear_routes), login, url, _warning(options))
 
 
 async def _listen(runner: web.AppRunner, options: DeskOptions) -> str:

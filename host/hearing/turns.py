@@ -72,6 +72,11 @@ class Turns:
         """Whether the host spoke during the AI's present sentence."""
         floor.on_move(self._moved)
 
+    @property
+    def silence_s(self) -> float:
+        """How long the host must be silent until the AI comes back."""
+        return self._settings.silence_s
+
     def began(self) -> None:
         """The host speaks, as of now."""
         if self.host_speaks:

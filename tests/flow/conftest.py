@@ -14,8 +14,7 @@ from chat.ports import Connector
 from host.asking import AnswerLane
 from host.assemble import opened_room, read_exchange
 from host.clock import LoopClock
-from host.config import Config, ModelConfig, RoomConfig
-from host.hearing.turns import TurnSettings
+from host.config import Config, HearingConfig, ModelConfig, RoomConfig
 from host.journal import Event, opened
 from host.mind import Mind
 from host.room import Room
@@ -96,7 +95,7 @@ async def _live_room(
     crash: bool = False,
     lane: Callable[[Callable[[], Mind]], AnswerLane] | None = None,
     model: ModelConfig | None = None,
-    turns: TurnSettings | None = None,
+    hearing: HearingConfig | None = None,
 ) -> AsyncIterator[Stage]:
     clock = LoopClock(start_us)
     log = await open_log(url, now_us=clock.now_us, synchronous="OFF")
@@ -107,7 +106,11 @@ async def _live_room(
     ears = Ears()
     try:
         room_open = opened_room(
-            Config(room=config or RoomConfig(), model=model or ModelConfig()),
+            Config(
+                room=config or RoomConfig(),
+                model=model or ModelConfig(),
+                hearing=hearing or HearingConfig(),
+            ),
             clock=clock,
             log=log,
             catalogue=snapshot,
@@ -118,7 +121,6 @@ async def _live_room(
             connectors=lambda _parts: connectors(clock),
             audience=lambda _parts: ears,
             lane=lane,
-            turns=turns,
         )
         async with room_open as room, asyncio.TaskGroup() as tasks:
             running = tasks.create_task(room.run())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from host import virtual_time
 from host.commands import Move
-from host.config import RoomConfig
+from host.config import HearingConfig, RoomConfig
 from host.events import AiCameBack, AiSteppedBack, SentenceCut, SentenceStarted
 from host.floor import Floor
 from host.hearing.turns import Turns, TurnSettings
@@ -22,6 +22,7 @@ from host.speech.air import Air
 from host.state import RoomState
 
 LiveRoom = Callable[..., Any]
+CUTTING = HearingConfig(while_speaking="cut", give_back_s=1.0)
 
 
 class Levels:
@@ -59,7 +60,7 @@ def test_the_present_sentence_goes_on_quietly_and_the_next_waits_for_silence(
             levels, loop = Levels(stage), asyncio.get_running_loop()
             began_s, present = loop.time(), stage.ears.now.sentence_id
             turns.began()
-            assert levels.calls == [(began_s, 0.126)]
+            assert levels.calls == [(began_s, HearingConfig().level)]
             await asyncio.sleep(20)
             assert stage.ears.heard[-1][0] == present
             assert stage.ears.heard[-1][2], "it went on to its end"
@@ -87,7 +88,7 @@ def test_with_cutting_set_the_sentence_ends_at_once_and_none_is_said_twice(
     live_room: LiveRoom,
 ) -> None:
     async def scene() -> None:
-        async with live_room(turns=TurnSettings(level=0.0, silence_s=1.0)) as stage:
+        async with live_room(hearing=CUTTING) as stage:
             await asyncio.sleep(30)
             await until_speaking(stage)
             present = stage.ears.now.sentence_id
