@@ -43,6 +43,7 @@ class BilibiliEmulator:
     """See `emulators.emulator.Emulator`."""
 
     platform = "bilibili"
+    speed = 40.0
     secrets = (SECRET, CODE, "auth-body-never-shown")
 
     def __init__(self) -> None:

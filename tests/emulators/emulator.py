@@ -13,6 +13,8 @@ class Emulator(Protocol):
     is told to. Use it with `async with`; everything it does happens on the loop of the test."""
 
     platform: str
+    speed: float
+    """Seconds of the platform in a second of the test."""
     secrets: tuple[str, ...]
     """What must never be seen in a message or a log."""
     verified: int
