@@ -21,6 +21,10 @@ class Refused(Fatal):
 
     code = "connector.refused"
 
+    def __init__(self, message: str, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
 
 def web_session() -> aiohttp.ClientSession:
     """A session with a time limit on everything; it honours the proxy of the environment."""
@@ -52,6 +56,8 @@ async def call(
         ) as answer:
             data = await _limited(answer)
             return _told(answer, data, where(url))
+    except aiohttp.InvalidURL as error:
+        raise Fatal(f"{where(url)} is no address; check the connector's settings") from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         reason = type(error).__name__ if isinstance(error, TimeoutError) else _reason(error)
         raise Transient(f"{where(url)} does not answer ({reason})") from error
@@ -75,7 +81,7 @@ async def _limited(answer: aiohttp.ClientResponse) -> bytes:
 def _told(answer: aiohttp.ClientResponse, data: bytes, place: str) -> Told:
     status = answer.status
     if status in (401, 403):
-        raise Refused(f"{place} refuses these credentials ({status}); enter valid ones")
+        raise Refused(f"{place} refuses these credentials ({status}); enter valid ones", status)
     if status == 429 or status >= 500:
         wish_s = wait_wish_s(answer.headers)
         raise Transient(f"{place} is busy or broken ({status})", retry_after_s=wish_s)

@@ -12,6 +12,7 @@ import pytest
 from emulators.bilibili import BilibiliEmulator
 from emulators.emulator import Emulator
 from emulators.shopee import ShopeeEmulator
+from emulators.twitch import TwitchEmulator
 
 from chat.events import Chat, RoomEvent, decode, encode
 from chat.ports import Connector, Fatal, Transient
@@ -20,7 +21,7 @@ from host.clock import LoopClock
 from host.virtual_time import run
 
 START_US = 1_800_000_000_000_000
-PLATFORMS: tuple[type[Emulator], ...] = (BilibiliEmulator, ShopeeEmulator)
+PLATFORMS: tuple[type[Emulator], ...] = (BilibiliEmulator, ShopeeEmulator, TwitchEmulator)
 
 Scene = Callable[[Any, Connector], Awaitable[Any]]
 

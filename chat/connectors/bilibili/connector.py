@@ -24,7 +24,8 @@ from chat.connectors.bilibili.packet import (
     packets,
 )
 from chat.connectors.bilibili.signing import signed_headers
-from chat.connectors.calls import call, web_session, where
+from chat.connectors.calls import call, web_session
+from chat.connectors.sockets import next_message, open_socket, send_to
 from chat.connectors.sums import Sums
 from chat.connectors.told import NotJson, Told
 from chat.events import RoomEvent
@@ -36,7 +37,7 @@ _SOCKET_BEAT_S = 30.0
 _SOCKET_DEAD_S = 70.0
 _AUTH_S = 10.0
 _END_S = 2.0
-_MOST_FRAME_BYTES = 4 << 20
+_SUMS_S = 1.0
 _LINK_SCHEMES = ("wss", "ws")
 
 _SESSION_GONE = (7000, 7003)
@@ -167,19 +168,11 @@ class Bilibili:
         """Connected and let in. Each connection tries the next of the platform's addresses."""
         link = session.links[self._turn % len(session.links)]
         self._turn += 1
+        socket = await open_socket(http, link)
         try:
-            socket = await http.ws_connect(
-                link, max_msg_size=_MOST_FRAME_BYTES, timeout=aiohttp.ClientWSTimeout(ws_close=2.0)
-            )
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise Transient(f"{where(link)} cannot be reached ({type(error).__name__})") from error
-        try:
-            await socket.send_bytes(packet(AUTH, session.auth_body.encode()))
+            await send_to(socket, packet(AUTH, session.auth_body.encode()), "Bilibili")
             await self._let_in(socket)
-            await socket.send_bytes(packet(HEARTBEAT))
-        except (ConnectionError, aiohttp.ClientError) as error:
-            await socket.close()
-            raise Transient("Bilibili closed the connection at once") from error
+            await send_to(socket, packet(HEARTBEAT), "Bilibili")
         except BaseException:
             await socket.close()
             raise
@@ -189,7 +182,8 @@ class Bilibili:
         try:
             async with asyncio.timeout(_AUTH_S):
                 while True:
-                    for told in self._packets(await socket.receive()):
+                    message = await next_message(socket, _AUTH_S, "Bilibili")
+                    for told in self._packets(message):
                         if told.operation == AUTH_REPLY:
                             return _check_let_in(told.body)
         except TimeoutError as error:
@@ -210,9 +204,10 @@ class Bilibili:
                 await self._beat(http, session)
                 app_beat_s = clock() + _APP_BEAT_S
             if clock() >= socket_beat_s:
-                await _send_beat(socket)
+                await send_to(socket, packet(HEARTBEAT), "Bilibili")
                 socket_beat_s = clock() + _SOCKET_BEAT_S
-            message = await _next(socket, min(app_beat_s, socket_beat_s) - clock())
+            patience_s = min(app_beat_s - clock(), socket_beat_s - clock(), _SUMS_S)
+            message = await next_message(socket, patience_s, "Bilibili")
             if message is not None:
                 heard_s = clock()
                 for told in self._packets(message):
@@ -224,16 +219,14 @@ class Bilibili:
             for ready in sums.due(self._now_us()):
                 yield ready
 
-    def _packets(self, message: aiohttp.WSMessage) -> list[Packet]:
-        if message.type is aiohttp.WSMsgType.BINARY:
-            try:
-                return packets(message.data)
-            except BadFrame:
-                self.dropped_frames += 1
-                return []
-        if message.type is aiohttp.WSMsgType.TEXT:
+    def _packets(self, message: aiohttp.WSMessage | None) -> list[Packet]:
+        if message is None or message.type is not aiohttp.WSMsgType.BINARY:
             return []
-        raise Transient("Bilibili closed the connection")
+        try:
+            return packets(message.data)
+        except BadFrame:
+            self.dropped_frames += 1
+            return []
 
     def _events(self, told: Packet) -> list[RoomEvent]:
         if told.operation != COMMAND:
@@ -246,23 +239,6 @@ class Bilibili:
         if commands.name_of(command) == commands.INTERACTION_END:
             raise Transient("Bilibili ended the session")
         return commands.events_of(command, source=self.name)
-
-
-async def _next(
-    socket: aiohttp.ClientWebSocketResponse, patience_s: float
-) -> aiohttp.WSMessage | None:
-    """The next message, None where none came in time (a second at most, so that sums go out)."""
-    try:
-        return await socket.receive(timeout=min(max(patience_s, 0.001), 1.0))
-    except TimeoutError:
-        return None
-
-
-async def _send_beat(socket: aiohttp.ClientWebSocketResponse) -> None:
-    try:
-        await socket.send_bytes(packet(HEARTBEAT))
-    except (ConnectionError, aiohttp.ClientError) as error:
-        raise Transient("Bilibili closed the connection") from error
 
 
 def _check(code: int | None) -> None:
