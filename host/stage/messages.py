@@ -61,6 +61,10 @@ class Setup(Message, frozen=True, tag="setup"):
     """Where the HLS preview is written; "" is none."""
     orphan_minutes: float = 10.0
     """How long the safe loop goes on when the room does not come back."""
+    loudness_lufs: float = -16.0
+    """Of the voices in the stream (ITU-R BS.1770)."""
+    restart_hours: float = 0.0
+    """After so long on air each target gets a new connection at the next pause; 0 is never."""
 
 
 class Show(Message, frozen=True, tag="show"):
@@ -106,6 +110,12 @@ class Finish(Message, frozen=True, tag="finish"):
     sentence_id: str
 
 
+class Retry(Message, frozen=True, tag="retry"):
+    """Connect this target at once, whatever it waits for."""
+
+    name: str
+
+
 class Alive(Message, frozen=True, tag="alive"):
     """The room is there; sent each second. Without one for 5 s the safe loop begins."""
 
@@ -116,7 +126,7 @@ class Stop(Message, frozen=True, tag="stop"):
     why: str = ""
 
 
-ToStage = Hello | Setup | Show | Begin | Piece | Cut | Duck | Finish | Alive | Stop
+ToStage = Hello | Setup | Show | Begin | Piece | Cut | Duck | Finish | Retry | Alive | Stop
 
 
 class TargetHealth(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 _MOST_WAITING = 16
@@ -17,7 +19,8 @@ class Disk:
         self.lost = 0
         self.trouble = ""
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
-        self._waiting: set[Future[None]] = set()
+        self._lock = threading.Lock()
+        self._waiting = 0
 
     def append(self, path: Path, data: bytes) -> None:
         """Put this at the file's end; it is made where there is none."""
@@ -36,22 +39,29 @@ class Disk:
         self._thread.shutdown(wait=True)
 
     def _do(self, work: Callable[[], None]) -> None:
-        if len(self._waiting) >= _MOST_WAITING:
-            self.lost += 1
-            self.trouble = "the disk cannot keep up"
-            return
-        job = self._thread.submit(work)
-        self._waiting.add(job)
-        job.add_done_callback(self._done)
+        with self._lock:
+            if self._waiting >= _MOST_WAITING:
+                self.lost += 1
+                self.trouble = "the disk cannot keep up"
+                return
+            self._waiting += 1
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self._thread.submit(self._one, work)
+        else:
+            loop.run_in_executor(self._thread, self._one, work)
 
-    def _done(self, job: Future[None]) -> None:
-        self._waiting.discard(job)
-        error = job.exception()
-        if error is None:
-            self.trouble = ""
-            return
-        self.lost += 1
-        self.trouble = getattr(error, "strerror", None) or type(error).__name__
+    def _one(self, work: Callable[[], None]) -> None:
+        trouble = ""
+        try:
+            work()
+        except OSError as error:
+            trouble = error.strerror or type(error).__name__
+        with self._lock:
+            self._waiting -= 1
+            self.trouble = trouble
+            self.lost += bool(trouble)
 
 
 def _append(path: Path, data: bytes) -> None:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from av.audio.codeccontext import AudioCodecContext
 from av.codec.context import Flags
 from av.video.codeccontext import VideoCodecContext
+from av.video.frame import PictureType
 
 from host.stage.output.coded import SOUND_FRAME, TICKS_PER_S, Coded, Streams
 from host.stage.output.nal_units import avc_config, with_lengths
@@ -31,6 +32,7 @@ class Encoder:
         self._audio = _audio(audio_kbit_per_s)
         self._pictures = 0
         self._samples = 0
+        self._wants_key = False
         self._sound: Samples = np.zeros(0, dtype=np.float32)
         self.streams = Streams(
             width=canvas.width,
@@ -48,10 +50,16 @@ class Encoder:
         """Coded so far."""
         return self._pictures
 
+    def key_next(self) -> None:
+        """Make the next picture a key picture: something begins with it."""
+        self._wants_key = True
+
     def encode(self, picture: Picture, sound: Samples) -> list[Coded]:
         """The next picture (I420, as `Compositor.compose` gives it) with its sound (mono)."""
         frame = av.VideoFrame.from_ndarray(picture, format="yuv420p")
         frame.pts = self._pictures
+        if self._wants_key:
+            self._wants_key, frame.pict_type = False, PictureType.I
         self._pictures += 1
         coded = [
             Coded(
@@ -100,6 +108,7 @@ def _video(canvas: Canvas, kbit_per_s: int) -> VideoCodecContext:
         "preset": "veryfast",
         "tune": "zerolatency",
         "profile": "high",
+        "forced-idr": "1",
         "x264-params": f"nal-hrd=cbr:vbv-maxrate={kbit_per_s}:vbv-bufsize={kbit_per_s}"
         f":keyint={key}:min-keyint={key}:scenecut=0:force-cfr=1",
     }

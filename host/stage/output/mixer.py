@@ -105,12 +105,29 @@ class Mixer:
         self._levels: dict[tuple[str, int], Levelling] = {}
         self._tails: deque[Samples] = deque()
         self._cue: Samples = np.zeros(0, dtype=np.float32)
-        self._duck = self._duck_to = np.float32(1.0)
+        self._level = self._level_to = 1.0
+        self._level_step = 1.0
+
+    def retime(self, frames_per_s: int, target_lufs: float) -> None:
+        """Other pictures a second or another target; what sounds goes on.
+
+        Raises:
+            ValueError: 48000 is not a multiple of it.
+        """
+        if TICKS_PER_S % frames_per_s:
+            raise ValueError(f"frames_per_s is {frames_per_s}; 48000 must be a multiple of it")
+        self.frame_samples = TICKS_PER_S // frames_per_s
+        if target_lufs != self._target_lufs:
+            self._target_lufs = target_lufs
+            self._levels.clear()
 
     # --- as the room tells it ---
 
     def begin(self, sentence: Sentence, rate_hz: int, position_ms: int = 0) -> None:
-        """A sentence starts with the next picture, or where the one before it ends."""
+        """A sentence starts with the next picture, or where the one before it ends. One that is
+        here already goes on: its room lost the connection for a moment."""
+        if self._find(sentence.sentence_id) is not None:
+            return
         for voice in self._voices:  # its `finish` was lost with a connection
             voice.finish()
         if len(self._voices) >= _MOST_SENTENCES:
@@ -147,10 +164,17 @@ class Mixer:
         """Sound the mark of generated sound, beside whatever is being said."""
         self._cue = from_pcm(ai_cue(TICKS_PER_S))
 
-    def duck(self, decibels: float) -> None:
-        """Hold the voice down by so much (0 or less), from the next picture on, because a person
-        speaks; 0 gives it back."""
-        self._duck_to = np.float32(10 ** (min(0.0, decibels) / 20))
+    def duck(self, level: float, ramp_ms: int = 80) -> None:
+        """The voice at this part of its level (0 to 1) from now on, reached within `ramp_ms`:
+        it steps back because a person speaks."""
+        self._level_to = max(0.0, min(1.0, level))
+        ramp = max(1, min(ramp_ms, 5_000) * TICKS_PER_S // 1000)
+        self._level_step = abs(self._level_to - self._level) / ramp
+
+    def silence(self) -> None:
+        """Drop every sentence, with a fade: the room is away."""
+        if self._voices:
+            self.cut(self._voices[-1].sentence.sentence_id)
 
     # --- as the clock asks ---
 
@@ -210,9 +234,15 @@ class Mixer:
         return self._levels[key]
 
     def _ducking(self, count: int) -> Samples:
-        ramp = np.linspace(self._duck, self._duck_to, count, dtype=np.float32)
-        self._duck = self._duck_to
-        return ramp
+        """The level of each sample."""
+        if self._level == self._level_to:
+            return np.full(count, self._level, dtype=np.float32)
+        step = self._level_step if self._level_to > self._level else -self._level_step
+        ramp = self._level + step * np.arange(1, count + 1)
+        low, high = sorted((self._level, self._level_to))
+        ramp = np.clip(ramp, low, high)
+        self._level = float(ramp[-1])
+        return np.asarray(ramp, dtype=np.float32)
 
     def _next_tail(self, count: int) -> Samples:
         total = np.zeros(count, dtype=np.float32)

@@ -188,11 +188,11 @@ def test_the_voice_steps_back_for_a_person_and_comes_back_without_a_jump() -> No
     mixer = Mixer(frames_per_s=25)
     feed(mixer, "s1", tone(300, 2))
     loud = np.abs(frames(mixer, 5)).max()
-    mixer.duck(-20)
+    mixer.duck(0.1, 40)
     ramp, quiet = frames(mixer, 1), np.abs(frames(mixer, 5)).max()
     assert quiet == pytest.approx(loud / 10, rel=0.05)
     assert np.abs(np.diff(ramp)).max() < 1.5 * loud * 2 * np.pi * 300 / HZ
-    mixer.duck(0)
+    mixer.duck(1.0, 40)
     frames(mixer, 1)
     assert np.abs(frames(mixer, 5)).max() == pytest.approx(loud, rel=0.05)
 

@@ -1,0 +1,36 @@
+"""Where a folder's stage listens: the file `stage.json`, for the owner's eyes only."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import msgspec
+
+FILE_NAME = "stage.json"
+
+
+class StageAddress(msgspec.Struct, frozen=True, kw_only=True):
+    """A loopback port, the process behind it, and what a room proves itself with."""
+
+    port: int
+    pid: int
+    token: str
+
+
+def write_address(file: Path, address: StageAddress) -> None:
+    """Put the address there, all at once, readable by nobody else (mode 0600)."""
+    beside = file.with_name(file.name + ".part")
+    beside.unlink(missing_ok=True)
+    opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(opened, "wb") as part:
+        part.write(msgspec.json.encode(address))
+    beside.replace(file)
+
+
+def read_address(file: Path) -> StageAddress | None:
+    """The address, None where there is none that can be read."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=StageAddress)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
