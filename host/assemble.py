@@ -305,6 +305,7 @@ async def _pages(
     from chat.connectors.ingest import Overloaded
     from chat.connectors.ingest_web import ingest_routes
     from host.desk.options import DeskOptions
+    from host.desk.overlay_key import OverlayKey
     from host.desk.server import serve as serve_pages
 
     async def deliver(room_id: str, events: Sequence[RoomEvent]) -> None:
@@ -313,6 +314,7 @@ async def _pages(
         except LogUnavailable as error:
             raise Overloaded(str(error)) from error
 
+    overlay_key = room.parts.overlay_key = OverlayKey(place.config.folder / "overlay.key")
     server = await serve_pages(
         {room.room_id: room},
         hubs,
@@ -328,6 +330,7 @@ async def _pages(
         ),
         ears={room.room_id: hearing.ear},
         secrets={room.room_id: place.keys.ingest},
+        overlay_key=overlay_key,
     )
     try:
         _tell(server.url, server.desk_link, place.config, say)

@@ -20,6 +20,7 @@ from host.commands import (
     NextProduct,
     PinProduct,
     PreviousProduct,
+    RenewOverlays,
     RetireAnswer,
     SayAgain,
     SayLine,
@@ -27,6 +28,7 @@ from host.commands import (
     SkipProduct,
     SkipSentence,
 )
+from host.desk.overlay_key import OverlayKeyError
 from host.events import (
     AnswerApproved,
     AnswerRetired,
@@ -97,6 +99,8 @@ class Commanding:
                 self._retire(command.approved_id, who, batch)
             case ComeBack():
                 self._parts.turns.come_back("operator")
+            case RenewOverlays():
+                self._renew_overlays()
             case DismissTopic():
                 topic = self._topic(command.key)
                 self._parts.listening.resolved(topic.key, batch)
@@ -175,6 +179,14 @@ class Commanding:
             raise BadCommand(f"no approved answer has the id {approved_id!r}; it may be retired")
         batch.events.append(AnswerRetired(approved_id=approved_id, who=who))
         batch.then.append(lambda: bank.retire(approved_id))
+
+    def _renew_overlays(self) -> None:
+        if self._parts.overlay_key is None:
+            raise BadCommand("this room has no overlays")
+        try:
+            self._parts.overlay_key.renew()
+        except OverlayKeyError as error:
+            raise BadCommand(str(error)) from error
 
     def _topic(self, key: str) -> Topic:
         for topic in self._parts.topics.waiting(_MAX_TOPICS):

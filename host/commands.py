@@ -91,6 +91,10 @@ class ComeBack(CommandBase, frozen=True, tag="come_back"):
     """The AI goes on now, without waiting for the host's silence."""
 
 
+class RenewOverlays(CommandBase, frozen=True, tag="renew_overlays"):
+    """Make new links of the overlays; those given out before show nothing any more."""
+
+
 Command = (
     Move
     | NextProduct
@@ -105,6 +109,7 @@ Command = (
     | RetireAnswer
     | DismissTopic
     | ComeBack
+    | RenewOverlays
 )
 
 

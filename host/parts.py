@@ -17,6 +17,7 @@ from host.chat_log import ChatLog
 from host.clock import Clock
 from host.config import RoomConfig
 from host.deciding import Deciding
+from host.desk.overlay_key import OverlayKey
 from host.events import AlertRaised, HostEvent
 from host.floor import Floor
 from host.hearing.turns import Turns, TurnSettings
@@ -63,6 +64,7 @@ class Parts:
     turns: Turns
     model: ModelAnswers | None = None
     rewording: Rewording | None = None
+    overlay_key: OverlayKey | None = None
     model_view: Callable[[], ModelView] | None = None
     hearing_view: Callable[[], HearingView] | None = None
     speaking: LineView | None = None

@@ -17,6 +17,7 @@ from host.desk.login import Login, Session
 from host.desk.messages import MAX_FRAME_BYTES
 from host.desk.options import DeskOptions
 from host.desk.outbox import Outbox
+from host.desk.overlay_key import OverlayKey
 from host.desk.pages import Pages
 from host.desk.ports import DeskRoom
 from host.desk.rooms import language_of, room_of
@@ -80,8 +81,10 @@ class DeskRoutes:
         doorman: Doorman,
         operators: Operators,
         sockets: Sockets,
+        overlay_key: OverlayKey,
     ) -> None:
         self._rooms = rooms
+        self._overlay_key = overlay_key
         self._options = options
         self._pages = pages
         self._doorman = doorman
@@ -191,9 +194,12 @@ class DeskRoutes:
             )
         room = room_of(self._rooms, request.query.get("room"))
         body = await request.read()
+        overlays = self._overlay_key.owner
         done = await self._commands.run(
             (session.session_id, room.room_id, key), lambda: _carry_out(room, body, session.who)
         )
+        if overlays != self._overlay_key.owner:  # renewed: the old links are worth nothing now
+            await self._sockets.close_owner(overlays)
         if done.body != body:
             done = _Done(body, 422, _json_error("this Idempotency-Key was used before"))
         return web.Response(status=done.status, text=done.text, content_type="application/json")

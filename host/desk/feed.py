@@ -9,6 +9,7 @@ import asyncio
 from abc import ABC, abstractmethod
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
 
 import msgspec
 
@@ -19,6 +20,18 @@ from host.state import RoomState
 from host.views import ChatLineView
 
 _CHAT_FRAMES_KEPT = 64
+
+
+class Snapshots(Protocol):
+    """What a connection follows."""
+
+    async def next(self, seen: int) -> int:
+        """The number of a snapshot newer than `seen` (0: any), waiting for one if need be."""
+        ...
+
+    def deliver(self, seen: int, outbox: Outbox) -> None:
+        """Put in what brings somebody who has seen snapshot `seen` up to the newest."""
+        ...
 
 
 class Feed(ABC):
@@ -105,9 +118,13 @@ class StageFeed(Feed):
         self._lines: tuple[ChatLineView, ...] = ()
         self._changes: deque[_ChatChange] = deque(maxlen=_CHAT_FRAMES_KEPT)
 
-    def deliver(self, seen: int, outbox: Outbox) -> None:
+    def deliver_stage(self, seen: int, outbox: Outbox) -> None:
+        """As `deliver`, without the chat."""
         if self._stage_number > seen:
             outbox.replace("stage", self._stage_frame)
+
+    def deliver(self, seen: int, outbox: Outbox) -> None:
+        self.deliver_stage(seen, outbox)
         for frame in self._chat_since(seen):
             outbox.put(frame)
 

@@ -26,6 +26,7 @@ class ListenerHub:
         self._desk_only = desk_only
         self._operators: set[Outbox] = set()
         self._viewers: set[Outbox] = set()
+        self._overlays: set[Outbox] = set()
         self._number = 0
         self._sounding: Utterance | None = None
         self._private = False
@@ -37,17 +38,23 @@ class ListenerHub:
 
     @property
     def listeners(self) -> int:
-        """Connected now."""
+        """People connected now; overlays are none."""
         return len(self._operators) + len(self._viewers)
 
     def join(
-        self, outbox: Outbox, present: tuple[Utterance, int] | None, *, operator: bool = False
+        self,
+        outbox: Outbox,
+        present: tuple[Utterance, int] | None,
+        *,
+        operator: bool = False,
+        overlay: bool = False,
     ) -> None:
         """Send to this outbox from now on, beginning in the middle of the present sentence.
 
         `present` is what sounds now and how many milliseconds of it have sounded.
         """
-        (self._operators if operator else self._viewers).add(outbox)
+        seats = self._overlays if overlay else self._viewers
+        (self._operators if operator else seats).add(outbox)
         sounding = self._sounding
         if sounding is None or present is None or (self._private and not operator):
             return
@@ -59,6 +66,7 @@ class ListenerHub:
         """Send nothing more to it."""
         self._operators.discard(outbox)
         self._viewers.discard(outbox)
+        self._overlays.discard(outbox)
 
     def begin(self, utterance: Utterance) -> None:
         """A sentence starts now."""
@@ -101,7 +109,9 @@ class ListenerHub:
         self._sounding = None
 
     def _audience(self) -> tuple[Outbox, ...]:
-        return (*self._operators,) if self._private else (*self._operators, *self._viewers)
+        if self._private:
+            return (*self._operators,)
+        return (*self._operators, *self._viewers, *self._overlays)
 
     def _send(self, frames: Iterable[Frame]) -> None:
         ready = list(frames)

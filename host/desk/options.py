@@ -42,6 +42,7 @@ class DeskOptions(msgspec.Struct, frozen=True, kw_only=True):
     viewers_per_room: int = 2_000
     operators_per_room: int = 32
     connections_per_viewer: int = 6
+    overlays_per_room: int = 32
     comments_per_minute: int = 30
     messages_per_minute: int = 100
 

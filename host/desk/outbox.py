@@ -79,3 +79,11 @@ class Outbox:
         self._frames.clear()
         self._newest.clear()
         self._waiting_bytes = 0
+
+
+class WordsOutbox(Outbox):
+    """For a page that draws and does not sound: binary frames are left out."""
+
+    def put(self, frame: Frame) -> bool:
+        """Queue a frame, unless it is sound; False where the outbox has overflowed."""
+        return not self.overflowed if frame.binary else super().put(frame)

@@ -6,7 +6,7 @@ import asyncio
 import re
 import secrets
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from aiohttp import web
 
@@ -46,7 +46,7 @@ class RoomRoutes:
         doorman: Doorman,
         operators: Operators,
         sockets: Sockets,
-        now_us: Callable[[], int],
+        feeds: Mapping[str, StageFeed],
     ) -> None:
         self._rooms = rooms
         self._hubs = hubs
@@ -58,10 +58,7 @@ class RoomRoutes:
         self._connected: Counter[tuple[str, str]] = Counter()
         self._comments: Once[str] = Once(10_000)
         self._pictures = {room_id: Pictures(room) for room_id, room in rooms.items()}
-        self._feeds = {
-            room_id: StageFeed(room, interval_s=options.stage_interval_s, now_us=now_us)
-            for room_id, room in rooms.items()
-        }
+        self._feeds = feeds
 
     def routes(self) -> list[web.RouteDef]:
         return [

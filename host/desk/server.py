@@ -13,9 +13,12 @@ from chat.connectors.ingest_web import Secret
 from host.desk.desk_routes import DeskRoutes, Operators
 from host.desk.doorman import Doorman, host_check, put_headers
 from host.desk.ear_routes import EarRoutes
+from host.desk.feed import StageFeed
 from host.desk.listeners import ListenerHub
 from host.desk.login import Login
 from host.desk.options import DeskError, DeskOptions, PortTaken
+from host.desk.overlay_key import OverlayKey
+from host.desk.overlay_routes import OverlayRoutes
 from host.desk.pages import Pages
 from host.desk.ports import DeskRoom, SoundIn
 from host.desk.room_routes import RoomRoutes
@@ -71,9 +74,11 @@ async def serve(
     extra_routes: Sequence[web.RouteDef] = (),
     ears: Mapping[str, SoundIn] | None = None,
     secrets: Mapping[str, Secret] | None = None,
+    overlay_key: OverlayKey | None = None,
 ) -> DeskServer:
     """Serve the pages of these rooms until `close`. `hubs` has one for each room; `ears` are those
-    of the rooms that listen to their host, `secrets` sign what programs send to them.
+    of the rooms that listen to their host, `secrets` sign what programs send to them;
+    `overlay_key` is what the overlays' links carry (None: a new one for each start).
 
     Raises:
         PortTaken: another program listens there.
@@ -90,6 +95,11 @@ async def serve(
     operators = Operators(login, doorman, f"yaohe_desk_{options.port}")
     app = web.Application(middlewares=[host_check(doorman)], client_max_size=_MOST_BODY_BYTES)
     app.on_response_prepare.append(put_headers)
+    feeds = {
+        room_id: StageFeed(room, interval_s=options.stage_interval_s, now_us=now_us)
+        for room_id, room in rooms.items()
+    }
+    overlay_key = overlay_key or OverlayKey()
     room_routes = RoomRoutes(
         rooms,
         hubs,
@@ -98,7 +108,18 @@ async def serve(
         doorman=doorman,
         operators=operators,
         sockets=sockets,
-        now_us=now_us,
+        feeds=feeds,
+    )
+    overlay_routes = OverlayRoutes(
+        rooms,
+        hubs,
+        options=options,
+        pages=pages,
+        doorman=doorman,
+        operators=operators,
+        sockets=sockets,
+        feeds=feeds,
+        key=overlay_key,
     )
     desk_routes = DeskRoutes(
         rooms,
@@ -107,6 +128,7 @@ async def serve(
         doorman=doorman,
         operators=operators,
         sockets=sockets,
+        overlay_key=overlay_key,
     )
     service_routes = ServiceRoutes(
         rooms,
@@ -119,7 +141,7 @@ async def serve(
     ear_routes = EarRoutes(
         ears or {}, secrets or {}, doorman=doorman, operators=operators, now_us=now_us
     )
-    for part in (room_routes, desk_routes, service_routes, ear_routes):
+    for part in (room_routes, overlay_routes, desk_routes, service_routes, ear_routes):
         app.add_routes(part.routes())
     app.add_routes(extra_routes)
     # No access log: it would hold viewers' addresses.

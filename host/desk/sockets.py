@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 import aiohttp
 from aiohttp import web
 
-from host.desk.feed import Feed
+from host.desk.feed import Snapshots
 from host.desk.messages import BEAT, MAX_FRAME_BYTES
 from host.desk.outbox import Frame, Outbox
 
@@ -89,7 +89,7 @@ class Sockets:
         self,
         request: web.Request,
         outbox: Outbox,
-        feed: Feed,
+        feed: Snapshots,
         on_text: OnText,
         *,
         owner: str = "",
@@ -127,7 +127,7 @@ async def _send_away(connections: list[_Connection], why: str) -> None:
             group.create_task(connection.leave(aiohttp.WSCloseCode.GOING_AWAY, why))
 
 
-async def _follow(feed: Feed, outbox: Outbox) -> None:
+async def _follow(feed: Snapshots, outbox: Outbox) -> None:
     seen = 0
     while True:
         number = await feed.next(seen)

@@ -18,6 +18,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from host.desk.listeners import ListenerHub
+from host.desk.overlay_key import OverlayKey
 from host.desk.server import DeskOptions, DeskServer, serve
 
 ARGUMENTS = [
@@ -64,6 +65,7 @@ class Site:
         self.server = server
         self.room = room
         self.hub = hub
+        self.key = room.overlay_key
         self.script = scripted
         self._browser = browser
         self._stack = stack
@@ -86,6 +88,15 @@ class Site:
         """The room page, connected."""
         page = await (context or await self.context()).new_page()
         await page.goto(self.server.url)
+        await self.until(page, "window.yaohe && yaohe.state !== ''")
+        return page
+
+    async def overlay(
+        self, part: str, settings: str = "", context: BrowserContext | None = None
+    ) -> Page:
+        """An overlay, connected."""
+        page = await (context or await self.context()).new_page()
+        await page.goto(f"{self.server.url}overlay/{part}?token={self.key.token}&{settings}")
         await self.until(page, "window.yaohe && yaohe.state !== ''")
         return page
 
@@ -125,11 +136,13 @@ async def open_site(browser: Browser, tmp_path: Path) -> AsyncIterator[Opener]:
         async def open_it(**options: Any) -> Site:
             hub = ListenerHub()
             room = scripted.ScriptedRoom(hub, tmp_path)
+            room.overlay_key = OverlayKey()
             server = await serve(
                 {room.room_id: room},
                 {room.room_id: hub},
                 options=DeskOptions(port=0, **options),
                 now_us=scripted.now_us,
+                overlay_key=room.overlay_key,
             )
             stack.push_async_callback(server.close)
             site = Site(server, room, hub, browser, stack)

@@ -9,8 +9,9 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from host.commands import BadCommand, Command, Move
+from host.commands import BadCommand, Command, Move, RenewOverlays
 from host.desk.listeners import ListenerHub
+from host.desk.overlay_key import OverlayKey
 from host.desk.ports import CommentRefused
 from host.speech.ports import Speech, SpeechMark, Utterance
 from host.state import MOVES, RoomState, check_move
@@ -208,6 +209,7 @@ class ScriptedRoom:
         self.commands: list[tuple[Command, str]] = []
         self.comments: list[tuple[str, str, str]] = []
         self.refusing = ""
+        self.overlay_key: OverlayKey | None = None
         self._view = room_view(room_id=room_id)
         self._stage = stage_view(self._view)
         self._chat: tuple[ChatLineView, ...] = ()
@@ -238,6 +240,8 @@ class ScriptedRoom:
             raise BadCommand(self.refusing)
         if isinstance(command, Move):
             self.move(command.to)
+        if isinstance(command, RenewOverlays) and self.overlay_key is not None:
+            self.overlay_key.renew()
         self.commands.append((command, who))
 
     async def comment(self, *, viewer_id: str, name: str, text: str) -> str:

@@ -18,15 +18,18 @@ from host.commands import (
     Move,
     NextProduct,
     PinProduct,
+    RenewOverlays,
     SayAgain,
     SayLine,
     ShowProduct,
     SkipSentence,
 )
 from host.config import RoomConfig
+from host.desk.overlay_key import OverlayKey
 from host.events import (
     AnswerPlanned,
     BlockPlanned,
+    Commanded,
     CommentSettled,
     GuardBlocked,
     HandedOver,
@@ -495,5 +498,21 @@ def test_what_a_viewer_wishes_for_in_vain_is_in_the_log(live_room: LiveRoom) -> 
             assert "粉" in heard.wish.colour
             await stage.ask("衬衫多少钱", viewer="lin")
             assert len(await stage.events(WishHeard)) == 1
+
+    virtual_time.run(scene())
+
+
+def test_renewing_the_overlays_is_logged_and_ends_the_old_links(live_room: Any) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            with pytest.raises(BadCommand, match="no overlays"):
+                await stage.room.command(RenewOverlays(), who="desk-abc")
+            key = stage.room.parts.overlay_key = OverlayKey()
+            old = key.token
+            await stage.room.command(RenewOverlays(), who="desk-abc")
+            assert not key.fits(old)
+            (told,) = await stage.events(Commanded)
+            assert (told.who, told.command) == ("desk-abc", "renew_overlays")
+            assert key.token not in str(told)
 
     virtual_time.run(scene())

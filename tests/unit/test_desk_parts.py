@@ -212,7 +212,8 @@ def _sources() -> Iterator[Path]:
 
 def _used_words() -> set[str]:
     known = (
-        r'"((?:title|language|state|room|desk|outcome|connector|level|unit|login)\.[a-z0-9_.]+)"'
+        r'"((?:title|language|state|room|desk|outcome|connector|level|unit|login|overlay|obs)'
+        r'\.[a-z0-9_.]+)"'
     )
     found = {
         key
@@ -221,7 +222,7 @@ def _used_words() -> set[str]:
     }
     found |= {f"intent.{intent}" for intent in Intent}  # topics.js makes these from the name
     found |= {f"reason.{reason}" for reason in REASONS}  # and these
-    return found - {"desk.html", "room.html", "login.html"}
+    return found - {"desk.html", "room.html", "login.html", "overlay.html"}
 
 
 def test_every_word_is_there_in_both_languages_and_used() -> None:

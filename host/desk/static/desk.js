@@ -5,6 +5,7 @@ import { Commands } from "./commands.js";
 import { make, setHidden, setText } from "./draw.js";
 import { Health } from "./health.js";
 import { listenForKeys } from "./keys.js";
+import { Overlays } from "./overlays.js";
 import { Product, ShowOrder } from "./product.js";
 import { Speaking } from "./speaking.js";
 import { serverTime, tickAges } from "./ticker.js";
@@ -25,6 +26,7 @@ const topics = new Topics(one(".topics"), commands);
 const product = new Product(one(".focus"));
 const showOrder = new ShowOrder(one(".order"), commands);
 const bank = new Bank(one(".bank"), commands);
+const overlays = new Overlays(one(".overlays"), room, commands, say);
 const health = new Health(one(".health"));
 let view = null;
 let drawnView = null;
@@ -137,6 +139,7 @@ one(".rooms")?.addEventListener("change", (event) => {
 one(".language").addEventListener("click", switchLanguage);
 onLanguage(() => {
   topBar.connection(connected);
+  overlays.load();
   document.title = `${t("title.desk")} · ${document.body.dataset.shop}`;
   draw();
 });

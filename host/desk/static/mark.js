@@ -8,12 +8,15 @@ export class MarkWatch {
   #mark;
   #stage;
   #onGone;
+  #smallestPx;
   #text;
   #timer;
   #observer;
   gone = "";
 
-  constructor(mark, stage, onGone) {
+  // smallestPx(): the least size of its letters, now.
+  constructor(mark, stage, onGone, smallestPx = () => SMALLEST_PX) {
+    this.#smallestPx = smallestPx;
     this.#mark = mark;
     this.#stage = stage;
     this.#onGone = onGone;
@@ -50,7 +53,7 @@ export class MarkWatch {
     if (document.visibilityState === "hidden") return "";
     if (!mark.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return "hidden";
     const style = getComputedStyle(mark);
-    if (parseFloat(style.fontSize) < SMALLEST_PX) return "shrunk";
+    if (parseFloat(style.fontSize) < Math.max(SMALLEST_PX, this.#smallestPx() - 0.5)) return "shrunk";
     if (faint(mark)) return "faint";
     return this.#placeFault();
   }

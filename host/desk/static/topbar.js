@@ -1,6 +1,7 @@
 // The bar that never scrolls: whose turn it is, and the two buttons that must always work.
 
 import { setHidden, setText } from "./draw.js";
+import { twice } from "./twice.js";
 import { t } from "./words.js";
 
 const STATES = {
@@ -10,7 +11,6 @@ const STATES = {
   HUMAN: ["state.human", "◆"],
   SAFE: ["state.safe", "■"],
 };
-const SURE_MS = 3_000;
 
 export class TopBar {
   #root;
@@ -74,28 +74,4 @@ export class TopBar {
   #one(selector) {
     return this.#root.querySelector(selector);
   }
-}
-
-// A button that must be pressed twice within a few seconds.
-function twice(button, words, sureWords, action) {
-  const label = button.querySelector("[data-t]");
-  let timer = 0;
-  const calm = () => {
-    timer = 0;
-    label.dataset.t = words;
-    setText(label, t(words));
-    button.classList.remove("sure");
-  };
-  button.addEventListener("click", () => {
-    if (timer) {
-      clearTimeout(timer);
-      calm();
-      action();
-      return;
-    }
-    label.dataset.t = sureWords;
-    setText(label, t(sureWords));
-    button.classList.add("sure");
-    timer = setTimeout(calm, SURE_MS);
-  });
 }

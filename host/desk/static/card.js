@@ -1,0 +1,48 @@
+// The product card, its picture and what comes next: the same on the room page and in the overlays.
+
+import { make, setAttribute, setHidden, setText } from "./draw.js";
+import { clockTime, t } from "./words.js";
+
+const FEW = 10;
+
+// Price and stock, with the time they were read from the catalogue.
+export function drawProduct(root, product) {
+  const one = (selector) => root.querySelector(selector);
+  setText(one(".title"), product.title);
+  setHidden(one(".link-no"), product.link_no === null);
+  setText(one(".link-no"), t("room.link", { n: product.link_no ?? "" }));
+  setText(one(".price"), product.price_words);
+  setText(one(".read-at"), t("room.read_at", { time: clockTime(product.read_us) }));
+  const stock = one(".stock");
+  setText(stock, stockWords(product.stock));
+  stock.classList.toggle("few", product.stock <= FEW);
+  drawTexts(one(".promotions"), product.promotions);
+}
+
+// Only pictures of our own server are shown.
+export function drawPicture(root, url, title) {
+  const safe = url && url.startsWith("/") && !url.startsWith("//") ? url : null;
+  for (const image of root.querySelectorAll(".picture img")) {
+    setHidden(image, !safe);
+    if (safe) setAttribute(image, "src", safe);
+  }
+  setAttribute(root.querySelector(".picture .front"), "alt", title);
+}
+
+export function drawNext(root, titles) {
+  for (const list of root.querySelectorAll(".next-list")) {
+    drawTexts(list, titles);
+    setHidden(list.parentElement, titles.length === 0);
+  }
+}
+
+function stockWords(stock) {
+  if (stock <= 0) return t("room.sold_out");
+  return stock <= FEW ? t("room.few_left", { n: stock }) : t("room.in_stock");
+}
+
+function drawTexts(list, texts) {
+  const same = list.children.length === texts.length
+    && texts.every((text, at) => list.children[at].textContent === text);
+  if (!same) list.replaceChildren(...texts.map((text) => make("li", "", text)));
+}

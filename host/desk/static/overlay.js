@@ -1,0 +1,165 @@
+// An overlay: one part of the stage, or all of it, on a transparent page. Nothing is kept here; a
+// page that was thrown away is rebuilt from the server, in the middle of a sentence too.
+
+import { Captions } from "./captions.js";
+import { drawNext, drawPicture, drawProduct } from "./card.js";
+import { setHidden, setText } from "./draw.js";
+import { Figure } from "./figure.js";
+import { MarkWatch } from "./mark.js";
+import { Player } from "./player.js";
+import { Wire } from "./wire.js";
+
+const STALE_MS = 5_000; // a price may not stand on air after its source is gone
+const QUIET_MS = 900;
+const SHOWN = { AI: "all", REHEARSAL: "all", HUMAN: "card" };
+const SMALLEST_MARK = 0.05 / 0.86; // a glyph fills 0.86 of its size
+
+const one = (selector) => document.querySelector(selector);
+const data = document.body.dataset;
+const canvas = one(".canvas");
+const content = one(".content");
+const away = one(".away");
+const card = one(".card");
+const answer = one(".answer");
+const player = new Player(() => {});
+const captions = one(".caption") ? new Captions(one(".caption")) : null;
+const figure = one(".figure") ? new Figure(one(".figure")) : null;
+const withSound = data.sound === "1";
+let stage = null;
+let staleTimer = 0;
+let quietSince = 0;
+let stopped = false;
+
+lay();
+const mark = new MarkWatch(one(".ai-mark"), canvas, stop, () => shortSide() * SMALLEST_MARK);
+stopped = mark.gone !== "";
+
+const received = {
+  hello: () => player.reset(),
+  stage: (message) => {
+    stage = message.stage;
+    mark.say(stage.ai_mark);
+    draw();
+  },
+  begin: (message) => player.begin(message),
+  cut: (message) => {
+    player.cut(message.number);
+    captions?.clear();
+  },
+};
+
+const query = new URLSearchParams(location.search);
+const address = new URLSearchParams({
+  room: data.room, token: query.get("token") ?? "", sound: data.sound,
+});
+const wire = new Wire(`/overlay/live?${address}`, {
+  message: (message) => received[message.type]?.(message),
+  sound: (buffer) => player.sound(buffer),
+  state: (state) => (state === "open" ? connected() : lost()),
+});
+staleTimer = setTimeout(goAway, STALE_MS);
+
+function connected() {
+  clearTimeout(staleTimer);
+  staleTimer = 0;
+}
+
+function lost() {
+  player.reset();
+  captions?.clear();
+  if (!staleTimer) staleTimer = setTimeout(goAway, STALE_MS);
+}
+
+// The room is not there: what it said last may not be true any more.
+function goAway() {
+  stage = null;
+  draw();
+}
+
+function stop(why) {
+  stopped = true;
+  console.error(`the AI mark is ${why}: the overlay stops`);
+  queueMicrotask(() => wire.stop());
+  player.reset();
+  setHidden(content, true);
+  if (away) setHidden(away, true);
+  document.documentElement.classList.add("stopped");
+}
+
+function lay() {
+  document.documentElement.style.setProperty("--size", String(Number(data.size) / 100));
+  if (data.canvas !== "0") document.documentElement.style.setProperty("--short", `${data.canvas}px`);
+  turn();
+  window.addEventListener("resize", turn);
+}
+
+function turn() {
+  const own = innerWidth > innerHeight ? "landscape" : "portrait";
+  data.turned = data.orientation === "auto" ? own : data.orientation;
+}
+
+function shortSide() {
+  return Number(data.canvas) || Math.min(innerWidth, innerHeight);
+}
+
+function draw() {
+  if (stopped) return;
+  data.state = stage?.state ?? "";
+  const shown = SHOWN[stage?.state] ?? "";
+  setHidden(content, !shown);
+  if (away) setHidden(away, shown !== "" || stage?.state === "OFF");
+  one(".figure")?.toggleAttribute("hidden", shown !== "all");
+  drawAnswer(shown === "all" ? stage.answer_card : "");
+  drawCard(shown ? stage.focus : null);
+}
+
+function drawAnswer(text) {
+  if (!answer) return;
+  setHidden(answer, !text);
+  setText(one(".answer-text"), text);
+}
+
+function drawCard(product) {
+  if (!card) return;
+  setHidden(card, !product);
+  drawPicture(card, product?.picture_url ?? null, product?.title ?? "");
+  setHidden(card.querySelector(".picture"), !product?.picture_url);
+  if (!product) return;
+  drawProduct(card, product);
+  drawNext(card, stage.next_titles);
+}
+
+// What sounds, as seen here: without sound of our own the voice comes a little later by another way.
+function present() {
+  const now = player.present();
+  if (!now || withSound) return now;
+  return { message: now.message, atMs: now.atMs - Number(data.delay) };
+}
+
+function drawFrame() {
+  if (stopped) return;
+  const now = present();
+  if (now) quietSince = 0;
+  else quietSince ||= performance.now();
+  if (now && now.atMs >= 0) captions?.show(now);
+  else if (quietSince && performance.now() - quietSince > QUIET_MS) captions?.clear();
+  figure?.draw(now, player.level(), withSound && player.running);
+  requestAnimationFrame(drawFrame);
+}
+
+if (withSound) player.open();
+requestAnimationFrame(drawFrame);
+window.addEventListener("pagehide", () => wire.stop());
+
+// For tests and for whoever looks into a problem; nothing can be changed through it.
+Object.defineProperty(window, "yaohe", {
+  value: Object.freeze({
+    get state() { return data.state; },
+    get soundingSentence() { return present()?.message.sentence ?? null; },
+    get positionMs() { return present()?.atMs ?? null; },
+    get level() { return player.level(); },
+    get running() { return player.running; },
+    get litWord() { return captions?.litWord ?? ""; },
+    get stopped() { return stopped ? mark.gone : ""; },
+  }),
+});
