@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -40,8 +41,10 @@ async def call(
     headers: Mapping[str, str] | None = None,
     query: Mapping[str, str] | None = None,
     body: bytes | None = None,
+    read_errors: bool = False,
 ) -> Told:
-    """The JSON object in the answer.
+    """The JSON object in the answer. With `read_errors` also of one whose status says that the
+    request was wrong (4xx), for platforms whose reasons are in there.
 
     Messages name host and path only: the rest of an address may hold secrets.
 
@@ -55,7 +58,7 @@ async def call(
             method, url, headers=headers, params=query, data=body, allow_redirects=False
         ) as answer:
             data = await _limited(answer)
-            return _told(answer, data, where(url))
+            return _told(answer, data, where(url), read_errors=read_errors)
     except aiohttp.InvalidURL as error:
         raise Fatal(f"{where(url)} is no address; check the connector's settings") from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
@@ -78,8 +81,11 @@ async def _limited(answer: aiohttp.ClientResponse) -> bytes:
     return bytes(data)
 
 
-def _told(answer: aiohttp.ClientResponse, data: bytes, place: str) -> Told:
+def _told(answer: aiohttp.ClientResponse, data: bytes, place: str, *, read_errors: bool) -> Told:
     status = answer.status
+    if read_errors and 400 <= status < 500 and status != 429:
+        with contextlib.suppress(NotJson):
+            return Told.of(data)
     if status in (401, 403):
         raise Refused(f"{place} refuses these credentials ({status}); enter valid ones", status)
     if status == 429 or status >= 500:

@@ -13,6 +13,7 @@ from emulators.bilibili import BilibiliEmulator
 from emulators.emulator import Emulator
 from emulators.shopee import ShopeeEmulator
 from emulators.twitch import TwitchEmulator
+from emulators.youtube import YouTubeEmulator
 
 from chat.events import Chat, RoomEvent, decode, encode
 from chat.ports import Connector, Fatal, Transient
@@ -21,7 +22,12 @@ from host.clock import LoopClock
 from host.virtual_time import run
 
 START_US = 1_800_000_000_000_000
-PLATFORMS: tuple[type[Emulator], ...] = (BilibiliEmulator, ShopeeEmulator, TwitchEmulator)
+PLATFORMS: tuple[type[Emulator], ...] = (
+    BilibiliEmulator,
+    ShopeeEmulator,
+    TwitchEmulator,
+    YouTubeEmulator,
+)
 
 Scene = Callable[[Any, Connector], Awaitable[Any]]
 
