@@ -24,7 +24,9 @@ from host.mind import Mind
 from host.parts import Parts, make_parts
 from host.room import Audience, Room
 from host.sample_shop import sample_catalogue
+from host.speech.lexicon_file import ShopLexicon
 from host.speech.ports import Voice
+from host.speech.spoken import Lexicon, LexiconError
 from host.starting import StartError, only_one
 from host.state import RoomState
 from host.voices import VoiceTrouble
@@ -131,6 +133,7 @@ async def serve(
     *,
     voice: Voice,
     trouble: VoiceTrouble,
+    lexicon: ShopLexicon,
     say: Say,
     evening: Path | None = None,
     record: Path | None = None,
@@ -165,7 +168,7 @@ async def serve(
                 model = ModelService(config.model)
                 opened.push_async_callback(model.close)
             place = Place(
-                config, keys, clock, log, store, catalogue, voice, trouble, pictures, model
+                config, keys, clock, log, store, catalogue, voice, trouble, lexicon, pictures, model
             )
             await _on_air(place, say, evening=evening, record=record, open_browser=open_browser)
 
@@ -182,6 +185,7 @@ class Place:
     catalogue: Snapshot
     voice: Voice
     trouble: VoiceTrouble
+    lexicon: ShopLexicon
     pictures: Path
     model: ModelService | None
 
@@ -232,12 +236,35 @@ async def _on_air(
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(room.run(), name="room")
                 tasks.create_task(hearing.run(), name="hearing")
+                _watch_lexicon(place.lexicon, room, tasks)
                 if place.model is not None:
                     _watch_model(place.model, room, tasks)
                 await _first_sound(room)
                 await asyncio.get_running_loop().run_in_executor(None, room.parts.mind.warm_up)
                 keep_garbage_collection_short()
                 await _pages(room, hearing, hubs, place, say, open_browser=open_browser)
+
+
+def _watch_lexicon(lexicon: ShopLexicon, room: Room, tasks: asyncio.TaskGroup) -> None:
+    def changed(words: Lexicon) -> None:
+        room.words_changed()
+        count = len(words.entries)
+        room.parts.alert(
+            "voice.lexicon",
+            "info",
+            f"读音词典换了，现在有 {count} 个词",
+            f"the lexicon was read anew: {count} words",
+        )
+
+    def failed(error: LexiconError) -> None:
+        room.parts.alert(
+            "voice.lexicon_wrong",
+            "warning",
+            f"读音词典有错，先用原来的：{error}",
+            f"the lexicon is wrong, the one before still holds: {error}",
+        )
+
+    tasks.create_task(lexicon.watch(changed, failed), name="lexicon")
 
 
 def _watch_model(model: ModelService, room: Room, tasks: asyncio.TaskGroup) -> None:

@@ -23,6 +23,7 @@ EXAMPLES = {
     " --out transcript.jsonl",
     "send": "python3 run.py send chat.jsonl --to http://127.0.0.1:8765/ingest/main",
     "asked": "python3 run.py asked",
+    "say": "python3 run.py say --text 满300减50，3号链接 --out x.wav",
     "models": "python3 run.py models Qwen/Qwen3-8B --port 8101",
     "test": "python3 run.py test tests/unit -q",
 }
@@ -106,13 +107,15 @@ def _expected_errors() -> tuple[type[Exception], ...]:
     from host.given_files import FileError
     from host.hearing.ports import HearingError
     from host.replay import ReplayError
+    from host.speech.ports import VoiceError
+    from host.speech.spoken.lexicon import LexiconError
     from host.starting import StartError
     from storage.catalogue_store import CatalogueError
     from storage.ports import LogError
 
     return (
         UsageError, StartError, ConfigError, DeskError, FileError, ReplayError, CatalogueError,
-        LogError, ConnectorError, ModelError, HearingError,
+        LogError, ConnectorError, ModelError, HearingError, VoiceError, LexiconError,
     )  # fmt: skip
 
 
@@ -200,6 +203,12 @@ def _parser() -> argparse.ArgumentParser:
 
     asked = add("asked", _asked, "What the room asked, by week, intent and product.")
     _add_place(asked)
+
+    say = add("say", _hear, "Show how the voice reads a text, and hear it; check the lexicon.")
+    _add_place(say)
+    say.add_argument("--text", help="what is written; without it the lexicon is checked")
+    say.add_argument("--language", default="zh", help="zh (default) or en: of the room")
+    say.add_argument("--out", type=Path, metavar="FILE.wav", help="write the sound there")
 
     test = add("test", _test, "Check the code and run the tests.")
     test.add_argument("pytest", nargs=argparse.REMAINDER, help="passed on to pytest")
@@ -402,6 +411,21 @@ def _asked(options: argparse.Namespace) -> int:
     from host.shop_commands import show_asked
 
     return asyncio.run(show_asked(_config(options), say=_say))
+
+
+def _hear(options: argparse.Namespace) -> int:
+    from host.saying import check_lexicon, say_text
+
+    config = _config(options)
+    if options.language not in ("zh", "en"):
+        raise UsageError(f"--language is {options.language[:20]!r}; allowed is zh or en")
+    if options.text is None:
+        if options.out is not None:
+            raise UsageError("--out needs a --text to be said")
+        check_lexicon(config, say=_say)
+        return 0
+    say_text(config, options.text, language=options.language, out=options.out, say=_say)
+    return 0
 
 
 def _test(options: argparse.Namespace) -> int:

@@ -46,19 +46,19 @@ def check_output(file: Path, *, what: str, inputs: Sequence[Path] = ()) -> None:
             raise FileError(f"{what} {file} is what is to be read: name another file")
 
 
-def check_recording(file: Path) -> None:
+def check_recording(file: Path, *, what: str = "--record") -> None:
     """That sound may be recorded there; an older recording is replaced, another file is not.
 
     Raises:
         FileError: as `check_output`, or a file that is no recording.
     """
-    check_output(file, what="--record")
+    check_output(file, what=what)
     if not file.exists():
         return
     with file.open("rb") as old:
         start = old.read(4)
     if start not in (b"", b"RIFF"):
-        raise FileError(f"--record {file} exists and is no recording: name another file")
+        raise FileError(f"{what} {file} exists and is no recording: name another file")
 
 
 def make_folder(folder: Path) -> None:

@@ -230,6 +230,10 @@ class Room:
             parts.notices.add(Notice(line.beat), line.product_id)
         parts.changes.bump()
 
+    def words_changed(self) -> None:
+        """The shop's lexicon changed: what was made with the old one is not said."""
+        self._preparer.forget()
+
     def voice_failed(self, line: Line, error: VoiceError) -> None:
         self.parts.alert(
             "voice.failed",

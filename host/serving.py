@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from host.config import Config
+from host.speech.lexicon_file import LEXICON_NAME, ShopLexicon
 from host.voices import VoiceTrouble, make_voice
 
 
@@ -26,7 +27,8 @@ def run_until_told_to_stop(
     async def until_told() -> None:
         stop.reaches(asyncio.get_running_loop(), asyncio.current_task())
         trouble = VoiceTrouble()
-        voice = await make_voice(config.voice, trouble)
+        lexicon = ShopLexicon(config.folder / LEXICON_NAME)
+        voice = await make_voice(config.voice, trouble, lexicon)
         try:
             # The rest of the program takes longer to load than anything; the voice's worker does
             # its own loading meanwhile.
@@ -36,6 +38,7 @@ def run_until_told_to_stop(
                 config,
                 voice=voice,
                 trouble=trouble,
+                lexicon=lexicon,
                 say=say,
                 evening=evening,
                 record=record,

@@ -9,12 +9,17 @@ from host.config import VoiceConfig
 from host.speech.fallback import FallbackVoice
 from host.speech.ports import Voice, VoiceError
 from host.speech.providers.paced import PacedVoice
+from host.speech.spoken import NO_LEXICON, Lexicon
 
 if TYPE_CHECKING:
     from host.parts import Parts
 
 
-async def make_voice(config: VoiceConfig, on_failure: Callable[[str, VoiceError], None]) -> Voice:
+async def make_voice(
+    config: VoiceConfig,
+    on_failure: Callable[[str, VoiceError], None],
+    lexicon: Callable[[], Lexicon] = lambda: NO_LEXICON,
+) -> Voice:
     """The configured voice, with silence and captions as the last resort. Its worker is started
     here, so that it loads its dictionaries while the room is put together."""
     if config.kind == "paced":
@@ -22,12 +27,14 @@ async def make_voice(config: VoiceConfig, on_failure: Callable[[str, VoiceError]
     from host.speech.cache import CachedVoice
     from host.speech.providers.espeak import EspeakVoice
 
-    embedded = EspeakVoice()
+    embedded = EspeakVoice(lexicon=lexicon)
     try:
         await embedded.start()
     except VoiceError as error:
         on_failure(embedded.name, error)
-    return FallbackVoice(CachedVoice(embedded), PacedVoice(), on_failure=on_failure)
+    return FallbackVoice(
+        CachedVoice(embedded, lexicon=lexicon), PacedVoice(), on_failure=on_failure
+    )
 
 
 class VoiceTrouble:

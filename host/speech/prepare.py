@@ -53,6 +53,13 @@ class Preparer:
             self._stop_job()
         self._changed.set()
 
+    def forget(self) -> None:
+        """What is ready does not hold any more (the shop's lexicon changed): make it anew."""
+        self._ready.clear()
+        self._failed.clear()
+        self._stop_job()
+        self._changed.set()
+
     async def get(self, text: str, *, language: str | None = None) -> Speech:
         """The sentence's sound: ready, or made now ahead of all background work.
 

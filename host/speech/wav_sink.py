@@ -140,6 +140,12 @@ def aigc_fields(producer: str, produce_id: str) -> str:
     return json.dumps({"AIGC": fields}, ensure_ascii=True)
 
 
+def marked_wav(pcm: bytes, rate_hz: int, *, producer: str = "Yaohe", produce_id: str = "") -> bytes:
+    """16-bit mono sound as a whole file with both marks: the cue first, the fields inside."""
+    marked = ai_cue(rate_hz) + bytes((PRELUDE_MS - CUE_MS) * rate_hz // 1000 * 2) + pcm
+    return _header(len(marked), rate_hz, producer, produce_id) + marked
+
+
 def _header(data_bytes: int, rate_hz: int, producer: str, produce_id: str) -> bytes:
     """RIFF header of a 16-bit mono file up to the sound data."""
     comment = aigc_fields(producer, produce_id).encode() + b"\0"

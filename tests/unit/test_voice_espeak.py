@@ -16,9 +16,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from host.speech.level import PEAK_LIMIT, TARGET_RMS, active_rms
 from host.speech.ports import Speech, VoiceError, VoiceUnavailable
 from host.speech.providers.espeak import EspeakVoice
-from host.speech.providers.espeak_sound import PEAK_LIMIT, TARGET_RMS, active_rms
 
 pytestmark = pytest.mark.real_time
 
@@ -342,7 +342,7 @@ def test_the_worker_ends_with_its_room() -> None:
         voice = EspeakVoice()
         await voice.synthesise("你好", language="zh")
         (pid,) = voice.worker_pids
-        process = voice._processes[0]._process
+        process = voice._workers._processes[0]._process
         assert process is not None
         assert process.stdin is not None
         process.stdin.close()  # what the end of the room looks like to the worker

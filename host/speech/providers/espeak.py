@@ -6,14 +6,17 @@ over a pipe (docs/decisions/0004-embedded-voice.md). Not for a virtual-time loop
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 
 from host.speech.ports import Speech, VoiceCapabilities, VoiceError
-from host.speech.providers.espeak_frames import Header
-from host.speech.providers.espeak_process import WORKER_COMMAND, EspeakProcess
 from host.speech.providers.runs import Runs
-from host.speech.spoken import spoken_text
+from host.speech.providers.worker_frames import Header
+from host.speech.providers.worker_process import WorkerProcess, Workers
+from host.speech.spoken import NO_LEXICON, Lexicon, spoken_text
+
+WORKER_COMMAND = (sys.executable, "-m", "host.speech.providers.espeak_worker")
+_REMEDY = "install it with `pip install espeakng-loader pypinyin numpy`"
 
 RATE_HZ = 22_050
 DEFAULT_VARIANT = "Annie"  # of the female ones, the one whose Mandarin tones lie widest apart
@@ -31,6 +34,7 @@ class EspeakVoice:
         start_limit_s: longest time for a worker to come up.
         variant: espeak-ng's name for the kind of voice.
         command: what starts a worker.
+        lexicon: the shop's lexicon as it is now.
     """
 
     name = "espeak"
@@ -44,21 +48,23 @@ class EspeakVoice:
         start_limit_s: float = 10.0,
         variant: str = DEFAULT_VARIANT,
         command: Sequence[str] = WORKER_COMMAND,
+        lexicon: Callable[[], Lexicon] = lambda: NO_LEXICON,
     ) -> None:
         if workers < 1:
             raise ValueError(f"workers={workers}: the voice needs at least 1")
         self._variant = variant
-        self._processes = [
-            EspeakProcess(limit_s=limit_s, start_limit_s=start_limit_s, command=command)
-            for _ in range(workers)
-        ]
-        self._idle = list(self._processes)
-        self._free = asyncio.Semaphore(workers)
+        self._lexicon = lexicon
+        self._workers = Workers(
+            [
+                WorkerProcess(command, remedy=_REMEDY, limit_s=limit_s, start_limit_s=start_limit_s)
+                for _ in range(workers)
+            ]
+        )
 
     @property
     def worker_pids(self) -> tuple[int, ...]:
         """The living workers' process ids."""
-        return tuple(process.pid for process in self._processes if process.pid is not None)
+        return self._workers.pids
 
     async def start(self) -> None:
         """Start the workers without waiting for them to be ready; optional, `synthesise` starts
@@ -67,8 +73,7 @@ class EspeakVoice:
         Raises:
             VoiceUnavailable: they cannot be started at all.
         """
-        for process in self._processes:
-            await process.start()
+        await self._workers.start()
 
     async def synthesise(self, text: str, *, language: str, rate: float = 1.0) -> Speech:
         """The sentence as sound at 22,050 Hz; `rate` is kept within 0.5 and 2.
@@ -77,17 +82,12 @@ class EspeakVoice:
             VoiceUnavailable: espeak-ng cannot be loaded here.
             VoiceError: the worker died or stalled; the next sentence has a new one.
         """
-        runs = Runs(spoken_text(text, language))
+        runs = Runs(spoken_text(text, language, self._lexicon()))
         if not runs.texts:
             pcm = bytes(RATE_HZ * _SILENT_MS // 1000 * 2)
             return Speech(pcm=pcm, rate=RATE_HZ, voice=self.name)
-        request = {"runs": runs.texts, "rate": rate, "variant": self._variant}
-        async with self._free:
-            process = self._idle.pop()
-            try:
-                header, pcm = await process.ask(request)
-            finally:
-                self._idle.append(process)
+        request = {"runs": runs.request, "rate": rate, "variant": self._variant}
+        header, pcm = await self._workers.ask(request)
         try:
             return _speech(runs, header, pcm)
         except (KeyError, TypeError, ValueError) as error:
@@ -98,8 +98,7 @@ class EspeakVoice:
 
     async def close(self) -> None:
         """End the workers."""
-        for process in self._processes:
-            await process.stop()
+        await self._workers.stop()
 
 
 def _speech(runs: Runs, header: Header, pcm: bytes) -> Speech:

@@ -3,6 +3,7 @@ reading that its phrase gives a polyphone. pypinyin is imported on first use, in
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 _PAUSES = {"，": ",", "、": ",", "；": ";", "：": ":", "。": ".", "！": "!", "？": "?"}
@@ -75,8 +76,9 @@ def load() -> None:
     )
 
 
-def syllables(text: str) -> list[str]:
-    """One entry per code point: a syllable with its tone ("hao3"), a pause sign, or ""."""
+def syllables(text: str, readings: Sequence[tuple[int, str]] = ()) -> list[str]:
+    """One entry per code point: a syllable with its tone ("hao3"), a pause sign, or "". From the
+    positions of `readings` on, their pinyin holds."""
     from pypinyin import Style, lazy_pinyin
 
     found = lazy_pinyin(
@@ -86,8 +88,15 @@ def syllables(text: str) -> list[str]:
         v_to_u=False,
         errors=_pauses,
     )
+    given: dict[int, str] = {}
+    for position, pinyin in readings:
+        given.update(enumerate(pinyin.replace("ü", "v").split(" "), position))
+    for at, syllable in given.items():
+        found[at] = syllable
     return [
-        _spell(_in_context(text, at, found)) if syllable.isalnum() else syllable
+        _spell(syllable if at in given else _in_context(text, at, found))
+        if syllable.isalnum()
+        else syllable
         for at, syllable in enumerate(found)
     ]
 
@@ -97,11 +106,11 @@ def _pauses(other: str) -> Any:
     return [_PAUSES.get(sign, "") for sign in other]
 
 
-def pinyin_words(text: str) -> tuple[str, dict[int, int]]:
+def pinyin_words(text: str, readings: Sequence[tuple[int, str]] = ()) -> tuple[str, dict[int, int]]:
     """The text as pinyin, and for the position of each syllable the code point it stands for."""
     spelt = ""
     origin: dict[int, int] = {}
-    for at, syllable in enumerate(syllables(text)):
+    for at, syllable in enumerate(syllables(text, readings)):
         if not syllable:
             continue
         if syllable.isalnum():

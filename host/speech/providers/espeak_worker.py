@@ -1,8 +1,9 @@
 """The voice worker: a process of its own that speaks runs of text with espeak-ng.
 
-Run as `python -m host.speech.providers.espeak_worker`. It reads frames (espeak_frames) from stdin
-and answers each on stdout. A request is {"id", "runs": [[language, text], ...], "rate", "variant"};
-the answer has the same id, "rate_hz", "words" as [at_ms, run, position, length], "phonemes" as
+Run as `python -m host.speech.providers.espeak_worker`. It reads frames (worker_frames) from stdin
+and answers each on stdout. A request is {"id", "runs": [[language, text, readings], ...], "rate",
+"variant"}, where readings are the [position, pinyin] of words that the shop wants read so. The
+answer has the same id, "rate_hz", "words" as [at_ms, run, position, length], "phonemes" as
 [at_ms, symbol], and PCM as payload, or "error". The first frame it sends says that it is there. It
 ends when stdin does.
 """
@@ -14,7 +15,7 @@ import signal
 import sys
 from typing import Any, BinaryIO
 
-from host.speech.providers import espeak_frames, espeak_pinyin
+from host.speech.providers import espeak_pinyin, worker_frames
 from host.speech.providers.espeak_library import EspeakLibrary, LibraryError, Sound
 
 _VOICES = {"zh": "cmn-latn-pinyin", "en": "en"}
@@ -22,7 +23,6 @@ _WORDS_PER_MINUTE = {"zh": 210, "en": 170}
 _SLOWEST, _FASTEST = 0.5, 2.0
 _VOLUME = 60  # at 100 the library itself clips
 _PITCH_RANGE = 60
-_LEAD_MS, _TRAIL_MS = 10, 100
 _GAPS_MS = {",": 160, ";": 200, ":": 180, ".": 300, "!": 300, "?": 300}
 _GAP_MS = 40
 
@@ -45,13 +45,13 @@ class _Sentence:
         self.length += count
 
     def add(self, run: int, sound: Sound, origin: dict[int, int] | None) -> None:
-        from host.speech.providers import espeak_sound
+        from host.speech import level
 
-        samples = espeak_sound.samples_of(sound.pcm)
-        begin, end = espeak_sound.sounding(samples)
+        samples = level.samples_of(sound.pcm)
+        begin, end = level.sounding(samples)
         if begin == end:
             return
-        heard = espeak_sound.level(samples[begin:end], self.rate_hz)
+        heard = level.level(samples[begin:end], self.rate_hz)
         offset_ms = (self.length - begin) * 1000 // self.rate_hz
         last_ms = (self.length + end - begin) * 1000 // self.rate_hz
         first_ms = self.length * 1000 // self.rate_hz
@@ -67,15 +67,15 @@ class _Sentence:
         for phoneme in sound.phonemes:
             if not phoneme.symbol.startswith("("):
                 self.phonemes.append((place(phoneme.at_ms), phoneme.symbol))
-        self.parts.append(espeak_sound.soften_ends(heard, self.rate_hz))
+        self.parts.append(level.soften_ends(heard, self.rate_hz))
         self.length += len(heard)
 
     def pcm(self) -> bytes:
         import numpy as np
 
-        from host.speech.providers import espeak_sound
+        from host.speech import level
 
-        return espeak_sound.pcm_of(np.concatenate(self.parts)) if self.parts else b""
+        return level.pcm_of(np.concatenate(self.parts)) if self.parts else b""
 
 
 class _Worker:
@@ -85,14 +85,16 @@ class _Worker:
         self._library = library
 
     def answer(self, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+        from host.speech.level import LEAD_MS, TRAIL_MS
+
         sentence = _Sentence(self._library.rate_hz)
         rate = max(_SLOWEST, min(float(request.get("rate", 1.0)), _FASTEST))
         variant = str(request.get("variant", ""))
-        sentence.silence(_LEAD_MS)
+        sentence.silence(LEAD_MS)
         gap_ms = 0
-        for run, (language, text) in enumerate(request["runs"]):
+        for run, (language, text, readings) in enumerate(request["runs"]):
             spelt, origin = (
-                espeak_pinyin.pinyin_words(text) if language == "zh" else (str(text), None)
+                espeak_pinyin.pinyin_words(text, readings) if language == "zh" else (text, None)
             )
             if not any(character.isalnum() for character in spelt):
                 continue
@@ -100,7 +102,7 @@ class _Worker:
                 sentence.silence(gap_ms)
             sentence.add(run, self._speak(language, spelt, variant, rate), origin)
             gap_ms = _GAPS_MS.get(spelt[-1], _GAP_MS)
-        sentence.silence(_TRAIL_MS)
+        sentence.silence(TRAIL_MS)
         header = {
             "id": request["id"],
             "rate_hz": sentence.rate_hz,
@@ -123,17 +125,17 @@ def _serve(requests: BinaryIO, answers: BinaryIO) -> int:
     try:
         library = EspeakLibrary()
     except (ImportError, OSError, AttributeError, LibraryError) as error:
-        answers.write(espeak_frames.pack({"hello": "espeak", "error": str(error)}))
+        answers.write(worker_frames.pack({"hello": "espeak", "error": str(error)}))
         answers.flush()
         return 3
-    answers.write(espeak_frames.pack({"hello": "espeak", "rate_hz": library.rate_hz}))
+    answers.write(worker_frames.pack({"hello": "espeak", "rate_hz": library.rate_hz}))
     answers.flush()
     worker = _Worker(library)
     espeak_pinyin.load()
-    worker.answer({"id": 0, "runs": [["zh", "你好，"], ["en", "hello"]]})
-    while (frame := espeak_frames.read_frame(requests)) is not None:
+    worker.answer({"id": 0, "runs": [["zh", "你好，", []], ["en", "hello", []]]})
+    while (frame := worker_frames.read_frame(requests)) is not None:
         header, pcm = _answer_or_error(worker, frame[0])
-        answers.write(espeak_frames.pack(header, pcm))
+        answers.write(worker_frames.pack(header, pcm))
         answers.flush()
     return 0
 
@@ -154,7 +156,7 @@ def main() -> int:
     os.dup2(2, 1)
     try:
         return _serve(sys.stdin.buffer, answers)
-    except (BrokenPipeError, espeak_frames.FrameError):
+    except (BrokenPipeError, worker_frames.FrameError):
         return 4
 
 

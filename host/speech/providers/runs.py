@@ -14,11 +14,13 @@ _ASCII_PAUSES = str.maketrans("，、；：。！？", ",,;:.!?")
 class Runs:
     """What is sent to a voice that speaks one language at a time.
 
-    `texts` are (language, text); empty when there is nothing to speak.
+    `texts` are (language, text), empty when there is nothing to speak; `readings` are, for each of
+    them, the (position, pinyin) of words that the shop's lexicon wants read so.
     """
 
     def __init__(self, spoken: Spoken) -> None:
         self.texts: list[tuple[str, str]] = []
+        self.readings: list[list[tuple[int, str]]] = []
         self._segments: list[list[tuple[int, SpokenSegment]]] = []
         for segment in spoken.segments:
             self._add(segment)
@@ -28,13 +30,24 @@ class Runs:
             if segment.is_pause and not self.texts:
                 return
             self.texts.append((segment.language, ""))
+            self.readings.append([])
             self._segments.append([])
         language, text = self.texts[-1]
         if language == "en" and text and not segment.is_pause:
             text += " "
         self._segments[-1].append((len(text), segment))
+        if segment.pinyin:
+            self.readings[-1].append((len(text), segment.pinyin))
         said = segment.text.translate(_ASCII_PAUSES) if language == "en" else segment.text
         self.texts[-1] = (language, text + said)
+
+    @property
+    def request(self) -> list[tuple[str, str, list[tuple[int, str]]]]:
+        """The runs as the worker wants them."""
+        return [
+            (language, text, readings)
+            for (language, text), readings in zip(self.texts, self.readings, strict=True)
+        ]
 
     def written(self, run: int, position: int, length: int) -> tuple[int, int] | None:
         """The part of the written sentence (start, length) that a part of a run stands for."""

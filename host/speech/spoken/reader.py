@@ -8,6 +8,7 @@ import msgspec
 
 from host.speech.spoken import chinese, english
 from host.speech.spoken.english_numbers import NUMERAL_WORDS
+from host.speech.spoken.lexicon import NO_LEXICON, Found, Lexicon
 from host.speech.spoken.normalise import normalise
 from host.speech.spoken.recognise import TRIGGER, recognise
 from host.speech.spoken.spoken import Spoken, SpokenLanguage, SpokenSegment
@@ -16,7 +17,9 @@ from host.speech.spoken.tokens import Symbol
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\u3007"
 _IS_HAN = re.compile(f"[{_HAN}]")
 # A word, not a unit after its number.
-_ENGLISH_WORD = re.compile(r"(?<![0-9A-Za-z])(?<![0-9] )[A-Za-z]*[a-z]{2,}")
+_ENGLISH_WORD = re.compile(
+    "(?<![0-9A-Za-z\u00c0-\u024f])(?<![0-9] )[A-Za-z\u00c0-\u024f]*[a-z\u00df-\u024f]{2,}"
+)
 _PLAIN = re.compile(
     f"(?P<han>[{_HAN}]+)"
     "|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)*)"
@@ -92,18 +95,23 @@ _ENDS_EN = re.compile(rf"\b{_NUMERAL_EN}$")
 _BEGINS_EN = re.compile(rf"{_NUMERAL_EN}\b")
 
 
-def spoken_text(text: str, language: str) -> Spoken:
+def spoken_text(text: str, language: str, lexicon: Lexicon = NO_LEXICON) -> Spoken:
     """The sentence as it is spoken in `language` ("zh", "en", or a tag that starts so).
 
     Words keep the language they are written in. A number is said in the sentence's language, or in
     Chinese where it touches a Chinese character. A sentence for a Chinese room that has no Chinese
     character and at least two English words is read in English. Signs that are not spoken are not
-    in the result.
+    in the result. Words of the `lexicon` are said as it says.
     Only the first 2,000 code points are read.
     """
     plain = normalise(text[:MAX_CHARACTERS])
-    reading = _Reading(plain, _language(plain, language))
+    reading = _Reading(plain, _language(plain, language), lexicon)
     return Spoken(segments=tuple(reading.segments()))
+
+
+def sentence_language(text: str, asked: str) -> SpokenLanguage:
+    """The language in which `spoken_text` reads the sentence as a whole."""
+    return _language(normalise(text[:MAX_CHARACTERS]), asked)
 
 
 def _language(plain: str, asked: str) -> SpokenLanguage:
@@ -117,15 +125,41 @@ def _language(plain: str, asked: str) -> SpokenLanguage:
 class _Reading:
     """One pass over one sentence."""
 
-    def __init__(self, plain: str, language: SpokenLanguage) -> None:
+    def __init__(self, plain: str, language: SpokenLanguage, lexicon: Lexicon = NO_LEXICON) -> None:
         self._plain = plain
         self._language = language
+        self._lexicon = lexicon
         self._segments: list[SpokenSegment] = []
 
     def segments(self) -> list[SpokenSegment]:
         at = 0
-        searched = 0
-        while trigger := TRIGGER.search(self._plain, searched):
+        for found in self._lexicon.find(self._plain, self._language):
+            if found.start >= at:
+                at = self._read(at, found.start)
+                if at == found.start:  # else a number reaches into the word, and numbers win
+                    self._say_so(found)
+                    at = found.end
+        self._read(at, len(self._plain))
+        return self._segments
+
+    def _say_so(self, found: Found) -> None:
+        """The words that the lexicon has for this place."""
+        length = found.end - found.start
+        if found.entry.pinyin:
+            written = self._plain[found.start : found.end]
+            self._segments.append(
+                SpokenSegment(written, "zh", found.start, length, True, found.entry.pinyin)
+            )
+            return
+        said = _Reading(normalise(found.entry.said), self._language).segments()
+        for number, segment in enumerate(said):
+            text = self._apart(segment.text) if number == 0 else segment.text
+            self._segments.append(SpokenSegment(text, segment.language, found.start, length))
+
+    def _read(self, at: int, until: int) -> int:
+        """Read from `at` to `until`, or to the end of a number that reaches beyond it."""
+        searched = at
+        while (trigger := TRIGGER.search(self._plain, searched)) and trigger.start() < until:
             start = trigger.start()
             found = recognise(self._plain, start)
             if found is None:
@@ -139,8 +173,8 @@ class _Reading:
                 said = self._apart(said)
             self._segments.append(SpokenSegment(said, spoken_in, start, end - start))
             at = searched = end
-        self._read_plain(at, len(self._plain))
-        return self._segments
+        self._read_plain(at, until)
+        return max(at, until)
 
     def _apart(self, said: str) -> str:
         """A number right after another one is set apart, or the two would sound as one."""

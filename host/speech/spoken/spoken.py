@@ -12,14 +12,17 @@ PAUSES = "，。！？；：、,.!?;:"
 
 class SpokenSegment(msgspec.Struct, frozen=True):
     """`text` is spoken in `language` for `length` code points of the written sentence from
-    `start` on. Segments are in order and do not overlap; what no segment covers is silent.
-    `verbatim`: each code point is spoken for itself, so positions inside match too."""
+    `start` on. Segments are in order and do not overlap, but those of one word of the shop's
+    lexicon, which share its place; what no segment covers is silent.
+    `verbatim`: each code point is spoken for itself, so positions inside match too.
+    `pinyin`: the syllable of each character, where the shop's lexicon gives them."""
 
     text: str
     language: SpokenLanguage
     start: int
     length: int
     verbatim: bool = False
+    pinyin: str = ""
 
     @property
     def is_pause(self) -> bool:

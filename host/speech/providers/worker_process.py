@@ -1,20 +1,19 @@
 """One voice worker seen from the room: started when needed, asked, replaced when it dies or stalls.
 
-Holds nothing of the GPL library; it talks frames (espeak_frames) over pipes.
+Holds nothing of any speech library; it talks frames (worker_frames) over pipes.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from host.speech.ports import VoiceError, VoiceUnavailable
-from host.speech.providers.espeak_frames import (
+from host.speech.providers.worker_frames import (
     LENGTH,
     FrameError,
     Header,
@@ -23,9 +22,7 @@ from host.speech.providers.espeak_frames import (
     parse_header,
 )
 
-WORKER_COMMAND = (sys.executable, "-m", "host.speech.providers.espeak_worker")
 _ROOT = Path(__file__).resolve().parents[3]
-_REMEDY = "install it with `pip install espeakng-loader pypinyin numpy`"
 
 
 class _FrameReader:
@@ -53,19 +50,22 @@ class _FrameReader:
         return header, payload
 
 
-class EspeakProcess:
-    """One worker process, and its successors. One `ask` at a time."""
+class WorkerProcess:
+    """One worker process, and its successors. One `ask` at a time.
+
+    Args:
+        command: what starts it.
+        remedy: what a person does where it cannot be started.
+        limit_s, start_limit_s: longest time for a sentence, and for coming up.
+    """
 
     def __init__(
-        self,
-        *,
-        limit_s: float,
-        start_limit_s: float,
-        command: Sequence[str] = WORKER_COMMAND,
+        self, command: Sequence[str], *, remedy: str, limit_s: float, start_limit_s: float
     ) -> None:
         self._limit_s = limit_s
         self._start_limit_s = start_limit_s
         self._command = tuple(command)
+        self._remedy = remedy
         self._process: Process | None = None
         self._frames: _FrameReader | None = None
         self._greeted = False
@@ -91,7 +91,7 @@ class EspeakProcess:
             )
         except OSError as error:
             raise VoiceUnavailable(
-                f"the voice worker {self._command[0]} cannot be started: {error}; {_REMEDY}"
+                f"the voice worker {self._command[0]} cannot be started: {error}; {self._remedy}"
             ) from error
         assert self._process.stdout is not None
         self._frames = _FrameReader(self._process.stdout)
@@ -144,12 +144,12 @@ class EspeakProcess:
             await self.stop()
             raise VoiceUnavailable(
                 f"the voice worker did not come up within {self._start_limit_s:g} s"
-                f" ({type(error).__name__}); {_REMEDY}"
+                f" ({type(error).__name__}); {self._remedy}"
             ) from error
         if "error" in header:
             await self.stop()
             raise VoiceUnavailable(
-                f"the embedded voice espeak-ng cannot be loaded: {header['error']}; {_REMEDY}"
+                f"the voice {header['hello']} cannot be loaded: {header['error']}; {self._remedy}"
             )
         self._greeted = True
 
@@ -187,3 +187,46 @@ def _environment() -> dict[str, str]:
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",
     }
+
+
+class Workers:
+    """Several workers of one kind; a request goes to one that is free.
+
+    Raises:
+        ValueError: fewer than one.
+    """
+
+    def __init__(self, processes: Sequence[WorkerProcess]) -> None:
+        if not processes:
+            raise ValueError("workers=0: the voice needs at least 1")
+        self._processes = tuple(processes)
+        self._idle = list(processes)
+        self._free = asyncio.Semaphore(len(processes))
+
+    @property
+    def pids(self) -> tuple[int, ...]:
+        """The living workers' process ids."""
+        return tuple(process.pid for process in self._processes if process.pid is not None)
+
+    async def start(self) -> None:
+        """Start them without waiting for them to be ready; `ask` starts what is missing.
+
+        Raises:
+            VoiceUnavailable: they cannot be started at all.
+        """
+        for process in self._processes:
+            await process.start()
+
+    async def ask(self, request: dict[str, Any]) -> tuple[Header, bytes]:
+        """As `WorkerProcess.ask`, of the next free one."""
+        async with self._free:
+            process = self._idle.pop()
+            try:
+                return await process.ask(request)
+            finally:
+                self._idle.append(process)
+
+    async def stop(self) -> None:
+        """End them."""
+        for process in self._processes:
+            await process.stop()

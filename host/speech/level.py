@@ -1,9 +1,12 @@
-"""Trims, joins and levels what espeak-ng made. Runs in the worker; needs numpy.
+"""The one place where a voice's sound is trimmed and levelled, for every provider. Needs numpy, so
+a room whose voices all run in workers never loads it.
 
 The level: -20 dBFS RMS over what is not silence, peaks bent softly below -1.5 dBFS.
 """
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +20,47 @@ _KNEE = 0.75 * PEAK_LIMIT
 _MAX_GAIN = 16.0
 _SILENCE = 120.0
 _FRAME_S = 0.02
+
+
+LEAD_MS, TRAIL_MS = 10, 100
+_PAUSE_MS = 90
+
+
+class LevelledSound(NamedTuple):
+    """A sentence that is ready: 16-bit PCM with `LEAD_MS` of silence before and `TRAIL_MS` after
+    it, where it sounds, and its inner silences as (begin_ms, end_ms)."""
+
+    pcm: bytes
+    begin_ms: int
+    end_ms: int
+    pauses: list[tuple[int, int]]
+
+
+def levelled(samples: Samples, rate_hz: int) -> LevelledSound:
+    """The sound trimmed, levelled, and with the silence around it that every sentence has."""
+    begin, end = sounding(samples)
+    heard = soften_ends(level(samples[begin:end], rate_hz), rate_hz)
+    lead = np.zeros(rate_hz * LEAD_MS // 1000, dtype=np.float32)
+    trail = np.zeros(rate_hz * TRAIL_MS // 1000, dtype=np.float32)
+    end_ms = (len(lead) + len(heard)) * 1000 // rate_hz
+    pauses = [(first + LEAD_MS, last + LEAD_MS) for first, last in _pauses(heard, rate_hz)]
+    return LevelledSound(pcm_of(np.concatenate([lead, heard, trail])), LEAD_MS, end_ms, pauses)
+
+
+def _pauses(samples: Samples, rate_hz: int) -> list[tuple[int, int]]:
+    """Stretches of at least 90 ms that are far below the rest, as (begin_ms, end_ms)."""
+    frame = rate_hz // 100
+    count = len(samples) // frame
+    if count == 0:
+        return []
+    power = np.mean(samples[: count * frame].reshape(count, frame) ** 2, axis=1)
+    silent = np.concatenate([[False], power < power.max() * 1e-3, [False]])
+    edges = np.flatnonzero(silent[1:] != silent[:-1])
+    spans = [
+        (int(first) * 10, int(last) * 10)
+        for first, last in zip(edges[::2], edges[1::2], strict=True)
+    ]
+    return [(first, last) for first, last in spans if last - first >= _PAUSE_MS]
 
 
 def samples_of(pcm: bytes) -> Samples:
