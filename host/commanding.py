@@ -15,6 +15,7 @@ from host.commands import (
     BadCommand,
     ComeBack,
     Command,
+    DismissSlip,
     DismissTopic,
     Move,
     NextProduct,
@@ -87,26 +88,35 @@ class Commanding:
                 batch.events.append(
                     RoomMoved(before=before, after=command.to, who=who, why=command.why)
                 )
-            case SkipSentence():
-                self._parts.air.cut("skipped by the operator")
-            case SayAgain():
-                self._say_again()
-            case SayLine():
-                self._parts.operator.add(self._sayable(command.text, batch))
+            case SkipSentence() | SayAgain() | SayLine() | ComeBack():
+                self._let_speak(command, batch)
             case AnswerTopic():
                 self._answer_topic(command, who, batch)
             case RetireAnswer():
                 self._retire(command.approved_id, who, batch)
-            case ComeBack():
-                self._parts.turns.come_back("operator")
             case RenewOverlays():
                 self._renew_overlays()
+            case DismissSlip():
+                self._parts.dismiss_slip(command.slip_id)
             case DismissTopic():
                 topic = self._topic(command.key)
                 self._parts.listening.resolved(topic.key, batch)
                 batch.events.append(TopicResolved(topic=topic.key, who=who))
             case _:
                 self._move_show(command)
+
+    def _let_speak(
+        self, command: SkipSentence | SayAgain | SayLine | ComeBack, batch: Batch
+    ) -> None:
+        match command:
+            case SkipSentence():
+                self._parts.air.cut("skipped by the operator")
+            case SayAgain():
+                self._say_again()
+            case SayLine():
+                self._parts.operator.add(self._sayable(command.text, batch))
+            case ComeBack():
+                self._parts.turns.come_back("operator")
 
     def _move_show(
         self,

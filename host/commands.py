@@ -95,6 +95,12 @@ class RenewOverlays(CommandBase, frozen=True, tag="renew_overlays"):
     """Make new links of the overlays; those given out before show nothing any more."""
 
 
+class DismissSlip(CommandBase, frozen=True, tag="dismiss_slip"):
+    """The host has put it right, or it was none."""
+
+    slip_id: str
+
+
 Command = (
     Move
     | NextProduct
@@ -110,6 +116,7 @@ Command = (
     | DismissTopic
     | ComeBack
     | RenewOverlays
+    | DismissSlip
 )
 
 

@@ -67,6 +67,7 @@ class Parts:
     overlay_key: OverlayKey | None = None
     model_view: Callable[[], ModelView] | None = None
     hearing_view: Callable[[], HearingView] | None = None
+    dismiss_slip: Callable[[str], None] = lambda _slip_id: None
     speaking: LineView | None = None
     said: Line | None = None
     sentences: int = 0

@@ -156,6 +156,23 @@ class SpokenLineView(View, frozen=True):
     """The microphone heard the AI's own voice; nothing follows from it."""
 
 
+class SlipView(View, frozen=True):
+    """Something the host said that the catalogue says otherwise. `kind` is "price", "total",
+    "list_price", "discount", "stock" or "size"; `said` and `actual` are words such as "119元"."""
+
+    slip_id: str
+    kind: str
+    said: str
+    actual: str
+    product_id: str
+    title: str
+    sku: str
+    """Its source in the catalogue: a SKU, or "" where it is so for all of the product."""
+    quote: str
+    at_us: int
+    read_us: int
+
+
 class HearingView(View, frozen=True):
     """The human host's microphone: who sends the sound ("" for nobody), whether the host speaks,
     and whether and until when the AI has stepped back."""
@@ -173,6 +190,8 @@ class HearingView(View, frozen=True):
     given_up: int
     lines: tuple[SpokenLineView, ...] = ()
     """The newest last."""
+    slips: tuple[SlipView, ...] = ()
+    """The newest first."""
 
 
 class RoomView(View, frozen=True):

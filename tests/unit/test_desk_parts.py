@@ -212,7 +212,7 @@ def _sources() -> Iterator[Path]:
 
 def _used_words() -> set[str]:
     known = (
-        r'"((?:title|language|state|room|desk|outcome|connector|level|unit|login|overlay|obs)'
+        r'"((?:title|language|state|room|desk|outcome|connector|level|unit|login|overlay|obs|hear)'
         r'\.[a-z0-9_.]+)"'
     )
     found = {

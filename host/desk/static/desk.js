@@ -4,6 +4,7 @@ import { Bank } from "./bank.js";
 import { Commands } from "./commands.js";
 import { make, setHidden, setText } from "./draw.js";
 import { Health } from "./health.js";
+import { Hearing } from "./hearing.js";
 import { listenForKeys } from "./keys.js";
 import { Overlays } from "./overlays.js";
 import { Product, ShowOrder } from "./product.js";
@@ -27,6 +28,7 @@ const product = new Product(one(".focus"));
 const showOrder = new ShowOrder(one(".order"), commands);
 const bank = new Bank(one(".bank"), commands);
 const overlays = new Overlays(one(".overlays"), room, commands, say);
+const hearing = new Hearing(one(".hearing"), room, commands);
 const health = new Health(one(".health"));
 let view = null;
 let drawnView = null;
@@ -71,6 +73,7 @@ function draw() {
   product.draw(view.focus, view.pinned);
   showOrder.draw(view);
   bank.draw(view.approved, new Map(view.run_of_show));
+  hearing.draw(view.hearing);
   health.draw(view);
   tickAges();
   drawnView = view;
@@ -112,6 +115,7 @@ listenForKeys({
   silence: () => topBar.silence(),
   next,
   pin,
+  microphone: () => hearing.toggle(),
 });
 
 one(".say-line").addEventListener("submit", async (event) => {
@@ -145,6 +149,7 @@ onLanguage(() => {
 });
 setInterval(() => {
   speaking.tick();
+  hearing.tick();
   tickAges();
 }, TICK_MS);
 applyWords();
@@ -155,6 +160,7 @@ Object.defineProperty(window, "yaohe", {
     get drawn() { return drawn; },
     get received() { return received; },
     get connected() { return connected === "open"; },
+    get microphone() { return { state: hearing.microphone.state, sent: hearing.microphone.sent }; },
     get loop() { return drawnView?.loop ?? null; },
     get nowUs() { return drawnView?.now_us ?? null; },
   }),

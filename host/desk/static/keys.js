@@ -3,7 +3,7 @@
 
 const DOUBLE_MS = 600;
 
-export function listenForKeys({ takeOver, silence, next, pin }) {
+export function listenForKeys({ takeOver, silence, next, pin, microphone }) {
   let escapedAt = -Infinity;
   window.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229 || event.repeat) return;
@@ -18,6 +18,7 @@ export function listenForKeys({ takeOver, silence, next, pin }) {
     if (event.code === "Space" && !isControl(event.target)) act(event, takeOver);
     else if (event.code === "KeyN") act(event, next);
     else if (event.code === "KeyP") act(event, pin);
+    else if (event.code === "KeyM") act(event, microphone);
   }, { capture: true });
   // A button that was clicked with the mouse gives the focus back, so that Space takes over.
   window.addEventListener("click", (event) => {

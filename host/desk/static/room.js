@@ -122,6 +122,8 @@ requestAnimationFrame(drawFrame);
 Object.defineProperty(window, "yaohe", {
   value: Object.freeze({
     get lastCutAt() { return player.lastCutAt; },
+    get lastDuckAt() { return player.lastDuckAt; },
+    get ducked() { return player.ducked; },
     get soundingSentence() { return player.present()?.message.sentence ?? null; },
     get positionMs() { return player.present()?.atMs ?? null; },
     get level() { return player.level(); },
