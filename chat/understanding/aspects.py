@@ -67,9 +67,13 @@ dimensions/spec/尺寸/dimensions
 ? seberapa besar|ขนาด|kích thước
 ! 尺寸|展开|大小|直径|口径|dimension|size|measure|规格尺寸
 length/spec/长度/length
+? 线几米|绳几米|电线几米|电源线几|管几米|线够长|绳子几米|几米线|几米的线|线多长|多少米线|线有几米
 ? 多长|长度|裤长|衣长|裙长|袖长|最短|最长|多少厘米|多少公分|到哪里|几分裤|九分|七分|长裤|过膝
 ? 到膝盖|线长|几米长|how long is|length|inseam|panjang|ยาว|dài
 ! 长度|裤长|衣长|裙长|袖长|筒高|长短|可调|length|inseam|线长
+depth/spec/深度/depth
+? 多深|深度|深不深|几厘米深|锅深
+! 深
 thickness/spec/厚度/thickness
 ? 哪个薄|哪个厚|哪款薄|哪款厚|更薄|更厚|厚不厚|厚吗|薄吗|薄不薄|厚度|厚的|加厚|加绒|薄款|厚款
 ? 有多厚|厚实|thick|thin|thickness|tebal|หนา
@@ -91,8 +95,9 @@ pilling/spec/起球/pilling
 ? 起球|起毛|掉毛|掉绒|跑绒|钻绒|勾丝|pilling|pill|shed
 ! 起球|掉毛|跑绒|勾丝|pill
 colour_fast/spec/掉色/colour fastness
+? 掉颜色|掉不掉颜色|掉不掉色|会掉颜|脱色|浮色|褪不褪色
 ? 掉色|褪色|会不会染|染色|串色|fade|luntur
-! 掉色|褪色|色牢|染色|fade|colorfast
+! 掉色|褪色|色牢|染色|浮色|护色|fade|colorfast
 shrink/spec/缩水/shrinkage
 ? 缩水|变形|会缩|shrink
 ! 缩水|变形|shrink
@@ -140,7 +145,7 @@ temperature/suitability/适宜温度/temperature range
 ? warm|degrees|temperature|cold weather|heat resistant|hangat|ấm
 ! 温度|保暖|℃|度|暖|temperature|warm|耐热|耐温|°c|°f
 season/suitability/季节/season
-? 几月份
+? 几月份穿|几月份用|几月份盖
 ? 什么季节|几月穿|什么时候穿|适合什么季|春天|夏天|秋天|冬天|春秋|夏季|冬季|秋冬|春夏|四季|三季
 ? 现在穿|热天|season|summer|winter|spring|autumn
 ! 季|春|夏|秋|冬|温度|season|summer|winter|spring|autumn|fall
@@ -163,7 +168,7 @@ load/spec/承重/load
 battery_life/spec/续航/battery life
 ? 听多长时间
 ? 续航|能用几小时|用几小时|用几个小时|用多长时间|能用多久|能用几个小时|充一次|能亮多久|待机
-? 一次能用|电能用|能听多久|battery last|battery life|how long does the battery
+? 一次能用|满电能用|次电能用|能听多久|battery last|battery life|how long does the battery
 ? daya tahan baterai|tahan berapa jam|แบตอยู่|pin dùng|pin được
 ! 续航|待机|使用时间|使用时长|battery life|runtime|run time|playtime|battery|charges
 charging/spec/充电/charging
@@ -234,10 +239,12 @@ pack_count/spec/数量/pack size
 ? in a pack|isi berapa|กี่ชิ้น|bao nhiêu gói|mấy gói
 ! 数量|净含量|一份|片数|件数|每盒|每包|pack|quantity|count|pieces
 how_many_people/suitability/几人/number of people
+? 口人|口之家|口子用|口子够|个人用|个人吃|个人住|人份|两口子|一个人住|一个人用|独居|自己住|一家人
 ? 几个人|几人|多少人|住几个|睡几个|一家三口|一家四口|三个人|how many people
 ? fits how many|sleeps
 ! 人|person|people|sleeps|serves
 origin/spec/产地/origin
+? 什么地方的|什么地方产|哪个地方的|啥地方的|啥地方产|哪儿的|哪产的|哪个省|产自|正宗不|正不正宗
 ? 产地|哪里产|哪产|哪里生产|哪里做的|国产|进口的|进口|原产地|哪个厂|哪国|made in|where is it made
 ? country of origin|origin|buatan mana|ผลิตที่|xuất xứ
 ! 产地|原产|生产地|产自|进口|made in|origin
@@ -248,6 +255,9 @@ shelf_life/spec/保质期/shelf life
 ? หมดอายุ
 ! 保质期|保质|有效期|限期|开封|shelf life|expir|best before|use by
 production_date/spec/生产日期/production date
+? 几月份生产|几月生产|几月产|几月份产|几号产|几号生产|啥时候产|啥时候生产|哪年产|哪年生产|多会生产
+? 新鲜不|日期好不好
+? 几月份的|几月份做|最近生产|刚生产|临期|日期咋样|日期近|今年产|什么时候产|哪天产|哪个月产|批次
 ? 生产日期|什么时候生产|新鲜吗|日期新鲜|哪个月生产|几月的|什么日期|日期|manufactured
 ? production date|fresh
 ! 生产日期|日期|production date|fresh
@@ -281,6 +291,17 @@ skin/suitability/肤质/skin type
 ? sensitive skin|combination skin|kulit berminyak|kulit kering|kulit sensitif|ผิวมัน|ผิวแห้ง
 ? ผิวแพ้ง่าย|da dầu|da khô|da nhạy cảm|loại da
 ! 肤质|肤|油皮|干皮|skin
+skin_tone/suitability/肤色/skin tone
+? 黄皮|黄黑皮|黑皮|冷白皮|暖黄皮|白皮|肤色|显白|显黑|皮肤黑|皮肤白|皮肤黄|衬肤色|衬皮肤
+! 显白|肤色|黄皮|白皮|黑皮
+hair/suitability/发质/hair
+? 头发|护发|染发|烫发|生发|脱发|掉发|发质|护发吗|护发不|伤发吗|伤发不|染发吗|烫发吗|生发吗|脱发吗
+? 掉发吗|伤头发吗
+? 伤头发么|伤头发不|掉头发吗|掉头发不|防脱发吗|洗头发吗|护头发吗|什么发质|啥发质
+! 发质|头发|护发|染烫|烫染|染发|毛躁|防脱|脱发|掉发|固发
+dust/spec/防尘/dust
+? 防尘|落灰|积灰|进灰|粉尘|扬尘|灰大
+! 防尘|粉尘|灰
 sensitive_skin/suitability/敏感肌/sensitive skin
 ? 敏感肌|敏感皮|敏感肌肤
 ! 敏感

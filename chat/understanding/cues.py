@@ -12,7 +12,7 @@ from chat.understanding.phrases import en, id, lookalikes, ms, th, vi, zh
 _HEAD = re.compile(r"^([a-z_]+) ([\d.]+): ?", re.MULTILINE)
 
 QUESTION_SIGNS = """
-吗|么|嘛|呢|?|多少|几|啥|什么|怎么|咋|哪|谁|能不能|可不可以|是不是|有没有|会不会|行不行|多大|多重|
+吗|么|嘛|呢|?|多少|几|啥|什么|怎么|怎样|咋|哪|谁|能不能|可不可以|是不是|有没有|会不会|行不行|多大|多重|
 多长|多高|多久|肿么|木有|米有|有没|是否|请问|不是说|what|which|how|when|where|does|do you|is it|
 are they|is this|can|will|any|apa|apakah|berapa|bisa|gimana|bagaimana|ไหม|มั้ย|อะไร|ยังไง|หรือ|
 không|ko|gì|nào|thế nào|được

@@ -15,14 +15,26 @@ Hit = tuple[int, int, Word]
 
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _ENDS = tuple(QUESTION_ENDS)
-_TURNED = re.compile(r"([\u4e00-\u9fff])[不没]\1|先[\u4e00-\u9fff]{1,4}先").search
-"""A verb or quality and its opposite ask: 烫不烫, 到没到."""
+_TURNED = re.compile(
+    r"([\u4e00-\u9fff])[不没]\1|先[\u4e00-\u9fff]{1,4}先"
+    r"|(?<![很好太差不这那么许最])多[高矮低深浅厚薄粗细宽窄重沉]"
+    r"|(?<![很好太差不这那么许最])多[软硬辣甜酸苦咸油吵响亮烫热凉快慢远近](?:$|[ ,?])"
+).search
+"""A verb or quality and its opposite ask, and how much of a quality: 烫不烫, 到没到, 多深."""
+_EITHER = re.compile(r"([\u4e00-\u9fff]{1,4})的(?:还是)?([\u4e00-\u9fff]{1,4})的[啊呀呢]?$").search
+"""软的硬的 asks which of both."""
+_NO_CHOICE = frozenset("好是真你我他她对行早晚")
 
 
 _BEFORE = frozenset(" ,;!?，。！？这那的个号款买要拿种")
 _AFTER = frozenset(
     " ,;!?，。！？多少几啥怎咋有能会是还呢嘞吗的走可好什哪和跟加拿来到放煮要发现贵保送给卖"
 )
+
+
+def _asks_which_of_both(text: str) -> bool:
+    match = _EITHER(text)
+    return match is not None and match[1] != match[2] and match[2][0] not in _NO_CHOICE
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -114,7 +126,7 @@ class Line(msgspec.Struct, gc=False):
         if not line.question:
             parts = text.split(" ") if " " in text else (text,)
             ends = any(part.rstrip("啊呀哦呢哈~.!,的了").endswith(_ENDS) for part in parts)
-            line.question = ends or _TURNED(text) is not None
+            line.question = ends or _TURNED(text) is not None or _asks_which_of_both(text)
         return line
 
     def _hear_values(self) -> None:

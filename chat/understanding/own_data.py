@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chat.reading import Intent
 from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
@@ -21,6 +22,10 @@ def names_only_parts(shown: ProductWords | None, line: Line) -> bool:
     if shown is None or line.names.get(shown.product_id, 0.0) >= HEAD:
         return False
     named = [(start, end) for start, end, word in line.hits if word.products]
+    if not _OF_GOODS & line.scores.keys() and named:
+        left = [span for span in named if not _is_part_or_use(shown, line.text, *span)]
+        if not left:
+            return True
     held = [
         match.span()
         for name in _attributes(shown)
@@ -29,6 +34,33 @@ def names_only_parts(shown: ProductWords | None, line: Line) -> bool:
     return bool(named) and all(
         any(start < stop and begin < end for begin, stop in held) for start, end in named
     )
+
+
+_OF_GOODS = frozenset((Intent.STOCK, Intent.LINK, Intent.PRICE, Intent.COMPARISON))
+"""Who asks for one of these names the goods themselves."""
+_PART_BEFORE = re.compile("(?:里面|里头|里边|外面|底下|上面|中间)(?:的|那个|那层|这个|那)?$")
+_PART_AFTER = re.compile("^子?[胆片头底盖身口柄把沿壁刃座芯嘴架套圈边]")
+_USED = re.compile(
+    "(?:泡|煮|炖|装|放|切|炒|蒸|煎|烤|打|榨|磨|盛|涂|喂|擦|洗|拖|剁|热|冲|倒|加|喝)$"
+)
+_SOME = re.compile("[一二两三半几][大小]?$")
+_LENGTH_MAX = 2
+
+
+def _is_part_or_use(shown: ProductWords, text: str, start: int, end: int) -> bool:
+    """Whether a short name at a place is a part of the product on show or what it is used for:
+    锅胆, 里面那个锅, 能泡茶吗, 煮一锅饭, 杯子 of what has a 杯体."""
+    if end - start > _LENGTH_MAX:
+        return False
+    before, after = text[:start], text[end:]
+    if _PART_AFTER.search(after) or _PART_BEFORE.search(before):
+        return True
+    if end - start == 1 and _SOME.search(before) and after:
+        return True
+    if _USED.search(before) and not after.startswith("的"):
+        return True
+    name = text[start:end].removesuffix("子")
+    return any(name in own and name != own for own in _attributes(shown))
 
 
 def _attributes(shown: ProductWords | None) -> set[str]:

@@ -59,6 +59,9 @@ _OF_ALL_THINGS = frozenset(("dimensions", "thickness", "fits_in"))
 """Aspects that only qualify another: 鞋底多厚 asks of the sole."""
 
 
+_SAYS_POWER = re.compile("续航|待机|电|充|听|亮").search
+
+
 def _kind(product: ProductWords) -> str:
     return product.category + product.title
 
@@ -362,6 +365,8 @@ class Products:
         some things have and the one on show has not."""
         special = [aspect for aspect in line.aspects if aspect not in _OF_ALL_THINGS]
         asked = [aspect for aspect in special if aspect in _OF_SOME_THINGS]
+        if "battery_life" in asked and _HAN(line.text) and not _SAYS_POWER(line.text):
+            return set()  # 一瓶能用多久
         if len(asked) != len(special):
             return set()
         owners = [self._speaking_of(aspect) for aspect in asked]

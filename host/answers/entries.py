@@ -7,7 +7,7 @@ import re
 import msgspec
 
 from chat.numerals import with_digits
-from host.answers.everyday.meanings import stated
+from host.answers.everyday.meanings import plainly, stated
 from host.answers.evidence import Passage
 from host.answers.paraphrases import senses
 from host.answers.questions import AGE, HEIGHT, WEIGHT, ages, asked, grams_of_runs, latin_words
@@ -39,7 +39,7 @@ def entry_of(passage: Passage) -> Entry:
         head_groups=_groups(head) | _limits(head),
         text_groups=_groups(text),
         head_concepts=stated(head),
-        text_concepts=stated(text),
+        text_concepts=stated(text, units=passage.kind != "policy"),
         head_grams=_grams(head),
         text_grams=_grams(text),
         digits=with_digits(text),
@@ -54,7 +54,7 @@ def _limits(head: str) -> set[int]:
 
 
 def _groups(text: str) -> frozenset[int]:
-    found = {group for _, _, groups in senses(text) for group in groups}
+    found = {group for _, _, groups in senses(plainly(text)) for group in groups}
     digits = with_digits(text)
     found |= {AGE} if ages(digits) else set()
     found |= {WEIGHT} if _FOR_WEIGHTS.search(digits) else set()

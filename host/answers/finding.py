@@ -13,6 +13,7 @@ import msgspec
 
 from chat.understanding.aspects import Aspect
 from host.answers.entries import Entry, entry_of
+from host.answers.everyday.meanings import plainly
 from host.answers.evidence import Passage
 from host.answers.questions import AGE, HEIGHT, WEIGHT, Asked
 
@@ -367,7 +368,7 @@ def _words(evidence: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _by_aspect(question: Asked, aspect: Aspect, passage: Passage) -> tuple[float, set[str]]:
-    head, text = passage.plain_head, passage.plain_text
+    head, text = plainly(passage.plain_head), plainly(passage.plain_text)
     value = 0.0
     if any(word in head for word in aspect.evidence):
         value = _ASPECT_HEAD

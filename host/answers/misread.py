@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 
 from chat.reading import Intent
+from host.answers.avoidance import avoided
 from host.answers.case import Case, Reply
 from host.answers.finding import PLAIN, Found
-from host.answers.lanes.details import tell_found, told_by_concepts
+from host.answers.lanes.details import found, tell_found, told_by_concepts
 from host.answers.lanes.offer_details import ends
 from host.answers.lanes.recommending import recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
@@ -24,6 +25,19 @@ _USUAL_PRICE = re.compile(
     "平[时常](?:多少|卖|几|啥价)|恢复|涨回|回到原价|[昨前]天.{0,9}今.{0,3}[怎咋为]"
     "|(?:咋|怎么|为啥|为什么).{0,4}(?:便宜|降)了?"
 )
+_COUNTS = re.compile(
+    "(?:几|多少)(?:个|条|片|只|支|包|袋|张|卷|颗|粒|枚|抽|层|根|把|双|对|套|件|瓶|盒|块(?=[^钱啊呀呢吧一?]))"
+    "|(?:倒|放|加|兑|挤|滴|涂|抹|撒|喂|敷|[1一]次用)多少(?!钱)"
+    "|(?:用|吃|喝|敷|管|够|洗|泡|撑|放)(?:得了|得)?(?:多久|几天|几次|几个月|多长)"
+)
+_MONEY = re.compile("钱|价|元|贵|便宜|优惠|折|券|卷|到手|卖|[买拍要来拿](?!的)|多少$|¥|划算|送|减")
+
+
+def _counts_something(text: str) -> bool:
+    """Whether 多少 or 几 counts pieces, a dose or days, and no money is spoken of."""
+    return _COUNTS.search(text) is not None and _MONEY.search(text) is None
+
+
 _WHERE_GOT = re.compile("[哪怎咋].{0,3}领|领.{0,3}[哪怎咋]")
 _GOT = re.compile("领|福袋|get")
 _COLOURS = re.compile("颜色|花色|色号|款式")
@@ -44,7 +58,8 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
     ),
     Intent.SIZES: re.compile(r"尺码|码|号|规格|有[啥什哪几].{0,3}尺寸|size"),
     Intent.PROMOTION: re.compile(
-        r"券|卷|劵|减|折|优惠|活动|赠|满|半价|送什么|送啥|送不送|福利|红包|叠|凑|第二|第2|买.送|code"
+        r"券|卷|劵|减|(?<!能)(?<!可以)折(?![起叠下断痕])|优惠|活动|赠|满|半价|送什么|送啥|送不送|福利|红包"
+        r"|叠(?![起放着几])|凑|第二|第2|买.送|code"
     ),
     Intent.SHIPPING_TIME: re.compile(r"发|到|收|快递|物流|送|寄|走|运|ship|arrive|deliver"),
     Intent.RECOMMENDATION: re.compile(
@@ -79,7 +94,9 @@ def _special(case: Case) -> Reply | None:
     if product is not None and _USUAL_PRICE.search(case.text) and _on_flash(product):
         return ends(case, product)
     if product is not None and intent is Intent.STOCK:
-        return _colour_told(case, product) or _enough(case)
+        return _colour_told(case, product) or _enough(case) or _without_it(case)
+    if intent is Intent.WISH:
+        return _made_with_it(case)
     return _answered(case) if intent in (Intent.PROMOTION, Intent.BARGAIN) else None
 
 
@@ -96,7 +113,8 @@ def data_instead(case: Case) -> Reply | None:
         return None
     if case.reading.language != "zh":
         return None
-    if case.slots.price_claimed_minor is not None or says.search(case.text):
+    counts = case.reading.intent is Intent.PRICE and _counts_something(case.text)
+    if case.slots.price_claimed_minor is not None or (says.search(case.text) and not counts):
         return None
     told = parts_of(case.text)
     if case.reading.intent is Intent.PRICE:
@@ -105,8 +123,8 @@ def data_instead(case: Case) -> Reply | None:
     known = case.knowledge.of(product)
     variants = case.knowledge.variants(product)
     parts = [asked(part, known.names | variants.words_in(part)) for part in told]
-    found = [some for part in parts if (some := _strong(case, product, part)) is not None]
-    return tell_found(case, product, tuple(parts), found) if found else None
+    sure = [some for part in parts if (some := _strong(case, product, part)) is not None]
+    return tell_found(case, product, tuple(parts), sure) if sure else None
 
 
 _SAYS_ABROAD: dict[Intent, re.Pattern[str]] = {
@@ -203,13 +221,13 @@ def _in_shop(case: Case) -> Reply | None:
     """Where a coupon is to be had: what the shop has answered."""
     for part in parts_of(case.text):
         question = asked(part, frozenset())
-        found = [
+        got = [
             some
             for some in case.knowledge.shop.find(question, ())
             if _GOT.search(some.passage.plain_head + some.passage.plain_text)
         ]
-        if found:
-            return case.reply(tell(case, None, found[0].passage, (question,)))
+        if got:
+            return case.reply(tell(case, None, got[0].passage, (question,)))
     return None
 
 
@@ -228,8 +246,24 @@ def _enough(case: Case) -> Reply | None:
     return chosen_variant(case) if _ENOUGH.search(case.text) else None
 
 
+def _without_it(case: Case) -> Reply | None:
+    """有不辣的吗 asks which variant is not, and for no stock."""
+    return (chosen_variant(case) or found(case)) if avoided(case.text) else None
+
+
+_MAKES = re.compile("(?:能|可以|会)做(?![个一成大小定号码款])")
+
+
+def _made_with_it(case: Case) -> Reply | None:
+    """能做酸奶吗 asks what the thing can do, and wishes for no other."""
+    slots = case.slots
+    if case.product is None or slots.colour or slots.size or not _MAKES.search(case.text):
+        return None
+    return found(case) or case.no_evidence()
+
+
 def _strong(case: Case, product: Product, part: Asked) -> Found | None:
-    if not part.chars and not part.groups:
+    if not (part.chars or part.groups or part.unit):
         return None
     own = case.knowledge.of(product).find(part, part.aspects)
     shop = case.knowledge.shop_for(product).find(part, part.aspects)

@@ -14,6 +14,8 @@ _NO = re.compile(
     "不可以|不可|不能|不建议|不宜|不适合|不支持|不含|不带|不是|不会|不用|不需|不要|不易|不防|不接受|不开|不发"
     "|没有|没|无|非|勿|禁|别|避免|未|暂无|不"
 )
+_ZERO = re.compile(r"(?<![\d.])[0零][\u3400-\u9fff]?$")
+"""Before what there is nothing of: 0蔗糖."""
 _REFUSED = re.compile("^.{0,2}(?:不|暂不)(?:推荐|建议|可以?|能|行|适合|适用|支持|宜)")
 _YES_START = re.compile("^(?:是|有|可|能|支持|含|会|带|配|适合|送|适用)")
 _NO_START = re.compile("^(?:否|不|无|没|未|非|暂无|禁)")
@@ -76,7 +78,8 @@ def _by_words(asked: Asked, head: str, text: str) -> tuple[bool, str] | None:
             before, _, after = normalise(clause).partition(key)
             if _NO.search(after) and not _REFUSED.search(after):
                 return None
-            votes[clause] = not (_NO.search(head + before) or _REFUSED.search(after))
+            denied = _NO.search(head + before) or _ZERO.search(before)
+            votes[clause] = not (denied or _REFUSED.search(after))
     if votes:
         told = _sure(set(votes.values()), asked, head, text)
         return None if told is None else (told, ",".join(votes))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from host.answers.case import Case
-from host.answers.clauses import cut
+from host.answers.clauses import cut, variant_clauses
 from host.answers.evidence import Passage
 from host.answers.polarity import verdict
 from host.answers.questions import Asked
+from host.answers.variants import Variants
 from host.answers.wording import sentence
 from storage.catalogue import Product
 
@@ -30,7 +31,8 @@ def tell(case: Case, product: Product | None, passage: Passage, parts: tuple[Ask
     variants = case.knowledge.variants(product) if product is not None else None
     told = cut(passage.text, parts, variants, case.text)
     text = sentence(told.text)
-    decided = _decided(parts, passage, told.text)
+    of_some = variants is not None and _is_of_some(told.text, variants, case.text)
+    decided = None if of_some else _decided(parts, passage, told.text)
     if decided is not None:
         part, yes, clauses = decided
         said = sentence(clauses) if len(text) > _WHOLE_MAX else text
@@ -39,6 +41,13 @@ def tell(case: Case, product: Product | None, passage: Passage, parts: tuple[Ask
         return _attribute(case, product, passage, text)
     way = 0 if _must_name(case, product) else case.variation
     return _named(case, product, case.worded("fact_plain", way, text=case.foreign(text)))
+
+
+def _is_of_some(text: str, variants: Variants, line: str) -> bool:
+    """Whether a text speaks of variants of which the line means none: then no yes and no no holds
+    for all of them (香辣是中辣,原味不辣)."""
+    named = any(values for _, values in variant_clauses(text, variants))
+    return named and not variants.meant(line)
 
 
 def _decided(

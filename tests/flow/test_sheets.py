@@ -90,6 +90,7 @@ def _graded(name: str, tmp_path: Path) -> tuple[float, list[str]]:
         ("street", 0.88, 0),
         ("corner", 0.88, 0),
         ("nook", 0.87, 0),
+        ("pantry", 0.92, 0),
     ],
 )
 def test_a_sheet_is_answered_as_well_as_before(

@@ -13,6 +13,10 @@ identity 0.1: 真人试穿|真人试|真人模特|真人上身|真人实拍|真�
     录像机|录播课
 spec 0.1: 药监局|药监|药妆|药店同款|国药|治具|政治课|病号服
 warranty 0.1: 保证书
+spec 4: 量大吗|量大不|量大么|量足不|量足吗|量多吗|量多不|量多不多|分量足|分量大
+spec 3: 能叠|叠起来|叠放|叠着放|叠几层|能叠几|可以折|能折|折起来|折叠|对折|折一下|可以折不|能折不|
+    折起来吗|
+    折得起|折得下
 """
 ENGLISH = """
 identity 0.1: robot vacuum|robot toy|robot mop|human hair|robot building|robot kit|robot cleaner|

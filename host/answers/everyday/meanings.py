@@ -6,9 +6,17 @@ from functools import cache, lru_cache
 from typing import Any
 
 from chat.numerals import with_digits
-from host.answers.everyday import care, materials, parts, uses
+from host.answers.everyday import beauty, care, food, home, materials, parts, uses
 
-_TABLES = (parts.TABLE, materials.TABLE, uses.TABLE, care.TABLE)
+_TABLES = (
+    parts.TABLE,
+    materials.TABLE,
+    uses.TABLE,
+    care.TABLE,
+    home.TABLE,
+    beauty.TABLE,
+    food.TABLE,
+)
 _FIRST = 10_000
 """The number of the first concept, above those of the groups of paraphrases."""
 _UNIT_CHARS = 2
@@ -62,11 +70,49 @@ def said(text: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
     )
 
 
-def stated(text: str) -> dict[int, int]:
-    """The concepts that a normalised text states, with the length of the longest word for each."""
+_HIDING = (("净含量", "净重量"), ("薄荷", "洋荷"))
+"""Words of data that hold another word by chance: mint is not thin, a net weight contains
+nothing."""
+
+
+def plainly(text: str) -> str:
+    """A normalised text of data with the words that hide another replaced."""
+    for word, other in _HIDING:
+        text = text.replace(word, other)
+    return text
+
+
+_UNITS = frozenset(
+    (
+        "小时",
+        "分钟",
+        "天",
+        "周",
+        "月",
+        "个月",
+        "年",
+        "秒",
+        "克",
+        "公斤",
+        "cm",
+        "mm",
+        "kg",
+        "元",
+        "次",
+    )
+)
+"""What states how long a thing lasts, and in a policy only when it is sent."""
+
+
+def stated(text: str, *, units: bool = True) -> dict[int, int]:
+    """The concepts that a normalised text states, with the length of the longest word for each;
+    without `units` a unit alone states none."""
     found: dict[int, int] = {}
+    text = plainly(text)
     for last, (word, numbers) in _automata()[1].iter(text):
         if word.isascii() and not _stands_alone(text, last - len(word) + 1, last + 1):
+            continue
+        if not units and word in _UNITS:
             continue
         for number in numbers:
             found[number] = max(found.get(number, 0), len(word))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from chat.understanding.normal import normalise
+from host.answers.avoidance import avoided
 from host.answers.case import Case, Reply
 from host.answers.clauses import variant_clauses
 from host.answers.evidence import Passage
 from host.answers.lanes.choosing import cheaper
+from host.answers.lanes.details import found
 from host.answers.lanes.price import price
 from host.answers.lanes.recommending import reason
 from host.answers.lanes.variant_choice import chosen_variant
@@ -50,7 +52,8 @@ def _within_one(case: Case) -> Reply:
         return price(case)
     if _DIFFERENCE.search(case.text):
         return variants_side_by_side(case) or chosen_variant(case) or price(case)
-    return chosen_variant(case) or variants_side_by_side(case) or price(case)
+    chosen = chosen_variant(case) or variants_side_by_side(case)
+    return chosen or (found(case) if avoided(case.text) else None) or price(case)
 
 
 def variants_side_by_side(case: Case) -> Reply | None:

@@ -8,6 +8,7 @@ from functools import cache
 from chat.reading import Intent
 from chat.understanding.aspects import Aspect, aspects
 from chat.understanding.normal import normalise
+from host.answers.alternatives import alternatives
 from host.answers.case import Case, Reply
 from host.answers.concepts import find as find_by_concepts
 from host.answers.evidence import Passage, find_same_question, passages_of
@@ -235,9 +236,19 @@ def _best(
         own, shop = ([f for f in some if _speaks(wanted, f)] for some in (own, shop))
     if own and shop and shop[0].score > own[0].score + _SHOP_LATE:
         return shop
-    if own or shop or product is None or wanted or not _HAN(part.text):
-        return own or shop
-    return case.knowledge.of(product).find_loosely(part, wanted)
+    if not (own or shop) and product is not None and _HAN(part.text):
+        return _between(case, product, part) or (
+            [] if wanted else case.knowledge.of(product).find_loosely(part, wanted)
+        )
+    return own or shop
+
+
+def _between(case: Case, product: Product, part: Asked) -> list[Found]:
+    """The passage that states one of the two things a part asks between."""
+    known = case.knowledge.of(product)
+    sides = [asked(side, known.names) for side in alternatives(part.text)]
+    found = [known.find(side, side.aspects) for side in sides]
+    return max((some for some in found if some), key=lambda some: some[0].score, default=[])
 
 
 _WARNS = re.compile("不建议|不适合|不能|不可|不宜|不推荐|禁止|not suitable|not recommended")
@@ -257,6 +268,26 @@ def warning(case: Case) -> Reply | None:
                 named = whom is not None and whom.group()[-1] in said
                 if (too_young or named) and _WARNS.search(entry.passage.text):
                     return case.reply(tell(case, product, entry.passage, (part,)))
+    return None
+
+
+_AT_RISK = re.compile("孕|哺乳|糖尿|血压|过敏|减肥|减脂|控糖")
+_HEADS_OF_RISK = {"减肥": "热量", "减脂": "热量", "控糖": "糖"}
+"""What the data of food calls what one who eats less wants to know."""
+_MAKES_THIN = re.compile("能减|可以减|会减|减肥药|减得|减掉|瘦|治")
+
+
+def answered_by_shop(case: Case) -> Reply | None:
+    """What the shop itself has written for those whom the line names, in an answered question or
+    an attribute that names them too: 孕妇能用吗. None where it has not, or where the thing would
+    have to work on a body."""
+    risk = _AT_RISK.search(case.text)
+    if risk is None or case.product is None or _MAKES_THIN.search(case.text):
+        return None
+    named = _HEADS_OF_RISK.get(risk.group(), risk.group())
+    for passage in case.passages[case.product.id]:
+        if passage.kind in ("faq", "attribute") and named in passage.plain_head:
+            return case.reply(tell(case, case.product, passage, ()))
     return None
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from chat.reading import Intent
 from host.answers.case import Case, Reply
-from host.answers.lanes.details import warning
+from host.answers.lanes.details import answered_by_shop, warning
 from host.answers.policies import find_policy
 from host.answers.wording import sentence
 
@@ -30,9 +30,9 @@ _HANDED: dict[Intent, tuple[str, str, Urgency]] = {
 def handed_over(case: Case) -> Reply:
     """A question for a person, with reason and urgency."""
     if case.reading.intent is Intent.HEALTH:
-        warned = warning(case)
-        if warned is not None:
-            return warned
+        told = warning(case) or answered_by_shop(case)
+        if told is not None:
+            return told
     key, reason, urgency = _HANDED[case.reading.intent]
     return case.hand_over(case.say(key), reason, urgency)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from host.answers.case import Case, Reply
+from host.answers.lanes.details import found as told_by_data
 from host.answers.lanes.enough import is_short, too_few
 from host.answers.shelf import Selection, colour_of, colours_of, select, size_of, sizes_of
 from storage.catalogue import Product, Sku
@@ -179,7 +180,7 @@ def sizes(case: Case) -> Reply:
     found = sizes_of(selection.skus or case.product.skus)
     name = case.name(case.product)
     if not found:
-        return case.reply(case.say("one_variant", name=name))
+        return told_by_data(case) or case.reply(case.say("one_variant", name=name))
     for size in found:
         case.fact("options", size, f"product:{case.product.id}/options")
     gone = [s for s in found if not any(size_of(k) == s for k in selection.in_stock)]
@@ -212,7 +213,7 @@ def colours(case: Case) -> Reply:
     found = colours_of(case.product.skus)
     name = case.name(case.product)
     if not found:
-        return case.reply(case.say("one_variant", name=name))
+        return told_by_data(case) or case.reply(case.say("one_variant", name=name))
     for colour in found:
         case.fact("options", colour, f"product:{case.product.id}/options")
     gone = [c for c in found if not any(colour_of(k) == c for k in selection.in_stock)]

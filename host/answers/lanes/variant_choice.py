@@ -7,6 +7,7 @@ import re
 
 from chat.numerals import with_digits
 from chat.understanding.normal import normalise
+from host.answers.avoidance import avoided, has_quality
 from host.answers.case import Case, Reply
 from host.answers.clauses import likeness, variant_clauses
 from host.answers.evidence import Passage
@@ -15,6 +16,7 @@ from host.answers.questions import AGE, Asked, asked, parts_of
 from host.answers.shelf import size_of, size_rank, sizes_of
 from host.answers.variants import Variants
 from host.answers.wording import sentence
+from host.answers.words import option_values
 from storage.catalogue import Product, Sku
 
 _CLAUSE = re.compile(r"[,，;；。]")
@@ -55,9 +57,28 @@ def chosen_variant(case: Case) -> Reply | None:
     spoken = _clauses_for(case, product, variants, parts)
     top = max((item[0] for item in spoken), default=0.0)
     if top < _ENOUGH:
-        return None
+        return _without(case, product, avoided(case.text))
     winners = [item for item in spoken if item[0] >= top - 0.05][:2]
     return _recommended(case, product, winners)
+
+
+def _without(case: Case, product: Product, quality: str) -> Reply | None:
+    """The variants whose own names lack a quality that others have by name: 原味 beside 香辣."""
+    for values in option_values(product).values():
+        others = [value for value in values if not has_quality(normalise(value), quality)]
+        if quality and 0 < len(others) < len(values):
+            skus = [sku for sku in product.skus if set(others) & set(sku.options.values())]
+            there = [sku for sku in skus if sku.stock > 0]
+            return (
+                case.reply(
+                    case.say(
+                        "others", what=case.listed(list(dict.fromkeys(map(case.label, there))))
+                    )
+                )
+                if there
+                else None
+            )
+    return None
 
 
 def _clauses_for(
@@ -65,12 +86,16 @@ def _clauses_for(
 ) -> list[Winner]:
     """Every clause about some variants with how much it speaks for what is wanted."""
     found: list[Winner] = []
+    quality = avoided(case.text)
     for entry in case.knowledge.of(product).entries:
         for clause, named in variant_clauses(entry.passage.text, variants):
             if not named or entry.passage.kind == "option":
                 continue
             score = max((_speaks_for(part, clause, variants) for part in parts), default=0.0)
             score = max(score, 3.0 * _holds(case, parts, clause))
+            if quality:
+                has = has_quality(normalise(clause), quality)
+                score = score if has is None else 3.0 * (not has)
             found.append((score, clause, entry.passage, named))
     return found
 
