@@ -18,6 +18,9 @@ from host.stage.picture.text import balanced, drawable, fitted, width_of
 from host.stage.picture.theme import Theme
 from host.stage.scene import ProductCard
 
+_NOTICE_OPACITY = 0.95
+"""Of large words that may lie over a card."""
+
 
 class Brush(msgspec.Struct, frozen=True):
     """What all cards are drawn with."""
@@ -51,15 +54,15 @@ def product_card(
     padding = brush.px(1.6)
     inside = box.inset(padding)
     if brush.layout.portrait:
-        side = min(inside.width, round(inside.height * 0.52))
+        side = min(inside.width, round(inside.height * 0.43))
         photo = Rect(inside.x, inside.y, inside.width, side)
         below = photo.bottom + round(padding * 0.8)
         told = Rect(inside.x, below, inside.width, inside.bottom - below)
     else:
-        photo = Rect(inside.x, inside.y, round(inside.width * 0.5), inside.height)
+        photo = Rect(inside.x, inside.y, round(inside.width * 0.48), inside.height)
         right = photo.right + padding
         told = Rect(right, inside.y, inside.right - right, inside.height)
-    ground = brush.theme.colours.card
+    ground = brush.theme.colours.photo
     radius = max(0, brush.corner - padding // 2)
     surface.picture(photos.get(card.picture, photo.width, photo.height, ground), photo, radius)
     _badge(brush, surface, photo, card, words)
@@ -137,39 +140,46 @@ def _footer(
     words: StageWords,
     zone: tzinfo | None,
 ) -> int:
-    """The stock hint, and when price and stock were read; where it begins."""
+    """The stock hint, and when price and stock were read, in one line if there is room; where it
+    begins."""
     colours, faces = brush.theme.colours, brush.faces
-    top = told.bottom
-    if card.read_us > 0:
-        size = brush.px(2.5)
-        clock = datetime.fromtimestamp(card.read_us / 1_000_000, UTC).astimezone(zone)
-        text = brush.clean(words.read_at.format(clock.strftime("%H:%M:%S")))
-        surface.text(told.x, top - size * 0.2, text, faces.regular, size, colours.card_quiet)
-        top -= round(size * 1.45)
-    stock = fitted(brush.clean(card.stock_words), faces.bold, brush.px(3), told.width, 1)
+    size, large, top = brush.px(2.5), brush.px(3), told.bottom
+    time = _read_time(brush, card, words, zone)
+    stock = "".join(fitted(brush.clean(card.stock_words), faces.bold, large, told.width, 1))
+    time_width = width_of(time, faces.regular, size)
+    beside = width_of(stock, faces.bold, large) + large * 0.6 + time_width <= told.width
+    if time:
+        x = told.right - time_width if stock and beside else told.x
+        surface.text(x, top - large * 0.2, time, faces.regular, size, colours.card_quiet)
+        top -= 0 if stock and beside else round(size * 1.45)
     if stock:
-        size = brush.px(3)
-        surface.text(told.x, top - size * 0.2, stock[0], faces.bold, size, colours.price)
-        top -= round(size * 1.4)
+        surface.text(told.x, top - large * 0.2, stock, faces.bold, large, colours.price)
+        top -= round(large * 1.4)
     return top
 
 
+def _read_time(brush: Brush, card: ProductCard, words: StageWords, zone: tzinfo | None) -> str:
+    if card.read_us <= 0:
+        return ""
+    clock = datetime.fromtimestamp(card.read_us / 1_000_000, UTC).astimezone(zone)
+    return brush.clean(words.read_at.format(clock.strftime("%H:%M:%S")))
+
+
 def _chips(brush: Brush, surface: Surface, room: Rect, promotions: tuple[str, ...]) -> None:
-    """Promotions, one below the other, as many as there is room for."""
-    size, face = brush.px(2.9), brush.faces.regular
-    height, gap = round(size * 1.6), round(size * 0.35)
-    at = room.y + gap
+    """Promotions, beside and below each other, as many as there is room for."""
+    size, face, colours = brush.px(2.9), brush.faces.regular, brush.theme.colours
+    height, gap, inner = round(size * 1.55), round(size * 0.35), round(size * 0.4)
+    x, at = room.x, room.y + gap
     for promotion in promotions:
-        if at + height > room.bottom - gap:
-            return
-        wide = room.width - size
-        for line in fitted(brush.clean(promotion), face, size, wide, 1):
-            width = round(width_of(line, face, size)) + size
-            colours = brush.theme.colours
-            surface.box(Rect(room.x, at, width, height), height * 0.28, colours.chip)
-            base = at + size * 1.17
-            surface.text(room.x + size / 2, base, line, face, size, colours.chip_text)
-        at += height + gap
+        for line in fitted(brush.clean(promotion), face, size, room.width - 2 * inner, 1):
+            width = round(width_of(line, face, size)) + 2 * inner
+            if x > room.x and x + width > room.right:
+                x, at = room.x, at + height + gap
+            if at + height > room.bottom:
+                return
+            surface.box(Rect(x, at, width, height), height * 0.28, colours.chip)
+            surface.text(x + inner, at + size * 1.14, line, face, size, colours.chip_text)
+            x += width + gap
 
 
 def answer_card(brush: Brush, question: str, words: StageWords) -> Sprite | None:
@@ -179,18 +189,24 @@ def answer_card(brush: Brush, question: str, words: StageWords) -> Sprite | None
         return None
     place, padding = brush.layout.answer, brush.px(1.6)
     title, size = brush.px(2.7), brush.px(3.5)
-    lines = fitted(text, brush.faces.bold, size, place.width - 2 * padding, 2)
+    room = place.width - 2 * padding - brush.px(1.6)
+    lines = fitted(text, brush.faces.bold, size, room, 2)
+    if len(lines) == 2 and not lines[1].endswith("…"):
+        even = balanced(text, brush.faces.bold, size, room)
+        lines = [text[line.start : line.end] for line in even]
     surface = Surface(place.width, place.height)
     colours = brush.theme.colours
     height = min(place.height, 2 * padding + round(title * 1.5 + len(lines) * size * 1.3))
     box = Rect(0, 0, place.width, height)
     surface.box(box, brush.corner, colours.plate, brush.theme.layout.plate_opacity)
-    surface.box(Rect(0, padding, brush.px(0.8), height - 2 * padding), 2, colours.badge)
+    left = padding + brush.px(1.6)
+    bar = Rect(brush.px(1.2), padding, brush.px(0.7), height - 2 * padding)
+    surface.box(bar, bar.width / 2, colours.plate_lit)
     at = padding + round(title * 0.95)
-    surface.text(padding, at, words.answering, brush.faces.regular, title, colours.plate_quiet)
+    surface.text(left, at, words.answering, brush.faces.regular, title, colours.plate_quiet)
     at += round(title * 0.45)
     for line in lines:
-        surface.text(padding, at + size, line, brush.faces.bold, size, colours.plate_text)
+        surface.text(left, at + size, line, brush.faces.bold, size, colours.plate_text)
         at += round(size * 1.3)
     return surface.sprite(place.x, place.y)
 
@@ -260,7 +276,7 @@ def notice_card(brush: Brush, title: str, more: str = "") -> Sprite:
     height += round(len(quiet) * small * 1.4) + (brush.px(1) if quiet else 0)
     surface = Surface(place.width, max(place.height, height))
     box = Rect(0, (surface.height - height) // 2, place.width, height)
-    surface.box(box, brush.corner * 1.4, colours.plate, max(0.88, brush.theme.layout.plate_opacity))
+    surface.box(box, brush.corner * 1.4, colours.plate, _NOTICE_OPACITY)
     at = box.y + padding
     for line in lines:
         _centred(surface, line, at + size, faces.bold, size, colours.plate_text)

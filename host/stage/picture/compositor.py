@@ -17,7 +17,7 @@ from host.stage.picture.cards import Brush, notice_card
 from host.stage.picture.errors import PictureError
 from host.stage.picture.figure import Figure
 from host.stage.picture.fonts import find_faces
-from host.stage.picture.layout import layout_of
+from host.stage.picture.layout import beside_mark, layout_of
 from host.stage.picture.mark import Mark
 from host.stage.picture.overlays import Overlays
 from host.stage.picture.pack import read_pack
@@ -91,7 +91,8 @@ class Compositor:
 
     @property
     def mark_box(self) -> tuple[int, int, int, int]:
-        """Left, top, width and height of the mark's plate in pixels."""
+        """Left, top, width and height of the mark's plate in pixels. A theme with the card on the
+        left moves it to the right, with the avatar."""
         box = self._mark.box
         return box.x, box.y, box.width, box.height
 
@@ -144,10 +145,12 @@ class Compositor:
         self.problems = tuple(problems)
         on_left = theme.layout.card_side == "left"
         layout = layout_of(self._canvas, card_on_left=on_left)
+        self._mark = Mark(self._mark.words, layout, self._faces)
+        layout = beside_mark(layout, self._mark.box)
         self._brush = Brush(layout, theme, self._faces)
         self._behind = backdrop(layout, theme)
         self._overlays = Overlays(self._brush, self._photos, self._zone)
-        self._figure = Figure(pack, layout, mirrored=on_left, seed=self._seed)
+        self._figure = Figure(pack, layout, self._behind, mirrored=on_left, seed=self._seed)
         self._caption = self._caption_of = None
         if self._notice is not None:
             self._notice = notice_card(self._brush, self._opening)

@@ -17,7 +17,7 @@ from host.stage.picture.layout import Layout
 from host.stage.picture.planes import Planes, planes_of
 from host.stage.picture.rect import Rect
 from host.stage.picture.surface import Pixels, Surface, line_cover
-from host.stage.picture.text import balanced, drawable, width_of
+from host.stage.picture.text import drawable, width_of
 
 LEAST_HEIGHT_SHARE = 0.05
 """Of the short side of the picture (GB 45438-2025), for the height of a capital letter."""
@@ -27,7 +27,6 @@ INK = Colour(255, 255, 255)
 _WANTED_HEIGHT_SHARE = 0.052
 _LEAST_LIKENESS = 0.85
 _MOST_LEVEL_ERROR = 26.0
-_MOST_LINES = 2
 
 
 class Mark:
@@ -69,21 +68,35 @@ class Mark:
         return bool(float(likeness[0, 0]) >= _LEAST_LIKENESS)
 
     def _place(self, layout: Layout) -> Rect:
-        text = drawable(self.words, self.face).text
         padding = self._padding()
-        room = layout.mark.width - 2 * padding
-        lines = balanced(text, self.face, self.size_px, room)
-        self._lines = [text[line.start : line.end] for line in lines]
+        text = drawable(self.words, self.face).text
+        self._lines = self._broken(text, 2 if layout.portrait else 1)
         self._step = round(self.size_px * 1.22)
         width = max(width_of(line, self.face, self.size_px) for line in self._lines) + 2 * padding
         height = self._step * len(self._lines) + padding
-        box = Rect(layout.mark.x, layout.mark.y, round(width), round(height)).even(layout.canvas)
-        if len(lines) > _MOST_LINES or box.right > layout.mark.right + 2:
+        room = layout.mark
+        x = room.right - round(width) if layout.mirrored else room.x
+        box = Rect(x, room.y, round(width), round(height)).even(layout.canvas)
+        if (
+            box.x < room.x - 2
+            or box.right > layout.mark.right + 2
+            or box.bottom > layout.mark.bottom + 2
+        ):
             raise BadMark(
                 f"the mark {self.words[:60]!r} is too long for a picture of {layout.canvas.width}x"
                 f"{layout.canvas.height}: take shorter words"
             )
         return box
+
+    def _broken(self, text: str, lines: int) -> list[str]:
+        """In so many lines, of words that stay whole, the longest as short as it can be."""
+        words = text.split(" ")
+        if lines == 1 or len(words) == 1:
+            return [text]
+        ways = [[" ".join(words[:at]), " ".join(words[at:])] for at in range(1, len(words))]
+        return min(
+            ways, key=lambda way: max(width_of(line, self.face, self.size_px) for line in way)
+        )
 
     def _padding(self) -> int:
         return round(self.size_px * 0.36)

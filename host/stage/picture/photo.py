@@ -7,6 +7,7 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 from PIL import Image, ImageOps
 
 from host.stage.picture.colour import Colour
@@ -75,14 +76,29 @@ def _letterboxed(photo: Image.Image, width: int, height: int, ground: Colour) ->
     size = (max(1, round(photo.width * scale)), max(1, round(photo.height * scale)))
     rgba = np.asarray(photo)
     interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    cover = rgba[..., 3:].astype(np.float32) / 255
-    bgr = rgba[..., 2::-1].astype(np.float32) * cover + np.array(ground.bgr) * (1 - cover)
-    small = cv2.resize(bgr.astype(np.float32), size, interpolation=interpolation)
+    cover = np.asarray(rgba[..., 3:] / 255, np.float32)
+    bgr = np.asarray(rgba[..., 2::-1] * cover, np.float32)
+    bgr += np.array(ground.bgr, np.float32) * (1 - cover)
+    small = cv2.resize(bgr, size, interpolation=interpolation)
     found: Pixels = np.empty((height, width, 3), np.uint8)
-    found[:] = ground.bgr
+    found[:] = _edge(bgr, cover) or ground.bgr
     x, y = (width - size[0]) // 2, (height - size[1]) // 2
     found[y : y + size[1], x : x + size[0]] = np.clip(np.rint(small), 0, 255).astype(np.uint8)
     return found
+
+
+def _edge(
+    bgr: npt.NDArray[np.float32], cover: npt.NDArray[np.float32]
+) -> tuple[int, int, int] | None:
+    """The colour all around an opaque picture, where it is one colour or nearly: the bars beside
+    the picture then look like a part of it."""
+    if float(cover.min()) < 1:
+        return None
+    edge = np.concatenate([bgr[0], bgr[:, 0], bgr[:, -1]])
+    if float(edge.std(axis=0).max()) > 24:
+        return None
+    blue, green, red = (round(float(part)) for part in np.median(edge, axis=0))
+    return blue, green, red
 
 
 def placeholder(width: int, height: int, ground: Colour) -> Pixels:

@@ -46,7 +46,7 @@ _WORDS = {
         answering="Answering",
         next="Up next",
         link="Link {}",
-        read_at="price read {}",
+        read_at="as of {}",
     ),
 }
 

@@ -150,6 +150,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 def _may_break(before: str, after: str) -> bool:
     if after == " " or after in _NOT_AT_START or before in _NOT_AT_END:
         return False
+    if before.isdecimal() and _is_wide(after):  # a number stays with its unit: 129元, 1号
+        return False
     return before == " " or _is_wide(before) or _is_wide(after)
 
 

@@ -26,6 +26,8 @@ class Colours(msgspec.Struct, frozen=True, kw_only=True):
     """The soft light behind the avatar."""
     decoration: Colour
     card: Colour
+    photo: Colour
+    """Behind a product picture that does not fill its place."""
     card_text: Colour
     card_quiet: Colour
     price: Colour
