@@ -45,10 +45,12 @@ def test_letters_of_the_mark_are_5_percent_of_the_short_side_high_measured_on_th
     made = compositor(*size)
     seen = light_of(made.compose(scene(), Moment(at_ms=0)), made.mark_box)
     ink = seen > 128
-    # The first letter of "AI生成" stands alone: its rows of ink are the height of a capital.
-    columns = np.flatnonzero(ink.any(axis=0))
-    gap = next(at for at in range(columns[0], seen.shape[1]) if not ink[:, at].any())
-    rows = np.flatnonzero(ink[: seen.shape[0] // 2, columns[0] : gap].any(axis=1))
+    # The first letter of "AI生成" stands alone in its line: its rows of ink are a capital's height.
+    lines = np.flatnonzero(ink.any(axis=1))
+    line = ink[lines[0] : next(at for at in range(lines[0], len(ink)) if not ink[at].any())]
+    columns = np.flatnonzero(line.any(axis=0))
+    gap = next(at for at in range(columns[0], line.shape[1]) if not line[:, at].any())
+    rows = np.flatnonzero(line[:, columns[0] : gap].any(axis=1))
     assert rows[-1] - rows[0] + 1 >= 0.05 * min(size)
 
 
