@@ -6,17 +6,15 @@ What is answered with success has been delivered, durably. Secrets and bodies ar
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from types import TracebackType
-from typing import Any, Protocol
+from typing import Protocol
 
 import msgspec
 from aiohttp import WSMsgType, web
 
 from chat.connectors.ingest import (
-    MAX_BODY_BYTES,
     NONCE_HEADER,
     SIGNATURE_HEADER,
     TIMESTAMP_HEADER,
@@ -26,6 +24,7 @@ from chat.connectors.ingest import (
     decode_batch,
     verify,
 )
+from chat.connectors.requests import limited_body, refusal, told
 from chat.events import RoomEvent
 
 MAX_FRAME_BYTES = 64 * 1024
@@ -34,9 +33,7 @@ _MAX_AT_ONCE = 8
 _MAX_SOCKETS = 16
 _DELIVER_S = 10.0
 _HELLO_S = 10.0
-_BODY_S = 30.0
 _HEARTBEAT_S = 30.0
-_RETRY_AFTER_S = 1
 
 
 class Secret(Protocol):
@@ -107,12 +104,12 @@ class _Ingest:
             room = request.match_info["room"]
             secret = self._secret(room)
             with _Places(self._posting, room, _MAX_AT_ONCE):
-                body = await _body(request)
+                body = await limited_body(request)
                 self._verify(request.headers, body, secret)
                 events = decode_batch(body)
                 await self._deliver_in_time(room, events)
         except IngestRefused as refused:
-            return _refusal(refused)
+            return refusal(refused)
         return web.json_response({"accepted": len(events)})
 
     def _secret(self, room: str) -> str:
@@ -148,7 +145,7 @@ class _Ingest:
                 await self._serve(socket, room, secret)
                 return socket
         except IngestRefused as refused:
-            return _refusal(refused)
+            return refusal(refused)
 
     async def _serve(self, socket: web.WebSocketResponse, room: str, secret: str) -> None:
         try:
@@ -214,37 +211,7 @@ def hello_headers(raw: str | bytes) -> dict[str, str]:
     }
 
 
-async def _body(request: web.Request) -> bytes:
-    """The raw body, never more than a byte over the limit."""
-    held = bytearray()
-    try:
-        async with asyncio.timeout(_BODY_S):
-            async for part in request.content.iter_chunked(64 * 1024):
-                held += part
-                if len(held) > MAX_BODY_BYTES:
-                    sentence = f"the body is over {MAX_BODY_BYTES} bytes; send fewer events at once"
-                    raise IngestRefused("ingest.too_large", sentence, http_status=413)
-    except TimeoutError as error:
-        sentence = f"the body took over {_BODY_S:.0f} s; send fewer events at once"
-        raise IngestRefused("ingest.too_slow", sentence, http_status=408) from error
-    return bytes(held)
-
-
-def _error(refused: IngestRefused) -> dict[str, Any]:
-    return {"error": refused.code, "message": str(refused)}
-
-
-def _refusal(refused: IngestRefused) -> web.Response:
-    busy = refused.http_status in (429, 503)
-    return web.json_response(
-        _error(refused),
-        status=refused.http_status,
-        headers={"Retry-After": str(_RETRY_AFTER_S)} if busy else {},
-        dumps=lambda value: json.dumps(value, ensure_ascii=False),
-    )
-
-
 async def _tell(socket: web.WebSocketResponse, refused: IngestRefused) -> None:
     with suppress(ConnectionResetError):  # the sender has left already
         if not socket.closed:
-            await socket.send_json(_error(refused))
+            await socket.send_json(told(refused))
