@@ -9,6 +9,7 @@ from __future__ import annotations  # so that an older Python gets as far as bei
 
 import hashlib
 import importlib.util
+import itertools
 import os
 import subprocess
 import sys
@@ -59,10 +60,34 @@ def _extras(arguments: list[str]) -> tuple[str, ...]:
     """What this run needs beyond the default install."""
     if arguments[:1] == ["test"]:
         return ("dev",)
+    extras = []
     database = [*arguments, os.environ.get("YAOHE_DATABASE", "")]
     if any("postgresql://" in each for each in database):
-        return ("postgres",)
-    return ()
+        extras.append("postgres")
+    if _wants_stage(arguments):
+        extras.append("stage")
+    return tuple(extras)
+
+
+def _wants_stage(arguments: list[str]) -> bool:
+    """Whether the options, the environment or the settings file ask for the stage."""
+    options = ("--stage", "--push", "--record-video")
+    if any(each.partition("=")[0] in options for each in arguments):
+        return True
+    if any(name.startswith("YAOHE_STAGE__") for name in os.environ):
+        return True
+    files = [each[9:] for each in arguments if each.startswith("--config=")]
+    files += [b for a, b in itertools.pairwise(arguments) if a == "--config"]
+    return any(_has_stage(Path(file)) for file in files)
+
+
+def _has_stage(file: Path) -> bool:
+    """Whether a settings file speaks of the stage; the program itself reads it with care."""
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return False
+    return any(line.strip().startswith(("[stage]", "[[stage.", "stage.")) for line in lines)
 
 
 def _dependencies(extras: tuple[str, ...]) -> list[str]:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from host.desk.listeners import ListenerHub
     from host.hearing.hearing import Hearing
     from host.model_service import ModelService
+    from host.stage.service import StageService
 
 Say = Callable[[str], None]
 _FIRST_SOUND_S = 1.5
@@ -225,6 +226,7 @@ async def _on_air(
             lane=place.model.lane if place.model is not None else None,
         ) as room,
         listening(room, place.config.hearing) as hearing,
+        staged(room, place.config) as stage,
     ):
         with contextlib.ExitStack() as recording:
             if record is not None:
@@ -237,6 +239,8 @@ async def _on_air(
                 tasks.create_task(room.run(), name="room")
                 tasks.create_task(hearing.run(), name="hearing")
                 _watch_lexicon(place.lexicon, room, tasks)
+                if stage is not None:
+                    tasks.create_task(stage.run(), name="stage")
                 if place.model is not None:
                     _watch_model(place.model, room, tasks)
                 await _first_sound(room)
@@ -265,6 +269,30 @@ def _watch_lexicon(lexicon: ShopLexicon, room: Room, tasks: asyncio.TaskGroup) -
         )
 
     tasks.create_task(lexicon.watch(changed, failed), name="lexicon")
+
+
+@contextlib.asynccontextmanager
+async def staged(room: Room, config: Config) -> AsyncIterator[StageService | None]:
+    """The room's stage, where one is wanted. It ends with a program that was told to stop; where
+    the program fails it goes on with its safe loop until the room is back."""
+    if not config.stage.is_wanted:
+        yield None
+        return
+    from host.stage.service import StageService
+
+    stage = StageService(
+        config.stage,
+        room.parts,
+        folder=config.folder,
+        pictures=room.picture_folder,
+        stage=room.stage,
+    )
+    room.parts.stage = stage
+    try:
+        yield stage
+    except asyncio.CancelledError:
+        await stage.end()
+        raise
 
 
 def _watch_model(model: ModelService, room: Room, tasks: asyncio.TaskGroup) -> None:

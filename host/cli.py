@@ -153,6 +153,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     serve.add_argument("--model-name", metavar="NAME", help="the model it serves")
     serve.add_argument("--record", type=Path, metavar="FILE.wav", help="record what is said")
+    serve.add_argument("--stage", action="store_true", help="draw and encode the host's picture")
+    serve.add_argument(
+        "--push", action="append", metavar="URL",
+        help="send the stream there (rtmp, rtmps; again for more targets); @FILE reads the address"
+        " from a file, so that its key is in no list of processes",
+    )  # fmt: skip
+    serve.add_argument("--record-video", metavar="FOLDER", help="record the stream in segments")
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
 
     imports = add("import", _import, "Take in a shop's catalogue file.")
@@ -231,10 +238,28 @@ def _config(options: argparse.Namespace) -> Any:
         "desk.port": getattr(options, "port", None),
         "voice.kind": getattr(options, "voice", None),
         "room.start": getattr(options, "start", None),
+        "stage.on": getattr(options, "stage", False) or None,
+        "stage.push": _addresses(getattr(options, "push", None)),
+        "stage.record": getattr(options, "record_video", None),
         "model.url": getattr(options, "model_url", None),
         "model.name": getattr(options, "model_name", None),
     }
     return read_config(options.config, os.environ, overrides)
+
+
+def _addresses(given: list[str] | None) -> list[str] | None:
+    """The addresses to push to; `@FILE` is the first line of that file."""
+    if given is None:
+        return None
+    return [_first_line(Path(each[1:])) if each.startswith("@") else each for each in given]
+
+
+def _first_line(file: Path) -> str:
+    try:
+        with file.open(encoding="utf-8") as opened:
+            return opened.readline(4_096).strip()
+    except UnicodeDecodeError as error:
+        raise UsageError(f"--push @{file} is not a text file") from error
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -12,6 +12,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from host.config_section import Check, Section
+from host.stage.settings import StageConfig, stage_checks
 from host.state import RoomState
 
 ENVIRONMENT_PREFIX = "YAOHE_"
@@ -22,10 +24,6 @@ class ConfigError(ValueError):
     """A setting is unknown or wrong; the message names the place, the value and the remedy."""
 
     code = "config"
-
-
-class Section(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Common to all sections: an unknown setting is refused."""
 
 
 class RoomConfig(Section, frozen=True):
@@ -123,6 +121,7 @@ class Config(Section, frozen=True):
     voice: VoiceConfig = VoiceConfig()
     ingest: IngestConfig = IngestConfig()
     model: ModelConfig = ModelConfig()
+    stage: StageConfig = StageConfig()
     hearing: HearingConfig = HearingConfig()
 
     @property
@@ -181,8 +180,11 @@ def _where_wrong(problem: str, settings: Mapping[str, Any], file: Path | None) -
 _NOT_SETTINGS = frozenset(
     {"YAOHE_VENV", "YAOHE_TEST_POSTGRES_URL", "YAOHE_CHROMIUM", "YAOHE_MODEL_PYTHON"}
 )
-_SECRET = ("ingest.secret", "database", "model.key")
-_LISTS = (["desk", "allowed_hosts"],)
+_SECRET = ("ingest.secret", "database", "model.key", "stage.push", "stage.targets")
+_LISTS = (
+    ["desk", "allowed_hosts"],
+    ["stage", "push"],
+)
 
 
 def _from_file(file: Path) -> dict[str, Any]:
@@ -213,7 +215,7 @@ def _put(settings: dict[str, Any], path: list[str], value: Any) -> None:
     settings[path[-1]] = value
 
 
-def _model_checks(model: ModelConfig) -> tuple[tuple[bool, str, object, str], ...]:
+def _model_checks(model: ModelConfig) -> tuple[Check, ...]:
     address = all(url.startswith(("http://", "https://")) for url in model.urls)
     return (
         (
@@ -241,7 +243,7 @@ def _model_checks(model: ModelConfig) -> tuple[tuple[bool, str, object, str], ..
     )
 
 
-def _hearing_checks(hearing: HearingConfig) -> tuple[tuple[bool, str, object, str], ...]:
+def _hearing_checks(hearing: HearingConfig) -> tuple[Check, ...]:
     return (
         (3 <= hearing.duck_db <= 60, "hearing.duck_db", hearing.duck_db, "3 to 60"),
         (0.5 <= hearing.give_back_s <= 60, "hearing.give_back_s", hearing.give_back_s, "0.5 to 60"),
@@ -256,7 +258,7 @@ def _hearing_checks(hearing: HearingConfig) -> tuple[tuple[bool, str, object, st
 
 
 def _sane(config: Config) -> Config:
-    checks: tuple[tuple[bool, str, object, str], ...] = (
+    checks: tuple[Check, ...] = (
         (0 <= config.desk.port <= 65535, "desk.port", config.desk.port, "0 to 65535"),
         (0.5 <= config.voice.rate <= 2.0, "voice.rate", config.voice.rate, "0.5 to 2.0"),
         (
@@ -278,6 +280,7 @@ def _sane(config: Config) -> Config:
             "0 to 3600",
         ),
         *_model_checks(config.model),
+        *stage_checks(config.stage),
         *_hearing_checks(config.hearing),
     )
     for fine, name, value, allowed in checks:

@@ -255,6 +255,32 @@ class AiCameBack(HostEventBase, frozen=True, tag="ai.came_back"):
     why: str
 
 
+class StageStarted(HostEventBase, frozen=True, tag="stage.started"):
+    """The room has a stage: a process of its own that draws and encodes. `adopted`: it was running
+    when the room came (back)."""
+
+    pid: int
+    adopted: bool
+
+
+class StageMoved(HostEventBase, frozen=True, tag="stage.moved"):
+    """The stage changed: starting, live, safe (the room is away), stopped (no mark), away."""
+
+    before: str
+    after: str
+    why: str = ""
+
+
+class StageTargetMoved(HostEventBase, frozen=True, tag="stage.target"):
+    """A target of the stream changed: connecting, live, waiting (lost, tried again), refused,
+    stopped. The stream key is never in here."""
+
+    target: str
+    host: str
+    state: str
+    detail: str = ""
+
+
 HostEvent = (
     RoomMoved
     | CatalogueSeen
@@ -277,6 +303,9 @@ HostEvent = (
     | ConnectorMoved
     | AlertRaised
     | Commanded
+    | StageStarted
+    | StageMoved
+    | StageTargetMoved
     | HostSpoke
     | AiSteppedBack
     | AiCameBack

@@ -31,6 +31,7 @@ from host.rewording import Rewording
 from host.show.run_of_show import RunOfShow
 from host.showing import Showing
 from host.speech.air import Air
+from host.stage.port import StageControl
 from host.views import AlertView, ConnectorView, HearingView, LineView, ModelView
 from storage.ports import EventLog
 
@@ -66,6 +67,7 @@ class Parts:
     rewording: Rewording | None = None
     overlay_key: OverlayKey | None = None
     model_view: Callable[[], ModelView] | None = None
+    stage: StageControl | None = None
     hearing_view: Callable[[], HearingView] | None = None
     dismiss_slip: Callable[[str], None] = lambda _slip_id: None
     speaking: LineView | None = None

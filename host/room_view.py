@@ -69,6 +69,7 @@ class RoomViewer:
             ),
             voice=voice,
             model=parts.model_view() if parts.model_view is not None else None,
+            stage=parts.stage.view() if parts.stage is not None else None,
             hearing=parts.hearing_view() if parts.hearing_view is not None else None,
             approved=tuple(approved_view(entry) for entry in parts.mind.bank.entries()[:_APPROVED]),
             loop=run.loop + 1,

@@ -131,6 +131,39 @@ class ModelView(View, frozen=True):
     first_token_ms: tuple[tuple[str, int], ...] = ()
 
 
+class StageTargetView(View, frozen=True):
+    """A target of the stream, without its secret. `state` is connecting, live, waiting, refused or
+    stopped."""
+
+    name: str
+    host: str
+    state: str
+    detail: str = ""
+    attempts: int = 0
+    retry_in_s: float = 0.0
+    sent_bytes: int = 0
+    dropped_frames: int = 0
+
+
+class StageProcessView(View, frozen=True):
+    """The stage's process. `state` is away, starting, live, safe or stopped; times are CPU time a
+    picture, `cpu_percent` is of one core."""
+
+    state: str
+    why: str = ""
+    frames_per_s: float = 0.0
+    late_frames: int = 0
+    compose_ms: float = 0.0
+    encode_ms: float = 0.0
+    cpu_percent: float = 0.0
+    resident_mb: float = 0.0
+    mark_seen: bool = True
+    recording: str = ""
+    has_preview: bool = False
+    starts: int = 0
+    targets: tuple[StageTargetView, ...] = ()
+
+
 class CountsView(View, frozen=True):
     """Since the room was started: comments by outcome, and listeners now."""
 
@@ -218,6 +251,8 @@ class RoomView(View, frozen=True):
     loop: int
     model: ModelView | None = None
     """None where no language model is set."""
+    stage: StageProcessView | None = None
+    """None where there is no stage."""
     approved: tuple[ApprovedView, ...] = ()
     """The answer bank, the newest first."""
     skipped: tuple[str, ...] = ()

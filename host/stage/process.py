@@ -86,6 +86,8 @@ class Control:
                 self.hear(await _read(reader))
         except (OSError, EOFError, TimeoutError, BadMessage) as error:
             _logger.info("a room's connection ended: %s", type(error).__name__)
+        except asyncio.CancelledError:
+            pass  # the stage ends; nobody waits for this task but the loop, which would complain
         finally:
             if self._writer is writer:
                 self._writer = None
