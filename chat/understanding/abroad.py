@@ -50,13 +50,16 @@ _GIRTHS = {
 }
 _N = r"(\d{2,3}(?:\.\d)?)"
 _GIRTH = {
-    name: re.compile(
-        rf"(?:{words})(?: (?:is|size|measurement|of|nya|tôi|mình|em))? ?[:=]? ?{_N} ?({_INCHES}|"
-        rf"cm)?"
-        rf"|(?<![\d.]){_N} ?({_INCHES}|cm)? ?(?:{words})(?![\w])"
+    name: (
+        re.compile(
+            rf"(?:{words})(?: (?:is|size|measurement|of|nya|tôi|mình|em))? ?[:=]? ?{_N} "
+            rf"?({_INCHES}|cm)?"
+        ),
+        re.compile(rf"(?<![\d.]){_N} ?({_INCHES}|cm)? ?(?:{words})(?![\w])"),
     )
     for name, words in _GIRTHS.items()
 }
+"""What names a girth with its number behind it, and before it."""
 _MAY_GIRTH = re.compile(
     "bust|chest|dada|ld|lp|อก|ngực|vòng|v[123]|waist|pinggang|เอว|eo|hip|pingg|pangg|pungg|สะโ|mông"
 ).search
@@ -189,16 +192,29 @@ def _shoe(text: str, found: Numbers) -> str:
 def _girths(text: str, found: Numbers) -> str:
     if not _MAY_GIRTH(text):
         return text
-    for name, pattern in _GIRTH.items():
-        if (match := pattern.search(text)) is None:
+    before = _number_first(text)
+    for name, patterns in _GIRTH.items():
+        forms = reversed(patterns) if before else iter(patterns)
+        match = next((m for form in forms if (m := form.search(text))), None)
+        if match is None:
             continue
-        value, unit = float(match[1] or match[3]), match[2] or match[4] or ""
+        value, unit = float(match[1]), match[2] or ""
         if unit not in ("", "cm") or (not unit and value < _SMALL_IN_INCHES[name]):
             value = round(value * _INCH_CM, 2)
         if 40 <= value <= 200:
             setattr(found, name, value)
             text = _cut(text, match)
     return text
+
+
+def _number_first(text: str) -> bool:
+    """Whether a line says its girths as 74 waist 101 hips: what stands between two girths belongs
+    to the one that the first of them shows."""
+    behind, ahead = (
+        min((m.start() for form in forms if (m := form.search(text))), default=len(text))
+        for forms in zip(*_GIRTH.values(), strict=True)
+    )
+    return ahead < behind
 
 
 def _foot(text: str, found: Numbers) -> str:

@@ -201,13 +201,15 @@ keep_warm/spec/保温/heat retention
 keep_cold/spec/保冷/cold retention
 ? 保冷|冰水|冰多久|保冰|能冰|冷饮能|cold for|keep cold|stay cold|iced
 ! 保冷|保冰|冰|cold|iced
+stove/usage/炉灶/stoves
+? induction|stovetop|gas stove
+! stove|hob|induction|cooktop|gas|适用炉灶|炉灶
 dishwasher/care/洗碗机/dishwasher
 ? 洗碗机|dishwasher
 ! 洗碗机|dishwasher
 microwave/usage/微波炉/microwave
 ? 电陶炉|燃气灶|煤气灶|电炉|明火灶
-? 微波炉|微波|烤箱|电磁炉|明火|煤气|燃气灶|空气炸锅|蒸箱|microwave|oven|induction|stovetop
-? gas stove
+? 微波炉|微波|烤箱|电磁炉|明火|煤气|燃气灶|空气炸锅|蒸箱|microwave|oven
 ! 微波|烤箱|电磁炉|明火|燃气|适用炉灶|炉灶|microwave|oven|induction|stove
 food_grade/spec/食品级/food safety
 ? 食品级|食品接触|有毒吗|有毒|无毒|bpa|food grade|food safe|bpa free

@@ -197,7 +197,7 @@ def _scored(
     several = _several(line, scores, asked, filled)
     if len(several) > 1 or (several and several[0][0] in _WHATEVER_IT_COSTS):
         return several
-    ranked = sorted(scores.items(), key=_score, reverse=True)
+    ranked = sorted(scores.items(), key=_score if _HAN(line.text) else _rank, reverse=True)
     top, score = ranked[0]
     rival = ranked[1][1] if len(ranked) > 1 else 0.0
     sure = round(min(0.88, 0.5 + 0.1 * score - 0.06 * rival) - _doubt(line), 2)
@@ -226,6 +226,12 @@ def _doubt(line: Line) -> float:
 
 
 _score = itemgetter(1)
+
+
+def _rank(scored: tuple[Intent, float]) -> tuple[float, bool]:
+    """What sizes cost is a question of the price: it goes before what is said as clearly."""
+    intent, score = scored
+    return score, intent is Intent.PRICE
 
 
 _INTENT_OF_ANOTHER = frozenset((Intent.PRICE, Intent.CHATTER, Intent.SIZE_ADVICE))
@@ -371,6 +377,7 @@ def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: L
     clear = {i for i, value in scores.items() if value >= STRONG}
     if clear & {Intent.SHIPPING_TIME, Intent.SHIPPING_FEE, Intent.PAYMENT} and not _HAN(line.text):
         scores.pop(Intent.SHIPPING_REGION, None)
+    _numbers_tell(scores, line)
     if any(aspect == "model_size" for _, aspect in asked):
         scores.pop(Intent.SIZE_ADVICE, None)
     if asked and Intent.LINK in scores and "号" not in line.text:
@@ -385,6 +392,14 @@ def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: L
         value >= STRONG for i, value in scores.items() if i is not Intent.CATALOGUE
     ):
         del scores[Intent.CATALOGUE]
+
+
+def _numbers_tell(scores: dict[Intent, float], line: Line) -> None:
+    """kaki 25 cm nomor berapa asks for no link; what two come to is no haggling."""
+    if line.numbers.has_body and scores.get(Intent.SIZE_ADVICE, 0.0) >= STRONG:
+        scores.pop(Intent.LINK, None)
+    if line.numbers.quantity and scores.get(Intent.PRICE, 0.0) >= STRONG and not _HAN(line.text):
+        scores.pop(Intent.BARGAIN, None)
 
 
 def _aspects_give_way(

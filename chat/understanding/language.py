@@ -230,6 +230,24 @@ _BORROWED = frozenset(
 _UNITS = frozenset(("ml", "kg", "cm", "l", "g", "m", "s", "xl", "xxl", "mah", "k"))
 
 
+_ENGLISH_WORDS = """
+the is are was were what which how does did can could will would this that these those for with
+and but not my your you i it its in on at if than then one ones any got have has size color colour
+white black red blue green grey gray pink small big only still please pls
+"""
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
+"""Everyday English words: den the white one is no đen."""
+
+
+def _is_plainly_english(words: list[str], vietnamese: int) -> bool:
+    """Whether a line of plain letters has more everyday English words than Vietnamese ones that
+    English has not."""
+    english = sum(word in _ENGLISH for word in words)
+    own = sum(word in _VIETNAMESE_PLAIN and word not in _ENGLISH for word in words)
+    sure = any(word in _ONLY_VIETNAMESE for word in words)
+    return english > min(own, vietnamese) and not sure
+
+
 _ASKED_IN_INDONESIAN, _ASKED_IN_MALAY = _told_in("id"), _told_in("ms")
 
 
@@ -239,7 +257,8 @@ def _latin_language(words: list[str]) -> Language:
     vietnamese = sum(word in _VIETNAMESE_PLAIN for word in words)
     words = [word for word in words if word not in _UNITS] or words
     vietnamese += any(word in _ONLY_VIETNAMESE for word in words)
-    if vietnamese >= 2 and vietnamese * 2 >= len(words) and vietnamese > max(malay, indonesian):
+    most = vietnamese >= 2 and vietnamese * 2 >= len(words) and vietnamese > max(malay, indonesian)
+    if most and not _is_plainly_english(words, vietnamese):
         return "vi"
     only_malay = sum(word in _ONLY_MALAY for word in words)
     if only_malay and (malay + indonesian) * 4 >= len(words) and malay >= indonesian - only_malay:

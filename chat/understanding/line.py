@@ -63,8 +63,28 @@ def _asks_for(text: str, start: int, end: int) -> bool:
     return bool(_WANTS.search(before) or _OFFERED.match(after))
 
 
+_MINE = re.compile(r"(?<![\w'])(?:my|our|his|her|their) (?:own |old |current |existing )?$").search
+_OWNED = re.compile(
+    r" (?:saya|aku|ku|gue|gw)\b|(?:ของ)(?:ฉัน|เรา|หนู|ผม)| của (?:mình|em|tôi|tui|chị)(?!\w)"
+).match
+_WITHIN_IT = re.compile(
+    r"(?:\b(?:di|ke|dalam|sama|dengan) (?:dalam )?|ใน|(?<!\w)(?:vào|trong|với) )$"
+).search
+
+
+def _is_the_viewers(text: str, start: int, end: int) -> bool:
+    """Whether a thing named is the viewer's own and none of the shop's: my bag, in tas saya."""
+    before = text[max(0, start - 16) : start]
+    if not before or _HAN(text):
+        return False
+    return bool(_MINE(before) or (_WITHIN_IT(before) and _OWNED(text, end)))
+
+
 def _is_of_another(word: Word, text: str, start: int, end: int) -> bool:
-    """Whether a word only ends another one: the XL of 4XL, the 杯 of a bra's B杯."""
+    """Whether a word only ends another one: the XL of 4XL, the 杯 of a bra's B杯; or names what is
+    the viewer's own."""
+    if word.products and word.size is None and _is_the_viewers(text, start, end):
+        return True
     before = text[start - 1 : start]
     if word.size is not None and before.isdigit():
         return True

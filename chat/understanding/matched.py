@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from chat.reading import Language
+from chat.understanding.constructions import straightened
 from chat.understanding.language import language_of
 from chat.understanding.normal import normalise
 from chat.understanding.spelling import respelt
@@ -15,7 +16,7 @@ def typed_and_matched(text: str) -> tuple[str, str, Language]:
     """The line normalised as it was typed, the line for matching, and its language."""
     typed = normalise(text)
     language = language_of(typed)
-    return typed, respelt(typed, language), language
+    return typed, straightened(respelt(typed, language), language), language
 
 
 def matched(text: str) -> tuple[str, Language]:

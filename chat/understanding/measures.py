@@ -116,7 +116,12 @@ _QUANTITY_EN = re.compile(
     r"\b(?:for|buy|take|get|of|x|beli|mua|lấy|ซื้อ) ?(\d{1,2})\b(?! ?(?:days|off|%|"
     r"people))|\bx(\d{1,3})\b"
 )
-_EN_COUNT = re.compile(r"\b(two|three|four|five|six|a pair of|both|couple)\b")
+_EN_COUNT = re.compile(
+    r"(?<!\bthe )(?<!these )(?<!those )(?<!between )"
+    r"\b(two|three|four|five|six|a pair of|both|couple)\b"
+    r"(?! (?:sizes|colou?rs|versions?|models?|types?|kinds?|flavou?rs?|options?|shades?|people|"
+    r"person|persons|pax|kids|cats|dogs|times|days|hours|weeks|months|years)\b)"
+)
 _EN_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2, "couple": 2}
 _PAIR = re.compile(
     rf"(?<![\d.])(\d(?:\.\d{{1,2}})?米?\d{{0,2}}|\d{{2,3}}) ?(?:cm|厘米|公分|"

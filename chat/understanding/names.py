@@ -163,6 +163,11 @@ def _add_latin(found: dict[str, float], title: str, category: str) -> None:
     for first, second in pairwise(words):
         _add(found, f"{first} {second}", NAME)
         _add(found, f"{first}{second}", NAME)
+    for word in words:
+        if "-" in word.strip("-") and word not in _ordinary() and len(word) > 5:
+            apart = word.replace("-", " ")  # slip ons are no question of slipping
+            for name in (apart, f"{apart}s", f"{word}s"):
+                _add(found, name, HEAD)
     _add_goods(found, title)
     _add_numbers(found, words)
     _add_stems(found)

@@ -282,7 +282,8 @@ class Products:
             return None
         if names_its_data(self.by_id.get(focus), line):
             return None
-        owners = None if line.numbers.has_body else self._owners_of_values(focus, line)
+        plain = self._only_colours(focus, line)
+        owners = None if line.numbers.has_body or plain else self._owners_of_values(focus, line)
         if owners is None and in_pairs:
             owners = self._in_pairs - {focus} if focus not in self._in_pairs else None
         if owners is None:
@@ -293,6 +294,14 @@ class Products:
         if before and before[0] in owners:
             return before, "previous"
         return ((next(iter(owners)),), "name") if len(owners) == 1 else None
+
+    def _only_colours(self, focus: str, line: Line) -> bool:
+        """Whether all that a line names of values are everyday colours, and the product on show
+        comes in several: who asks for pink asks for it in pink, whatever else is pink."""
+        own = self.by_id[focus]
+        if _HAN(line.text) or len(own.colours) < 2 or not line.colours:
+            return False
+        return not (line.sizes or line.size_words) and all(family for _, family in line.colours)
 
     def _holds(self, product_id: str, line: Line) -> bool:
         """Whether a product has, or speaks of, a value that a line in any language but Chinese

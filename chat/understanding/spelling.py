@@ -31,8 +31,8 @@ _GOES_ON = re.compile(
 )
 """And the big one: còn asks for no stock there."""
 _LEFT_TO_PAY = re.compile(
-    r"((?:mã|voucher|code|giảm|trừ|khuyến mãi|sale|áp).{0,24}?)"
-    r"còn (?:bao nhiêu|bn|bnh|nhiu|nhiêu|nhieu)"
+    r"((?:mã|voucher|code|giảm|bớt|trừ|khuyến mãi|sale|áp).{0,24}?)"
+    r"còn (?:bao nhiêu|bn|bnh|nhiu|nhiêu|nhieu|mấy (?:đồng|đô|k|tiền|xu))(?: tiền)?"
 )
 """What is left to pay of a price is no stock."""
 _CLASSIFIER = re.compile(r"^con (?!hang|size|mau|k\b|ko|khong|kh|hok|nhiu|bao|do\b|den\b|trang|\d)")

@@ -32,6 +32,9 @@ _SLACK = {
     "foot_cm": 0.5,
 }
 """How much of each measure weighs as much as one size."""
+_EASE_CM = 1.0
+"""What a girth may be over the range of its row."""
+_GIRTHS = frozenset(("bust_cm", "waist_cm", "hip_cm"))
 
 
 class Advice(msgspec.Struct, frozen=True):
@@ -62,8 +65,8 @@ def advise(chart: Sequence[SizeRow], slots: Slots) -> Advice | None:
     names = [name for name in wanted if any(measure_range(row, name) for row in chart)]
     if not names:
         return None
-    ranked = sorted(chart, key=lambda row: _distance(row, wanted, names))
-    best = ranked[0]
+    best = min(chart, key=lambda row: _distance(row, wanted, names))
+    best = _wide_enough(chart, wanted, names) or best
     inside = [row for row in chart if _is_inside(row, wanted, names)]
     beyond = tuple(name for name in names if _beyond(chart, name, wanted[name]))
     other = next((row for row in inside if row is not best), None)
@@ -74,6 +77,25 @@ def advise(chart: Sequence[SizeRow], slots: Slots) -> Advice | None:
         measures=tuple(names),
         beyond=beyond,
         cup_fits=slots.cup is None or cup_fits(best, slots.cup),
+    )
+
+
+def _wide_enough(
+    chart: Sequence[SizeRow], wanted: dict[str, float], names: Sequence[str]
+) -> SizeRow | None:
+    """Where several girths fall into different rows, the smallest that none of them is too wide
+    for: what is tight cannot be worn. None for other measures, or outside the chart."""
+    if len(names) < 2 or not _GIRTHS.issuperset(names):
+        return None
+    if any(_beyond(chart, name, wanted[name]) for name in names):
+        return None
+    fitting = [
+        row
+        for row in chart
+        if all((found := measure_range(row, n)) and wanted[n] <= found[1] + _EASE_CM for n in names)
+    ]
+    return min(
+        fitting, key=lambda row: (measure_range(row, names[0]) or (0.0, 0.0))[1], default=None
     )
 
 

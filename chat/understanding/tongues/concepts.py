@@ -8,9 +8,15 @@ to it. General knowledge of goods, nothing of any one shop.
 
 from __future__ import annotations
 
-from chat.understanding.tongues import concepts_devices, concepts_home, concepts_worn
+from chat.understanding.tongues import (
+    concepts_devices,
+    concepts_everyday,
+    concepts_home,
+    concepts_worn,
+)
 
 CONCEPTS = "\n\n".join(
-    part.CONCEPTS.strip() for part in (concepts_worn, concepts_devices, concepts_home)
+    part.CONCEPTS.strip()
+    for part in (concepts_worn, concepts_devices, concepts_home, concepts_everyday)
 )
 """All paragraphs."""

@@ -157,14 +157,13 @@ th เครื่องล้างจาน
 vi máy rửa chén|máy rửa bát
 
 microwave/usage/微波炉/microwave
-! microwave|oven|induction|stove|hob|gas
-en microwave|in oven|oven|microwavable|induction|gas stove|induction cooker|induction hob
+! microwave|oven|airfryer|air fryer
+en microwave|in oven|oven|microwavable
 en airfryer|air fryer
-id microwave|oven|kompor induksi|induksi|kompor listrik|kompor gas|masuk microwave|kompor
-ms microwave|ketuhar|dapur induksi|induksi|dapur gas|oven
-th ไมโครเวฟ|เข้าไมโครเวฟ|เวฟ|เตาอบ|เตาแม่เหล็กไฟฟ้า|เตาไฟฟ้า|เตาแก๊ส|อุ่นในไมโครเวฟ
-th เตาอินดักชั่น
-vi lò vi sóng|vi sóng|lò nướng|bếp từ|bếp ga|bếp điện|bếp hồng ngoại|quay lò
+id microwave|oven|masuk microwave
+ms microwave|ketuhar|oven
+th ไมโครเวฟ|เข้าไมโครเวฟ|เวฟ|เตาอบ|อุ่นในไมโครเวฟ
+vi lò vi sóng|vi sóng|lò nướng|quay lò
 
 coating/spec/涂层/coating
 ! coating|nonstick|non-stick|non stick|pfoa|ceramic

@@ -207,7 +207,7 @@ elasticity: stretchy|stretchable|stretch|got stretch
 shrink: shrink|shrinkage
 wrinkle: crumple|wrinkle|crease|wrinkles easily|crease easily|need iron
 pockets: pocket|pockets
-lifespan: break easily|breaks easily|tear easily|leakproof|leak proof|durable|long lasting|
+lifespan: break easily|breaks easily|tear easily|durable|long lasting|
     last long|lasts how long|stay on|stays on|smudge proof|transfer proof|transferproof|smudge|
     how long does it last|stay how long|last whole day
 fit: can guys wear|can men wear|men can wear|for guys|guys wear|boys wear|girls wear|unisex|
@@ -215,7 +215,7 @@ fit: can guys wear|can men wear|men can wear|for guys|guys wear|boys wear|girls 
 charging: fast charge|fast charging|full charge|fully charge|how long to charge|charge how long|
     charging time|time to charge|charge full|charger type|charging port
 battery_life: lasts longer|last longer|longer battery|run longer|how many hours|last how long|
-    battery last|playtime|runtime|run time|hours can use|how many times|charge how many times
+    battery last|playtime|runtime|run time|hours can use
 battery: mah|how many mah|battery capacity|built in battery|built-in battery|have battery|
     got battery|need battery|must plug|plug in
 capacity: how many ml|how many litres|how many liters|capacity|how big is the tank

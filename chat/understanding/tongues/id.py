@@ -340,7 +340,7 @@ skin: kulit berminyak|kulit kering|kulit sensitif|kulit kombinasi|jenis kulit|ku
 white_cast: white cast|whitecast|belang|abu-abu di muka|keputihan|putih-putih|tone up
 test_report: bpom|halal|sertifikat|sertifikasi|halal mui|sni|izin edar|ada bpom
 smell: wangi|wangian|bau|baunya|wanginya|aroma|wangi-wangian|bau menyengat
-lifespan: gampang pecah|mudah pecah|gampang rusak|cepat rusak|mudah rusak|gampang bocor|
+lifespan: gampang pecah|mudah pecah|gampang rusak|cepat rusak|mudah rusak|
     mudah sobek|awet|tahan lama|tahan seharian|transferproof|nempel di masker|
     tahan berapa jam di bibir|tahan sampai berapa jam
 drop: jatuh|kalau jatuh|tahan banting|anti banting|anti pecah|tahan jatuh

@@ -161,7 +161,7 @@ nuts: hạt|đậu phộng|hạt điều
 """
 
 QUALITIES = """
-clear: trong suốt|trong|ốp trong
+clear: trong suốt|màu trong|loại trong|bản trong|ốp trong
 magnetic: từ|nam châm|từ tính|hít từ
 cropped: croptop|crop|lửng|ngắn
 oversized: oversize|form rộng|rộng

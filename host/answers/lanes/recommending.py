@@ -26,17 +26,22 @@ _CHEAPEST = re.compile(r"最便宜|最低价|cheapest|lowest price|termurah|rẻ
 _DEAREST = re.compile(r"最贵|most expensive|termahal|đắt nhất")
 _SET = re.compile(r"一套|怎么配|搭配|装备|置办|全套|整套|咋搭|怎么搭|set|outfit|bundle")
 _ONE_OF_IT = re.compile(r"哪[个款支瓶种件只双条色号]|哪个[色号码]|选啥|几号色|which")
-_ANIMAL = re.compile("猫|狗|犬|宠|喵|汪|主子|铲屎|毛孩|cat|dog|pet")
+_ANIMAL = re.compile(
+    r"猫|狗|犬|宠|喵|汪|主子|铲屎|毛孩|\b(?:cat|dog|pet|kitten|pupp(?:y|ies)|kucing|anjing)s?\b|"
+    r"แมว|หมา|สุนัข|(?<!\w)(?:mèo|chó|cún)(?!\w)"
+)
 _CHILD = re.compile(
-    "娃|孩|宝宝|儿童|童|婴|闺女|儿子|女儿|侄|外甥|小朋友|学生|kid|child|baby|son|daughter"
+    r"娃|孩|宝宝|儿童|童|婴|闺女|儿子|女儿|侄|外甥|小朋友|学生|kid|child|baby|\bson\b|daughter|"
+    r"niece|nephew|toddler|\b(?:boy|girl)s?\b|\b(?:anak|bayi|ponakan|bocah|budak)\b|ลูก|เด็ก|หลาน|"
+    r"(?<!\w)(?:bé|con (?:trai|gái)|cháu|trẻ)(?!\w)"
 )
 _MAN = re.compile("男|老公|爸|爷|公公|丈人|岳父|哥|弟|叔|舅|boyfriend|husband|father|dad|him|men")
 _WOMAN = re.compile(
     "女|老婆|妈|奶奶|婆婆|丈母娘|岳母|姐|妹|阿姨|闺蜜|媳妇|对象"
     "|girlfriend|wife|mom|mother|her|women"
 )
-_FOR_ANIMALS = re.compile("宠物|猫|犬|狗")
-_FOR_CHILDREN = re.compile("童|婴|宝宝|母婴|幼儿|kids|baby")
+_FOR_ANIMALS = re.compile(r"宠物|猫|犬|狗|\b(?:cat|dog|pet|kitten|puppy)s?\b")
+_FOR_CHILDREN = re.compile(r"童|婴|宝宝|母婴|幼儿|\bkid'?s|\bbaby|toddler|infant|children")
 _FOR_MEN = re.compile("男(?!女)")
 _FOR_WOMEN = re.compile("(?<!男)女|文胸|内衣|连衣裙|口红|裙")
 _AROUND = re.compile("左右|上下|差不多|around|about")

@@ -70,6 +70,10 @@ _SAID_MAX, _SHORT = 2, 45
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ONE_OF_SEVERAL = (Intent.PAYMENT, Intent.INVOICE, Intent.CARRIER)
 """Policies of which a line mostly asks one thing: whether this card, or that courier."""
+_OF_PAYING = frozenset(
+    ("pay", "paid", "payment", "order", "accept", "buy", "cash", "card", "send", "ship", "check")
+)
+"""Words that say no more than what the policy is about."""
 _EXCHANGE = re.compile(
     r"exchang|swap|change (?:the )?(?:size|colou?r)|tukar|đổi|เปลี่ยน|ganti|fit|muat|vừa|kekecil|"
     r"kebesar"
@@ -182,11 +186,29 @@ def _chosen(case: Case, intent: Intent, policy: tuple[str, str] | None) -> list[
     if intent in _BY_PLACE:
         return own
     if own and not _HAN.search(case.text):
-        return _in_english(case, own) if intent in _ONE_OF_SEVERAL else own
+        if intent not in _ONE_OF_SEVERAL:
+            return own
+        every = [entry.passage for entry in known.entries]
+        return _named_elsewhere(case, own, every) or _in_english(case, own)
     if sum(len(p.text) for p in own) <= _SHORT:
         return own
     near = [p for score, p in scored if score >= best * _NEARLY and p in own]
     return (near if near and best >= 2.0 else own)[: _SAID_MAX + (not near)]
+
+
+def _named_elsewhere(case: Case, own: list[Passage], every: list[Passage]) -> list[Passage]:
+    """The one sentence of another policy that names what the line names and its own policy does
+    not: the card or the service that only the rule of instalments speaks of."""
+    there = frozenset(s for passage in own for s in stems(passage.plain_text))
+    for words in wanted_words(case.text, english=case.reading.language in ("en", "other")):
+        if words & (there | _OF_PAYING) or not any(len(word) > 3 for word in words):
+            continue
+        naming = [
+            p for p in every if p not in own and p.kind == "policy" and words & stems(p.plain_text)
+        ]
+        if len(naming) == 1:
+            return naming
+    return []
 
 
 def _in_english(case: Case, own: list[Passage]) -> list[Passage]:

@@ -238,8 +238,21 @@ class Said:
         known = self._groups.get(product.id)
         if known is None:
             mentions = self._learnt.variants_of(product).find(self.line)
+            title = canonical_words(product.title).strip()
+            if any(self.line[mention.start : mention.end] in title for mention in mentions):
+                mentions = self._outside(title, mentions)
             known = self._groups[product.id] = self._joined(mentions)
         return known
+
+    def _outside(self, title: str, mentions: list[Mention]) -> list[Mention]:
+        """The mentions that are no part of the product's title: a Cat Water Fountain speaks of all
+        variants, though one of them is the Fountain."""
+        spans = self._places_of(title)
+        return [
+            mention
+            for mention in mentions
+            if not any(start <= mention.start and mention.end <= end for start, end in spans)
+        ]
 
     def _joined(self, mentions: list[Mention]) -> list[Group]:
         found: list[list[Mention]] = []

@@ -1,0 +1,76 @@
+"""Questions asked with other words in between are read as the phrase that the tables know."""
+
+from __future__ import annotations
+
+import pytest
+
+from chat.reading import Language
+from chat.understanding.constructions import straightened
+from chat.understanding.language import language_of
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "holds"),
+    [
+        ("how long does this flask keep my tea hot", "en", "keep hot"),
+        ("how many hours will it stay really cold", "en", "keep cold"),
+        ("how long can the battery usually last", "en", "battery life"),
+        ("how many hours does it run on one charge", "en", "battery life"),
+        ("how many times can this charge my phone", "en", "how many topups"),
+        ("can people see my underwear in this", "en", "see through"),
+        ("will my bra be visible", "en", "see through"),
+        ("does it fit in my handbag", "en", "how big is it"),
+        ("is this jacket a half zip", "en", "closure"),
+        ("price difference between both colours", "en", "how much each"),
+        ("do we get the pouch free", "en", "free gift"),
+        ("how many weeks until i see any results", "en", "see results"),
+        ("tahan berapa lama sih baterai", "id", "baterai berapa jam"),
+        ("kapan mulai kelihatan hasilnya", "id", "kelihatan hasil"),
+        ("bạn ơi sạc điện thoại được mấy lần", "vi", "how many topups"),
+        ("mặc có thấy áo ngực không", "vi", "có lộ"),
+        ("ใช้แล้วหน้าใสขึ้นกี่วัน", "th", "เห็นผล"),
+        ("ชาร์จมือถือได้กี่รอบ", "th", "how many topups"),
+    ],
+)
+def test_a_construction_is_set_straight(line: str, language: Language, holds: str) -> None:
+    assert holds in straightened(line, language)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("how long does shipping take", "en"),
+        ("keep one for me please", "en"),
+        ("is there free size", "en"),
+        ("do i get free shipping", "en"),
+        ("what bag goes with this dress", "en"),
+        ("i want 2 boxes", "en"),
+        ("how much is the zip hoodie", "en"),
+        ("berapa lama sampai ke rumah", "id"),
+        ("giá này bao nhiêu", "vi"),
+        ("ส่งกี่วันถึง", "th"),
+        ("这个能充几次", "zh"),
+    ],
+)
+def test_another_question_stays_as_it_is(line: str, language: Language) -> None:
+    assert straightened(line, language) == line
+
+
+def test_a_code_is_a_name_and_no_question() -> None:
+    assert straightened("with code hood5 how much", "en") == "with code used how much"
+    assert straightened("code for 5 off", "en") == "code for 5 off"
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("den the black one in m", "en"),
+        ("co mau den khong shop", "vi"),
+        ("con size m mau trang ko", "vi"),
+        ("what about the size s then", "en"),
+    ],
+)
+def test_a_plain_word_of_two_languages_does_not_tell_the_language(
+    line: str, language: Language
+) -> None:
+    assert language_of(line) == language
