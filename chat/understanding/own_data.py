@@ -10,6 +10,8 @@ from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.vocabulary import ProductWords
 
+_HAN = re.compile(r"[\u3400-\u9fff]").search
+
 
 def names_its_data(shown: ProductWords | None, line: Line) -> bool:
     """Whether the line names an attribute of the product on show, as its data does."""
@@ -61,6 +63,14 @@ def _is_part_or_use(shown: ProductWords, text: str, start: int, end: int) -> boo
         return True
     name = text[start:end].removesuffix("子")
     return any(name in own and name != own for own in _attributes(shown))
+
+
+def asks_of_its_colours(shown: ProductWords, line: Line) -> bool:
+    """Whether all that a line names of values are everyday colours, and the product on show comes
+    in several: who asks for pink asks for it in pink, whatever else is pink."""
+    if _HAN(line.text) or len(shown.colours) < 2 or not line.colours:
+        return False
+    return not (line.sizes or line.size_words) and all(family for _, family in line.colours)
 
 
 def _attributes(shown: ProductWords | None) -> set[str]:

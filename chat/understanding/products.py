@@ -13,7 +13,7 @@ from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import children, colour_families
-from chat.understanding.own_data import names_its_data, names_only_parts
+from chat.understanding.own_data import asks_of_its_colours, names_its_data, names_only_parts
 from chat.understanding.siblings import BIG, LITTLE, all_marks_in, marks_in, marks_of
 from chat.understanding.variants import Options, tokens_in
 from chat.vocabulary import ProductWords, ShopWords
@@ -282,7 +282,7 @@ class Products:
             return None
         if names_its_data(self.by_id.get(focus), line):
             return None
-        plain = self._only_colours(focus, line)
+        plain = asks_of_its_colours(self.by_id[focus], line)
         owners = None if line.numbers.has_body or plain else self._owners_of_values(focus, line)
         if owners is None and in_pairs:
             owners = self._in_pairs - {focus} if focus not in self._in_pairs else None
@@ -294,14 +294,6 @@ class Products:
         if before and before[0] in owners:
             return before, "previous"
         return ((next(iter(owners)),), "name") if len(owners) == 1 else None
-
-    def _only_colours(self, focus: str, line: Line) -> bool:
-        """Whether all that a line names of values are everyday colours, and the product on show
-        comes in several: who asks for pink asks for it in pink, whatever else is pink."""
-        own = self.by_id[focus]
-        if _HAN(line.text) or len(own.colours) < 2 or not line.colours:
-            return False
-        return not (line.sizes or line.size_words) and all(family for _, family in line.colours)
 
     def _holds(self, product_id: str, line: Line) -> bool:
         """Whether a product has, or speaks of, a value that a line in any language but Chinese

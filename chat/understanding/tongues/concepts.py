@@ -9,14 +9,13 @@ to it. General knowledge of goods, nothing of any one shop.
 from __future__ import annotations
 
 from chat.understanding.tongues import (
+    concepts_clothes,
     concepts_devices,
     concepts_everyday,
     concepts_home,
     concepts_worn,
 )
 
-CONCEPTS = "\n\n".join(
-    part.CONCEPTS.strip()
-    for part in (concepts_worn, concepts_devices, concepts_home, concepts_everyday)
-)
+_PARTS = (concepts_worn, concepts_devices, concepts_home, concepts_clothes, concepts_everyday)
+CONCEPTS = "\n\n".join(part.CONCEPTS.strip() for part in _PARTS)
 """All paragraphs."""
