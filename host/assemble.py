@@ -241,6 +241,10 @@ async def _on_air(
                 _watch_lexicon(place.lexicon, room, tasks)
                 if stage is not None:
                     tasks.create_task(stage.run(), name="stage")
+                if place.config.obs.url:
+                    from host.obs.assemble import watch_obs
+
+                    watch_obs(place.config.obs, room.parts, tasks)
                 if place.model is not None:
                     _watch_model(place.model, room, tasks)
                 await _first_sound(room)

@@ -19,16 +19,20 @@ from host.commands import (
     DismissTopic,
     Move,
     NextProduct,
+    ObsCommand,
+    ObsConnect,
     PinProduct,
     PreviousProduct,
     RenewOverlays,
     RetireAnswer,
+    RoomCommand,
     SayAgain,
     SayLine,
     ShowProduct,
     SkipProduct,
     SkipSentence,
 )
+from host.desk.login import SCRIPT
 from host.desk.overlay_key import OverlayKeyError
 from host.events import (
     AnswerApproved,
@@ -40,6 +44,7 @@ from host.events import (
     RoomMoved,
     TopicResolved,
 )
+from host.obs.ports import ObsError
 from host.parts import Parts
 
 _MAX_LINE_CHARS = 300
@@ -69,6 +74,10 @@ class Commanding:
             BadCommand: it cannot be carried out now.
             IllegalMove: the room cannot go there from here.
         """
+        if isinstance(command, ObsCommand):
+            await self._tell_obs(command, who)
+            await self._parts.journal.write([_logged(command, who)])
+            return
         batch = Batch()
         try:
             self._obey(command, who, batch)
@@ -81,7 +90,7 @@ class Commanding:
             act()
         self._parts.changes.bump()
 
-    def _obey(self, command: Command, who: str, batch: Batch) -> None:
+    def _obey(self, command: RoomCommand, who: str, batch: Batch) -> None:
         match command:
             case Move():
                 before = self._parts.floor.move(command.to)
@@ -189,6 +198,16 @@ class Commanding:
             raise BadCommand(f"no approved answer has the id {approved_id!r}; it may be retired")
         batch.events.append(AnswerRetired(approved_id=approved_id, who=who))
         batch.then.append(lambda: bank.retire(approved_id))
+
+    async def _tell_obs(self, command: ObsCommand, who: str) -> None:
+        if self._parts.obs is None:
+            raise BadCommand("no OBS is set; name its address in obs.url")
+        if who == SCRIPT and not isinstance(command, ObsConnect):
+            raise BadCommand("only a person at the desk may start or stop the stream")
+        try:
+            await self._parts.obs.obey(command)
+        except ObsError as error:
+            raise BadCommand(f"OBS did not do it: {error}") from error
 
     def _renew_overlays(self) -> None:
         if self._parts.overlay_key is None:

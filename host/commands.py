@@ -101,7 +101,20 @@ class DismissSlip(CommandBase, frozen=True, tag="dismiss_slip"):
     slip_id: str
 
 
-Command = (
+class ObsConnect(CommandBase, frozen=True, tag="obs_connect"):
+    """Try to reach OBS now, without waiting; also after it refused us."""
+
+
+class ObsStartStream(CommandBase, frozen=True, tag="obs_start_stream"):
+    """Let OBS begin to stream. For a person only."""
+
+
+class ObsStopStream(CommandBase, frozen=True, tag="obs_stop_stream"):
+    """Let OBS end its stream. For a person only."""
+
+
+ObsCommand = ObsConnect | ObsStartStream | ObsStopStream
+RoomCommand = (
     Move
     | NextProduct
     | PreviousProduct
@@ -118,6 +131,7 @@ Command = (
     | RenewOverlays
     | DismissSlip
 )
+Command = RoomCommand | ObsCommand
 
 
 class BadCommand(ValueError):

@@ -111,6 +111,26 @@ class ModelConfig(Section, frozen=True):
         return tuple(self.url.replace(",", " ").split())
 
 
+class ObsConfig(Section, frozen=True):
+    """OBS over obs-websocket, where `url` is set. In the states AI, HUMAN and SAFE the scene named
+    for it is shown (empty: the scene stays), the sources named for it are shown in that scene and
+    those named for the other states are hidden. With `watch_sound` the level meters tell whether
+    the voice leaves, through the input `sound_input` (empty: any); with `captions` what is said
+    goes into the stream as captions too."""
+
+    url: str = ""
+    password: str = ""
+    scene_ai: str = ""
+    scene_human: str = ""
+    scene_safe: str = ""
+    sources_ai: tuple[str, ...] = ()
+    sources_human: tuple[str, ...] = ()
+    sources_safe: tuple[str, ...] = ()
+    watch_sound: bool = False
+    sound_input: str = ""
+    captions: bool = False
+
+
 class Config(Section, frozen=True):
     """Everything. `database` empty means one SQLite file in `data_folder`."""
 
@@ -123,6 +143,7 @@ class Config(Section, frozen=True):
     model: ModelConfig = ModelConfig()
     stage: StageConfig = StageConfig()
     hearing: HearingConfig = HearingConfig()
+    obs: ObsConfig = ObsConfig()
 
     @property
     def folder(self) -> Path:
@@ -180,10 +201,20 @@ def _where_wrong(problem: str, settings: Mapping[str, Any], file: Path | None) -
 _NOT_SETTINGS = frozenset(
     {"YAOHE_VENV", "YAOHE_TEST_POSTGRES_URL", "YAOHE_CHROMIUM", "YAOHE_MODEL_PYTHON"}
 )
-_SECRET = ("ingest.secret", "database", "model.key", "stage.push", "stage.targets")
+_SECRET = (
+    "ingest.secret",
+    "database",
+    "model.key",
+    "stage.push",
+    "stage.targets",
+    "obs.password",
+)
 _LISTS = (
     ["desk", "allowed_hosts"],
     ["stage", "push"],
+    ["obs", "sources_ai"],
+    ["obs", "sources_human"],
+    ["obs", "sources_safe"],
 )
 
 
@@ -257,6 +288,18 @@ def _hearing_checks(hearing: HearingConfig) -> tuple[Check, ...]:
     )
 
 
+def _obs_checks(obs: ObsConfig) -> tuple[tuple[bool, str, object, str], ...]:
+    return (
+        (
+            not obs.url or obs.url.startswith(("ws://", "wss://")),
+            "obs.url",
+            repr(obs.url[:80]),
+            "an address such as ws://127.0.0.1:4455",
+        ),
+        (obs.password.isprintable(), "obs.password", "not shown", "characters that can be typed"),
+    )
+
+
 def _sane(config: Config) -> Config:
     checks: tuple[Check, ...] = (
         (0 <= config.desk.port <= 65535, "desk.port", config.desk.port, "0 to 65535"),
@@ -281,6 +324,7 @@ def _sane(config: Config) -> Config:
         ),
         *_model_checks(config.model),
         *stage_checks(config.stage),
+        *_obs_checks(config.obs),
         *_hearing_checks(config.hearing),
     )
     for fine, name, value, allowed in checks:

@@ -281,6 +281,39 @@ class StageTargetMoved(HostEventBase, frozen=True, tag="stage.target"):
     detail: str = ""
 
 
+class ObsMoved(HostEventBase, frozen=True, tag="obs.moved"):
+    """The connection to OBS changed."""
+
+    state: Literal["connecting", "connected", "waiting", "refused"]
+    detail: str = ""
+
+
+class ObsStreamChanged(HostEventBase, frozen=True, tag="obs.stream_changed"):
+    """The stream that OBS sends changed: started, stopped, lost its server (reconnecting), found
+    it again, the line became too slow (congested), or is free again. `reconnects` are those since
+    the room watches."""
+
+    change: Literal["started", "stopped", "reconnecting", "reconnected", "congested", "free"]
+    reconnects: int = 0
+
+
+class ObsSoundChanged(HostEventBase, frozen=True, tag="obs.sound_changed"):
+    """Whether the AI's voice leaves through OBS while it speaks."""
+
+    sound: Literal["heard", "silent"]
+
+
+class ObsPictureShown(HostEventBase, frozen=True, tag="obs.picture_shown"):
+    """The room made OBS show what belongs to a state. `failures` are sentences of what could not
+    be done."""
+
+    room_state: RoomState
+    scene: str = ""
+    show: tuple[str, ...] = ()
+    hide: tuple[str, ...] = ()
+    failures: tuple[str, ...] = ()
+
+
 HostEvent = (
     RoomMoved
     | CatalogueSeen
@@ -302,6 +335,10 @@ HostEvent = (
     | CommentsShed
     | ConnectorMoved
     | AlertRaised
+    | ObsMoved
+    | ObsStreamChanged
+    | ObsSoundChanged
+    | ObsPictureShown
     | Commanded
     | StageStarted
     | StageMoved

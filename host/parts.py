@@ -27,6 +27,7 @@ from host.journal import Journal
 from host.line import Line
 from host.listening import Listening
 from host.mind import Mind
+from host.obs.ports import ObsDesk
 from host.rewording import Rewording
 from host.show.run_of_show import RunOfShow
 from host.showing import Showing
@@ -66,6 +67,7 @@ class Parts:
     model: ModelAnswers | None = None
     rewording: Rewording | None = None
     overlay_key: OverlayKey | None = None
+    obs: ObsDesk | None = None
     model_view: Callable[[], ModelView] | None = None
     stage: StageControl | None = None
     hearing_view: Callable[[], HearingView] | None = None

@@ -71,6 +71,7 @@ class RoomViewer:
             model=parts.model_view() if parts.model_view is not None else None,
             stage=parts.stage.view() if parts.stage is not None else None,
             hearing=parts.hearing_view() if parts.hearing_view is not None else None,
+            obs=parts.obs.view() if parts.obs is not None else None,
             approved=tuple(approved_view(entry) for entry in parts.mind.bank.entries()[:_APPROVED]),
             loop=run.loop + 1,
             skipped=tuple(id_ for id_ in run.order if id_ in run.skipped),

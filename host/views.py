@@ -164,6 +164,31 @@ class StageProcessView(View, frozen=True):
     targets: tuple[StageTargetView, ...] = ()
 
 
+class ObsView(View, frozen=True):
+    """OBS: the connection to it ("connecting", "connected", "waiting", "refused"), and its stream.
+    `missing` are requests that this OBS does not know and we would like. `sound` is "unknown",
+    "heard" or "silent". Numbers of the stream are 0 where it does not run."""
+
+    state: str
+    detail: str = ""
+    retry_at_us: int | None = None
+    connects: int = 0
+    version: str = ""
+    missing: tuple[str, ...] = ()
+    scene: str = ""
+    streaming: bool = False
+    reconnecting: bool = False
+    reconnects: int = 0
+    duration_ms: int = 0
+    congestion: float = 0.0
+    skipped_share: float = 0.0
+    skipped_frames: int = 0
+    total_frames: int = 0
+    frames_per_s: float = 0.0
+    cpu_percent: float = 0.0
+    sound: str = "unknown"
+
+
 class CountsView(View, frozen=True):
     """Since the room was started: comments by outcome, and listeners now."""
 
@@ -253,6 +278,8 @@ class RoomView(View, frozen=True):
     """None where no language model is set."""
     stage: StageProcessView | None = None
     """None where there is no stage."""
+    obs: ObsView | None = None
+    """None where no OBS is set."""
     approved: tuple[ApprovedView, ...] = ()
     """The answer bank, the newest first."""
     skipped: tuple[str, ...] = ()

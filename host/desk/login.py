@@ -12,6 +12,8 @@ from collections.abc import Callable
 
 import msgspec
 
+SCRIPT = "script"
+"""As the log names whoever commands with the token."""
 _LINKS_KEPT = 16
 
 
@@ -24,7 +26,7 @@ class Session(msgspec.Struct, frozen=True):
     @property
     def who(self) -> str:
         """As the log names it."""
-        return "script" if self.is_script else f"desk-{self.session_id[:6]}"
+        return SCRIPT if self.is_script else f"desk-{self.session_id[:6]}"
 
 
 class Login:

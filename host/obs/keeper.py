@@ -1,0 +1,131 @@
+"""Keeps a connection to OBS: again and again with growing rests, and never where the password is
+wrong or OBS has sent us away, until a person says so."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Literal
+
+from host.obs.connection import ObsConnection, OnEvent
+from host.obs.ports import Dial, ObsError, ObsGone
+from host.obs.protocol import Subscription
+
+ObsState = Literal["connecting", "connected", "waiting", "refused"]
+Moved = Callable[[ObsState, str], None]
+AtWork = Callable[[ObsConnection], Awaitable[None]]
+
+_FIRST_CEILING_S = 1.0
+_HIGHEST_CEILING_S = 60.0
+_MOST_DOUBLINGS = 10
+_HEALTHY_S = 30.0
+
+
+class ObsKeeper:
+    """Run `run` in a TaskGroup. `at_work` is called with each connection that was let in and may
+    use it until it returns or raises `ObsError`; then the connection is given up. `moved` is told
+    each change with one sentence; `random` gives numbers from 0 to 1."""
+
+    def __init__(
+        self,
+        dial: Dial,
+        *,
+        password: str,
+        subscriptions: Subscription,
+        at_work: AtWork,
+        on_event: OnEvent,
+        moved: Moved,
+        random: Callable[[], float],
+    ) -> None:
+        self._dial = dial
+        self._password = password
+        self._subscriptions = subscriptions
+        self._at_work = at_work
+        self._on_event = on_event
+        self._moved = moved
+        self._random = random
+        self._now = asyncio.Event()
+        self.retry_at_s: float | None = None
+        """The loop's time of the next try; None where none is planned."""
+
+    def connect_now(self) -> None:
+        """Do not wait any longer; also after the server refused us."""
+        self._now.set()
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        failures = 0
+        loop = asyncio.get_running_loop()
+        while True:
+            self._now.clear()
+            self._moved("connecting", "")
+            let_in_s: float | None = None
+
+            def let_in() -> None:
+                nonlocal let_in_s
+                let_in_s = loop.time()
+
+            gone = await self._connect(let_in)
+            if let_in_s is not None and loop.time() - let_in_s >= _HEALTHY_S:
+                failures = 0
+            await self._rest(gone, failures)
+            failures += 1
+
+    async def _connect(self, let_in: Callable[[], None]) -> ObsGone:
+        """One connection from its beginning to its end."""
+        try:
+            wire = await self._dial()
+        except ObsGone as gone:
+            return gone
+        connection = ObsConnection(wire, self._on_event, self._random)
+        try:
+            await connection.identify(self._password, self._subscriptions)
+            let_in()
+            await self._work(connection)
+        except ObsGone as gone:
+            return gone
+        except ObsError as error:
+            return ObsGone(str(error))
+        finally:
+            await connection.close()
+        return ObsGone("the connection was given up")
+
+    async def _work(self, connection: ObsConnection) -> None:
+        """Read and work side by side; the first that ends, ends both."""
+        ended: list[ObsError] = []
+
+        async def guarded(work: Awaitable[None], tasks: list[asyncio.Task[None]]) -> None:
+            try:
+                await work
+            except ObsError as error:
+                ended.append(error)
+            for task in tasks:
+                if task is not asyncio.current_task():
+                    task.cancel()
+
+        both: list[asyncio.Task[None]] = []
+        async with asyncio.TaskGroup() as group:
+            both.append(group.create_task(guarded(connection.run(), both), name="obs reader"))
+            both.append(
+                group.create_task(guarded(self._at_work(connection), both), name="obs watch")
+            )
+        gone = next((one for one in ended if isinstance(one, ObsGone)), None)
+        if gone or ended:
+            raise gone or ended[0]
+
+    async def _rest(self, gone: ObsGone, failures: int) -> None:
+        if gone.for_good:
+            self._moved("refused", str(gone))
+            await self._now.wait()
+            return
+        doublings = min(failures, _MOST_DOUBLINGS)
+        rest_s = self._random() * min(_HIGHEST_CEILING_S, _FIRST_CEILING_S * 2.0**doublings)
+        self.retry_at_s = asyncio.get_running_loop().time() + rest_s
+        self._moved("waiting", str(gone))
+        try:
+            async with asyncio.timeout(rest_s):
+                await self._now.wait()
+        except TimeoutError:
+            pass
+        finally:
+            self.retry_at_s = None
