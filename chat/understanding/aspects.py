@@ -432,6 +432,8 @@ restock/unknown_question/补货时间/restock
 ? restock
 ! 补货|restock
 ship_together/usage/一起发货/combined shipping
+? 一起寄|一块寄|一块发|一块儿发|一块儿寄|一起到|分开寄|分几个|几个包裹|几个快递|同一个快递|合并寄
+? 一起打包发|一起邮
 ? 一起发|合并发|分开发|一个包裹|ship together|combined shipping
 ! 一起发|合并|together
 store/unknown_question/实体店/physical shop

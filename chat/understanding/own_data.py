@@ -24,6 +24,8 @@ def names_only_parts(shown: ProductWords | None, line: Line) -> bool:
     if shown is None or line.names.get(shown.product_id, 0.0) >= HEAD:
         return False
     named = [(start, end) for start, end, word in line.hits if word.products]
+    if named and all(_counts(line.text, *span) for span in named):
+        return True
     if not _OF_GOODS & line.scores.keys() and named:
         left = [span for span in named if not _is_part_or_use(shown, line.text, *span)]
         if not left:
@@ -47,6 +49,15 @@ _USED = re.compile(
 )
 _SOME = re.compile("[一二两三半几][大小]?$")
 _LENGTH_MAX = 2
+
+
+_NUMBER_BEFORE = re.compile(r"[\d一二两俩三四五六七八九十半几]$")
+_COUNTERS = frozenset("袋盒瓶包罐箱桶卷杯碗壶支条片")
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    """Whether the name at a place only counts: 两袋 of a shop that sells bags too."""
+    return text[start:end] in _COUNTERS and _NUMBER_BEFORE.search(text[:start]) is not None
 
 
 def _is_part_or_use(shown: ProductWords, text: str, start: int, end: int) -> bool:

@@ -85,6 +85,26 @@ class Case:
         self.facts: list[Fact] = []
         self._wished: dict[WishKind, None] = {}
 
+    def of_the_one_shown(self) -> Case | None:
+        """The same line, asked of the product on show; None where none is."""
+        shown = self.reading.shown
+        if shown is None:
+            return None
+        reading = msgspec.structs.replace(self.reading, product_ids=(shown,), product_from="focus")
+        return Case(
+            snapshot=self.snapshot,
+            offers=self.offers,
+            passages=self.passages,
+            knowledge=self.knowledge,
+            shop_passages=self.shop_passages,
+            assortment=self.assortment,
+            reading=reading,
+            text=self.text,
+            language=self.language,
+            variation=self.variation,
+            tone=self.tone,
+        )
+
     @property
     def product(self) -> Product | None:
         """The first product meant."""

@@ -143,6 +143,7 @@ class Known:
             told |= cue
             silent = max(silent, 0.0 if value else _silent(question, aspect, told))
         if _names_head(question, entry):
+            silent *= not _counts(question, entry)
             told |= set(entry.passage.plain_head)
             if question.chars <= told | _HOW_MUCH and not _latin(question):
                 meaning, named, silent = meaning + _NAMED, True, 0.0
@@ -304,6 +305,11 @@ def _asks_number_only(question: Asked, entry: Entry) -> bool:
     if question.unit is None or entry.passage.kind != "attribute" or question.groups:
         return False
     return len(question.chars) <= 1 and question.unit.search(entry.digits) is not None
+
+
+def _counts(question: Asked, entry: Entry) -> bool:
+    """Whether an entry holds the kind of number asked for: 刀头几片 asks of the blades."""
+    return question.unit is not None and question.unit.search(entry.digits) is not None
 
 
 def _threshold(question: Asked, entry: Entry, share: float) -> float:

@@ -9,7 +9,7 @@ from chat.reading import Intent
 from host.answers.avoidance import avoided
 from host.answers.case import Case, Reply
 from host.answers.finding import PLAIN, Found
-from host.answers.lanes.details import found, tell_found, told_by_concepts
+from host.answers.lanes.details import amount, found, tell_found, told_by_concepts
 from host.answers.lanes.offer_details import ends
 from host.answers.lanes.recommending import recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
@@ -18,7 +18,7 @@ from host.answers.telling import tell
 from host.answers.words import is_colour_option, option_values
 from storage.catalogue import FlashPrice, Product
 
-_HOW_MUCH = re.compile("多少|几|咋|怎|有没有|是不是|会不会")
+_HOW_MUCH = re.compile("多少|几|多[久长大重]|咋|怎|有没有|是不是|会不会")
 _YES_OR_NO = re.compile("[吗么嘛]$|是不是|有没有|(.)不\\1")
 _MEMBERS = re.compile("会员|粉丝|老(?:客|顾客|粉|用户)|积分|新人|首单|学生")
 _USUAL_PRICE = re.compile(
@@ -27,10 +27,26 @@ _USUAL_PRICE = re.compile(
 )
 _COUNTS = re.compile(
     "(?:几|多少)(?:个|条|片|只|支|包|袋|张|卷|颗|粒|枚|抽|层|根|把|双|对|套|件|瓶|盒|块(?=[^钱啊呀呢吧一?]))"
+    "|[1一每](?:份|包|盒|袋|瓶|罐|箱|桶)(?:里面?|里头)?(?:有|是|装|能装)多少(?!钱)"
     "|(?:倒|放|加|兑|挤|滴|涂|抹|撒|喂|敷|[1一]次用)多少(?!钱)"
     "|(?:用|吃|喝|敷|管|够|洗|泡|撑|放)(?:得了|得)?(?:多久|几天|几次|几个月|多长)"
 )
-_MONEY = re.compile("钱|价|元|贵|便宜|优惠|折|券|卷|到手|卖|[买拍要来拿](?!的)|多少$|¥|划算|送|减")
+_MONEY = re.compile("钱|价|元|贵|便宜|优惠|折|券|卷|到手|卖|[买拍要来拿](?!的)|¥|划算|送|减")
+
+
+_COUNTER = re.compile("(?:几|多少)[大小]?([个条片只支包袋张卷颗粒枚抽层根把双对套件瓶盒块])")
+
+
+def _counted_by_options(text: str, product: Product) -> bool:
+    """Whether the options tell how many there are (5卷75只): their prices name them."""
+    match = _COUNTER.search(text)
+    values = [value for own in option_values(product).values() for value in own]
+    return match is not None and any(re.search(rf"\d ?{match[1]}", value) for value in values)
+
+
+_HOLDS = re.compile(
+    "[1一每](?:份|包|盒|袋|瓶|罐|箱|桶|支)(?:里面?|里头)?(?:有|是|装|能装)(?:多少|几)"
+)
 
 
 def _counts_something(text: str) -> bool:
@@ -96,7 +112,7 @@ def _special(case: Case) -> Reply | None:
     if product is not None and intent is Intent.STOCK:
         return _colour_told(case, product) or _enough(case) or _without_it(case)
     if intent is Intent.WISH:
-        return _made_with_it(case)
+        return _made_with_it(case) or _in_the_one_shown(case)
     return _answered(case) if intent in (Intent.PROMOTION, Intent.BARGAIN) else None
 
 
@@ -114,6 +130,8 @@ def data_instead(case: Case) -> Reply | None:
     if case.reading.language != "zh":
         return None
     counts = case.reading.intent is Intent.PRICE and _counts_something(case.text)
+    if counts and _counted_by_options(case.text, product):
+        return None
     if case.slots.price_claimed_minor is not None or (says.search(case.text) and not counts):
         return None
     told = parts_of(case.text)
@@ -124,6 +142,8 @@ def data_instead(case: Case) -> Reply | None:
     variants = case.knowledge.variants(product)
     parts = [asked(part, known.names | variants.words_in(part)) for part in told]
     sure = [some for part in parts if (some := _strong(case, product, part)) is not None]
+    if not sure and counts and _HOLDS.search(case.text):
+        return amount(case)
     return tell_found(case, product, tuple(parts), sure) if sure else None
 
 
@@ -260,6 +280,22 @@ def _made_with_it(case: Case) -> Reply | None:
     if case.product is None or slots.colour or slots.size or not _MAKES.search(case.text):
         return None
     return found(case) or case.no_evidence()
+
+
+def _in_the_one_shown(case: Case) -> Reply | None:
+    """What the data of the product on show says to a wish for what no product is: 有床笠吗 asks
+    a set of bedding for what it holds."""
+    shown = case.of_the_one_shown()
+    if case.products or shown is None or shown.product is None:
+        return None
+    known = case.knowledge.of(shown.product)
+    for part in (asked(part, known.names) for part in parts_of(case.text)):
+        for some in known.find(part, part.aspects)[:1]:
+            if some.score >= WHOLE and some.share >= 1 and some.passage.kind == "attribute":
+                told = tell_found(shown, shown.product, (part,), [some])
+                case.facts.extend(shown.facts)
+                return told
+    return None
 
 
 def _strong(case: Case, product: Product, part: Asked) -> Found | None:

@@ -48,10 +48,10 @@ _PARTS = re.compile(r"[ ,，。?？!！;；~…]+")
 _PARTS_LATIN = re.compile(r"[,.?!;]+(?: |$)")
 _QUESTION = re.compile(r"[吗么嘛啥咋哪谁几呢]|多少|什么|怎么|如何|多[大长久高重宽厚深]|不$|没$|吧$")
 _STOP = re.compile(
-    "请问|想问|问一下|问下|主播|老板|老师|家人们|宝子们|宝子|姐妹们|姐妹|小姐姐|客服|你们|你家|咱家"
+    "咋弄|怎么弄|咋整|怎么整|咋处理|怎么处理|怎么办|咋办|咋搞|怎么搞|里头|里边|请问|想问|问一下|问下|主播|老板|老师|家人们|宝子们|宝子|姐妹们|姐妹|小姐姐|客服|你们|你家|咱家"
     "|我们|咱们|我家|家里|人家|这个|那个|这款|那款|这件|那件|这条|那条|这双|这种|那种|这玩意|那玩意|东西"
     "|是不是|有没有|能不能|会不会|可不可以|要不要|用不用|需不需要|带不带|含不含|行不行|好不好|够不够"
-    "|可以|几年|几天|几个?月|几周|几点|丢进去|放进去|扔进去|丢进|扔进|需要|应该|大概|大约|左右|到底|真的|现在|目前|一般|一下|听说|说是|怎么样|怎么|咋个|咋样|咋"
+    "|一共|总共|拢共|统共|可以|几年|几天|几个?月|几周|几点|丢进去|放进去|扔进去|丢进|扔进|需要|应该|大概|大约|左右|到底|真的|现在|目前|一般|一下|听说|说是|怎么样|怎么|咋个|咋样|咋"
     "|如何|什么|哪个|哪款|哪种|哪里|哪儿|哪支|哪瓶|多少|多久|多长时间|个小时|来着|没有|没得|木有|时候|之后"
     "|以后|然后|里面|上面|那么|这么|可能|容易|感觉|觉得|比较|直接|一起|支持|没法|合适|放心|么样|跟着"
     "|[啥哪几吗么嘛吧呢啊呀哦哈嘞哩捏噻撒噢喔哇诶欸呗啦滴不没得的地了着过会能要想是有在就都也还和跟与给把让"
@@ -93,12 +93,12 @@ _COUNTED = re.compile(
 _SAME_COUNTER = {
     "回": "次|回",
     "次": "次|回",
-    "个": "个|条|只|件|片|支|把|颗|块|枚|根|张|瓶|盒|包|袋|份",
+    "个": "个(?!月|小?时|钟头|星期|工作日)|条|只|件|片|支|把|颗|块|枚|根|张|瓶|盒|包|袋|份",
     "只": "只|个",
     "支": "支|个|根",
     "块": "块|条|片|张",
     "叶": "叶|片",
-    "片": "片|抽|张",
+    "片": "片|抽|张|叶",
     "人": "人|口",
 }
 _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
@@ -126,6 +126,10 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
 )
 _OPEN = re.compile(r"(?:吗|么|嘛|吧|不|没|不啊|不呀)$|(.)不\1")
+_OF_WHAT = re.compile(
+    "多[大高长宽]的?(?=[\u3400-\u9fff]{1,4}(?:能|可以|用|合适|适合|够))(?!的?(?:能|可以|用|够))"
+)
+"""多大的桶用大号 asks for the bucket and not how big the thing is."""
 _TAIL = re.compile("[啊呀哦呢哈嘞哩捏滴噻~!。]+$")
 _WHICH = re.compile(
     "哪[个款支瓶种件只双条样色]|选啥|选什么|买啥|买哪|拍哪|还是|啥号|几号色|哪号|吃啥|用啥|要[多几][大升]|几升的"
@@ -144,7 +148,7 @@ def parts_of(text: str) -> tuple[str, ...]:
 def asked(part: str, names: frozenset[str]) -> Asked:
     """What a part of a line asks of a product that goes by these names."""
     plain = _TAIL.sub("", part)
-    bare = _without(plain, names)
+    bare = _OF_WHAT.sub("", _without(plain, names))
     runs = _runs(bare)
     own = {name for name in names if len(name) == 1}
     return Asked(
@@ -154,7 +158,7 @@ def asked(part: str, names: frozenset[str]) -> Asked:
         chars=frozenset(char for run in runs if not run.isascii() for char in run) - own,
         groups=_groups(bare),
         concepts=concepts_said(_ONE.sub("一", bare)),
-        unit=_unit(plain),
+        unit=_unit(_OF_WHAT.sub("", plain)),
         form=_form(plain),
         which=_WHICH.search(plain) is not None,
         aspects=_aspects(bare),

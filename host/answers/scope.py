@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from chat.understanding.normal import normalise
@@ -96,8 +97,56 @@ def _names(product: Product) -> frozenset[str]:
         words = normalise(product.title).split(" ")
         things = [word for word in words if word.isalpha()]
         found |= {category.rstrip("s"), *words[:1], *things[-1:], " ".join(things[-2:])}
-    found |= {kind.name for kind in kinds_of(called(product))}
+    found |= {kind.name for kind in kinds_of(called(product))} | _kinds_named(product)
     return frozenset(name for name in found if len(name) > 1 and name not in _NO_NAMES)
+
+
+_KINDS = """
+化妆品|护肤品|美妆|护肤|美妆护肤|美容: 护肤 洁面 洗面 精华 面霜 乳液 爽肤水 防晒 面膜 眼霜 化妆
+    水乳 彩妆 口红 唇 粉底 眼影 腮红 眉笔 睫毛 气垫 卸妆 隔离 粉饼 散粉 香水 身体乳 护手霜
+    洁面乳
+彩妆: 彩妆 口红 唇 粉底 眼影 腮红 眉笔 睫毛 气垫 粉饼 散粉
+食品|食物|零食|吃的: 食品 零食 坚果 水果 速食 面条 挂面 意面 粮油 糕点 饼干 肉干 牛肉 果干 蜂蜜
+    巧克力 麦片 燕麦 生鲜 海鲜 特产 调味 罐头 奶酪 大米 茶 咖啡 饮料 冲饮 鸭脖 鸡爪 火锅 螺蛳粉
+    面包 辣条 薯片 藕粉 燕窝 奶粉 月饼 豆干 海苔 糖果 -茶具 -茶杯 -茶壶 -咖啡机 -咖啡杯 -牛肉刀
+    -猫 -犬 -宠物 -火锅锅 -膜
+生鲜|鲜果|水果: 水果 生鲜 海鲜 橙 苹果 芒果 樱桃 草莓 柚 桃 梨 牛排 虾
+贴身衣物|贴身用品|内衣裤|内衣|内裤|贴身: 内衣 文胸 内裤 袜 泳衣 塑身 打底裤 秋衣
+小家电|家电|电器|电子产品: 电器 家电 炸锅 电饭煲 风扇 吹风机 加湿器 热水壶 料理机 破壁机 榨汁
+    吸尘 取暖 养生壶 台灯 小夜灯 电动 按摩 除螨 挂烫 豆浆机 烤箱 微波炉 咖啡机 电炖 绞肉机 电煮
+个护|洗护|个人护理: 洗发 沐浴 护发 牙膏 牙刷 洗手 香皂 剃须 冲牙
+家纺|床品|床上用品|床上: 床品 四件套 被 枕 床单 毯 家纺 凉席 床垫
+母婴|母婴用品|婴童|婴儿用品: 母婴 婴儿 宝宝 尿裤 纸尿 奶瓶 辅食 吸奶
+宠物用品|宠物食品|宠物: 宠物 猫 犬 狗
+保健品|保健食品|营养品: 保健 维生素 钙片 鱼油 益生菌 蛋白粉
+首饰|饰品|耳饰|耳环: 首饰 项链 耳环 耳钉 手链 戒指 耳夹 吊坠
+数码|数码产品|电子: 耳机 充电 数据线 音箱 手表 键盘 鼠标
+餐具|厨具|锅具|水具: 餐具 碗 盘 锅 杯 壶 砧板 刀
+日用品|日用|纸品|清洁用品: 湿巾 纸 洗衣 垃圾袋 清洁 毛巾 收纳 洗洁精 拖把
+"""
+"""What policies call many goods at once, and words of the goods they mean."""
+
+
+@cache
+def _kinds() -> tuple[tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]:
+    found = []
+    for line in _KINDS.strip().replace("\n    ", " ").splitlines():
+        said, _, words = normalise(line).partition(": ")
+        names = words.split()
+        wanted = tuple(word for word in names if word[0] != "-")
+        found.append((tuple(said.split("|")), wanted, tuple(w[1:] for w in names if w[0] == "-")))
+    return tuple(found)
+
+
+def _kinds_named(product: Product) -> set[str]:
+    """The words by which policies speak of all goods of the product's kinds."""
+    own = called(product)
+    return {
+        name
+        for said, words, but in _kinds()
+        if any(word in own for word in words) and not any(word in own for word in but)
+        for name in said
+    }
 
 
 _NO_NAMES = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from host.answers.avoidance import avoided
 from host.answers.case import Case
 from host.answers.clauses import cut, variant_clauses
 from host.answers.evidence import Passage
@@ -54,7 +55,7 @@ def _decided(
     parts: tuple[Asked, ...], passage: Passage, text: str
 ) -> tuple[Asked, bool, str] | None:
     """The part of the line that the text says yes or no to, and the clauses that say it."""
-    if passage.kind not in ("attribute", "point"):
+    if passage.kind not in ("attribute", "point") or any(avoided(p.text) for p in parts):
         return None
     for part in parts:
         told = verdict(part, passage.head, text)

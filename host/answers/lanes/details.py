@@ -14,6 +14,7 @@ from host.answers.concepts import find as find_by_concepts
 from host.answers.evidence import Passage, find_same_question, passages_of
 from host.answers.finding import Found
 from host.answers.in_english import find_in_english, stems, wanted_words
+from host.answers.lanes.contents_told import listed_contents
 from host.answers.lanes.recommending import for_a_need, recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.polarity import by_age
@@ -56,7 +57,7 @@ def details(case: Case) -> Reply:
         told = for_a_need(case)
     if told is None and case.reading.product_from == "link" and _WHAT_IS_IT.search(case.text):
         told = _features(case)
-    return told or _silent(case, aspect)
+    return told or listed_contents(case) or _silent(case, aspect)
 
 
 def _asks_for_one(case: Case) -> bool:
@@ -167,7 +168,7 @@ def _told_in_english(case: Case, found: tuple[tuple[Product | None, Passage], ..
 def about(case: Case, aspect_id: str, more: tuple[str, ...]) -> Reply | None:
     """The same, where the line asks for an aspect."""
     if aspect_id == "features" and any(c in case.text for c in aspects()["features"].cues):
-        return _features(case)
+        return _one_feature(case) or _features(case)
     told: list[str] = []
     products = case.products[:_SHOWN_MAX]
     for product in products:
@@ -180,7 +181,22 @@ def about(case: Case, aspect_id: str, more: tuple[str, ...]) -> Reply | None:
         told += [tell(case, None, p, parts) for p in passages]
     if not told and aspect_id == "brand" and case.product and case.product.brand:
         return _brand(case, case.product)
+    if not told and aspect_id == "dimensions" and _HOW_BIG.search(case.text):
+        return amount(case)
     return case.reply(*told) if told else None
+
+
+_HOW_BIG = re.compile("多大|大不大|几大")
+_AMOUNTS = re.compile("^(?:容量|容积|净含量|净重|规格|水箱|重量|尺码)")
+
+
+def amount(case: Case) -> Reply | None:
+    """How much it holds, for who asks how big a thing without measures is: 多大一瓶."""
+    for product in case.products[:1]:
+        for passage in case.passages[product.id]:
+            if passage.kind in ("attribute", "option") and _AMOUNTS.search(passage.head):
+                return case.reply(tell(case, product, passage, ()))
+    return None
 
 
 def tell_found(
@@ -219,6 +235,8 @@ def _passages(
 def _spare(parts: tuple[Asked, ...], aspect_id: str) -> tuple[Aspect, ...]:
     """The aspect read in the line, for where none of its words stands in a part as written."""
     aspect = aspects().get(aspect_id)
+    if aspect_id == "dimensions" and any(not part.aspects and "多" in part.text for part in parts):
+        return ()
     if aspect is not None and not any(_HAN(part.text) for part in parts):
         return (aspect,)  # of the several of a line each has a reading of its own
     there = aspect is None or any(aspect in part.aspects for part in parts)
@@ -319,10 +337,36 @@ def quote(case: Case, product: Product | None, passage: Passage) -> str:
     return tell(case, product, passage, parts)
 
 
+def _one_feature(case: Case) -> Reply | None:
+    """What the data says of the one feature a line names: 有预约功能没."""
+    for product in case.products[:1]:
+        known = case.knowledge.of(product)
+        for part in parts_of(_FEATURE.sub("", case.text)):
+            question = asked(part, known.names)
+            found = known.find(question, question.aspects) if question.chars else []
+            if found:
+                return case.reply(tell(case, product, found[0].passage, (question,)))
+    return None
+
+
+_FEATURE = re.compile("(?:这个|那个|什么|啥|哪些|几个|几种|多少)?(?:的)?功能")
+_LISTS_FEATURES = re.compile("功能|特点|卖点|亮点|用途")
+
+
+def _listed_features(case: Case, product: Product) -> Reply | None:
+    """The attribute that lists what a thing can do."""
+    for passage in case.passages[product.id]:
+        if passage.kind == "attribute" and _LISTS_FEATURES.search(passage.head):
+            return case.reply(tell(case, product, passage, ()))
+    return None
+
+
 def _features(case: Case) -> Reply | None:
     product = case.product
     if product is None:
         return None
+    if "功能" in case.text and (own := _listed_features(case, product)) is not None:
+        return own
     passages = [p for p in passages_of(product) if p.kind in ("point", "description")]
     told = [p for p in passages if p.kind == "point"][:3] or passages
     for passage in told:

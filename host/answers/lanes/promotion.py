@@ -112,6 +112,8 @@ def _told(case: Case, *sources: Source) -> str:
 def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
     sources = case.offers.of_product(product)
     same = [s for s in sources if isinstance(s[0].rule, kinds)]
+    if same and GiftRule in kinds and (own := _comes_along(case, product, same)) is not None:
+        return case.reply(quote(case, product, own))
     if same:
         return case.reply(_told(case, *same))
     if GiftRule in kinds:
@@ -127,6 +129,20 @@ def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
         named = case.tongue.titled(case.name(other), _told(case, others[0]))
         return case.reply(no, _told(case, *sources[:2]), named, products=(product.id, other.id))
     return case.reply(no, _told(case, *sources[:2]))
+
+
+_ASKED_FOR = re.compile("(?:送|赠|配|带|给)(?:不送|不给|不带)?|[吗么不没啊呢的]")
+
+
+def _comes_along(case: Case, product: Product, gifts: list[Source]) -> Passage | None:
+    """The attribute named by what is asked for (锅盖送不送), where no gift is it."""
+    wanted = _ASKED_FOR.sub("", case.text)
+    if len(wanted) < 2 or any(wanted in promotion.text for promotion, _, _ in gifts):
+        return None
+    for passage in case.passages[product.id]:
+        if passage.kind == "attribute" and len(passage.head) > 1 and passage.plain_head in wanted:
+            return passage
+    return None
 
 
 def _given(case: Case, product: Product) -> Passage | None:

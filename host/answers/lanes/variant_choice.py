@@ -141,8 +141,18 @@ def _told(case: Case, product: Product, value: str, why: str, skus: list[Sku]) -
     if skus and not any(sku.stock > 0 for sku in skus):
         said.append(case.say("sold_out", what=value))
     elif skus:
-        said.append(_price_of(case, value, skus))
+        there = _values_there(value, skus)
+        said.append(_price_of(case, there or value, skus))
+        gone = "、".join(one for one in value.split("、") if there and one not in there.split("、"))
+        if gone:
+            said.append(case.say("sold_out", what=gone))
     return said
+
+
+def _values_there(value: str, skus: list[Sku]) -> str:
+    """Of several values those that can be bought."""
+    sold = {one for sku in skus if sku.stock > 0 for one in sku.options.values()}
+    return "、".join(one for one in value.split("、") if one in sold)
 
 
 def _price_of(case: Case, value: str, skus: list[Sku]) -> str:

@@ -249,3 +249,52 @@ def test_what_the_data_does_not_hold_goes_to_a_person(
     shop: tuple[Understanding, Answerer], focus: str, text: str
 ) -> None:
     assert _ask(shop, focus, text).route == "human"
+
+
+@pytest.mark.parametrize(
+    ("focus", "text", "said"),
+    [
+        ("G8", "一共几条", "2条"),
+        ("G2", "刀头有几片刀", "4叶"),
+        ("G1", "都有啥功能", "煲汤"),
+        ("G1", "有预约功能没", "10小时"),
+        ("G3", "多大一瓶", "100毫升"),
+        ("G4", "里面有鸡肉吗", "鸭脖"),
+    ],
+)
+def test_what_is_counted_or_listed_is_read_from_the_data(
+    shop: tuple[Understanding, Answerer], focus: str, text: str, said: str
+) -> None:
+    answer = _ask(shop, focus, text)
+    assert answer.route == "ai"
+    assert said in answer.text
+
+
+@pytest.mark.parametrize("text", ["两袋多少钱", "三瓶一共多少钱", "多少钱一条"])
+def test_money_is_still_asked_for_by_the_same_words(
+    shop: tuple[Understanding, Answerer], text: str
+) -> None:
+    answer = _ask(shop, "G8", text)
+    assert answer.intent == "price"
+    assert "元" in answer.text
+    assert answer.product == ("G8",)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "unsaid"),
+    [
+        ("G3 拆开用了还能退吗", "化妆品", "无理由退货。只"),
+        ("G4 拆封了还能退不", "食品", "化妆品拆"),
+        ("G1 拆开了还能退吗", "7天", "化妆品"),
+    ],
+)
+def test_a_policy_for_a_kind_holds_for_its_goods(text: str, said: str, unsaid: str) -> None:
+    returns = "7天无理由退货。化妆品、食品拆封后不退。"
+    snapshot = Snapshot(
+        1, 0, Catalogue(Shop(name="小满杂货", policies={"returns": returns}), GOODS)
+    )
+    focus, line = text.split()
+    pair = Understanding(shop_words(snapshot)), Answerer(snapshot)
+    answer = _ask(pair, focus, line)
+    assert said in answer.text
+    assert unsaid not in answer.text
