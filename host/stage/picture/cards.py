@@ -14,7 +14,7 @@ from host.stage.picture.photo import Photos
 from host.stage.picture.rect import Rect
 from host.stage.picture.stage_words import StageWords
 from host.stage.picture.surface import Sprite, Surface
-from host.stage.picture.text import balanced, drawable, fitted, width_of
+from host.stage.picture.text import balanced, broken, drawable, fitted, width_of
 from host.stage.picture.theme import Theme
 from host.stage.scene import ProductCard
 
@@ -96,14 +96,21 @@ def _facts(
     """From above: title and price; from below: stock and time of reading, promotions."""
     colours, faces = brush.theme.colours, brush.faces
     at = told.y
-    size = brush.px(3.7 if brush.layout.portrait else 4.2)
-    lines = 2 if brush.layout.portrait else 3
-    for line in fitted(brush.clean(card.title), faces.bold, size, told.width, lines):
+    title = brush.clean(card.title)
+    size = _title_size(brush, title, told.width)
+    for line in fitted(title, faces.bold, size, told.width, 2):
         surface.text(told.x, at + size, line, faces.bold, size, colours.card_text)
         at += round(size * 1.32)
     at = _price(brush, surface, told, at + brush.px(0.5), card)
     bottom = _footer(brush, surface, told, card, words, zone)
     _chips(brush, surface, Rect(told.x, at, told.width, bottom - at), card.promotions)
+
+
+def _title_size(brush: Brush, title: str, width: int) -> int:
+    """The largest size at which the title has room in two lines, or the smallest one."""
+    sizes = [brush.px(each) for each in ((3.7, 3.3) if brush.layout.portrait else (4.2, 3.7, 3.3))]
+    fits = (size for size in sizes if len(broken(title, brush.faces.bold, size, width)) <= 2)
+    return next(fits, sizes[-1])
 
 
 def _price(brush: Brush, surface: Surface, told: Rect, at: int, card: ProductCard) -> int:
@@ -191,7 +198,7 @@ def answer_card(brush: Brush, question: str, words: StageWords) -> Sprite | None
     title, size = brush.px(2.7), brush.px(3.5)
     room = place.width - 2 * padding - brush.px(1.6)
     lines = fitted(text, brush.faces.bold, size, room, 2)
-    if len(lines) == 2 and not lines[1].endswith("…"):
+    if len(lines) == 2 and not lines[1].endswith(("…", "...")):
         even = balanced(text, brush.faces.bold, size, room)
         lines = [text[line.start : line.end] for line in even]
     surface = Surface(place.width, place.height)

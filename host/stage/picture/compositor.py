@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from pathlib import Path
 
+import cv2
 import numpy as np
 
 from host.stage.picture.backdrop import backdrop
@@ -68,6 +69,8 @@ class Compositor:
         font: str = "",
         zone: tzinfo | None = None,
     ) -> None:
+        # More threads cost more than they bring for pictures this small, and the voice needs one.
+        cv2.setNumThreads(1)
         self._canvas = canvas
         self._faces = find_faces(font)
         self._mark = Mark(mark, layout_of(canvas), self._faces)

@@ -9,10 +9,10 @@ import numpy as np
 from host.stage.picture.lips import REST, Mouth
 from host.stage.picture.pack import EYES, MOUTHS, Pack
 from host.stage.picture.rect import Rect
-from host.stage.picture.sheets import Cut, Sizing, lay_bgra, lay_cut
-from host.stage.picture.surface import Pixels
+from host.stage.picture.sheets import Cut, Sizing, lay_cut
 
 _BROW_STEPS = 3
+_TURN = 0.5
 
 
 class Face:
@@ -29,9 +29,7 @@ class Face:
         base = np.zeros((bounds.height, bounds.width, 4), np.uint8)
         for cut in back:
             lay_cut(base, bounds, cut)
-        mouths = {name: sizing.cut(pack.mouth(name)) for name in MOUTHS}
-        self._mouth_place = _around(list(mouths.values()))
-        self._mouths = {name: self._on_mouth_place(cut) for name, cut in mouths.items()}
+        self._mouths = {name: sizing.cut(pack.mouth(name)) for name in MOUTHS}
         self._part = self._face_part(bounds)
         self._base = base
         self.cut = Cut(bounds, base.copy())
@@ -55,37 +53,39 @@ class Face:
             place = self._brows.place
             raised = Rect(place.x, place.y - look[2] * self._lift // 2, place.width, place.height)
             lay_cut(skin, part, Cut(raised, self._brows.pixels))
-        lay_cut(skin, part, Cut(self._mouth_place, self._between(mouth)))
+        lay_cut(skin, part, self._between(mouth))
         if self._hair is not None:
             lay_cut(skin, part, self._hair)
         self.cut.pixels[rows, columns] = skin
         return True
 
-    def _between(self, mouth: Mouth) -> Pixels:
-        """Two mouths, one fading into the other."""
+    def _between(self, mouth: Mouth) -> Cut:
+        """On the way from one mouth to another: the nearer one, drawn as large as a mouth half
+        way would be. One shape, sharp; two that fade into each other look like a mistake."""
         before, after = self._mouths[mouth.before], self._mouths[mouth.after]
         if not mouth.share:
             return before
-        mixed = cv2.addWeighted(before, 1 - mouth.share, after, mouth.share, 0)
-        return np.asarray(mixed, np.uint8)
-
-    def _on_mouth_place(self, cut: Cut) -> Pixels:
-        place = self._mouth_place
-        found = np.zeros((place.height, place.width, 4), np.uint8)
-        lay_bgra(
-            found[
-                cut.place.y - place.y : cut.place.bottom - place.y,
-                cut.place.x - place.x : cut.place.right - place.x,
-            ],
-            cut.pixels,
+        shape = before if mouth.share < _TURN else after
+        sides = [
+            round(one + (other - one) * mouth.share)
+            for one, other in zip(_sides(before), _sides(after), strict=True)
+        ]
+        place = Rect(sides[0], sides[1], max(2, sides[2] - sides[0]), max(2, sides[3] - sides[1]))
+        pixels = cv2.resize(
+            shape.pixels, (place.width, place.height), interpolation=cv2.INTER_LINEAR
         )
-        return found
+        return Cut(place, np.asarray(pixels, np.uint8))
 
     def _face_part(self, bounds: Rect) -> Rect:
-        cuts = [*self._eyes.values(), *([self._brows] if self._brows else [])]
-        part = _around(cuts).around(self._mouth_place)
+        cuts = [*self._eyes.values(), *self._mouths.values()]
+        part = _around([*cuts, self._brows] if self._brows else cuts)
         part = Rect(part.x, part.y - 2 * self._lift, part.width, part.height + 2 * self._lift)
         return part.common(bounds) or bounds
+
+
+def _sides(cut: Cut) -> tuple[int, int, int, int]:
+    place = cut.place
+    return place.x, place.y, place.right, place.bottom
 
 
 def _around(cuts: list[Cut]) -> Rect:

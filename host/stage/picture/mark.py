@@ -104,7 +104,7 @@ class Mark:
     def _drawn(self, layout: Layout) -> Pixels:
         box = self.box
         surface = Surface(box.width, box.height)
-        surface.fill(np.ones((box.height, box.width), np.float32), PLATE)
+        surface.fill(np.full((box.height, box.width), 255, np.uint8), PLATE)
         base = self._padding() // 2 + round(self._step * 0.5 + self.size_px * 0.38)
         for number, line in enumerate(self._lines):
             surface.text(
@@ -132,4 +132,4 @@ def _size_for(face: Face, short_side: int) -> int:
 def _cap_height(face: Face, size_px: int) -> int:
     """Rows of ink of a capital letter."""
     cover = line_cover("I", face, size_px)[0]
-    return int((cover.max(axis=1) > 0.5).sum())
+    return int((cover.max(axis=1) > 127).sum())

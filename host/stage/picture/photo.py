@@ -7,7 +7,6 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import numpy.typing as npt
 from PIL import Image, ImageOps
 
 from host.stage.picture.colour import Colour
@@ -18,6 +17,8 @@ _MOST_BYTES = 20 << 20
 _MOST_PIXELS = 40_000_000
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP")
 _KEPT = 24
+_EVEN = 2.0
+"""Up to this mean step (of 255) from pixel to pixel an edge is even."""
 
 
 class Photos:
@@ -75,36 +76,36 @@ def _letterboxed(photo: Image.Image, width: int, height: int, ground: Colour) ->
     scale = min(width / photo.width, height / photo.height)
     size = (max(1, round(photo.width * scale)), max(1, round(photo.height * scale)))
     rgba = np.asarray(photo)
+    opaque = photo.getchannel("A").getextrema() == (255, 255)
+    bgr = np.asarray(cv2.cvtColor(rgba, cv2.COLOR_RGBA2BGR), np.uint8)
+    if not opaque:
+        bgr = _on_ground(bgr, rgba[..., 3], ground)
     interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
-    cover = np.asarray(rgba[..., 3:] / 255, np.float32)
-    bgr = np.asarray(rgba[..., 2::-1] * cover, np.float32)
-    bgr += np.array(ground.bgr, np.float32) * (1 - cover)
-    small = cv2.resize(bgr, size, interpolation=interpolation)
-    found: Pixels = np.empty((height, width, 3), np.uint8)
-    found[:] = _edge(bgr, cover) or ground.bgr
+    small = np.asarray(cv2.resize(bgr, size, interpolation=interpolation), np.uint8)
     x, y = (width - size[0]) // 2, (height - size[1]) // 2
-    found[y : y + size[1], x : x + size[0]] = np.clip(np.rint(small), 0, 255).astype(np.uint8)
-    return found
+    around = (y, height - size[1] - y, x, width - size[0] - x)
+    if opaque and _is_even(small):  # the wall of the picture goes on beside it
+        return np.asarray(cv2.copyMakeBorder(small, *around, cv2.BORDER_REPLICATE), np.uint8)
+    framed = cv2.copyMakeBorder(small, *around, cv2.BORDER_CONSTANT, value=ground.bgr)
+    return np.asarray(framed, np.uint8)
 
 
-def _edge(
-    bgr: npt.NDArray[np.float32], cover: npt.NDArray[np.float32]
-) -> tuple[int, int, int] | None:
-    """The colour all around an opaque picture, where it is one colour or nearly: the bars beside
-    the picture then look like a part of it."""
-    if float(cover.min()) < 1:
-        return None
-    edge = np.concatenate([bgr[0], bgr[:, 0], bgr[:, -1]])
-    if float(edge.std(axis=0).max()) > 24:
-        return None
-    blue, green, red = (round(float(part)) for part in np.median(edge, axis=0))
-    return blue, green, red
+def _on_ground(bgr: Pixels, cover: Pixels, ground: Colour) -> Pixels:
+    share = (cover / np.float32(255))[..., None]
+    mixed = bgr * share + np.array(ground.bgr, np.float32) * (1 - share)
+    return np.rint(mixed).astype(np.uint8)
+
+
+def _is_even(bgr: Pixels) -> bool:
+    """Whether the picture's edges have no fine detail, which would become stripes."""
+    edges = (bgr[0], bgr[-1], bgr[:, 0], bgr[:, -1])
+    return all(float(np.abs(np.diff(edge.astype(int), axis=0)).mean()) < _EVEN for edge in edges)
 
 
 def placeholder(width: int, height: int, ground: Colour) -> Pixels:
     """A neutral drawing of a parcel: no picture of this product can be shown."""
     surface = Surface(width, height)
-    surface.fill(np.ones((height, width), np.float32), ground)
+    surface.fill(np.full((height, width), 255, np.uint8), ground)
     side = max(8, round(min(width, height) * 0.36))
     x, y = (width - side) // 2, (height - side) // 2
     wood, tape = Colour(214, 205, 194), Colour(190, 178, 164)

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from host.stage.picture.pack import Layer, Pack
 from host.stage.picture.rect import Rect
-from host.stage.picture.surface import Pixels
+from host.stage.picture.surface import Pixels, lay_bgra
 
 Move = npt.NDArray[np.float64]
 """An affine move, 2 x 3."""
@@ -71,13 +71,6 @@ def _shrunk(pixels: Pixels, scale: float, dx: float, dy: float, place: Rect) -> 
     move = np.array([[scale, 0, dx + half], [0, scale, dy + half]], np.float32)
     size = (place.width, place.height)
     return np.asarray(cv2.warpAffine(pixels, move, size, flags=cv2.INTER_LINEAR), np.uint8)
-
-
-def lay_bgra(below: Pixels, above: Pixels) -> None:
-    """Lay one picture with cover on another of the same size, in place."""
-    keep = cv2.bitwise_not(above[..., 3])
-    cv2.multiply(below, cv2.merge([keep] * below.shape[2]), dst=below, scale=1 / 255)
-    cv2.add(below, above[..., : below.shape[2]], dst=below)
 
 
 def lay_cut(below: Pixels, origin: Rect, cut: Cut) -> None:

@@ -6,6 +6,8 @@ picture with one multiplication and one addition.
 
 from __future__ import annotations
 
+from math import ceil
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -17,8 +19,8 @@ from host.stage.picture.rect import Rect
 from host.stage.picture.text import sign_width
 
 Pixels = npt.NDArray[np.uint8]
-Cover = npt.NDArray[np.float32]
-"""0 to 1 for each pixel."""
+Cover = Pixels
+"""How much of each pixel is painted, 0 to 255."""
 
 
 class Sprite:
@@ -53,14 +55,13 @@ class Surface:
     def __init__(self, width: int, height: int) -> None:
         self.width = width
         self.height = height
-        self._colour = np.zeros((height, width, 3), np.float32)
-        self._cover = np.zeros((height, width), np.float32)
+        self._pixels: Pixels = np.zeros((height, width, 4), np.uint8)
 
     def sprite(self, x: int, y: int) -> Sprite:
         """What was drawn, with its left top at that place."""
-        colour = np.rint(self._colour).astype(np.uint8)
-        keep = np.rint((1 - self._cover) * 255).astype(np.uint8)
+        keep = cv2.bitwise_not(self._pixels[..., 3])
         thrice = np.asarray(cv2.merge([keep, keep, keep]), np.uint8)
+        colour = np.ascontiguousarray(self._pixels[..., :3])
         return Sprite(Rect(x, y, self.width, self.height), colour, thrice)
 
     def fill(
@@ -72,13 +73,10 @@ class Surface:
         if part is None:
             return
         x, y = part.x - place.x, part.y - place.y
-        cover = cover[y : y + part.height, x : x + part.width] * np.float32(opacity)
-        rows, columns = slice(part.y, part.bottom), slice(part.x, part.right)
-        stays = 1 - cover
-        paint = np.array(colour.bgr, np.float32)
-        below = self._colour[rows, columns]
-        self._colour[rows, columns] = below * stays[..., None] + cover[..., None] * paint
-        self._cover[rows, columns] = self._cover[rows, columns] * stays + cover
+        seen = cover[y : y + part.height, x : x + part.width]
+        paint = [cv2.convertScaleAbs(seen, alpha=opacity * each / 255) for each in colour.bgr]
+        above = cv2.merge([*paint, cv2.convertScaleAbs(seen, alpha=opacity)])
+        lay_bgra(self._pixels[part.y : part.bottom, part.x : part.right], np.asarray(above))
 
     def box(self, place: Rect, radius: float, colour: Colour, opacity: float = 1.0) -> None:
         """A filled box with round corners."""
@@ -87,10 +85,14 @@ class Surface:
     def shadow(self, place: Rect, radius: float, blur: int, opacity: float) -> None:
         """A soft shadow of such a box."""
         wide = Rect(place.x - blur, place.y - blur, place.width + 2 * blur, place.height + 2 * blur)
-        cover = np.zeros((wide.height, wide.width), np.float32)
+        cover = np.zeros((wide.height, wide.width), np.uint8)
         cover[blur:-blur, blur:-blur] = round_cover(place.width, place.height, radius)
-        cover = np.asarray(cv2.GaussianBlur(cover, (0, 0), blur / 2.4), np.float32)
-        self.fill(cover, Colour(10, 12, 20), opacity, wide)
+        # Drawn at a quarter of the size: it is soft anyway.
+        size = (max(1, wide.width // 4), max(1, wide.height // 4))
+        small = cv2.resize(cover, size, interpolation=cv2.INTER_AREA)
+        small = cv2.GaussianBlur(small, (0, 0), max(0.5, blur / 9.6))
+        soft = cv2.resize(small, (wide.width, wide.height), interpolation=cv2.INTER_LINEAR)
+        self.fill(np.asarray(soft, np.uint8), Colour(10, 12, 20), opacity, wide)
 
     def text(
         self, x: float, baseline: float, text: str, face: Face, size_px: int, colour: Colour
@@ -106,22 +108,32 @@ class Surface:
         part = place.common(Rect(0, 0, self.width, self.height))
         if part is None or pixels.shape[:2] != (part.height, part.width):
             raise ValueError(f"a picture of {pixels.shape[:2]} does not lie within {place}")
-        cover = round_cover(place.width, place.height, radius)[..., None]
-        rows, columns = slice(part.y, part.bottom), slice(part.x, part.right)
-        below = self._colour[rows, columns]
-        self._colour[rows, columns] = below * (1 - cover) + pixels.astype(np.float32) * cover
-        flat = cover[..., 0]
-        self._cover[rows, columns] = self._cover[rows, columns] * (1 - flat) + flat
+        cover = round_cover(place.width, place.height, radius)
+        cut = cv2.multiply(pixels, cv2.merge([cover, cover, cover]), scale=1 / 255)
+        above = cv2.merge([*cv2.split(cut), cover])
+        lay_bgra(self._pixels[part.y : part.bottom, part.x : part.right], np.asarray(above))
+
+
+def lay_bgra(below: Pixels, above: Pixels) -> None:
+    """Lay a picture with cover (BGRA, multiplied) on another of the same size, in place."""
+    keep = cv2.bitwise_not(above[..., 3])
+    cv2.multiply(below, cv2.merge([keep] * below.shape[2]), dst=below, scale=1 / 255)
+    cv2.add(below, above[..., : below.shape[2]], dst=below)
 
 
 def round_cover(width: int, height: int, radius: float) -> Cover:
     """The cover of a box with round corners, smooth at its edge."""
-    radius = min(radius, width / 2, height / 2)
-    x = np.abs(np.arange(width, dtype=np.float32) + 0.5 - width / 2) - (width / 2 - radius)
-    y = np.abs(np.arange(height, dtype=np.float32) + 0.5 - height / 2) - (height / 2 - radius)
-    outside = np.hypot(np.maximum(x, 0)[None, :], np.maximum(y, 0)[:, None])
-    inside = np.minimum(np.maximum(x[None, :], y[:, None]), 0)
-    cover: Cover = np.clip(radius + 0.5 - outside - inside, 0, 1).astype(np.float32)
+    cover = np.full((height, width), 255, np.uint8)
+    size = min(ceil(radius), width // 2, height // 2)
+    if size < 1:
+        return cover
+    away = radius - (np.arange(size, dtype=np.float32) + 0.5)
+    distance = radius + 0.5 - np.hypot(away[None, :], away[:, None])
+    corner = np.rint(np.clip(distance, 0, 1) * 255).astype(np.uint8)
+    cover[:size, :size] = corner
+    cover[:size, width - size :] = corner[:, ::-1]
+    cover[height - size :, :size] = corner[::-1]
+    cover[height - size :, width - size :] = corner[::-1, ::-1]
     return cover
 
 
@@ -138,5 +150,4 @@ def line_cover(text: str, face: Face, size_px: int) -> tuple[Cover, int, int, fl
     for sign in text:
         pen.text((x, base), sign, fill=255, font=font, anchor="ls")
         x += sign_width(sign, face, size_px)
-    cover: Cover = np.asarray(image, np.float32) / np.float32(255)
-    return cover, -margin, -base, advance
+    return np.asarray(image, np.uint8), -margin, -base, advance

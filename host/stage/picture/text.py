@@ -13,7 +13,6 @@ from host.stage.picture.fonts import Face, font_of, has_glyph
 _MOST_SIGNS = 600
 _NOT_AT_START = "，。！？：；、）》」』】”’％,.!?:;)]}%·…—~～"
 _NOT_AT_END = "（《「『【“‘([{¥￥$"
-_ELLIPSIS = "…"
 
 
 class DrawableText(msgspec.Struct, frozen=True):
@@ -39,6 +38,12 @@ def drawable(text: str, face: Face) -> DrawableText:
         sign = " " if raw.isspace() else raw
         if sign == " " and (not signs or signs[-1] == " "):
             continue
+        if signs and unicodedata.combining(sign):
+            # A letter with its accent as one sign, as fonts have it.
+            joined = unicodedata.normalize("NFC", signs[-1] + sign)
+            if len(joined) == 1 and _can_be_drawn(joined, face):
+                signs[-1] = joined
+                continue
         if sign != " " and not _can_be_drawn(sign, face):
             continue
         signs.append(sign)
@@ -109,9 +114,11 @@ def fitted(text: str, face: Face, size_px: int, width_px: float, lines: int) -> 
     shown = [text[line.start : line.end] for line in found[:lines]]
     if len(found) > lines and shown:
         last = shown[-1]
-        while last and width_of(last + _ELLIPSIS, face, size_px) > width_px:
+        # Chinese fonts draw the ellipsis half way up, where Latin text does not have it.
+        dots = "…" if last and _is_wide(last[-1]) else "..."
+        while last and width_of(last + dots, face, size_px) > width_px:
             last = last[:-1]
-        shown[-1] = last.rstrip(" ，,、") + _ELLIPSIS
+        shown[-1] = last.rstrip(" ，,、") + dots
     return shown
 
 
