@@ -29,7 +29,8 @@ _HANDSHAKE_BYTES = 1_536
 _CHUNK_BYTES = 4_096
 _STEP_S = 10.0
 _STALL_S = 8.0
-_SEND_BUFFER = 256 << 10
+_SEND_BUFFER = 128 << 10
+_WRITE_BUFFER = 64 << 10
 _ON_CONTROL, _ON_COMMAND, _ON_AUDIO, _ON_VIDEO = 2, 3, 4, 6
 _PING, _PONG = 6, 7
 _FINAL = ("Rejected", "InvalidApp", "Denied", "Unauthorized", "AuthFailed", "Forbidden")
@@ -225,11 +226,13 @@ async def publish(
 
 def _tune(writer: asyncio.StreamWriter) -> None:
     """Little may wait in the system, or a dead line would look alive for a long time."""
-    writer.transport.set_write_buffer_limits(high=_SEND_BUFFER)
+    writer.transport.set_write_buffer_limits(high=_WRITE_BUFFER)
     own: socket.socket | None = writer.get_extra_info("socket")
     if own is not None:
         own.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, _SEND_BUFFER)
         own.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if hasattr(socket, "TCP_USER_TIMEOUT"):
+            own.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, int(_STALL_S * 1000))
 
 
 def _abort(writer: asyncio.StreamWriter | None) -> None:
