@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from host.desk.listeners import ListenerHub
 from host.desk.ports import DeskRoom
 from host.state import RoomState
-from host.views import ModelView, RoomView
+from host.views import ModelView, ObsView, RoomView
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -30,6 +30,16 @@ _HELP = {
     "yaohe_model_tokens_total": ("counter", "Tokens of prompts and answers."),
     "yaohe_model_unwell": ("gauge", "1 while the language model is not asked."),
     "yaohe_model_first_token_milliseconds_bucket": ("counter", "Time to the first token."),
+    "yaohe_obs_connected": ("gauge", "1 while OBS is connected."),
+    "yaohe_obs_connects_total": ("counter", "Connections to OBS since the start."),
+    "yaohe_obs_stream_active": ("gauge", "1 while OBS streams."),
+    "yaohe_obs_stream_reconnecting": ("gauge", "1 while OBS has lost its server."),
+    "yaohe_obs_stream_reconnects_total": ("counter", "How often it lost it, or tried again."),
+    "yaohe_obs_stream_congestion": ("gauge", "0 free, 1 blocked."),
+    "yaohe_obs_stream_frames": ("gauge", "Frames of the present stream."),
+    "yaohe_obs_stream_skipped_frames": ("gauge", "Those left out, the line being too slow."),
+    "yaohe_obs_frames_per_second": ("gauge", "Pictures that OBS makes in a second."),
+    "yaohe_obs_sound": ("gauge", "Whether the AI's voice leaves: 1 for the state it is in."),
     "yaohe_first_sound_seconds": ("gauge", "From comment to first sound, of the last 1,000."),
 }
 
@@ -78,6 +88,8 @@ def _samples(view: RoomView, hub: ListenerHub | None) -> Iterator[Sample]:
         yield "yaohe_connector_receiving", labels, connector.state == "receiving"
     if view.model is not None:
         yield from _model(view.model, room)
+    if view.obs is not None:
+        yield from _obs(view.obs, room)
     yield from _latencies(view)
 
 
@@ -90,6 +102,20 @@ def _model(model: ModelView, room: dict[str, str]) -> Iterator[Sample]:
     yield "yaohe_model_unwell", room, bool(model.trouble)
     for bound, count in model.first_token_ms:
         yield "yaohe_model_first_token_milliseconds_bucket", {**room, "le": bound}, count
+
+
+def _obs(obs: ObsView, room: dict[str, str]) -> Iterator[Sample]:
+    yield "yaohe_obs_connected", room, obs.state == "connected"
+    yield "yaohe_obs_connects_total", room, obs.connects
+    yield "yaohe_obs_stream_active", room, obs.streaming
+    yield "yaohe_obs_stream_reconnecting", room, obs.reconnecting
+    yield "yaohe_obs_stream_reconnects_total", room, obs.reconnects
+    yield "yaohe_obs_stream_congestion", room, obs.congestion
+    yield "yaohe_obs_stream_frames", room, obs.total_frames
+    yield "yaohe_obs_stream_skipped_frames", room, obs.skipped_frames
+    yield "yaohe_obs_frames_per_second", room, obs.frames_per_s
+    for sound in ("unknown", "heard", "silent"):
+        yield "yaohe_obs_sound", {**room, "sound": sound}, obs.sound == sound
 
 
 def _latencies(view: RoomView) -> Iterator[Sample]:

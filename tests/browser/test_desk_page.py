@@ -13,6 +13,9 @@ from host.commands import (
     DismissTopic,
     Move,
     NextProduct,
+    ObsConnect,
+    ObsStartStream,
+    ObsStopStream,
     PinProduct,
     PreviousProduct,
     RetireAnswer,
@@ -23,6 +26,7 @@ from host.commands import (
     SkipSentence,
 )
 from host.state import RoomState
+from host.views import ObsView
 
 pytestmark = [
     pytest.mark.browser,
@@ -409,3 +413,51 @@ async def test_logging_out_closes_the_desk(site: Any) -> None:
     await page.click(".log-out")
     await page.wait_for_selector(".login")
     assert "一次性链接" in await page.locator("[role=alert]").inner_text()
+
+
+def _obs(state: str = "connected", **more: Any) -> ObsView:
+    return ObsView(state=state, version="31.0.0", scene="Live", frames_per_s=30.0, **more)
+
+
+async def test_a_desk_without_obs_shows_nothing_of_it(site: Any) -> None:
+    page = await site.desk_page()
+    assert not await page.locator(".obs").is_visible()
+
+
+async def test_obs_is_shown_and_only_two_presses_start_or_stop_it(site: Any) -> None:
+    page = await site.desk_page()
+    site.room.change(obs=_obs(sound="heard"))
+    await site.until(page, "!document.querySelector('.obs').hidden")
+    assert "没有推流" in await page.locator(".obs-numbers").inner_text()
+    await page.click(".obs-start")
+    assert _told(site) == []
+    await page.click(".obs-start")
+    await site.until(page, "!document.querySelector('.toast').hidden")
+    site.room.change(
+        obs=_obs(streaming=True, duration_ms=61_000, reconnects=3, congestion=0.25, sound="silent")
+    )
+    await site.until(page, "!document.querySelector('.obs-stop').hidden")
+    numbers = await page.locator(".obs-numbers").inner_text()
+    for words in ("推流中 1 分钟", "重连次数", "3", "25 %", "Live", "听不到"):
+        assert words in numbers
+    await page.click(".obs-stop")
+    await page.click(".obs-stop")
+    await page.wait_for_timeout(200)
+    assert _told(site) == [ObsStartStream(), ObsStopStream()]
+
+
+async def test_the_wait_for_obs_is_seen_counting_down_and_can_be_skipped(site: Any) -> None:
+    page = await site.desk_page()
+    in_a_minute = site.script.now_us() + 60_000_000
+    site.room.change(obs=_obs("waiting", detail="Connection refused", retry_at_us=in_a_minute))
+    await site.until(page, "!document.querySelector('.obs').hidden")
+    first = await page.locator(".obs-state").inner_text()
+    await page.wait_for_timeout(2_200)
+    later = await page.locator(".obs-state").inner_text()
+    seconds = [int("".join(filter(str.isdigit, words))) for words in (first, later)]
+    assert 55 <= seconds[0] <= 60
+    assert 1 <= seconds[0] - seconds[1] <= 4
+    assert not await page.locator(".obs-stream").is_visible()
+    await page.click(".obs-connect")
+    await page.wait_for_timeout(200)
+    assert _told(site) == [ObsConnect()]

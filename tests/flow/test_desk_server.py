@@ -19,6 +19,7 @@ from host.commands import Move, NextProduct
 from host.desk.listeners import ListenerHub
 from host.desk.server import DeskError, DeskOptions, DeskServer, PortTaken, serve
 from host.state import RoomState
+from host.views import ObsView
 
 pytestmark = pytest.mark.real_time
 
@@ -368,6 +369,17 @@ async def test_machines_can_ask_how_it_is(door: Door) -> None:
     assert 'yaohe_waiting_topics{room="main",lane="person"} 1' in lines
     names = [line.split()[2] for line in lines if line.startswith("# TYPE")]
     assert len(names) == len(set(names))
+
+
+async def test_machines_can_ask_how_obs_is(door: Door) -> None:
+    door.room.change(obs=ObsView(state="connected", streaming=True, reconnects=3, sound="silent"))
+    _, text, _ = await door.get("/metrics")
+    lines = text.splitlines()
+    assert 'yaohe_obs_connected{room="main"} 1' in lines
+    assert 'yaohe_obs_stream_active{room="main"} 1' in lines
+    assert 'yaohe_obs_stream_reconnects_total{room="main"} 3' in lines
+    assert 'yaohe_obs_sound{room="main",sound="silent"} 1' in lines
+    assert 'yaohe_obs_sound{room="main",sound="heard"} 0' in lines
 
 
 async def test_static_files_are_known_by_name_only(door: Door) -> None:

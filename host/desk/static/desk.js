@@ -6,6 +6,7 @@ import { make, setHidden, setText } from "./draw.js";
 import { Health } from "./health.js";
 import { Hearing } from "./hearing.js";
 import { listenForKeys } from "./keys.js";
+import { Obs } from "./obs.js";
 import { Overlays } from "./overlays.js";
 import { Product, ShowOrder } from "./product.js";
 import { Speaking } from "./speaking.js";
@@ -27,6 +28,7 @@ const topics = new Topics(one(".topics"), commands);
 const product = new Product(one(".focus"));
 const showOrder = new ShowOrder(one(".order"), commands);
 const bank = new Bank(one(".bank"), commands);
+const obs = new Obs(one(".obs"), commands);
 const overlays = new Overlays(one(".overlays"), room, commands, say);
 const hearing = new Hearing(one(".hearing"), room, commands);
 const health = new Health(one(".health"));
@@ -74,6 +76,7 @@ function draw() {
   showOrder.draw(view);
   bank.draw(view.approved, new Map(view.run_of_show));
   hearing.draw(view.hearing);
+  obs.draw(view.obs);
   health.draw(view);
   tickAges();
   drawnView = view;
@@ -150,6 +153,7 @@ onLanguage(() => {
 setInterval(() => {
   speaking.tick();
   hearing.tick();
+  obs.tick();
   tickAges();
 }, TICK_MS);
 applyWords();
