@@ -6,6 +6,7 @@ import re
 
 from chat.reading import Intent, Reading, Slots
 from chat.understanding.line import Line
+from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.slots import Filled, unexplained
 
@@ -20,6 +21,7 @@ _LETTERS = re.compile(r"\d?x*[sml]码?")
 _BOUGHT_TOGETHER = re.compile("一起|一块|一套|一道|配|各|再[带加拿买要]|都[要拿买]|全[要拿买]|打包")
 _COSTS_MORE = re.compile(
     r"[贵差](?:了|着|出)?\d|便宜(?:了|着)?\d|[也都还就]是\d{2,}(?:元|块)?[吗么嘛吧不?]"
+    r"|(?:[也都还]|[也都还是]卖|[也都还是]要)\d{2,}(?:元|块)?(?:$|[吗么嘛吧不?啊呀])"
 )
 """米白贵20?, 36码也是129吗: asked of the price, though only a variant is named."""
 _IS_THERE = re.compile("有|还|货|没|拍|卖|做|出|缺|剩")
@@ -63,7 +65,29 @@ def _wanted(
         return _slots_only(line, filled, left, previous)
     if line.text.rstrip("?").endswith("呢") and previous is not None and len(left) <= 2:
         return (previous.intent, 0.6)
+    if _asks_whether_sold(line, product_ids, left):
+        return (Intent.STOCK, 0.74)
     return _of_no_slots(line, left)
+
+
+_IS_SOLD = re.compile(
+    r"(?:请问|主播|你们?家?|咱们?家?|店里|家里|这里|还)*(?:有没有|有木有|有冇|有|卖不卖|卖)卖?(?P<thing>.+?)"
+    r"(?:卖)?(?:吗|么|嘛|没|没有|不|呀|啊|\?)+"
+    r"|(?P<first>.+?)(?:还)?(?:有吗|有么|有没有|有木有|有没|有不|有卖吗|有卖不|卖吗|卖不卖|卖不)[呀啊?]*"
+)
+
+
+def _asks_whether_sold(line: Line, product_ids: tuple[str, ...], left: str) -> bool:
+    """Whether a line only asks for a thing sold here by its name: 有牛仔裤吗."""
+    match = _IS_SOLD.fullmatch(line.text) if product_ids and len(left) <= 1 else None
+    if match is None:
+        return False
+    start, end = match.span("thing" if match["thing"] else "first")
+    return any(
+        start <= begin and stop == end
+        for begin, stop, word in line.hits
+        if (word.products or {}).get(product_ids[0], 0.0) >= HEAD
+    )
 
 
 def _of_no_slots(line: Line, left: str) -> Sure:

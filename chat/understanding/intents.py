@@ -24,7 +24,7 @@ from chat.understanding.slots import (
     unexplained,
     without_filler,
 )
-from chat.understanding.told import of_goods, only_asks
+from chat.understanding.told import of_goods, only_asks, only_doubts
 
 Scored = tuple[Intent, str | None, float]
 """An intent, the aspect it is about if any, and how sure that is."""
@@ -190,7 +190,7 @@ def _scored(
     if line.numbers.unknown_link is not None and not product_ids:
         return [(Intent.LINK, None, 0.9)]
     asked = [] if line.numbers.price_surely else asked_aspects(line)
-    scores = _scores(line, filled, asked)
+    scores = _scores(line, filled, asked, product_ids)
     if not scores or max(scores.values()) < 2.0:
         found = without_cue(line, filled, product_ids, previous)
         return [(intent, None, sure) for intent, sure in found]
@@ -301,18 +301,20 @@ def _settled(line: Line) -> Intent | None:
     return None
 
 
-def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[Intent, float]:
+def _scores(
+    line: Line, filled: Filled, asked: list[tuple[int, str]], product_ids: tuple[str, ...]
+) -> dict[Intent, float]:
     scores = {i: score for i, score in line.scores.items() if i not in NEEDS_A_PERSON}
     for _, aspect in asked:
         intent = aspects()[aspect].intent
         value = FUTURE_SCORE if aspect in _HARDLY_ON_RECORD else ASPECT_SCORE
         scores[intent] = max(scores.get(intent, 0.0), value)
     own = _HAN(line.text) or (filled.slots.attribute and not line.numbers.has_body)
-    if line.attributes and not asked and own:
+    if line.attributes and not asked and own and _is_of_data(line, product_ids):
         scores[Intent.SPEC] = max(scores.get(Intent.SPEC, 0.0), 3.5)
     if _INTENT_OF_ANOTHER & scores.keys():
         _weak_words_give_way(scores, line, asked)
-    _add_slots(scores, line, filled)
+    _add_slots(scores, line, filled, asked)
     money_first(scores, line, filled)
     if line.numbers.link is not None and len(scores) > 1:
         scores.pop(Intent.LINK, None)  # "link 3" names a product and does not ask for its link
@@ -320,7 +322,17 @@ def _scores(line: Line, filled: Filled, asked: list[tuple[int, str]]) -> dict[In
     return scores
 
 
-def _add_slots(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
+def _is_of_data(line: Line, product_ids: tuple[str, ...]) -> bool:
+    """Whether the name of an attribute is not that of the very product meant: the hat's 帽子."""
+    if not _HAN(line.text):
+        return True
+    own = frozenset(product_ids[:1])
+    return any(w.attribute and not own & (w.products or {}).keys() for _, _, w in line.hits)
+
+
+def _add_slots(
+    scores: dict[Intent, float], line: Line, filled: Filled, asked: list[tuple[int, str]]
+) -> None:
     slots = filled.slots
 
     def add(intent: Intent, more: float) -> None:
@@ -333,7 +345,9 @@ def _add_slots(scores: dict[Intent, float], line: Line, filled: Filled) -> None:
     if (slots.colour or slots.size) and line.text.rstrip("?啊呀呢").endswith(_WHICH_IS):
         add(Intent.STOCK, 4.0)
     surely = line.numbers.price_surely
-    if slots.price_claimed_minor is not None and (surely or not line.aspects):
+    if slots.price_claimed_minor is not None and (
+        surely or not (asked if _HAN(line.text) else line.aspects)
+    ):
         add(Intent.PRICE, 4.0)
     if slots.price_limit_minor is not None:
         down = _HAN(line.text) and _COMES_DOWN.search(line.text)
@@ -380,6 +394,8 @@ def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: L
     _numbers_tell(scores, line)
     if any(aspect == "model_size" for _, aspect in asked):
         scores.pop(Intent.SIZE_ADVICE, None)
+    if Intent.AUTHENTICITY in scores and only_doubts(line, bool(asked) or len(clear) > 1):
+        del scores[Intent.AUTHENTICITY]
     if asked and Intent.LINK in scores and "号" not in line.text:
         del scores[Intent.LINK]
     if asked:

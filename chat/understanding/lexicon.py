@@ -23,6 +23,7 @@ from chat.understanding.nouns import LOOSE_HEADS, NO_COLOURS, REGIONS, colour_fa
 from chat.understanding.parts import colour_parts, foreign_parts, size_parts
 from chat.understanding.places import countries
 from chat.understanding.regions import all_places
+from chat.understanding.subkinds import may_be
 from chat.vocabulary import ProductWords, ShopWords
 
 POSTINGS_MAX = 64
@@ -252,11 +253,13 @@ class Lexicon:
         for product in words.products:
             for _, name in known.iter(_all_of(product)):
                 self._found[normalise(name)].is_goods = False
+        titles = {p.product_id: normalise(f"{p.title} {p.category}") for p in words.products}
         for name in GOODS:
             word, head = self._found[normalise(name)], self._found.get(name[-1])
             if name[-1] != "衣" and word.is_goods and head is not None and head.products:
-                word.products = dict.fromkeys(head.products, HEAD)
-                word.is_goods = False
+                alike = [p for p in head.products if may_be(name, titles.get(p, ""))]
+                word.products = dict.fromkeys(alike, HEAD) or None
+                word.is_goods = not alike
 
     def _mark(self, phrases: Iterable[str], field: str, value: str) -> None:
         for phrase in phrases:

@@ -8,6 +8,7 @@ from chat.reading import Language
 from chat.understanding.constructions import straightened
 from chat.understanding.language import language_of
 from chat.understanding.normal import normalise
+from chat.understanding.slips import put_right
 from chat.understanding.spelling import respelt
 
 
@@ -16,7 +17,8 @@ def typed_and_matched(text: str) -> tuple[str, str, Language]:
     """The line normalised as it was typed, the line for matching, and its language."""
     typed = normalise(text)
     language = language_of(typed)
-    return typed, straightened(respelt(typed, language), language), language
+    plain = put_right(typed) if language == "zh" else respelt(typed, language)
+    return typed, straightened(plain, language), language
 
 
 def matched(text: str) -> tuple[str, Language]:

@@ -13,6 +13,7 @@ import msgspec
 
 from chat.reading import Slots
 from chat.understanding.abroad import take_abroad
+from chat.understanding.each import pieces
 from chat.understanding.money_said import find_sums, whole_sums
 
 LB_KG = 0.45359237
@@ -237,11 +238,13 @@ def find(text: str, links: frozenset[int]) -> Found:
     if found.price_claimed_minor is None:
         found.price_claimed_minor, found.price_surely = sums.claimed, sums.surely
     text = sums.rest
+    if (by_people := pieces(text)) is not None:
+        found.quantity, text = by_people[0], _cut(text, by_people[1])
     if may_be_body:
         text = _body(text, found)
     if _MAY_ORDINAL(text):
         text = _ORDINAL.sub(" ", text)
-    text = _count(text, found)
+    text = text if found.quantity else _count(text, found)
     found.left = tuple(_LEFT.findall(text))
     return found
 

@@ -6,7 +6,7 @@ import re
 
 from chat.reading import Intent
 from chat.understanding.line import Line
-from chat.understanding.names import HEAD
+from chat.understanding.names import NAME
 from chat.understanding.normal import normalise
 from chat.vocabulary import ProductWords
 
@@ -21,7 +21,7 @@ def names_its_data(shown: ProductWords | None, line: Line) -> bool:
 def names_only_parts(shown: ProductWords | None, line: Line) -> bool:
     """Whether all that the line names are parts of the product on show: 坐垫软不软 asks a chair
     for its seat, whatever cushions the shop has."""
-    if shown is None or line.names.get(shown.product_id, 0.0) >= HEAD:
+    if shown is None or _offers(line):
         return False
     named = [(start, end) for start, end, word in line.hits if word.products]
     if named and all(_counts(line.text, *span) for span in named):
@@ -35,8 +35,11 @@ def names_only_parts(shown: ProductWords | None, line: Line) -> bool:
         for name in _attributes(shown)
         for match in re.finditer(re.escape(name), line.text)
     ]
+    contents = _contents(shown)
     return bool(named) and all(
-        any(start < stop and begin < end for begin, stop in held) for start, end in named
+        any(start < stop and begin < end for begin, stop in held)
+        or line.text[start:end].removesuffix("子")[-1] in contents
+        for start, end in named
     )
 
 
@@ -82,6 +85,23 @@ def asks_of_its_colours(shown: ProductWords, line: Line) -> bool:
     if _HAN(line.text) or len(shown.colours) < 2 or not line.colours:
         return False
     return not (line.sizes or line.size_words) and all(family for _, family in line.colours)
+
+
+_HOLDS = re.compile("内容|清单|包含|组成|件套|包括")
+
+
+def _contents(shown: ProductWords) -> str:
+    """What a set consists of, as its data tells: 连帽卫衣1件、长裤1条."""
+    return "".join(value for name, value in shown.attributes if _HOLDS.search(name))
+
+
+_OFFERS = frozenset((Intent.PRICE, Intent.STOCK, Intent.LINK, Intent.PROMOTION))
+
+
+def _offers(line: Line) -> bool:
+    """Whether the line asks what is asked of a thing for sale and not of a part: 帽子多少钱."""
+    sold = max(line.names.values(), default=0.0) >= NAME
+    return sold and any(intent in _OFFERS for _, intent, _ in line.strong)
 
 
 def _attributes(shown: ProductWords | None) -> set[str]:

@@ -38,3 +38,12 @@ def only_asks(line: Line, intent: Intent) -> bool:
         return False
     accusing = [w for _, _, w in line.hits if any(i is intent for i, _ in w.cues)]
     return all(word.aspect is not None for word in accusing)
+
+
+_DOUBTS = frozenset(("真的吗", "真的假的", "假的吗"))
+
+
+def only_doubts(line: Line, others: bool) -> bool:
+    """Whether 真的吗 only doubts something else that the line asks: 包邮是真的吗."""
+    said = [(s, e) for s, e, w in line.hits if any(i is Intent.AUTHENTICITY for i, _ in w.cues)]
+    return others and bool(said) and all(line.text[s:e] in _DOUBTS for s, e in said)

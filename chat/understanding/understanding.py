@@ -23,12 +23,14 @@ from chat.understanding.precise import find_precise
 from chat.understanding.products import From, Products
 from chat.understanding.safety import rules
 from chat.understanding.safety.rules import special
+from chat.understanding.short_names import ShortNames
 from chat.understanding.siblings import marks_in
 from chat.understanding.slots import asked_of_another, carried_on, fill_slots
 from chat.understanding.sounds import Sounds
 from chat.understanding.troubles import person_wanted_abroad
 from chat.understanding.typos import without_slips
 from chat.understanding.variants import with_letter_sizes
+from chat.understanding.whom import asks_for_whom, made_for_others
 from chat.vocabulary import ShopWords
 
 _CacheKey = tuple[str, str | None, Reading | None]
@@ -47,6 +49,7 @@ class Understanding:
         self.words = words
         self._lexicon = Lexicon(words)
         self._products = Products(words)
+        self._short_names = ShortNames(words)
         self._sounds = Sounds(
             self._lexicon.words_to_hear(), by_tone=self._lexicon.words_with_tones()
         )
@@ -82,12 +85,23 @@ class Understanding:
         line, language = self._known(text)
         line = self._numbered(line, focus)
         products, product_from = self._meant(line, focus, previous)
+        if language == "zh" and line.question and self._made_for_others(line, products):
+            line, products = msgspec.structs.replace(line, lacking=True), ()
         if product_from == "name" and language != "zh" and marks_in(line.text):
             line = without_whom(line)
         whole = self._readings(line, language, products, product_from, focus, previous)
         if language != "zh" or not may_be_split(whole) or not (parts := parts_of(line.text)):
             return whole
         return joined(self._of_parts(parts, whole[0], focus), whole)
+
+    def _made_for_others(self, line: Line, products: tuple[str, ...]) -> bool:
+        """Whether all the things meant, and all of their kind, are for other people."""
+        if line.special is not None or not products or not asks_for_whom(line.text):
+            return False
+        kinds = {own.category for p in products if (own := self._products.product(p))}
+        alike = [p for p in self.words.products if p.category and p.category in kinds]
+        known = [self._products.product(product) for product in products]
+        return made_for_others(line.text, [*known, *alike])
 
     def _numbered(self, line: Line, focus: str | None) -> Line:
         """A number that no link has is a size, where what is meant comes in it: เบอร์30."""
@@ -110,6 +124,8 @@ class Understanding:
             line.special = special(typed)
             if line.special is None and typed != plain:
                 line.special = special(plain)
+            if language == "zh":
+                self._short_names.hear(line)
             line.trouble = person_wanted(plain) or person_wanted_abroad(plain)
             known = self._lines[text] = (line, language)
         return known
@@ -221,8 +237,10 @@ def _as_clear(other: Line, line: Line) -> bool:
 
 
 def _is_of_the_shop(word: Word) -> bool:
-    """A product, a colour or a size by its name: 樱花粉 is no misheard 印花."""
-    return word.is_name or word.colour_value is not None or word.size is not None
+    """A product, a colour or a size by its name (樱花粉 is no misheard 印花), or a thing that any
+    shop may sell: 短裤吗 does not ask for 苦."""
+    named = word.colour_value is not None or word.size is not None
+    return word.is_name or word.is_plain or named
 
 
 def _holds_number(text: str, start: int, end: int, word: Word) -> bool:

@@ -13,6 +13,16 @@ _WEIGHT = re.compile(r"(\d+(?:\.\d+)?) ?(kg|公斤|千克|斤)")
 _ABOUT = re.compile(r"\d(?:多|来|几)斤")
 _CARRIES = re.compile("承重|载重|承受|限重|负重")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?) ?[-~到至] ?(\d+(?:\.\d+)?) ?(cm|厘米|公分)")
+_GIRTHS = (
+    (re.compile("头围|帽围|头型|头(?=.{0,3}\\d)"), re.compile("头围|帽围")),
+    (re.compile("手围|腕围|手腕"), re.compile("手围|腕围|圈口|手腕")),
+    (re.compile("颈围|脖围|脖子"), re.compile("颈围|脖围|项圈")),
+    (re.compile("腿围|小腿"), re.compile("腿围|筒围")),
+    (re.compile("臂围|胳膊|手臂"), re.compile("臂围|袖围|袖肥")),
+)
+"""What of a body is measured round, by the words of viewers and of data."""
+_GIRTH = re.compile(r"(?<![\d.])(\d{2}(?:\.\d)?)(?![\d.]|[斤岁码号元块])")
+_AT_MOST = re.compile(r"(\d+(?:\.\d+)?) ?(?:cm|厘米|公分)?(?:以内|以下|内)|[≤<] ?(\d+(?:\.\d+)?)")
 
 
 def within(asked: Asked, head: str, text: str) -> bool | None:
@@ -23,7 +33,21 @@ def within(asked: Asked, head: str, text: str) -> bool | None:
         return _carries(asked.text, plain)
     if "身高" in head:
         return _tall_enough(asked.text, plain)
+    for said, told in _GIRTHS:
+        if told.search(head) and said.search(asked.text):
+            return _goes_round(asked.text, plain)
     return None
+
+
+def _goes_round(line: str, text: str) -> bool | None:
+    """Whether a girth is within the one range, or under the one limit, that a text names."""
+    said = _GIRTH.findall(with_digits(line))
+    ranges, limits = _RANGE.findall(text), _AT_MOST.findall(text)
+    if len(said) != 1 or len(ranges) + len(limits) != 1:
+        return None
+    if limits:
+        return float(said[0]) <= float(limits[0][0] or limits[0][1])
+    return float(ranges[0][0]) <= float(said[0]) <= float(ranges[0][1])
 
 
 def _carries(line: str, text: str) -> bool | None:

@@ -12,13 +12,20 @@ from host.answers.questions import Asked
 
 _NO = re.compile(
     "不可以|不可|不能|不建议|不宜|不适合|不支持|不含|不带|不是|不会|不用|不需|不要|不易|不防|不接受|不开|不发"
-    "|没有|没|无|非|勿|禁|别|避免|未|暂无|不"
+    "|没有|没|无|非|勿|禁|(?<![类区性级特个分])别|避免|未|暂无|不"
 )
 _ZERO = re.compile(r"(?<![\d.])[0零][\u3400-\u9fff]?$")
 """Before what there is nothing of: 0蔗糖."""
+_KEPT_OFF = re.compile(
+    "抗[^拉压]{0,2}$|免(?![费运邮税息])[^,，。]{0,2}$|(?<!预)防(?![水晒风])[^,，。]{0,2}$"
+)
+"""Before a word of harm or toil: 抗皱 does not wrinkle, 免烫 needs no iron."""
+_OF_HOW = re.compile("(?:[低中高]温|可)[^,，]{0,2}$")
 _REFUSED = re.compile("^.{0,2}(?:不|暂不)(?:推荐|建议|可以?|能|行|适合|适用|支持|宜)")
 _YES_START = re.compile("^(?:是|有|可|能|支持|含|会|带|配|适合|送|适用)")
 _NO_START = re.compile("^(?:否|不|无|没|未|非|暂无|禁)")
+_OF_WHAT_IS_THERE = re.compile("^(?:不可|不能|可)(?:以)?(?:拆|调|折|换|取|脱|卸|伸|收|转)")
+"""帽子: 不可拆 tells of a hood that is there."""
 _UNSURE = re.compile("部分|除|仅|只|但|除外|如果|要看|部份|有的|视|若")
 _DENIED = re.compile(
     "(?<!是)不(?:会|能|含|是|用|可以|带|掉|起|缩|褪|变|伤)(?!不|含|能)|(?<!有)没有"
@@ -78,7 +85,10 @@ def _by_words(asked: Asked, head: str, text: str) -> tuple[bool, str] | None:
             before, _, after = normalise(clause).partition(key)
             if _NO.search(after) and not _REFUSED.search(after):
                 return None
-            denied = _NO.search(head + before) or _ZERO.search(before)
+            if asked.form == "need" and _OF_HOW.search(before):
+                return None  # 低温熨烫 tells how it is ironed, and not that it must be
+            kept_off = asked.form in ("will", "need", "open") and _KEPT_OFF.search(before)
+            denied = _NO.search(head + before) or kept_off or _ZERO.search(before)
             votes[clause] = not (denied or _REFUSED.search(after))
     if votes:
         told = _sure(set(votes.values()), asked, head, text)
@@ -92,6 +102,8 @@ def _by_head(asked: Asked, head: str, text: str) -> bool | None:
         plain = normalise(text)
         if _UNSURE.search(plain):
             return None
+        if asked.form == "has" and _OF_WHAT_IS_THERE.search(plain):
+            return True
         if _NO_START.search(plain):
             return False
         return True if _YES_START.search(plain) and not _NO.search(plain) else None

@@ -21,7 +21,7 @@ from storage.catalogue import Product
 
 VARIANTS_MAX, PRODUCTS_MAX, POINTS_MAX = 4, 3, 4
 _DIFFERENCE = re.compile(
-    r"区别|差别|不同|不一样|差在哪|对比|哪[个款]好|difference|compare|versus|\bvs\b"
+    r"区别|差别|不同|不一样|差在哪|差哪|差啥|差什么|对比|哪[个款]好|difference|compare|versus|\bvs\b"
 )
 _BY_PRICE = re.compile("划算|合算|实惠|性价比|单价|平均|便宜|贵|多少钱|几块|价")
 
@@ -112,7 +112,9 @@ def _one_side(case: Case, product: Product, variants: Variants, value: str) -> s
         if own:
             case.fact(passage.head, passage.text, passage.source)
             case.fact("name", passage.head, passage.source)
-            points.append(_short(passage, "，".join(own), variants))
+            short = _short(passage, "，".join(own), variants)
+            case.fact(passage.head, f"{value}{short}", passage.source)
+            points.append(short)
     points.append(_price_of(case, product, value))
     return case.tongue.titled(value, case.tongue.comma.join(points))
 
@@ -135,7 +137,8 @@ def _short(passage: Passage, clause: str, variants: Variants) -> str:
     for word in sorted(variants.words_in(normalise(clause)), key=len, reverse=True):
         bare = re.sub(rf"^{re.escape(word)}(?:款|装|号|味)?[:：约]?", "", bare, flags=re.I)
     bare = bare.strip(" ,，;；。")
-    return f"{passage.head}{bare}" if bare[:1].isdigit() or bare[:1] in "≥≤约" else bare or clause
+    named = passage.kind == "attribute" and (bare[:1].isdigit() or bare[:1] in "≥≤约")
+    return f"{passage.head}{bare}" if named else bare or clause
 
 
 def products_compared(case: Case) -> Reply | None:

@@ -38,9 +38,13 @@ _TABLE = """
 海边|沙滩|游泳|泡温泉|玩水: 泳衣 泳 防晒 墨镜
 光线|太亮|遮光: 眼罩 窗帘 遮光
 亲子|孩子|娃|小孩|儿童|宝宝|kid|kids|child|anak|bé: 儿童 宝宝 亲子 母婴 婴儿 kid child
-妈妈|婆婆|长辈|老人|爸爸|mom|mother|dad|father: 长辈 舒适 养生 保温 mom dad gift
-男朋友|男票|老公|男生|boyfriend|husband|him: 男 men 男士
-女朋友|女票|老婆|闺蜜|女生|girlfriend|wife|her: 女 women 女士
+妈|母亲|婆婆|岳母|丈母娘|奶奶|姥姥|外婆|mom|mother: 长辈 舒适 养生 保温 妈妈 中老年 女 mom gift
+爸|父亲|公公|岳父|老丈人|爷爷|姥爷|外公|dad|father: 长辈 舒适 养生 保温 爸爸 中老年 男 茶 dad gift
+长辈|老人: 长辈 舒适 养生 保温 gift
+男朋友|男友|男票|老公|男生|哥哥|弟弟|boyfriend|husband|him: 男 men 男士
+女朋友|女友|女票|老婆|媳妇|闺蜜|女生|姐姐|妹妹|girlfriend|wife|her: 女 women 女士
+生日|纪念日|情人节|七夕|节送|送我|送给|送女|送男|送老|送闺|送对象: 礼 礼盒 送人 贺卡 gift
+送爸|送妈|送婆|送公|送媳|送领导|送客户: 礼 礼盒 送人 贺卡 gift
 老丈人|丈母娘|岳父|岳母|长辈|看望|拜年|走亲戚: 礼 礼盒 茶 酒 保温 坚果 养生 长辈
 礼物|送人|送礼|送朋友|送同事|送闺蜜|送长辈|gift|present|hadiah|kado|quà: 礼 礼盒 送人 gift
 油皮|出油|oily: 控油 油皮 清爽 oil

@@ -11,6 +11,7 @@ from host.answers.lanes.stock import stock
 from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.shelf import colour_of, select, size_of, sizes_of
 from host.answers.sizing import MEASURES, Advice, advise, for_usual_size
+from host.answers.wording import sentence
 from storage.catalogue import Product, SizeRow, Sku
 
 _WIDE = re.compile(r"脚宽|宽脚|脚胖|胖脚|脚背高|脚面高|脚肥|wide|high instep|lebar|กว้าง")
@@ -67,6 +68,9 @@ def _asked_in_words(case: Case) -> Reply | None:
 
 def _worn(case: Case, product: Product) -> Reply | None:
     """The answer to who tells the size usually worn; where there is no chart, what is there."""
+    otherwise = _cut_otherwise(case, product)
+    if otherwise is not None:
+        return otherwise
     usual = _usual(case, product)
     if usual is None:
         return None
@@ -74,6 +78,34 @@ def _worn(case: Case, product: Product) -> Reply | None:
         return stock(case)
     fit = about(case, "fit", ()) if _GO_UP.search(case.text) else None
     return case.reply(usual, fit.text if fit is not None else "")
+
+
+_OTHER_SHOES = re.compile("运动鞋|皮鞋|球鞋|跑鞋|板鞋|高跟鞋|凉鞋|帆布鞋|休闲鞋")
+_SMALLER = re.compile("小(?:一|1)[码号]")
+
+
+def _cut_otherwise(case: Case, product: Product) -> Reply | None:
+    """For who wears the size in shoes of another kind: what the shop says of them, and the size
+    that makes."""
+    worn = _OTHER_SHOES.search(case.text)
+    if worn is None:
+        return None
+    for passage in case.passages.get(product.id, ()):
+        if worn[0] in passage.text and _SMALLER.search(passage.text):
+            text = case.fact(passage.head or "advice", passage.text, passage.source)
+            said = case.say("fact_plain", text=case.foreign(sentence(text)))
+            return case.reply(said, _next_smaller(case, product))
+    return None
+
+
+def _next_smaller(case: Case, product: Product) -> str:
+    """The size below the one named, where the product comes in both."""
+    ordered = sorted(sizes_of(product.skus), key=_number)
+    place = ordered.index(case.slots.size) if case.slots.size in ordered else 0
+    if place == 0:
+        return ""
+    size = case.fact("size_chart", ordered[place - 1], f"product:{product.id}/size_chart")
+    return case.together(case.say("size_advice", size=size), _stock_of(case, product, size))
 
 
 def _advised(case: Case, product: Product, advice: Advice) -> str:
