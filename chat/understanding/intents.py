@@ -14,7 +14,7 @@ from chat.understanding.corrections import corrected
 from chat.understanding.ellipsis import without_cue
 from chat.understanding.line import Line
 from chat.understanding.normal import normalise
-from chat.understanding.nouns import children
+from chat.understanding.own_data import is_of_data
 from chat.understanding.precise import Precise, find_precise
 from chat.understanding.priced import money_first
 from chat.understanding.slots import (
@@ -25,6 +25,7 @@ from chat.understanding.slots import (
     without_filler,
 )
 from chat.understanding.told import of_goods, only_asks, only_doubts
+from chat.understanding.whom import wants_what_is_not_there
 
 Scored = tuple[Intent, str | None, float]
 """An intent, the aspect it is about if any, and how sure that is."""
@@ -185,7 +186,7 @@ def _scored(
     precise = find_precise(line.digits, product_ids, bool(filled.slots.size))
     if precise is not None:
         return _with_precise(line, precise)
-    if _wants_what_is_not_there(line) or (line.lacking and not product_ids):
+    if wants_what_is_not_there(line) or (line.lacking and not product_ids):
         return [(Intent.WISH, None, 0.8)]
     if line.numbers.unknown_link is not None and not product_ids:
         return [(Intent.LINK, None, 0.9)]
@@ -310,7 +311,7 @@ def _scores(
         value = FUTURE_SCORE if aspect in _HARDLY_ON_RECORD else ASPECT_SCORE
         scores[intent] = max(scores.get(intent, 0.0), value)
     own = _HAN(line.text) or (filled.slots.attribute and not line.numbers.has_body)
-    if line.attributes and not asked and own and _is_of_data(line, product_ids):
+    if line.attributes and not asked and own and is_of_data(line, product_ids):
         scores[Intent.SPEC] = max(scores.get(Intent.SPEC, 0.0), 3.5)
     if _INTENT_OF_ANOTHER & scores.keys():
         _weak_words_give_way(scores, line, asked)
@@ -320,14 +321,6 @@ def _scores(
         scores.pop(Intent.LINK, None)  # "link 3" names a product and does not ask for its link
     _quieten(scores, line, asked)
     return scores
-
-
-def _is_of_data(line: Line, product_ids: tuple[str, ...]) -> bool:
-    """Whether the name of an attribute is not that of the very product meant: the hat's 帽子."""
-    if not _HAN(line.text):
-        return True
-    own = frozenset(product_ids[:1])
-    return any(w.attribute and not own & (w.products or {}).keys() for _, _, w in line.hits)
 
 
 def _add_slots(
@@ -490,13 +483,3 @@ def _not_absorbed(
 def _said_clearly(line: Line, intent: Intent) -> bool:
     """Whether sizes are asked for in words of their own: biggest size and price."""
     return intent is Intent.SIZES and any(own is intent for _, own, _ in line.strong)
-
-
-def _wants_what_is_not_there(line: Line) -> bool:
-    """有娃穿的登山鞋没: the shop has things for children and boots, but not both in one."""
-    if not line.question:
-        return False
-    named = [(s, e, word.products) for s, e, word in line.hits if word.products]
-    if len(named) < 2 or children().isdisjoint([line.text[s:e] for s, e, _ in named]):
-        return False
-    return not set.intersection(*(set(products) for _, _, products in named))

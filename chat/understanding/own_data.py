@@ -106,3 +106,11 @@ def _offers(line: Line) -> bool:
 
 def _attributes(shown: ProductWords | None) -> set[str]:
     return set() if shown is None else {normalise(name) for name, _ in shown.attributes}
+
+
+def is_of_data(line: Line, product_ids: tuple[str, ...]) -> bool:
+    """Whether the name of an attribute is not that of the very product meant: the hat's 帽子."""
+    if not _HAN(line.text):
+        return True
+    own = frozenset(product_ids[:1])
+    return any(w.attribute and not own & (w.products or {}).keys() for _, _, w in line.hits)

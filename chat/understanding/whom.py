@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from chat.understanding.line import Line
+from chat.understanding.nouns import children
 from chat.vocabulary import ProductWords
 
 _ASKS = re.compile(
@@ -31,3 +33,13 @@ def made_for_others(text: str, products: Iterable[ProductWords | None]) -> bool:
     return bool(named) and all(
         other.search(name) is not None and own.search(name) is None for name in named
     )
+
+
+def wants_what_is_not_there(line: Line) -> bool:
+    """有娃穿的登山鞋没: the shop has things for children and boots, but not both in one."""
+    if not line.question:
+        return False
+    named = [(s, e, word.products) for s, e, word in line.hits if word.products]
+    if len(named) < 2 or children().isdisjoint([line.text[s:e] for s, e, _ in named]):
+        return False
+    return not set.intersection(*(set(products) for _, _, products in named))
