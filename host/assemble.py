@@ -221,7 +221,7 @@ async def _on_air(
             voice=place.voice,
             intake_key=place.keys.intake,
             pictures=place.pictures,
-            connectors=lambda _parts: _connectors(evening, place.clock),
+            connectors=lambda _parts: _connectors(place, evening),
             audience=audience,
             lane=place.model.lane if place.model is not None else None,
         ) as room,
@@ -344,12 +344,19 @@ def _check_evening(evening: Path) -> None:
         raise StartError(f"--evening {evening} has no comments in it: name a file of JSON lines")
 
 
-def _connectors(evening: Path | None, clock: LoopClock) -> Sequence[Connector]:
-    if evening is None:
-        return ()
-    from chat.connectors.replay import ReplayConnector
+def _connectors(place: Place, evening: Path | None) -> Sequence[Connector]:
+    made: list[Connector] = []
+    if place.config.connector:
+        from host.platforms import make_connectors
 
-    return (ReplayConnector(evening, now_us=clock.now_us, loop=True),)
+        made += make_connectors(
+            place.config.connector, folder=place.config.folder, now_us=place.clock.now_us
+        )
+    if evening is not None:
+        from chat.connectors.replay import ReplayConnector
+
+        made.append(ReplayConnector(evening, now_us=place.clock.now_us, loop=True))
+    return made
 
 
 async def _pages(
@@ -363,11 +370,13 @@ async def _pages(
 ) -> None:
     from chat.connectors.ingest import Overloaded
     from chat.connectors.ingest_web import ingest_routes
+    from chat.connectors.pushes.web import push_routes
     from host.desk.options import DeskOptions
     from host.desk.overlay_key import OverlayKey
     from host.desk.server import serve as serve_pages
+    from host.platforms import make_pushes
 
-    async def deliver(room_id: str, events: Sequence[RoomEvent]) -> None:
+    async def deliver(_where: str, events: Sequence[RoomEvent]) -> None:
         try:
             await room.deliver(events)
         except LogUnavailable as error:
@@ -384,9 +393,16 @@ async def _pages(
             secret=place.keys.desk,
         ),
         now_us=place.clock.now_us,
-        extra_routes=ingest_routes(
-            secrets={room.room_id: place.keys.ingest}, deliver=deliver, now_us=place.clock.now_us
-        ),
+        extra_routes=[
+            *ingest_routes(
+                secrets={room.room_id: place.keys.ingest},
+                deliver=deliver,
+                now_us=place.clock.now_us,
+            ),
+            *push_routes(
+                make_pushes(place.config.connector), deliver=deliver, now_us=place.clock.now_us
+            ),
+        ],
         ears={room.room_id: hearing.ear},
         secrets={room.room_id: place.keys.ingest},
         overlay_key=overlay_key,

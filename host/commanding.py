@@ -164,6 +164,8 @@ class Commanding:
         ]
         now_us = self._parts.clock.now_us()
         batch.then.append(lambda: self._parts.chat_log.replied(line, now_us))
+        if (outgoing := self._parts.outgoing) is not None:
+            batch.then.append(lambda: outgoing.post_everywhere(line))
         if command.aloud:
             batch.then.append(lambda: self._parts.operator.add(text))
 

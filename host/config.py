@@ -13,6 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from host.config_section import Check, Section
+from host.platform_settings import AnyPlatform, doubtful
 from host.stage.settings import StageConfig, stage_checks
 from host.state import RoomState
 
@@ -144,6 +145,7 @@ class Config(Section, frozen=True):
     stage: StageConfig = StageConfig()
     hearing: HearingConfig = HearingConfig()
     obs: ObsConfig = ObsConfig()
+    connector: tuple[AnyPlatform, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -189,7 +191,8 @@ def _where_wrong(problem: str, settings: Mapping[str, Any], file: Path | None) -
     value: Any = settings
     for part in path:
         value = value.get(part) if isinstance(value, Mapping) else None
-    shown = path and not isinstance(value, Mapping) and ".".join(path) not in _SECRET
+    plain = isinstance(value, str | int | float)
+    shown = path and plain and ".".join(path) not in _SECRET
     now = f", it is {str(value)[:40]!r}" if shown else ""
     places = [str(file)] if file else []
     places.append(f"the variable {ENVIRONMENT_PREFIX}{'__'.join(path).upper()}…")
@@ -338,6 +341,9 @@ def _sane(config: Config) -> Config:
     for name, text in (("data_folder", config.data_folder), ("desk.host", config.desk.host)):
         if not text or not text.isprintable():
             raise ConfigError(f"{name} is {text[:80]!r}; give it a name without control characters")
+    doubt = doubtful(config.connector)
+    if doubt:
+        raise ConfigError(doubt)
     if not config.ingest.secret.isprintable():
         raise ConfigError("ingest.secret has characters that cannot be shown; use letters, digits")
     return config

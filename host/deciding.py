@@ -67,6 +67,8 @@ class Deciding:
         self.model: Asker = NobodyToAsk()
         self.to_voice: Callable[[PlannedAnswer], None] = lambda _planned: None
         """Told of every answer of our own that waits for the voice."""
+        self.to_platform: Callable[[str, str], None] = lambda _source, _line: None
+        """Told of every reply, with where its question came from."""
 
     def opened(self, question: Question, keys: tuple[TopicKey, ...], batch: Batch) -> None:
         """The first question under these keys: decide now, or keep it for when the AI has the
@@ -271,6 +273,7 @@ class Deciding:
         line = f"@{event.user.name} {text}" if event.user.name else text
         batch.events.append(ReplyPosted(answer_id=answer_id, source=event.source, text=line))
         batch.then.append(lambda: self._chat_log.replied(line, self._clock.now_us()))
+        batch.then.append(lambda: self.to_platform(event.source, line))
 
     def _answer(
         self, question: Question, readings: tuple[Reading, ...], keys: tuple[TopicKey, ...]

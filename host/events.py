@@ -149,6 +149,14 @@ class ReplyPosted(HostEventBase, frozen=True, tag="reply.posted"):
     text: str
 
 
+class ReplyFailed(HostEventBase, frozen=True, tag="reply.failed"):
+    """A text reply did not get into a platform's chat; `why` is the platform's reason."""
+
+    source: str
+    text: str
+    why: str
+
+
 class GuardBlocked(HostEventBase, frozen=True, tag="guard.blocked"):
     """A text was not let out."""
 
@@ -326,6 +334,7 @@ HostEvent = (
     | CommentSettled
     | AnswerPlanned
     | ReplyPosted
+    | ReplyFailed
     | GuardBlocked
     | HandedOver
     | WishHeard

@@ -28,6 +28,7 @@ from host.line import Line
 from host.listening import Listening
 from host.mind import Mind
 from host.obs.ports import ObsDesk
+from host.outgoing import Outgoing
 from host.rewording import Rewording
 from host.show.run_of_show import RunOfShow
 from host.showing import Showing
@@ -75,6 +76,7 @@ class Parts:
     speaking: LineView | None = None
     said: Line | None = None
     sentences: int = 0
+    outgoing: Outgoing | None = None
     alerts: deque[AlertView] = field(default_factory=lambda: deque(maxlen=_ALERTS))
     connectors: dict[str, ConnectorView] = field(default_factory=dict)
     to_log: list[HostEvent] = field(default_factory=list)
@@ -83,6 +85,11 @@ class Parts:
     def language(self) -> str:
         """The language the AI speaks: the shop's, where we have it, English otherwise."""
         return "zh" if self.mind.snapshot.shop.language.startswith("zh") else "en"
+
+    def to_platform(self, source: str, line: str) -> None:
+        """A reply of the AI to somebody who wrote by way of `source`."""
+        if self.outgoing is not None:
+            self.outgoing.post(source, line)
 
     def alert(self, code: str, level: str, text_zh: str, text_en: str) -> None:
         """Show the operator something, and log it with the next housekeeping. The same alert twice
@@ -185,6 +192,7 @@ def make_parts(
             changed=changes.bump,
         ),
     )
+    deciding.to_platform = parts.to_platform
     if lane is not None:
         made = lane(lambda: parts.mind)
         parts.model = deciding.model = ModelAnswers(

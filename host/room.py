@@ -19,9 +19,10 @@ from host.catalogue_watch import CatalogueSource, watch_catalogue
 from host.commanding import Commanding
 from host.commands import BadCommand, Command
 from host.desk.ports import CommentRefused
-from host.events import CatalogueSeen, ConnectorMoved, RoomMoved
+from host.events import CatalogueSeen, ConnectorMoved, ReplyFailed, RoomMoved
 from host.line import Line
 from host.mind import Mind
+from host.outgoing import Outgoing
 from host.parts import Parts
 from host.recovery import recover
 from host.room_view import RoomViewer, line_view
@@ -86,6 +87,11 @@ class Room:
             snapshot=lambda: parts.mind.snapshot,
             listener=self,
         )
+        self._outgoing = parts.outgoing = Outgoing(
+            self._connectors,
+            may_post=lambda: parts.floor.state is RoomState.AI,
+            failed=self._reply_failed,
+        )
         self._commanding = Commanding(parts)
         self._viewer = RoomViewer(parts, self.speaker)
         parts.floor.on_move(self._floor_moved)
@@ -122,6 +128,7 @@ class Room:
                 tasks.create_task(self.parts.model.run(self.log_failed), name="model")
             if self.parts.rewording is not None:
                 tasks.create_task(self.parts.rewording.run(), name="rewording")
+            tasks.create_task(self._outgoing.run(), name="replies")
             for connector in self._connectors:
                 tasks.create_task(self._listen_to(connector), name=f"connector {connector.name}")
 
@@ -343,6 +350,18 @@ class Room:
             now_us=self.parts.clock.now_us,
             random=self._random.random,
         )
+
+    async def _reply_failed(self, source: str, text: str, why: str) -> None:
+        self.parts.alert(
+            "reply.failed",
+            "warning",
+            f"文字回复没有发到 {source}：{why}",
+            f"a text reply did not get to {source}: {why}",
+        )
+        try:
+            await self.parts.journal.write([ReplyFailed(source=source, text=text, why=why)])
+        except LogUnavailable as error:
+            self.log_failed(error)
 
     def _heard_from(self, connector: Connector) -> None:
         known = self.parts.connectors.get(connector.name)
