@@ -12,7 +12,8 @@ from host.stage.picture.visemes import shapes_of_sound, shapes_of_word
 from host.stage.scene import Sentence
 
 BLEND_MS = 80
-"""How long one shape takes to become the next; it ends as the sound begins."""
+"""How long one shape takes to become the next; it ends as the sound begins. After a short sound it
+takes half of it, so that the lips are seen to close for an m."""
 _SHORTEST_MS = 55
 _PAUSE_MS = 160
 _STEPS = 4
@@ -35,23 +36,28 @@ class MouthTrack:
 
     def __init__(self, sentence: Sentence) -> None:
         keys = _closed_in_pauses(list(_sounds(sentence)), sentence.duration_ms)
-        self._starts = [start for start, _ in keys]
         self._shapes = [shape for _, shape in keys]
+        starts = [start for start, _ in keys]
+        before = [start - 2 * BLEND_MS for start in starts[:1]] + starts[:-1]
+        self._blends = [
+            max(1, min(BLEND_MS, (start - last) // 2))
+            for last, start in zip(before, starts, strict=True)
+        ]
+        self._enters = [start - blend for start, blend in zip(starts, self._blends, strict=True)]
 
     @property
     def is_empty(self) -> bool:
         """Without marks the mouth has to follow the loudness."""
-        return not self._starts
+        return not self._shapes
 
     def at(self, position_ms: int) -> Mouth:
         """The mouth at a moment of the sentence."""
-        ahead = position_ms + BLEND_MS
-        now = bisect_right(self._starts, ahead) - 1
+        now = bisect_right(self._enters, position_ms) - 1
         if now < 0:
             return REST
         after = self._shapes[now]
         before = self._shapes[now - 1] if now else "rest"
-        share = min(1.0, (ahead - self._starts[now]) / BLEND_MS)
+        share = min(1.0, (position_ms - self._enters[now]) / self._blends[now])
         return _mouth(before, after, share)
 
 

@@ -24,7 +24,7 @@ FORMAT = 1
 _MOST_TOML_BYTES = 64 * 1024
 _MOST_LAYER_BYTES = 8 << 20
 _MOST_SIDE = 4096
-_MOST_PIXELS = 48_000_000
+_MOST_PIXELS = 24_000_000
 """Of all layers together: what they take in memory."""
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}\Z")
 

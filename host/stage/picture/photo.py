@@ -35,17 +35,13 @@ class Photos:
         if key not in self._kept:
             while len(self._kept) >= _KEPT:
                 del self._kept[next(iter(self._kept))]
-            photo = _read(self._folder, name)
-            self._kept[key] = (
-                placeholder(width, height, ground)
-                if photo is None
-                else _letterboxed(photo, width, height, ground)
-            )
+            photo = _shown(self._folder, name, width, height, ground)
+            self._kept[key] = placeholder(width, height, ground) if photo is None else photo
         return self._kept[key]
 
 
-def _read(folder: Path, name: str) -> Image.Image | None:
-    """The picture as RGBA, or None where it must not or cannot be used."""
+def _shown(folder: Path, name: str, width: int, height: int, ground: Colour) -> Pixels | None:
+    """The picture at its size, or None where it must not or cannot be used."""
     if not name or "\0" in name:
         return None
     try:
@@ -55,7 +51,8 @@ def _read(folder: Path, name: str) -> Image.Image | None:
             return None
         if file.stat().st_size > _MOST_BYTES:
             return None
-        return _decoded(file)
+        photo = _decoded(file)
+        return None if photo is None else _letterboxed(photo, width, height, ground)
     except Exception:  # noqa: BLE001  a stranger's file may break its decoder in any way
         return None
 
@@ -98,7 +95,7 @@ def _on_ground(bgr: Pixels, cover: Pixels, ground: Colour) -> Pixels:
 
 def _is_even(bgr: Pixels) -> bool:
     """Whether the picture's edges have no fine detail, which would become stripes."""
-    edges = (bgr[0], bgr[-1], bgr[:, 0], bgr[:, -1])
+    edges = [edge for edge in (bgr[0], bgr[-1], bgr[:, 0], bgr[:, -1]) if len(edge) > 1]
     return all(float(np.abs(np.diff(edge.astype(int), axis=0)).mean()) < _EVEN for edge in edges)
 
 
