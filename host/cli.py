@@ -141,7 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (default 8765, 0 any)")
     serve.add_argument(
-        "--voice", choices=("espeak", "paced"), help="the embedded voice, or silence"
+        "--voice", choices=("espeak", "server", "coqui", "paced"), help="kind of voice"
     )
     serve.add_argument("--start", choices=("AI", "OFF", "REHEARSAL"), help="state to begin in")
     serve.add_argument(
@@ -213,6 +213,9 @@ def _parser() -> argparse.ArgumentParser:
 
     say = add("say", _hear, "Show how the voice reads a text, and hear it; check the lexicon.")
     _add_place(say)
+    say.add_argument(
+        "--voice", choices=("espeak", "server", "coqui", "paced"), help="kind of voice"
+    )
     say.add_argument("--text", help="what is written; without it the lexicon is checked")
     say.add_argument("--language", default="zh", help="zh (default) or en: of the room")
     say.add_argument("--out", type=Path, metavar="FILE.wav", help="write the sound there")

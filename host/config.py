@@ -14,6 +14,7 @@ import msgspec
 
 from host.config_section import Check, Section
 from host.platform_settings import AnyPlatform, doubtful
+from host.speech.settings import VoiceConfig, voice_checks
 from host.stage.settings import StageConfig, stage_checks
 from host.state import RoomState
 
@@ -50,13 +51,6 @@ class DeskConfig(Section, frozen=True):
     host: str = "127.0.0.1"
     port: int = 8765
     allowed_hosts: tuple[str, ...] = ()
-
-
-class VoiceConfig(Section, frozen=True):
-    """`espeak` speaks (worker process); `paced` is silent and keeps the captions going."""
-
-    kind: Literal["espeak", "paced"] = "espeak"
-    rate: float = 1.0
 
 
 class IngestConfig(Section, frozen=True):
@@ -202,12 +196,19 @@ def _where_wrong(problem: str, settings: Mapping[str, Any], file: Path | None) -
 
 
 _NOT_SETTINGS = frozenset(
-    {"YAOHE_VENV", "YAOHE_TEST_POSTGRES_URL", "YAOHE_CHROMIUM", "YAOHE_MODEL_PYTHON"}
+    {
+        "YAOHE_VENV",
+        "YAOHE_TEST_POSTGRES_URL",
+        "YAOHE_CHROMIUM",
+        "YAOHE_MODEL_PYTHON",
+        "YAOHE_TTS_PYTHON",
+    }
 )
 _SECRET = (
     "ingest.secret",
     "database",
     "model.key",
+    "voice.key",
     "stage.push",
     "stage.targets",
     "obs.password",
@@ -306,7 +307,6 @@ def _obs_checks(obs: ObsConfig) -> tuple[tuple[bool, str, object, str], ...]:
 def _sane(config: Config) -> Config:
     checks: tuple[Check, ...] = (
         (0 <= config.desk.port <= 65535, "desk.port", config.desk.port, "0 to 65535"),
-        (0.5 <= config.voice.rate <= 2.0, "voice.rate", config.voice.rate, "0.5 to 2.0"),
         (
             0 < config.room.disclosure_minutes <= 30,
             "room.disclosure_minutes",
@@ -325,6 +325,7 @@ def _sane(config: Config) -> Config:
             config.room.cooldown_s,
             "0 to 3600",
         ),
+        *voice_checks(config.voice),
         *_model_checks(config.model),
         *stage_checks(config.stage),
         *_obs_checks(config.obs),

@@ -6,7 +6,9 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from host.speech.ports import Speech, Voice, VoiceError
+import msgspec
+
+from host.speech.ports import Remembering, Speech, Voice, VoiceError
 
 _logger = logging.getLogger(__name__)
 
@@ -24,8 +26,8 @@ class _Health:
     def rests(self, now_s: float) -> bool:
         return now_s < self._rests_until_s
 
-    def failed(self, now_s: float) -> None:
-        self._rests_until_s = now_s + self._rest_s
+    def failed(self, now_s: float, asked_s: float) -> None:
+        self._rests_until_s = now_s + max(self._rest_s, asked_s)
         self._rest_s = min(self._rest_s * 2, self._rest_cap_s)
 
     def worked(self) -> None:
@@ -43,6 +45,7 @@ class FallbackVoice:
         on_failure: called with the voice's name and its error, each time one fails.
         limit_s: a voice that takes longer for a sentence has failed.
         rest_s: how long a voice rests after its first failure in a row; doubles up to `rest_cap_s`.
+            One that asked for a longer rest (`VoiceError.retry_after_s`) gets it.
     """
 
     def __init__(
@@ -67,7 +70,8 @@ class FallbackVoice:
         return tuple(health.voice.name for health in self._voices if health.rests(now_s))
 
     async def synthesise(self, text: str, *, language: str, rate: float = 1.0) -> Speech:
-        """The sentence from the first voice that can; `Speech.voice` says which it was.
+        """The sentence from the first voice that can; `Speech.voice` says which it was, and
+        `Speech.stand_in` whether it was not the first.
 
         Raises:
             VoiceError: none of them can; its cause is the last one's error.
@@ -86,8 +90,17 @@ class FallbackVoice:
                 cause = error
             else:
                 health.worked()
-                return speech
+                if health is self._voices[0]:
+                    return speech
+                return msgspec.structs.replace(speech, stand_in=True)
         raise VoiceError("no voice could speak the sentence; " + "; ".join(failures)) from cause
+
+    def kept(self, text: str, *, language: str, rate: float = 1.0) -> Speech | None:
+        """The sound, where the first voice remembers it."""
+        first = self._voices[0].voice
+        if not isinstance(first, Remembering):
+            return None
+        return first.kept(text, language=language, rate=rate)
 
     async def close(self) -> None:
         """Close them all, also where one of them cannot be closed."""
@@ -107,6 +120,6 @@ class FallbackVoice:
             ) from None
 
     def _note(self, health: _Health, error: VoiceError) -> None:
-        health.failed(asyncio.get_running_loop().time())
+        health.failed(asyncio.get_running_loop().time(), error.retry_after_s)
         if self._on_failure is not None:
             self._on_failure(health.voice.name, error)

@@ -18,6 +18,7 @@ TARGET_RMS = FULL_SCALE * 10 ** (-20 / 20)
 PEAK_LIMIT = FULL_SCALE * 10 ** (-1.5 / 20)
 _KNEE = 0.75 * PEAK_LIMIT
 _MAX_GAIN = 16.0
+_MAX_MISSING = 1.6
 _SILENCE = 120.0
 _FRAME_S = 0.02
 
@@ -39,7 +40,7 @@ class LevelledSound(NamedTuple):
 def levelled(samples: Samples, rate_hz: int) -> LevelledSound:
     """The sound trimmed, levelled, and with the silence around it that every sentence has."""
     begin, end = sounding(samples)
-    heard = soften_ends(level(samples[begin:end], rate_hz), rate_hz)
+    heard = level(soften_ends(samples[begin:end], rate_hz), rate_hz)
     lead = np.zeros(rate_hz * LEAD_MS // 1000, dtype=np.float32)
     trail = np.zeros(rate_hz * TRAIL_MS // 1000, dtype=np.float32)
     end_ms = (len(lead) + len(heard)) * 1000 // rate_hz
@@ -95,11 +96,19 @@ def level(samples: Samples, rate_hz: int) -> Samples:
     rms = active_rms(samples, rate_hz)
     if rms == 0:
         return samples
-    louder = samples * min(TARGET_RMS / rms, _MAX_GAIN)
-    size = np.abs(louder)
+    gain = min(TARGET_RMS / rms, _MAX_GAIN)
+    bent = _bent(samples * gain)
+    # A sound of high peaks loses level where they are bent: once more, by as much as is missing.
+    missing = TARGET_RMS / max(active_rms(bent, rate_hz), 1.0)
+    return _bent(samples * (gain * missing)) if missing < _MAX_MISSING else bent
+
+
+def _bent(samples: Samples) -> Samples:
+    """Peaks bent softly below the limit."""
+    size = np.abs(samples)
     room = PEAK_LIMIT - _KNEE
     bent = _KNEE + room * np.tanh((size - _KNEE) / room)
-    return np.where(size > _KNEE, np.sign(louder) * bent, louder).astype(np.float32)
+    return np.where(size > _KNEE, np.sign(samples) * bent, samples).astype(np.float32)
 
 
 def soften_ends(samples: Samples, rate_hz: int) -> Samples:

@@ -10,9 +10,11 @@ from host.events import SentenceKind
 
 
 class VoiceError(Exception):
-    """A voice could not speak a sentence; the message says why and what to do."""
+    """A voice could not speak a sentence; the message says why and what to do. `retry_after_s` is
+    how long it asked to be left alone."""
 
     code = "voice"
+    retry_after_s: float = 0.0
 
 
 class VoiceUnavailable(VoiceError):
@@ -34,12 +36,14 @@ class SpeechMark(msgspec.Struct, frozen=True):
 
 
 class Speech(msgspec.Struct, frozen=True):
-    """A spoken sentence: 16-bit little-endian mono PCM at `rate` Hz, with marks in time order."""
+    """A spoken sentence: 16-bit little-endian mono PCM at `rate` Hz, with marks in time order.
+    `stand_in`: another voice than the one asked spoke it, because that one could not."""
 
     pcm: bytes
     rate: int
     marks: tuple[SpeechMark, ...] = ()
     voice: str = ""
+    stand_in: bool = False
 
     @property
     def duration_ms(self) -> int:
@@ -47,12 +51,13 @@ class Speech(msgspec.Struct, frozen=True):
 
 
 class VoiceCapabilities(msgspec.Struct, frozen=True, kw_only=True):
-    """What a voice can do, declared by its provider."""
+    """What a voice can do, declared by its provider. `by_clause`: it takes its time, so that a
+    sentence that is needed at once is better asked for clause by clause."""
 
     languages: tuple[str, ...]
     word_marks: bool = False
     phoneme_marks: bool = False
-    streaming: bool = False
+    by_clause: bool = False
 
 
 class Voice(Protocol):
@@ -72,6 +77,15 @@ class Voice(Protocol):
 
     async def close(self) -> None:
         """Let go of worker and memory."""
+        ...
+
+
+@runtime_checkable
+class Remembering(Protocol):
+    """A voice that knows at once whether a sentence's sound is there already."""
+
+    def kept(self, text: str, *, language: str, rate: float = 1.0) -> Speech | None:
+        """The sound, where it need not be made."""
         ...
 
 

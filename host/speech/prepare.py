@@ -13,7 +13,7 @@ class Preparer:
     without it `get` still works, only nothing is ready.
 
     One sentence is prepared at a time, and none while somebody waits in `get` for another one.
-    What a stand-in spoke (`Speech.voice` is not the voice's name) is not kept.
+    What a stand-in spoke (`Speech.stand_in`) is not kept.
 
     Args:
         language, rate: how the sentences are spoken.
@@ -104,10 +104,10 @@ class Preparer:
         voice itself may be back."""
         if text not in self._wanted:
             return
-        if speech.voice == self._voice.name:
-            self._ready[text] = speech
-        else:
+        if speech.stand_in:
             self._failed.add(text)
+        else:
+            self._ready[text] = speech
 
     def _next(self) -> str | None:
         if self._urgent:

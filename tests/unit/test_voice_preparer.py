@@ -31,7 +31,8 @@ class OneAtATime:
             raise VoiceError("cannot")
         self.made.append(text)
         said = f"{text}/{language}".encode()
-        return Speech(pcm=said, rate=8_000, voice=self.stands_in or self.name)
+        name = self.stands_in or self.name
+        return Speech(pcm=said, rate=8_000, voice=name, stand_in=bool(self.stands_in))
 
     async def close(self) -> None:
         """Nothing is held."""

@@ -1,22 +1,20 @@
 """The voice worker: a process of its own that speaks runs of text with espeak-ng.
 
-Run as `python -m host.speech.providers.espeak_worker`. It reads frames (worker_frames) from stdin
-and answers each on stdout. A request is {"id", "runs": [[language, text, readings], ...], "rate",
-"variant"}, where readings are the [position, pinyin] of words that the shop wants read so. The
-answer has the same id, "rate_hz", "words" as [at_ms, run, position, length], "phonemes" as
-[at_ms, symbol], and PCM as payload, or "error". The first frame it sends says that it is there. It
-ends when stdin does.
+Run as `python -m host.speech.providers.espeak_worker`. A request is {"id", "runs", "rate",
+"variant"}; each run is [language, text, readings], where readings are the [position, pinyin] of
+words that the shop wants read so. The answer has the same id, "rate_hz", "words" as [at_ms, run,
+position, length], "phonemes" as [at_ms, symbol], and PCM as payload, or "error". The wire is that
+of `worker_loop`.
 """
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
-from typing import Any, BinaryIO
+from typing import Any
 
-from host.speech.providers import espeak_pinyin, worker_frames
+from host.speech.providers import espeak_pinyin
 from host.speech.providers.espeak_library import EspeakLibrary, LibraryError, Sound
+from host.speech.providers.worker_loop import Answer, CannotSpeak, run_worker
 
 _VOICES = {"zh": "cmn-latn-pinyin", "en": "en"}
 _WORDS_PER_MINUTE = {"zh": 210, "en": 170}
@@ -118,46 +116,26 @@ class _Worker:
             volume=_VOLUME,
             pitch_range=_PITCH_RANGE,
         )
-        return self._library.speak(text)
+        try:
+            return self._library.speak(text)
+        except LibraryError as error:
+            raise CannotSpeak(str(error)) from error
 
 
-def _serve(requests: BinaryIO, answers: BinaryIO) -> int:
+def _load() -> tuple[int, Answer]:
     try:
         library = EspeakLibrary()
     except (ImportError, OSError, AttributeError, LibraryError) as error:
-        answers.write(worker_frames.pack({"hello": "espeak", "error": str(error)}))
-        answers.flush()
-        return 3
-    answers.write(worker_frames.pack({"hello": "espeak", "rate_hz": library.rate_hz}))
-    answers.flush()
+        raise CannotSpeak(str(error)) from error
     worker = _Worker(library)
     espeak_pinyin.load()
     worker.answer({"id": 0, "runs": [["zh", "你好，", []], ["en", "hello", []]]})
-    while (frame := worker_frames.read_frame(requests)) is not None:
-        header, pcm = _answer_or_error(worker, frame[0])
-        answers.write(worker_frames.pack(header, pcm))
-        answers.flush()
-    return 0
-
-
-def _answer_or_error(worker: _Worker, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
-    try:
-        return worker.answer(request)
-    except (LibraryError, ValueError, KeyError, IndexError, TypeError) as error:
-        return {"id": request.get("id", 0), "error": f"{type(error).__name__}: {error}"}, b""
+    return library.rate_hz, worker.answer
 
 
 def main() -> int:
     """Serve until stdin ends."""
-    # A Ctrl-C in the terminal reaches us too; the room decides when we end.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # Whatever prints must not land between the frames.
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    try:
-        return _serve(sys.stdin.buffer, answers)
-    except (BrokenPipeError, worker_frames.FrameError):
-        return 4
+    return run_worker("espeak-ng", _load)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from math import ceil
 
-from host.speech.ports import Speech, SpeechMark, VoiceCapabilities
-from host.speech.spoken import SpokenSegment, spoken_text
+from host.speech.marks import PAUSE_MS, estimated_marks, usual_duration_ms
+from host.speech.ports import Speech, VoiceCapabilities
+from host.speech.spoken import spoken_text
 
 DEFAULT_RATE_HZ = 22_050
-CHINESE_CHARACTER_MS = 220  # 4.5 characters a second
-ENGLISH_CHARACTER_MS = 65  # about 150 words a minute
-PAUSE_MS = 180
 LEAST_MS = 200
 _SLOWEST, _FASTEST = 0.5, 2.0
 
@@ -31,27 +29,13 @@ class PacedVoice:
     async def synthesise(self, text: str, *, language: str, rate: float = 1.0) -> Speech:
         """The silence; `rate` is kept within 0.5 and 2."""
         pace = max(_SLOWEST, min(rate, _FASTEST))
-        marks: list[SpeechMark] = []
-        at_ms = 0.0
-        for segment in spoken_text(text, language).segments:
-            duration_ms = _duration_ms(segment) / pace
-            if not segment.is_pause:
-                marks.append(
-                    SpeechMark("word", int(at_ms), int(duration_ms), segment.start, segment.length)
-                )
-            at_ms += duration_ms
+        spoken = spoken_text(text, language)
+        duration_ms = ceil(max(usual_duration_ms(spoken) / pace, LEAST_MS))
         # Rounded up, so that the last mark ends inside.
-        samples = -(-ceil(max(at_ms, LEAST_MS)) * self._rate_hz // 1000)
-        return Speech(
-            pcm=bytes(samples * 2), rate=self._rate_hz, marks=tuple(marks), voice=self.name
-        )
+        samples = -(-duration_ms * self._rate_hz // 1000)
+        last_ms = PAUSE_MS if spoken.segments and spoken.segments[-1].is_pause else 0
+        marks = estimated_marks(spoken, begin_ms=0, end_ms=duration_ms - round(last_ms / pace))
+        return Speech(pcm=bytes(samples * 2), rate=self._rate_hz, marks=marks, voice=self.name)
 
     async def close(self) -> None:
         """Nothing is held."""
-
-
-def _duration_ms(segment: SpokenSegment) -> int:
-    if segment.is_pause:
-        return PAUSE_MS
-    per_character = CHINESE_CHARACTER_MS if segment.language == "zh" else ENGLISH_CHARACTER_MS
-    return per_character * len(segment.text)
