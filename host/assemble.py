@@ -406,6 +406,7 @@ async def _pages(
         ears={room.room_id: hearing.ear},
         secrets={room.room_id: place.keys.ingest},
         overlay_key=overlay_key,
+        previews=_previews(room),
     )
     try:
         _tell(server.url, server.desk_link, place.config, say)
@@ -416,6 +417,12 @@ async def _pages(
         await asyncio.Event().wait()
     finally:
         await server.close()
+
+
+def _previews(room: Room) -> dict[str, Path]:
+    stage = room.parts.stage
+    folder = stage.preview_folder if stage is not None else None
+    return {} if folder is None else {room.room_id: folder}
 
 
 def _tell(url: str, desk_link: str, config: Config, say: Say) -> None:

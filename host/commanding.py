@@ -31,6 +31,10 @@ from host.commands import (
     ShowProduct,
     SkipProduct,
     SkipSentence,
+    StageAgain,
+    StageCommand,
+    StageRetry,
+    StageTarget,
 )
 from host.desk.login import SCRIPT
 from host.desk.overlay_key import OverlayKeyError
@@ -46,6 +50,7 @@ from host.events import (
 )
 from host.obs.ports import ObsError
 from host.parts import Parts
+from host.stage.port import TargetRefused
 
 _MAX_LINE_CHARS = 300
 _MOST_DAYS = 366
@@ -111,8 +116,25 @@ class Commanding:
                 topic = self._topic(command.key)
                 self._parts.listening.resolved(topic.key, batch)
                 batch.events.append(TopicResolved(topic=topic.key, who=who))
+            case StageTarget() | StageRetry() | StageAgain():
+                self._stage(command)
             case _:
                 self._move_show(command)
+
+    def _stage(self, command: StageCommand) -> None:
+        stage = self._parts.stage
+        if stage is None:
+            raise BadCommand("this room has no stage: start it with `serve --stage`")
+        match command:
+            case StageTarget():
+                try:
+                    stage.aim(command.name, command.url)
+                except TargetRefused as error:
+                    raise BadCommand(str(error)) from error
+            case StageRetry():
+                stage.retry(command.name)
+            case StageAgain():
+                stage.start_again()
 
     def _let_speak(
         self, command: SkipSentence | SayAgain | SayLine | ComeBack, batch: Batch
@@ -251,5 +273,6 @@ def _visible(text: str) -> str:
 
 def _logged(command: Command, who: str) -> HostEvent:
     name = str(command.__struct_config__.tag)
-    detail = getattr(command, "key", None) or getattr(command, "product_id", None) or ""
+    detail = getattr(command, "key", None) or getattr(command, "product_id", None)
+    detail = detail or getattr(command, "name", None) or ""
     return Commanded(who=who, command=name, detail=str(detail))

@@ -113,7 +113,26 @@ class ObsStopStream(CommandBase, frozen=True, tag="obs_stop_stream"):
     """Let OBS end its stream. For a person only."""
 
 
+class StageTarget(CommandBase, frozen=True, tag="stage_target"):
+    """Push the stream to this address under this name, or ("" for the address) no longer. The
+    address holds a key: it is neither logged nor shown."""
+
+    name: str
+    url: str
+
+
+class StageRetry(CommandBase, frozen=True, tag="stage_retry"):
+    """Connect this target of the stream at once."""
+
+    name: str
+
+
+class StageAgain(CommandBase, frozen=True, tag="stage_again"):
+    """Start a stage again that stopped because its mark was not in the picture."""
+
+
 ObsCommand = ObsConnect | ObsStartStream | ObsStopStream
+StageCommand = StageTarget | StageRetry | StageAgain
 RoomCommand = (
     Move
     | NextProduct
@@ -127,6 +146,7 @@ RoomCommand = (
     | AnswerTopic
     | RetireAnswer
     | DismissTopic
+    | StageCommand
     | ComeBack
     | RenewOverlays
     | DismissSlip

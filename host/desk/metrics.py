@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from host.desk.listeners import ListenerHub
 from host.desk.ports import DeskRoom
 from host.state import RoomState
-from host.views import ModelView, ObsView, RoomView
+from host.views import ModelView, ObsView, RoomView, StageProcessView
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -40,6 +40,16 @@ _HELP = {
     "yaohe_obs_stream_skipped_frames": ("gauge", "Those left out, the line being too slow."),
     "yaohe_obs_frames_per_second": ("gauge", "Pictures that OBS makes in a second."),
     "yaohe_obs_sound": ("gauge", "Whether the AI's voice leaves: 1 for the state it is in."),
+    "yaohe_stage_live": ("gauge", "1 while the stage makes pictures with the mark."),
+    "yaohe_stage_frames_per_second": ("gauge", "Pictures a second."),
+    "yaohe_stage_late_frames_total": ("counter", "Pictures repeated because they were late."),
+    "yaohe_stage_cpu_percent": ("gauge", "Of one core."),
+    "yaohe_stage_resident_megabytes": ("gauge", "Memory of the stage's process."),
+    "yaohe_stage_mark_seen": ("gauge", "1 while the AI mark is in the picture."),
+    "yaohe_stage_starts_total": ("counter", "Times that a stage was started or taken over."),
+    "yaohe_stage_target_live": ("gauge", "1 where a target of the stream takes it."),
+    "yaohe_stage_target_sent_bytes_total": ("counter", "Sent to a target."),
+    "yaohe_stage_target_dropped_frames_total": ("counter", "Pictures a slow target did not get."),
     "yaohe_first_sound_seconds": ("gauge", "From comment to first sound, of the last 1,000."),
 }
 
@@ -90,6 +100,8 @@ def _samples(view: RoomView, hub: ListenerHub | None) -> Iterator[Sample]:
         yield from _model(view.model, room)
     if view.obs is not None:
         yield from _obs(view.obs, room)
+    if view.stage is not None:
+        yield from _stage(view.stage, room)
     yield from _latencies(view)
 
 
@@ -116,6 +128,21 @@ def _obs(obs: ObsView, room: dict[str, str]) -> Iterator[Sample]:
     yield "yaohe_obs_frames_per_second", room, obs.frames_per_s
     for sound in ("unknown", "heard", "silent"):
         yield "yaohe_obs_sound", {**room, "sound": sound}, obs.sound == sound
+
+
+def _stage(stage: StageProcessView, room: dict[str, str]) -> Iterator[Sample]:
+    yield "yaohe_stage_live", room, stage.state in ("live", "safe")
+    yield "yaohe_stage_frames_per_second", room, stage.frames_per_s
+    yield "yaohe_stage_late_frames_total", room, stage.late_frames
+    yield "yaohe_stage_cpu_percent", room, stage.cpu_percent
+    yield "yaohe_stage_resident_megabytes", room, stage.resident_mb
+    yield "yaohe_stage_mark_seen", room, stage.mark_seen
+    yield "yaohe_stage_starts_total", room, stage.starts
+    for target in stage.targets:
+        labels = {**room, "target": target.name}
+        yield "yaohe_stage_target_live", labels, target.state == "live"
+        yield "yaohe_stage_target_sent_bytes_total", labels, target.sent_bytes
+        yield "yaohe_stage_target_dropped_frames_total", labels, target.dropped_frames
 
 
 def _latencies(view: RoomView) -> Iterator[Sample]:

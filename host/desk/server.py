@@ -6,6 +6,7 @@ import asyncio
 import errno
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 from aiohttp import web
 
@@ -21,6 +22,7 @@ from host.desk.overlay_key import OverlayKey
 from host.desk.overlay_routes import OverlayRoutes
 from host.desk.pages import Pages
 from host.desk.ports import DeskRoom, SoundIn
+from host.desk.preview_routes import PreviewRoutes
 from host.desk.room_routes import RoomRoutes
 from host.desk.service_routes import ServiceRoutes
 from host.desk.sockets import Sockets
@@ -75,10 +77,12 @@ async def serve(
     ears: Mapping[str, SoundIn] | None = None,
     secrets: Mapping[str, Secret] | None = None,
     overlay_key: OverlayKey | None = None,
+    previews: Mapping[str, Path] | None = None,
 ) -> DeskServer:
     """Serve the pages of these rooms until `close`. `hubs` has one for each room; `ears` are those
     of the rooms that listen to their host, `secrets` sign what programs send to them;
-    `overlay_key` is what the overlays' links carry (None: a new one for each start).
+    `overlay_key` is what the overlays' links carry (None: a new one for each start); `previews`
+    are the folders of the stages' previews.
 
     Raises:
         PortTaken: another program listens there.
@@ -141,7 +145,15 @@ async def serve(
     ear_routes = EarRoutes(
         ears or {}, secrets or {}, doorman=doorman, operators=operators, now_us=now_us
     )
-    for part in (room_routes, overlay_routes, desk_routes, service_routes, ear_routes):
+    preview_routes = PreviewRoutes(previews or {}, operators=operators)
+    for part in (
+        room_routes,
+        overlay_routes,
+        desk_routes,
+        service_routes,
+        ear_routes,
+        preview_routes,
+    ):
         app.add_routes(part.routes())
     app.add_routes(extra_routes)
     # No access log: it would hold viewers' addresses.

@@ -133,7 +133,7 @@ async def open_site(browser: Browser, tmp_path: Path) -> AsyncIterator[Opener]:
     sites: list[Site] = []
     async with AsyncExitStack() as stack:
 
-        async def open_it(**options: Any) -> Site:
+        async def open_it(previews: dict[str, Path] | None = None, **options: Any) -> Site:
             hub = ListenerHub()
             room = scripted.ScriptedRoom(hub, tmp_path)
             room.overlay_key = OverlayKey()
@@ -143,6 +143,7 @@ async def open_site(browser: Browser, tmp_path: Path) -> AsyncIterator[Opener]:
                 options=DeskOptions(port=0, **options),
                 now_us=scripted.now_us,
                 overlay_key=room.overlay_key,
+                previews=previews,
             )
             stack.push_async_callback(server.close)
             site = Site(server, room, hub, browser, stack)

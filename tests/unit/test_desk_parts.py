@@ -212,8 +212,8 @@ def _sources() -> Iterator[Path]:
 
 def _used_words() -> set[str]:
     known = (
-        r'"((?:title|language|state|room|desk|outcome|connector|level|unit|login|overlay|obs|hear)'
-        r'\.[a-z0-9_.]+)"'
+        r'"((?:title|language|state|room|desk|outcome|connector|level|unit|login|overlay'
+        r'|obs|hear|stream|target)\.[a-z0-9_.]+)"'
     )
     found = {
         key

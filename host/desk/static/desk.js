@@ -10,6 +10,7 @@ import { Obs } from "./obs.js";
 import { Overlays } from "./overlays.js";
 import { Product, ShowOrder } from "./product.js";
 import { Speaking } from "./speaking.js";
+import { Stream } from "./stream.js";
 import { serverTime, tickAges } from "./ticker.js";
 import { TopBar } from "./topbar.js";
 import { Topics } from "./topics.js";
@@ -32,6 +33,7 @@ const obs = new Obs(one(".obs"), commands);
 const overlays = new Overlays(one(".overlays"), room, commands, say);
 const hearing = new Hearing(one(".hearing"), room, commands);
 const health = new Health(one(".health"));
+const stream = new Stream(one(".stream"), room, commands);
 let view = null;
 let drawnView = null;
 let aiMark = "";
@@ -78,6 +80,7 @@ function draw() {
   hearing.draw(view.hearing);
   obs.draw(view.obs);
   health.draw(view);
+  stream.draw(view.stage);
   tickAges();
   drawnView = view;
 }

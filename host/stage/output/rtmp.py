@@ -275,4 +275,8 @@ def _reason(error: BaseException) -> str:
         return "the line took nothing for seconds"
     if isinstance(error, EOFError):
         return "the server closed the connection"
+    if isinstance(error, ConnectionRefusedError):
+        return "nobody answers there"
+    if isinstance(error, socket.gaierror):
+        return "the server's name is not known"
     return getattr(error, "strerror", None) or type(error).__name__

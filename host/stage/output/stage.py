@@ -188,6 +188,8 @@ class Stage:
                 if self._mixer.frame_samples / 48_000 != frame_s:
                     base_s, count = self._loop.time(), 0
                 self._next(is_late=behind_s > frame_s)
+                if self._frames == 1:  # what it took to begin is not late
+                    base_s, count = self._loop.time(), 0
             except Exception as error:
                 # The edge of the stream: it must outlive every defect, and say that it has one.
                 _logger.exception("a picture could not be made")
