@@ -241,6 +241,10 @@ async def _on_air(
                 _watch_lexicon(place.lexicon, room, tasks)
                 if stage is not None:
                     tasks.create_task(stage.run(), name="stage")
+                if place.config.head.url:
+                    from host.stage.head_service import watch_head
+
+                    watch_head(place.config.head, room.parts, tasks)
                 if place.config.obs.url:
                     from host.obs.assemble import watch_obs
 

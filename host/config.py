@@ -13,8 +13,10 @@ from typing import Any, Literal
 import msgspec
 
 from host.config_section import Check, Section
+from host.obs.settings import ObsConfig, obs_checks
 from host.platform_settings import AnyPlatform, doubtful
 from host.speech.settings import VoiceConfig, voice_checks
+from host.stage.head_settings import HeadConfig, head_checks
 from host.stage.settings import StageConfig, stage_checks
 from host.state import RoomState
 
@@ -106,26 +108,6 @@ class ModelConfig(Section, frozen=True):
         return tuple(self.url.replace(",", " ").split())
 
 
-class ObsConfig(Section, frozen=True):
-    """OBS over obs-websocket, where `url` is set. In the states AI, HUMAN and SAFE the scene named
-    for it is shown (empty: the scene stays), the sources named for it are shown in that scene and
-    those named for the other states are hidden. With `watch_sound` the level meters tell whether
-    the voice leaves, through the input `sound_input` (empty: any); with `captions` what is said
-    goes into the stream as captions too."""
-
-    url: str = ""
-    password: str = ""
-    scene_ai: str = ""
-    scene_human: str = ""
-    scene_safe: str = ""
-    sources_ai: tuple[str, ...] = ()
-    sources_human: tuple[str, ...] = ()
-    sources_safe: tuple[str, ...] = ()
-    watch_sound: bool = False
-    sound_input: str = ""
-    captions: bool = False
-
-
 class Config(Section, frozen=True):
     """Everything. `database` empty means one SQLite file in `data_folder`."""
 
@@ -140,6 +122,7 @@ class Config(Section, frozen=True):
     hearing: HearingConfig = HearingConfig()
     obs: ObsConfig = ObsConfig()
     connector: tuple[AnyPlatform, ...] = ()
+    head: HeadConfig = HeadConfig()
 
     @property
     def folder(self) -> Path:
@@ -212,6 +195,7 @@ _SECRET = (
     "stage.push",
     "stage.targets",
     "obs.password",
+    "head.token",
 )
 _LISTS = (
     ["desk", "allowed_hosts"],
@@ -292,18 +276,6 @@ def _hearing_checks(hearing: HearingConfig) -> tuple[Check, ...]:
     )
 
 
-def _obs_checks(obs: ObsConfig) -> tuple[tuple[bool, str, object, str], ...]:
-    return (
-        (
-            not obs.url or obs.url.startswith(("ws://", "wss://")),
-            "obs.url",
-            repr(obs.url[:80]),
-            "an address such as ws://127.0.0.1:4455",
-        ),
-        (obs.password.isprintable(), "obs.password", "not shown", "characters that can be typed"),
-    )
-
-
 def _sane(config: Config) -> Config:
     checks: tuple[Check, ...] = (
         (0 <= config.desk.port <= 65535, "desk.port", config.desk.port, "0 to 65535"),
@@ -328,7 +300,8 @@ def _sane(config: Config) -> Config:
         *voice_checks(config.voice),
         *_model_checks(config.model),
         *stage_checks(config.stage),
-        *_obs_checks(config.obs),
+        *obs_checks(config.obs),
+        *head_checks(config.head),
         *_hearing_checks(config.hearing),
     )
     for fine, name, value, allowed in checks:

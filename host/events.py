@@ -289,6 +289,15 @@ class StageTargetMoved(HostEventBase, frozen=True, tag="stage.target"):
     detail: str = ""
 
 
+class HeadMoved(HostEventBase, frozen=True, tag="head.moved"):
+    """The connection to the talking-head server changed, or what it says of itself
+    (`says`: idle, speaking, loading, failing) became bad or good."""
+
+    state: Literal["connecting", "connected", "waiting", "refused"]
+    detail: str = ""
+    says: str = ""
+
+
 class ObsMoved(HostEventBase, frozen=True, tag="obs.moved"):
     """The connection to OBS changed."""
 
@@ -344,6 +353,7 @@ HostEvent = (
     | CommentsShed
     | ConnectorMoved
     | AlertRaised
+    | HeadMoved
     | ObsMoved
     | ObsStreamChanged
     | ObsSoundChanged

@@ -34,7 +34,7 @@ from host.show.run_of_show import RunOfShow
 from host.showing import Showing
 from host.speech.air import Air
 from host.stage.port import StageControl
-from host.views import AlertView, ConnectorView, HearingView, LineView, ModelView
+from host.views import AlertView, ConnectorView, HeadView, HearingView, LineView, ModelView
 from storage.ports import EventLog
 
 _ALERTS = 20
@@ -69,6 +69,7 @@ class Parts:
     rewording: Rewording | None = None
     overlay_key: OverlayKey | None = None
     obs: ObsDesk | None = None
+    head_view: Callable[[], HeadView] | None = None
     model_view: Callable[[], ModelView] | None = None
     stage: StageControl | None = None
     hearing_view: Callable[[], HearingView] | None = None

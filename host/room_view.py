@@ -72,6 +72,7 @@ class RoomViewer:
             stage=parts.stage.view() if parts.stage is not None else None,
             hearing=parts.hearing_view() if parts.hearing_view is not None else None,
             obs=parts.obs.view() if parts.obs is not None else None,
+            head=parts.head_view() if parts.head_view is not None else None,
             approved=tuple(approved_view(entry) for entry in parts.mind.bank.entries()[:_APPROVED]),
             loop=run.loop + 1,
             skipped=tuple(id_ for id_ in run.order if id_ in run.skipped),

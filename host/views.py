@@ -189,6 +189,21 @@ class ObsView(View, frozen=True):
     sound: str = "unknown"
 
 
+class HeadView(View, frozen=True):
+    """A server that draws a talking head: the connection ("connecting", "connected", "waiting",
+    "refused"), and what it says of itself ("idle", "speaking", "loading", "failing", "" where
+    nothing). `latency_ms` is from sound in to picture out, as it declares it."""
+
+    state: str
+    detail: str = ""
+    retry_at_us: int | None = None
+    name: str = ""
+    says: str = ""
+    frames_per_s: float = 0.0
+    latency_ms: int = 0
+    dropped: int = 0
+
+
 class CountsView(View, frozen=True):
     """Since the room was started: comments by outcome, and listeners now."""
 
@@ -280,6 +295,8 @@ class RoomView(View, frozen=True):
     """None where there is no stage."""
     obs: ObsView | None = None
     """None where no OBS is set."""
+    head: HeadView | None = None
+    """None where no talking-head server is set."""
     approved: tuple[ApprovedView, ...] = ()
     """The answer bank, the newest first."""
     skipped: tuple[str, ...] = ()

@@ -98,7 +98,7 @@ class ListenerHub:
         goes out at once."""
         self.level = level
         frame = Frame(messages.duck_message(level, ramp_ms))
-        for outbox in (*self._operators, *self._viewers):
+        for outbox in (*self._operators, *self._viewers, *self._overlays):
             outbox.put(frame)
 
     def finish(self, sentence_id: str) -> None:

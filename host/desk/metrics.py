@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from host.desk.listeners import ListenerHub
 from host.desk.ports import DeskRoom
 from host.state import RoomState
-from host.views import ModelView, ObsView, RoomView, StageProcessView
+from host.views import HeadView, ModelView, ObsView, RoomView, StageProcessView
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
@@ -30,6 +30,10 @@ _HELP = {
     "yaohe_model_tokens_total": ("counter", "Tokens of prompts and answers."),
     "yaohe_model_unwell": ("gauge", "1 while the language model is not asked."),
     "yaohe_model_first_token_milliseconds_bucket": ("counter", "Time to the first token."),
+    "yaohe_head_connected": ("gauge", "1 while the talking-head server is connected."),
+    "yaohe_head_failing": ("gauge", "1 while it says that it fails."),
+    "yaohe_head_frames_per_second": ("gauge", "Pictures that it makes in a second."),
+    "yaohe_head_dropped_total": ("counter", "Connections given up: it did not keep up."),
     "yaohe_obs_connected": ("gauge", "1 while OBS is connected."),
     "yaohe_obs_connects_total": ("counter", "Connections to OBS since the start."),
     "yaohe_obs_stream_active": ("gauge", "1 while OBS streams."),
@@ -98,6 +102,8 @@ def _samples(view: RoomView, hub: ListenerHub | None) -> Iterator[Sample]:
         yield "yaohe_connector_receiving", labels, connector.state == "receiving"
     if view.model is not None:
         yield from _model(view.model, room)
+    if view.head is not None:
+        yield from _head(view.head, room)
     if view.obs is not None:
         yield from _obs(view.obs, room)
     if view.stage is not None:
@@ -114,6 +120,13 @@ def _model(model: ModelView, room: dict[str, str]) -> Iterator[Sample]:
     yield "yaohe_model_unwell", room, bool(model.trouble)
     for bound, count in model.first_token_ms:
         yield "yaohe_model_first_token_milliseconds_bucket", {**room, "le": bound}, count
+
+
+def _head(head: HeadView, room: dict[str, str]) -> Iterator[Sample]:
+    yield "yaohe_head_connected", room, head.state == "connected"
+    yield "yaohe_head_failing", room, head.says == "failing"
+    yield "yaohe_head_frames_per_second", room, head.frames_per_s
+    yield "yaohe_head_dropped_total", room, head.dropped
 
 
 def _obs(obs: ObsView, room: dict[str, str]) -> Iterator[Sample]:

@@ -102,8 +102,8 @@ class OverlayRoutes:
 
     async def _talk(self, request: web.Request, room: DeskRoom) -> web.StreamResponse:
         outbox = Outbox() if request.query.get("sound") == "1" else WordsOutbox()
-        outbox.put(Frame(messages.hello_message(operator=False)))
         hub = self._hubs[room.room_id]
+        outbox.put(Frame(messages.hello_message(operator=False, level=hub.level)))
         hub.join(outbox, room.air_now(), overlay=True)
         try:
             return await self._sockets.serve(

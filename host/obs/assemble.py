@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import random
 
-from host.config import ObsConfig
 from host.obs.dial import ObsDial
 from host.obs.service import ObsService
+from host.obs.settings import ObsConfig
 from host.parts import Parts
 from host.speech.ports import Utterance
 

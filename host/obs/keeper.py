@@ -10,15 +10,11 @@ from typing import Literal
 from host.obs.connection import ObsConnection, OnEvent
 from host.obs.ports import Dial, ObsError, ObsGone
 from host.obs.protocol import Subscription
+from host.rest import Rests
 
 ObsState = Literal["connecting", "connected", "waiting", "refused"]
 Moved = Callable[[ObsState, str], None]
 AtWork = Callable[[ObsConnection], Awaitable[None]]
-
-_FIRST_CEILING_S = 1.0
-_HIGHEST_CEILING_S = 60.0
-_MOST_DOUBLINGS = 10
-_HEALTHY_S = 30.0
 
 
 class ObsKeeper:
@@ -44,34 +40,37 @@ class ObsKeeper:
         self._on_event = on_event
         self._moved = moved
         self._random = random
-        self._now = asyncio.Event()
-        self.retry_at_s: float | None = None
+        self._rests = Rests(random)
+        self._let_in_s: float | None = None
+
+    @property
+    def retry_at_s(self) -> float | None:
         """The loop's time of the next try; None where none is planned."""
+        return self._rests.until_s
 
     def connect_now(self) -> None:
         """Do not wait any longer; also after the server refused us."""
-        self._now.set()
+        self._rests.cut_short()
 
     async def run(self) -> None:
         """Until cancelled."""
-        failures = 0
         loop = asyncio.get_running_loop()
         while True:
-            self._now.clear()
+            self._rests.began()
             self._moved("connecting", "")
-            let_in_s: float | None = None
+            self._let_in_s = None
+            gone = await self._connect()
+            if self._let_in_s is not None:
+                self._rests.went_well_for(loop.time() - self._let_in_s)
+            if gone.for_good:
+                self._moved("refused", str(gone))
+                await self._rests.rest(None)
+            else:
+                rest_s = self._rests.plan()
+                self._moved("waiting", str(gone))
+                await self._rests.rest(rest_s)
 
-            def let_in() -> None:
-                nonlocal let_in_s
-                let_in_s = loop.time()
-
-            gone = await self._connect(let_in)
-            if let_in_s is not None and loop.time() - let_in_s >= _HEALTHY_S:
-                failures = 0
-            await self._rest(gone, failures)
-            failures += 1
-
-    async def _connect(self, let_in: Callable[[], None]) -> ObsGone:
+    async def _connect(self) -> ObsGone:
         """One connection from its beginning to its end."""
         try:
             wire = await self._dial()
@@ -80,7 +79,7 @@ class ObsKeeper:
         connection = ObsConnection(wire, self._on_event, self._random)
         try:
             await connection.identify(self._password, self._subscriptions)
-            let_in()
+            self._let_in_s = asyncio.get_running_loop().time()
             await self._work(connection)
         except ObsGone as gone:
             return gone
@@ -112,20 +111,3 @@ class ObsKeeper:
         gone = next((one for one in ended if isinstance(one, ObsGone)), None)
         if gone or ended:
             raise gone or ended[0]
-
-    async def _rest(self, gone: ObsGone, failures: int) -> None:
-        if gone.for_good:
-            self._moved("refused", str(gone))
-            await self._now.wait()
-            return
-        doublings = min(failures, _MOST_DOUBLINGS)
-        rest_s = self._random() * min(_HIGHEST_CEILING_S, _FIRST_CEILING_S * 2.0**doublings)
-        self.retry_at_s = asyncio.get_running_loop().time() + rest_s
-        self._moved("waiting", str(gone))
-        try:
-            async with asyncio.timeout(rest_s):
-                await self._now.wait()
-        except TimeoutError:
-            pass
-        finally:
-            self.retry_at_s = None

@@ -7,10 +7,10 @@ from typing import Any
 
 import msgspec
 
-from host.config import ObsConfig
 from host.obs.connection import ObsConnection
 from host.obs.ports import ObsRefused
 from host.obs.protocol import RequestStatus, Response, Status, value
+from host.obs.settings import ObsConfig
 from host.state import RoomState
 
 

@@ -8,13 +8,13 @@ import contextlib
 from collections.abc import Callable
 
 from host.commands import ObsCommand, ObsConnect, ObsStartStream
-from host.config import ObsConfig
 from host.events import ObsMoved, ObsPictureShown, ObsSoundChanged, ObsStreamChanged
 from host.obs.connection import ObsConnection
 from host.obs.keeper import ObsKeeper, ObsState
 from host.obs.ports import Dial, ObsGone, ObsRefused, ObsSilent
 from host.obs.protocol import Event, Subscription, value
 from host.obs.scenes import picture_of, put_on
+from host.obs.settings import ObsConfig
 from host.obs.sound_watch import SoundWatch
 from host.obs.stream_watch import Change, StreamWatch
 from host.obs.telling import ObsTelling
@@ -24,6 +24,7 @@ from host.views import ObsView
 
 LOOK_S = 2.0
 _TICK_S = 0.25
+_FAREWELL_S = 1.0
 _SILENT_LOOKS = 2
 _LONGEST_CAPTION = 500
 _ON_AIR = (RoomState.AI, RoomState.HUMAN)
@@ -236,10 +237,11 @@ class ObsService:
         """The room ends: what OBS plays by itself goes on in our place. A person who has the floor
         is not disturbed."""
         if self._config.scene_safe and self._parts.floor.state in (RoomState.AI, RoomState.SAFE):
-            with contextlib.suppress(ObsGone):
-                await connection.tell(
-                    "SetCurrentProgramScene", {"sceneName": self._config.scene_safe}
-                )
+            with contextlib.suppress(ObsGone, TimeoutError):
+                async with asyncio.timeout(_FAREWELL_S):
+                    await connection.tell(
+                        "SetCurrentProgramScene", {"sceneName": self._config.scene_safe}
+                    )
 
     # --- as it is told ---
 

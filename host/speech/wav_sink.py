@@ -15,6 +15,7 @@ from pathlib import Path
 
 from host.speech.ai_cue import CUE_MS, ai_cue
 from host.speech.ports import Utterance
+from host.speech.resample import resampled
 
 _logger = logging.getLogger(__name__)
 
@@ -111,7 +112,7 @@ class WavSink:
             _logger.error("a sentence could not be recorded: %s", error)
 
     def _write(self, position: int, pcm: bytes, rate: int) -> None:
-        pcm = pcm if rate == self._rate_hz else _resample(pcm, rate, self._rate_hz)
+        pcm = pcm if rate == self._rate_hz else resampled(pcm, rate, self._rate_hz)
         # Rounding may place a sentence one sample before the end of the one before it.
         position = max(position, self._data_bytes)
         self._file.seek(self._header_bytes + position)
@@ -158,16 +159,3 @@ def _header(data_bytes: int, rate_hz: int, producer: str, produce_id: str) -> by
 
 def _chunk(name: bytes, data: bytes) -> bytes:
     return name + struct.pack("<I", len(data)) + data + b"\0" * (len(data) % 2)
-
-
-def _resample(pcm: bytes, from_hz: int, to_hz: int) -> bytes:
-    """Linear interpolation: plain, and enough for a record of speech."""
-    import numpy as np
-
-    samples = np.frombuffer(pcm, dtype="<i2")
-    if not len(samples):
-        return b""
-    count = len(samples) * to_hz // from_hz
-    at = np.arange(count) * (from_hz / to_hz)
-    converted = np.rint(np.interp(at, np.arange(len(samples)), samples)).astype("<i2")
-    return bytes(converted.tobytes())

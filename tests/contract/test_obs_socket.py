@@ -125,7 +125,7 @@ async def test_nobody_there_and_nobody_who_knows_the_protocol_are_told() -> None
         with pytest.raises(ObsGone, match=r"[Cc]onnect"):
             await ObsDial(f"ws://127.0.0.1:{port}/")()
     async with obs_server(ObsEmulator()) as server:
-        with pytest.raises(ObsGone, match="no obs-websocket"):
+        with pytest.raises(ObsGone, match="HTTP 404"):
             await ObsDial(server.url + "elsewhere")()
     with pytest.raises(ObsGone):
         await ObsDial("ws://")()

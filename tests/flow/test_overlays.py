@@ -152,6 +152,15 @@ async def test_with_sound_it_carries_the_voice_too(wall: Wall) -> None:
     assert kinds == [aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.BINARY]
 
 
+async def test_the_voice_steps_back_there_too(wall: Wall) -> None:
+    async with wall.live(wall.key.token, "&sound=1") as early:
+        assert (await _messages(early, 2))[0]["level"] == 1.0
+        wall.hub.duck(0.1, 150)
+        assert await _messages(early, 1) == [{"type": "duck", "level": 0.1, "ramp_ms": 150}]
+        async with wall.live(wall.key.token, "&sound=1") as late:
+            assert (await _messages(late, 2))[0]["level"] == 0.1
+
+
 async def test_a_page_that_comes_in_mid_sentence_is_told_where_it_is(wall: Wall) -> None:
     async with asyncio.TaskGroup() as group:
         task = group.create_task(wall.room.speak(scripted.utterance("s1", "一二三四", seconds=4.0)))

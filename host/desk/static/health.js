@@ -21,6 +21,15 @@ const CONNECTORS = {
   waiting: "connector.waiting",
   stopped: "connector.stopped",
 };
+const HEAD = {
+  connecting: "desk.head_connecting",
+  waiting: "desk.head_waiting",
+  refused: "desk.head_refused",
+  idle: "desk.head_idle",
+  speaking: "desk.head_speaking",
+  loading: "desk.head_loading",
+  failing: "desk.head_failing",
+};
 const LEVELS = { info: "level.info", warning: "level.warning", error: "level.error" };
 const ALERTS_SHOWN = 5;
 
@@ -63,13 +72,14 @@ export class Health {
   }
 }
 
-function numbersOf({ latency, counts, voice, model }) {
+function numbersOf({ latency, counts, voice, model, head }) {
   const outcomes = Object.entries(counts.outcomes).filter(([, count]) => count > 0);
   return [
     [t("desk.decision"), latencyWords(latency.decision_p50_ms, latency.decision_p99_ms)],
     [t("desk.sound"), latencyWords(latency.sound_p50_ms, latency.sound_p99_ms)],
     [t("desk.voice"), voice],
     [t("desk.model"), modelWords(model)],
+    ...(head ? [[t("desk.head"), headWords(head)]] : []),
     [t("desk.listeners"), String(counts.listeners)],
     [t("desk.comments"), String(counts.comments)],
     [t("desk.sentences"), String(counts.sentences)],
@@ -82,6 +92,14 @@ function modelWords(model) {
   if (!model) return t("desk.model_none");
   if (model.trouble) return t("desk.model_unwell", { name: model.name, why: model.trouble });
   return t("desk.model_asked", { name: model.name, n: model.requests });
+}
+
+function headWords(head) {
+  if (head.state !== "connected") {
+    return [t(HEAD[head.state] ?? "desk.head_waiting"), head.detail].filter(Boolean).join(" · ");
+  }
+  const says = t(HEAD[head.says] ?? "desk.head_idle");
+  return t("desk.head_is", { name: head.name, says, fps: head.frames_per_s.toFixed(1) });
 }
 
 function latencyWords(p50, p99) {

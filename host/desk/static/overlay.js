@@ -35,7 +35,10 @@ const mark = new MarkWatch(one(".ai-mark"), canvas, stop, () => shortSide() * SM
 stopped = mark.gone !== "";
 
 const received = {
-  hello: () => player.reset(),
+  hello: ({ level }) => {
+    player.reset();
+    player.duck({ level, ramp_ms: 0 });
+  },
   stage: (message) => {
     stage = message.stage;
     mark.say(stage.ai_mark);
@@ -46,6 +49,7 @@ const received = {
     player.cut(message.number);
     captions?.clear();
   },
+  duck: (message) => player.duck(message),
 };
 
 const query = new URLSearchParams(location.search);
@@ -158,6 +162,7 @@ Object.defineProperty(window, "yaohe", {
     get soundingSentence() { return present()?.message.sentence ?? null; },
     get positionMs() { return present()?.atMs ?? null; },
     get level() { return player.level(); },
+    get ducked() { return player.ducked; },
     get running() { return player.running; },
     get litWord() { return captions?.litWord ?? ""; },
     get stopped() { return stopped ? mark.gone : ""; },
