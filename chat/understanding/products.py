@@ -31,6 +31,8 @@ _COMPARES = re.compile(
 )
 _COUNT_ONLY = re.compile(r"[\d一二两三四五六七八九十]{1,2}[件条双个只支瓶盒包袋套罐块片]装?")
 """A value that says how many: who asks for two pieces of one thing asks for no other thing."""
+_ONE_PACK = re.compile(r"[1一][件条双个只支瓶盒包袋套罐块片]装?")
+"""What only says of how much is asked: 一包几抽 asks for no other thing that comes by the pack."""
 _WHICH = re.compile(r"哪[个款些双件条种]|最便宜|推荐|买啥|买什么|which|recommend")
 _WHICH_ONE = re.compile(
     r"\bwhich\b|(?<!\w)nào(?!\w)|mana (?:yang|satu)|yang mana|(?:ตัว|อัน|แบบ|รุ่น|เคส)ไหน"
@@ -60,6 +62,16 @@ _OF_ALL_THINGS = frozenset(("dimensions", "thickness", "fits_in"))
 
 
 _SAYS_POWER = re.compile("续航|待机|电|充|听|亮").search
+
+
+_SIZED = re.compile(r"\d+ ?[-~到至] ?\d+(?:\.\d+)? ?(?:kg|公斤|斤)")
+
+
+def _sized(product: ProductWords) -> bool:
+    """Whether the data tells for which weights a product's sizes are."""
+    return bool(product.sizes) and any(
+        _SIZED.search(normalise(value)) for _, value in product.attributes
+    )
 
 
 def _kind(product: ProductWords) -> str:
@@ -221,7 +233,7 @@ class Products:
     def _is_fitted(self, focus: str | None, line: Line, named: tuple[str, ...]) -> bool:
         """Whether a body is measured for the product on show: 20斤的娃 names no child's cup."""
         shown = self.by_id.get(focus or "")
-        if shown is None or not shown.has_size_chart or focus in named:
+        if shown is None or focus in named or not (shown.has_size_chart or _sized(shown)):
             return False
         weighed = any(unit in ("斤", "公斤", "kg") for _, unit in line.numbers.left)
         if not (weighed or line.numbers.has_body):
@@ -320,7 +332,8 @@ class Products:
             if v and not self._in_family(own, v[:-1]) and not any(v in c for c in own.colours)
         }
         surely = bool(line.colours) or _says_size(line.text)  # a lone s may be any s
-        named |= {size for size in line.sizes if len(size) > 1 or surely}
+        sizes = [size for size in line.sizes if not _ONE_PACK.fullmatch(size)]
+        named |= {size for size in sizes if len(size) > 1 or surely}
         if line.relative_size and not own.sizes:
             named |= self._relative(line)
         mine = {*own.colours, *own.sizes}

@@ -151,6 +151,7 @@ class Known:
                 meaning += _NAMED_TOO
         elif not (meaning or words) and _asks_number_only(question, entry):
             words = PLAIN
+        meaning *= _once_open(question, entry)
         risky = careful and _silent_on_risk(question, entry)
         if risky or not (meaning or words):
             return 0.0, 0.0
@@ -265,6 +266,18 @@ def _silent_on_risk(question: Asked, entry: Entry) -> bool:
     return not any(word in known for word in (risk.group(), "敏", "孕", "pregnan", "allerg"))
 
 
+_OPENED = re.compile("开封|开盖|打开|拆封|拆开|开了|启封|开罐|开袋")
+_OF_THE_OPENED = re.compile("开封|开盖|打开|拆封|拆开|启封|开罐|开袋")
+
+
+def _once_open(question: Asked, entry: Entry) -> float:
+    """What speaks of the opened thing counts more, for who asks how long it keeps once open."""
+    if question.unit is None or not _OPENED.search(question.text):
+        return 1.0
+    known = entry.passage.plain_head + entry.passage.plain_text
+    return 1.6 if _OF_THE_OPENED.search(known) else 0.8
+
+
 def _same_question(question: Asked, entry: Entry) -> bool:
     """Whether an answered question asks of the same thing, by a word of two characters."""
     if entry.passage.kind != "faq":
@@ -330,7 +343,10 @@ def _unexplained(question: Asked, told: set[str], *, latin_too: bool) -> tuple[f
 
 
 _LOOSE = frozenset(
-    ("battery_life", "material", "dimensions", "fit", "thickness", "features", "fits_in")
+    (
+        *("battery_life", "material", "dimensions", "fit", "thickness", "features", "fits_in"),
+        *("commute", "season"),
+    )
 )
 """Aspects whose words also only describe: what a passage named by its head says may do."""
 

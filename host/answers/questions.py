@@ -159,12 +159,23 @@ def asked(part: str, names: frozenset[str]) -> Asked:
         grams=grams_of_runs(runs),
         chars=frozenset(char for run in runs if not run.isascii() for char in run) - own,
         groups=_groups(bare),
-        concepts=concepts_said(_ONE.sub("一", bare)),
+        concepts=_concepts(_ONE.sub("一", bare)),
         unit=_unit(_OF_WHAT.sub("", plain)),
         form=_form(plain),
         which=_WHICH.search(plain) is not None,
         aspects=_aspects(bare),
     )
+
+
+_MODAL = re.compile("(?<![功性智节万多动势])(?:能不能|可不可以|会不会|可以|能|会|得)(?![量耗效力])")
+
+
+def _concepts(text: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """The concepts of a text, also where 能 or 会 stands in the midst of their words: 冬天能盖."""
+    plain = _MODAL.sub("", text)
+    if plain == text:
+        return concepts_said(text)
+    return tuple(dict.fromkeys((*concepts_said(text), *concepts_said(plain))))
 
 
 _GENERIC = frozenset(("material", "dimensions", "fit", "thickness", "features", "fits_in"))

@@ -19,8 +19,8 @@ _METRES = re.compile(r"(\d)米(\d)(?!\d)")
 _UNITS = {"升": "l", "毫升": "ml", "公斤": "kg", "千克": "kg", "厘米": "cm", "公分": "cm"}
 _UNIT = re.compile(rf"(\d)({'|'.join(sorted(_UNITS, key=len, reverse=True))})")
 _NUMBER = re.compile(r"^(\d+(?:\.\d+)?)(?=[^\d.]|$)")
-_LARGE = re.compile("最?大(?:的|号|款|瓶|袋|箱|支|包|份|盒|杯|罐|桶)|加大")
-_SMALL = re.compile("最?小(?:的|号|款|瓶|袋|箱|支|包|份|盒|杯|罐|桶)|迷你")
+_LARGE = re.compile("(?<!多)最?大(?:的|号|款|瓶|袋|箱|支|包|份|盒|杯|罐|桶)|加大")
+_SMALL = re.compile("(?<!多)最?小(?:的|号|款|瓶|袋|箱|支|包|份|盒|杯|罐|桶)|迷你")
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -173,7 +173,7 @@ def _bounded(word: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _alone(number: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\d.]){re.escape(number)}(?=的|那|款|和|跟|与|还| |$)")
+    return re.compile(rf"(?<![\d.]){re.escape(number)}(?=的|那|款|和|跟|与|还|床|米| |$)")
 
 
 @lru_cache(maxsize=8192)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from chat.numerals import with_digits
 from host.answers.case import Case, Reply
 from host.answers.shelf import colour_of, size_of, size_rank
 from host.answers.variants import Variants
@@ -11,7 +12,8 @@ from storage.catalogue import Product, Sku
 
 _ASKS = re.compile(
     "差价|差(?:多少|多钱|几[块元]|几个钱)(?!件|码)|相差"
-    r"|[贵便宜](?:了|出)?(?:多少|多钱|几[块元])|[贵便宜]\d+ ?[块元]?(?:$|[?？吧吗不嘛])"
+    r"|[贵便宜省](?:了|出|下)?(?:多少|多钱|几[块元])|比单.{0,2}(?:省|便宜|划算)"
+    r"|[贵便宜]\d+ ?[块元]?(?:$|[?？吧吗不嘛])"
 )
 _COMPARED_MAX = 2
 
@@ -25,6 +27,8 @@ def price_gap(case: Case) -> Reply | None:
     values = _values(product, case.knowledge.variants(product), case.text)
     if len(values) != _COMPARED_MAX:
         return None
+    if (gain := pack_gain(case, product, values)) is not None:
+        return gain
     pairs = _pairs(product, *values)
     if len({one.price_minor - other.price_minor for one, other in pairs}) != 1:
         return None
@@ -39,6 +43,47 @@ def price_gap(case: Case) -> Reply | None:
     gap = case.money(gap_minor, "amount", f"sku:{one.sku}")
     low = values[0] if one.price_minor < other.price_minor else values[1]
     return case.reply(told + case.tongue.stop, case.say("cheaper", name=low, gap=gap))
+
+
+_PACK = re.compile(r"(?<![\d.])(\d+) ?[支瓶包袋盒罐件条双片卷个只提箱桶块套](?:装|$)")
+_SINGLE = re.compile("^单")
+_PIECES_MAX = 60
+
+
+def _pieces(value: str) -> int:
+    """How many pieces a value says it holds: 6 of 6包 and of 六支装, 1 of 单瓶; 0 where it says
+    nothing."""
+    if _SINGLE.search(value):
+        return 1
+    match = _PACK.search(with_digits(value))
+    return int(match[1]) if match is not None else 0
+
+
+def pack_gain(case: Case, product: Product, values: tuple[str, ...]) -> Reply | None:
+    """What a pack saves beside as many single ones; None where the values are no pack and its
+    piece, or where it saves nothing."""
+    one, many = sorted(values, key=_pieces)
+    count = _pieces(many)
+    if _pieces(one) != 1 or not 1 < count <= _PIECES_MAX:
+        return None
+    gains = {
+        (single.price_minor * count - pack.price_minor, single.price_minor, pack.price_minor)
+        for pack, single in _pairs(product, many, one)
+    }
+    if len(gains) != 1:
+        return None
+    gain_minor, _, _ = gains.pop()
+    if gain_minor <= 0:
+        return None
+    pack, single = _pairs(product, many, one)[0]
+    told = case.tongue.comma.join(
+        f"{_called(case, product, value, sku)} {case.price(sku)}"
+        for value, sku in ((many, pack), (one, single))
+    )
+    gain = case.money(gain_minor, "amount", f"sku:{pack.sku}")
+    case.fact("quantity", str(count), "viewer:quantity")
+    apart = case.say("pack_gain", count=str(count), one=one, gap=gain)
+    return case.reply(told + case.tongue.stop, apart)
 
 
 def _called(case: Case, product: Product, value: str, sku: Sku) -> str:

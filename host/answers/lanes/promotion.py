@@ -112,7 +112,7 @@ def _told(case: Case, *sources: Source) -> str:
 def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
     sources = case.offers.of_product(product)
     same = [s for s in sources if isinstance(s[0].rule, kinds)]
-    if same and GiftRule in kinds and (own := _comes_along(case, product, same)) is not None:
+    if GiftRule in kinds and (own := _comes_along(case, product, same)) is not None:
         return case.reply(quote(case, product, own))
     if same:
         return case.reply(_told(case, *same))
@@ -131,6 +131,7 @@ def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
     return case.reply(no, _told(case, *sources[:2]))
 
 
+_INCLUDED = re.compile("包含|清单|配件|套装|件数|附带|标配")
 _ASKED_FOR = re.compile("(?:送|赠|配|带|给)(?:不送|不给|不带)?|[吗么不没啊呢的]")
 
 
@@ -142,7 +143,9 @@ def _comes_along(case: Case, product: Product, gifts: list[Source]) -> Passage |
     for passage in case.passages[product.id]:
         if passage.kind == "attribute" and len(passage.head) > 1 and passage.plain_head in wanted:
             return passage
-    return None
+    lists = [p for p in case.passages[product.id] if _INCLUDED.search(p.head)]
+    bare = wanted.removesuffix("子")
+    return next((p for p in lists if bare in p.plain_text), None)
 
 
 def _given(case: Case, product: Product) -> Passage | None:

@@ -41,14 +41,25 @@ def size_advice(case: Case) -> Reply:
     worn = _worn(case, product)
     if worn is not None:
         return worn
+    if (weighed := _weighed(case, product)) is not None:
+        return weighed
     if _FIT.search(case.text) or case.slots.attribute == "fit" or not product.size_chart:
         found = about(case, "fit", ("尺码", "版型", "偏", "size", "fit"))
         if found is not None:
             return found
     if product.size_chart:
         return _asked_in_words(case) or case.reply(_ask(case, product))
-    told = chosen_variant(case) if case.language == "zh" else None
-    return told or case.no_evidence(case.piece("head_size_advice"))
+    chosen = chosen_variant(case) if case.language == "zh" else None
+    return chosen or case.no_evidence(case.piece("head_size_advice"))
+
+
+_WEIGHED = re.compile("斤|kg")
+
+
+def _weighed(case: Case, product: Product) -> Reply | None:
+    """The size for a weight where the data, and no chart, tells for which each is: 适用体重."""
+    weighed = not product.size_chart and _WEIGHED.search(case.text)
+    return chosen_variant(case) if weighed else None
 
 
 _WITHOUT_WORDS = re.compile(

@@ -109,7 +109,26 @@ def _holds(case: Case, parts: tuple[Asked, ...], clause: str) -> bool:
     if span is not None and people:
         low, high = (int(span[1]), int(span[2])) if span[1] else (int(span[3]), int(span[3]))
         return low <= people <= high
+    if _weighs(case, clause):
+        return True
     return any(AGE in part.groups and by_age(part, clause) is True for part in parts)
+
+
+_WEIGHTS = re.compile(r"(\d+(?:\.\d+)?) ?[-~到至] ?(\d+(?:\.\d+)?) ?(kg|公斤|斤)")
+_WEIGHT = re.compile(r"(\d+(?:\.\d+)?) ?(kg|公斤|斤)")
+
+
+def _weighs(case: Case, clause: str) -> bool:
+    """Whether the weight of the line lies in the range of a clause: 10公斤 in M码6-11kg."""
+    said, span = _WEIGHT.search(with_digits(case.text)), _WEIGHTS.search(normalise(clause))
+    if said is None or span is None:
+        return False
+    own = float(said[1]) * _KILOGRAMS[said[2]]
+    times = _KILOGRAMS[span[3]]
+    return float(span[1]) * times <= own <= float(span[2]) * times
+
+
+_KILOGRAMS = {"kg": 1.0, "公斤": 1.0, "斤": 0.5}
 
 
 def _speaks_for(part: Asked, clause: str, variants: Variants) -> float:

@@ -58,6 +58,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "{what}, which makes about {price} per {unit}.",
         "{what}, so about {price} per {unit}.",
     ),
+    "pack_gain": (
+        "That saves {gap} beside {count} of {one}.",
+        "Bought apart, {count} of {one} cost {gap} more.",
+        "You save {gap} compared with {count} of {one}.",
+    ),
     "cheaper": (
         "{name} is cheaper by {gap}.",
         "The cheaper one is {name}, by {gap}.",

@@ -36,6 +36,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "{what}, jadi sekitar {price} per {unit}.",
         "{what}, artinya sekitar {price} per {unit}.",
     ),
+    "pack_gain": ("Hemat {gap} dibanding {count} {one}.", "{count} {one} lebih mahal {gap}."),
     "cheaper": ("{name} lebih murah {gap}.", "Yang lebih murah {name}, selisihnya {gap}."),
     "same_price": ("Harganya sama.", "Harga keduanya sama, kak."),
     "reached": (

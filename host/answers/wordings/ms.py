@@ -39,6 +39,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "{what}, jadi lebih kurang {price} per {unit}.",
         "{what}, iaitu lebih kurang {price} per {unit}.",
     ),
+    "pack_gain": ("Jimat {gap} berbanding {count} {one}.", "{count} {one} lebih mahal {gap}."),
     "cheaper": ("{name} lebih murah {gap}.", "Yang lebih murah {name}, beza {gap}."),
     "same_price": ("Harganya sama.", "Harga kedua-duanya sama."),
     "reached": (

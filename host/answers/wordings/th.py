@@ -31,6 +31,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "{what} ตกประมาณ {price} per {unit} ค่ะ",
         "{what} คิดเป็นประมาณ {price} per {unit} ค่ะ",
     ),
+    "pack_gain": ("ประหยัด {gap} เทียบกับซื้อ {one} {count} ชิ้นค่ะ", "ซื้อ {one} {count} ชิ้นแพงกว่า {gap} ค่ะ"),
     "cheaper": ("{name} ถูกกว่า {gap} ค่ะ", "ตัวที่ถูกกว่าคือ {name} ต่างกัน {gap} ค่ะ"),
     "same_price": ("ราคาเท่ากันค่ะ", "ทั้งสองตัวราคาเท่ากันค่ะ"),
     "reached": (

@@ -36,6 +36,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "{what}, tức khoảng {price}/{unit}.",
         "{what}, tính ra khoảng {price}/{unit}.",
     ),
+    "pack_gain": ("Tiết kiệm {gap} so với mua {count} {one}.", "Mua {count} {one} đắt hơn {gap}."),
     "cheaper": ("{name} rẻ hơn {gap}.", "Loại rẻ hơn là {name}, chênh {gap}."),
     "same_price": ("Giá bằng nhau ạ.", "Hai loại cùng giá bạn nhé."),
     "reached": (

@@ -46,6 +46,11 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         "{what}，算下来每{unit}约{price}。",
         "{what}，折合每{unit}大约{price}。",
     ),
+    "pack_gain": (
+        "比分开买{count}份{one}省{gap}。",
+        "分开买{count}份{one}要多花{gap}。",
+        "跟{count}份{one}比，能省{gap}。",
+    ),
     "cheaper": (
         "{name}更便宜，差{gap}。",
         "便宜的是{name}，差{gap}。",

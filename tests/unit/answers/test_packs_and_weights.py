@@ -1,0 +1,132 @@
+"""Sizes told by weight in the data, packs beside single ones, how long the opened thing keeps."""
+
+from __future__ import annotations
+
+import pytest
+
+from chat.understanding.understanding import Understanding
+from host.answers.answer import Answer
+from host.answers.answerer import Answerer
+from host.answers.words import shop_words
+from storage.catalogue import Catalogue, Product, Shop, Sku, Snapshot
+
+
+def _skus(number: int, option: str, prices: dict[str, int]) -> tuple[Sku, ...]:
+    return tuple(
+        Sku(sku=f"K{number}-{n}", options={option: value}, price_minor=price, stock=4)
+        for n, (value, price) in enumerate(prices.items())
+    )
+
+
+GOODS = (
+    Product(
+        id="K1",
+        link_no=1,
+        title="云朵拉拉裤",
+        category="拉拉裤",
+        brand=None,
+        description="",
+        selling_points=("防侧漏",),
+        attributes={"适用体重": "M码7-11kg,L码10-15kg,XL码14-19kg", "片数": "每包48片"},
+        options=("尺码",),
+        skus=_skus(1, "尺码", {"M": 6900, "L": 6900, "XL": 7500}),
+    ),
+    Product(
+        id="K2",
+        link_no=2,
+        title="宝宝吃饭围兜",
+        category="儿童餐具",
+        brand=None,
+        description="",
+        selling_points=(),
+        attributes={"适用年龄": "6个月以上", "包含": "围兜1个、收纳袋1个"},
+        options=(),
+        skus=(Sku(sku="K2-0", price_minor=2900, stock=3),),
+    ),
+    Product(
+        id="K3",
+        link_no=3,
+        title="坚果小食罐",
+        category="坚果",
+        brand=None,
+        description="",
+        selling_points=(),
+        attributes={"保质期": "240天", "储存": "开盖后密封,一个月内吃完", "添加": "无盐无糖"},
+        options=("规格",),
+        skus=_skus(3, "规格", {"1罐": 3990, "3罐": 10500}),
+    ),
+    Product(
+        id="K4",
+        link_no=4,
+        title="绵云四件套",
+        category="四件套",
+        brand=None,
+        description="",
+        selling_points=(),
+        attributes={"规格": "1.5米床:被套200×230cm;1.8米床:被套220×240cm"},
+        options=("尺寸",),
+        skus=_skus(4, "尺寸", {"1.5米床": 19900, "1.8米床": 22900}),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def shop() -> tuple[Understanding, Answerer]:
+    snapshot = Snapshot(1, 0, Catalogue(Shop(name="绵云家"), GOODS))
+    return Understanding(shop_words(snapshot)), Answerer(snapshot)
+
+
+def _ask(shop: tuple[Understanding, Answerer], focus: str, text: str) -> Answer:
+    understanding, answerer = shop
+    return answerer.answer(understanding.read(text, focus=focus), text=text, focus=focus)
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [("宝宝8公斤穿多大", "M"), ("25斤的娃穿哪个码", "L"), ("17kg选什么码", "XL")],
+)
+def test_a_weight_finds_the_size_that_an_attribute_tells(
+    shop: tuple[Understanding, Answerer], text: str, size: str
+) -> None:
+    answer = _ask(shop, "K1", text)
+    assert answer.route == "ai"
+    assert answer.product == ("K1",)
+    assert f"选{size}" in answer.text or f"{size}码" in answer.text
+
+
+def test_a_weight_outside_all_ranges_is_given_no_size(
+    shop: tuple[Understanding, Answerer],
+) -> None:
+    assert "建议选" not in _ask(shop, "K1", "宝宝40公斤穿多大").text
+
+
+@pytest.mark.parametrize("text", ["三罐的比单买省多少", "3罐便宜多少"])
+def test_a_pack_is_held_against_as_many_single_ones(
+    shop: tuple[Understanding, Answerer], text: str
+) -> None:
+    answer = _ask(shop, "K3", text)
+    assert answer.route == "ai"
+    assert "14.7" in answer.text
+
+
+def test_two_sizes_that_are_no_packs_are_held_against_each_other(
+    shop: tuple[Understanding, Answerer],
+) -> None:
+    assert "30" in _ask(shop, "K4", "1.8的贵多少").text
+
+
+def test_the_opened_thing_keeps_as_long_as_the_data_says_of_it(
+    shop: tuple[Understanding, Answerer],
+) -> None:
+    assert "一个月" in _ask(shop, "K3", "打开后多久吃完").text
+    assert "240" in _ask(shop, "K3", "保质期多久").text
+
+
+def test_how_big_is_not_the_big_one(shop: tuple[Understanding, Answerer]) -> None:
+    answer = _ask(shop, "K4", "被套多大的1.5床")
+    assert "200" in answer.text
+    assert "220" not in answer.text
+
+
+def test_what_comes_along_is_told_before_gifts(shop: tuple[Understanding, Answerer]) -> None:
+    assert "收纳袋" in _ask(shop, "K2", "袋子送不送").text
