@@ -10,6 +10,20 @@ from chat.understanding.names import NAME
 from chat.understanding.normal import normalise
 from chat.vocabulary import ProductWords
 
+_ONE_PACK = re.compile(r"[1一][件条双个只支瓶盒包袋套罐块片]装?")
+"""What only says of how much is asked: 一包几抽 asks for no other thing that comes by the pack."""
+
+
+def is_one_pack(size: str) -> bool:
+    """Whether a size only says that one of something is meant."""
+    return _ONE_PACK.fullmatch(size) is not None
+
+
+def is_weighed(line: Line) -> bool:
+    """Whether the line tells a weight."""
+    return any(unit in ("斤", "公斤", "kg") for _, unit in line.numbers.left)
+
+
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 
 
@@ -102,6 +116,26 @@ def _offers(line: Line) -> bool:
     """Whether the line asks what is asked of a thing for sale and not of a part: 帽子多少钱."""
     sold = max(line.names.values(), default=0.0) >= NAME
     return sold and any(intent in _OFFERS for _, intent, _ in line.strong)
+
+
+_HAN = re.compile(r"[\u3400-\u9fff]").search
+_SAYS_POWER = re.compile("续航|待机|电|充|听|亮").search
+
+
+def asks_for_power(aspect: str, text: str) -> bool:
+    """Whether the words for a running time ask for one: 一瓶能用多久 asks for none. True of every
+    other aspect."""
+    return aspect != "battery_life" or not _HAN(text) or _SAYS_POWER(text) is not None
+
+
+_SIZED = re.compile(r"\d+ ?[-~到至] ?\d+(?:\.\d+)? ?(?:kg|公斤|斤)")
+
+
+def is_sized_by_data(product: ProductWords) -> bool:
+    """Whether the data tells for which weights a product's sizes are."""
+    return bool(product.sizes) and any(
+        _SIZED.search(normalise(value)) for _, value in product.attributes
+    )
 
 
 def _attributes(shown: ProductWords | None) -> set[str]:

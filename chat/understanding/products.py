@@ -7,13 +7,13 @@ from functools import cached_property
 from typing import Literal
 
 from chat.reading import Reading
+from chat.understanding import own_data
 from chat.understanding.aspects import aspects
 from chat.understanding.beside import bought_beside
 from chat.understanding.line import Line
 from chat.understanding.names import HEAD
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import children, colour_families
-from chat.understanding.own_data import asks_of_its_colours, names_its_data, names_only_parts
 from chat.understanding.siblings import BIG, LITTLE, all_marks_in, marks_in, marks_of
 from chat.understanding.variants import Options, tokens_in
 from chat.vocabulary import ProductWords, ShopWords
@@ -31,8 +31,6 @@ _COMPARES = re.compile(
 )
 _COUNT_ONLY = re.compile(r"[\d一二两三四五六七八九十]{1,2}[件条双个只支瓶盒包袋套罐块片]装?")
 """A value that says how many: who asks for two pieces of one thing asks for no other thing."""
-_ONE_PACK = re.compile(r"[1一][件条双个只支瓶盒包袋套罐块片]装?")
-"""What only says of how much is asked: 一包几抽 asks for no other thing that comes by the pack."""
 _WHICH = re.compile(r"哪[个款些双件条种]|最便宜|推荐|买啥|买什么|which|recommend")
 _WHICH_ONE = re.compile(
     r"\bwhich\b|(?<!\w)nào(?!\w)|mana (?:yang|satu)|yang mana|(?:ตัว|อัน|แบบ|รุ่น|เคส)ไหน"
@@ -43,7 +41,6 @@ _TITLE_WORD = re.compile(r"[a-z]{3,}")
 _NO_TITLE_WORD = frozenset(("for", "and", "with", "the", "set", "pack", "new"))
 _TITLE_NUMBER = re.compile(r"(\d+(?:\.\d+)?) ?(mah|ml|l|w|g|kg|inch|gb|cm)\b")
 _UNITS = {"l": "l", "升": "l", "ml": "ml", "毫升": "ml", "kg": "kg", "公斤": "kg", "斤": "斤"}
-
 _THIS = re.compile(r"这[个款件条双只盏瓶台口套箱袋盒种]?|现在(?:这|讲|说)|呢[件条个款]|\bthis\b")
 """Who points at the product on show speaks of it, whatever it has or lacks."""
 _PAIRS = re.compile(r"[\d几]双")
@@ -59,19 +56,6 @@ _OF_SOME_THINGS = frozenset(
 """Aspects that only some things have: nobody asks them of a thing of another kind."""
 _OF_ALL_THINGS = frozenset(("dimensions", "thickness", "fits_in"))
 """Aspects that only qualify another: 鞋底多厚 asks of the sole."""
-
-
-_SAYS_POWER = re.compile("续航|待机|电|充|听|亮").search
-
-
-_SIZED = re.compile(r"\d+ ?[-~到至] ?\d+(?:\.\d+)? ?(?:kg|公斤|斤)")
-
-
-def _sized(product: ProductWords) -> bool:
-    """Whether the data tells for which weights a product's sizes are."""
-    return bool(product.sizes) and any(
-        _SIZED.search(normalise(value)) for _, value in product.attributes
-    )
 
 
 def _kind(product: ProductWords) -> str:
@@ -233,10 +217,13 @@ class Products:
     def _is_fitted(self, focus: str | None, line: Line, named: tuple[str, ...]) -> bool:
         """Whether a body is measured for the product on show: 20斤的娃 names no child's cup."""
         shown = self.by_id.get(focus or "")
-        if shown is None or focus in named or not (shown.has_size_chart or _sized(shown)):
+        if (
+            shown is None
+            or focus in named
+            or not (shown.has_size_chart or own_data.is_sized_by_data(shown))
+        ):
             return False
-        weighed = any(unit in ("斤", "公斤", "kg") for _, unit in line.numbers.left)
-        if not (weighed or line.numbers.has_body):
+        if not (line.numbers.has_body or own_data.is_weighed(line)):
             return False
         said = {line.text[start:end] for start, end, word in line.hits if word.products}
         if not said <= children():
@@ -292,9 +279,9 @@ class Products:
             return None
         if _THIS.search(line.text) or (not _HAN(line.text) and self._holds(focus, line)):
             return None
-        if names_its_data(self.by_id.get(focus), line):
+        if own_data.names_its_data(self.by_id.get(focus), line):
             return None
-        plain = asks_of_its_colours(self.by_id[focus], line)
+        plain = own_data.asks_of_its_colours(self.by_id[focus], line)
         owners = None if line.numbers.has_body or plain else self._owners_of_values(focus, line)
         if owners is None and in_pairs:
             owners = self._in_pairs - {focus} if focus not in self._in_pairs else None
@@ -332,7 +319,7 @@ class Products:
             if v and not self._in_family(own, v[:-1]) and not any(v in c for c in own.colours)
         }
         surely = bool(line.colours) or _says_size(line.text)  # a lone s may be any s
-        sizes = [size for size in line.sizes if not _ONE_PACK.fullmatch(size)]
+        sizes = [size for size in line.sizes if not own_data.is_one_pack(size)]
         named |= {size for size in sizes if len(size) > 1 or surely}
         if line.relative_size and not own.sizes:
             named |= self._relative(line)
@@ -378,9 +365,9 @@ class Products:
         """The products whose words speak of what the line asks, where that is something only
         some things have and the one on show has not."""
         special = [aspect for aspect in line.aspects if aspect not in _OF_ALL_THINGS]
-        asked = [aspect for aspect in special if aspect in _OF_SOME_THINGS]
-        if "battery_life" in asked and _HAN(line.text) and not _SAYS_POWER(line.text):
-            return set()  # 一瓶能用多久
+        asked = [
+            a for a in special if a in _OF_SOME_THINGS and own_data.asks_for_power(a, line.text)
+        ]
         if len(asked) != len(special):
             return set()
         owners = [self._speaking_of(aspect) for aspect in asked]
@@ -420,7 +407,7 @@ class Products:
         names = line.names
         if not names:
             return self._of_a_kind(line, focus)
-        if focus is not None and names_only_parts(self.by_id.get(focus), line):
+        if focus is not None and own_data.names_only_parts(self.by_id.get(focus), line):
             return (focus,)
         best = max(names.values())
         if best < HEAD and (focus is not None or best < 0.5):
