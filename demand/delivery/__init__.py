@@ -1,0 +1,1 @@
+"""Alerts and reports on their way to people: an outbox in the log's database, and the channels."""
