@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from chat.events import RoomEvent
 from chat.ports import Connector
+from demand.asked import TablesLog
 from host.answers.bank import AnswerBank
 from host.asking import AnswerLane
 from host.clock import Clock, LoopClock, machine_now_us
@@ -181,7 +182,7 @@ class Place:
     config: Config
     keys: Secrets
     clock: LoopClock
-    log: EventLog
+    log: TablesLog
     store: CatalogueStore
     catalogue: Snapshot
     voice: Voice
@@ -249,6 +250,11 @@ async def _on_air(
                     from host.obs.assemble import watch_obs
 
                     watch_obs(place.config.obs, room.parts, tasks)
+                if place.config.channel:
+                    from host.alerting import make_postman
+
+                    postman = make_postman(room.parts, place.log, place.config.channel)
+                    tasks.create_task(postman.run(), name="postman")
                 if place.model is not None:
                     _watch_model(place.model, room, tasks)
                 await _first_sound(room)

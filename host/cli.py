@@ -25,6 +25,7 @@ EXAMPLES = {
     "asked": "python3 run.py asked",
     "say": "python3 run.py say --text 满300减50，3号链接 --out x.wav",
     "models": "python3 run.py models Qwen/Qwen3-8B --port 8101",
+    "notify": "python3 run.py notify --config yaohe.toml",
     "test": "python3 run.py test tests/unit -q",
 }
 _LONGEST_RECORDING_BYTES = 16 << 30
@@ -191,6 +192,9 @@ def _parser() -> argparse.ArgumentParser:
     models.add_argument("--show", action="store_true", help="show the command, start nothing")
     models.add_argument("--vllm", default="", metavar="OPTIONS", help='more, as ="--dtype half"')
 
+    notify = add("notify", _notify, "Send a test note by each channel of the settings.")
+    _add_place(notify)
+
     rehearse = add("rehearse", _rehearse, "Answer a question sheet offline.")
     rehearse.add_argument("--catalog", type=Path, required=True)
     rehearse.add_argument("--questions", type=Path, required=True)
@@ -280,6 +284,26 @@ def _serve(options: argparse.Namespace) -> int:
         open_browser=not options.no_browser and sys.stdout.isatty(),
         say=_say_if_heard,
     )
+
+
+def _notify(options: argparse.Namespace) -> int:
+    from host.alerting import send_test
+    from host.clock import machine_now_us
+
+    channels = _config(options).channel
+    if not channels:
+        raise UsageError(
+            "the settings have no [[channel]]; add one (docs/howto/get-alerts.md) and name the file"
+            " with --config"
+        )
+    failures = asyncio.run(send_test(channels, now_us=machine_now_us))
+    failed = {failure.split(":", 1)[0] for failure in failures}
+    for channel in channels:
+        if channel.called not in failed:
+            print(f"{channel.called}: 已送达 / delivered")
+    if failures:
+        raise UsageError("; ".join(failures))
+    return 0
 
 
 def _models(options: argparse.Namespace) -> int:

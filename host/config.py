@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from host.channel_settings import AnyChannel, doubtful_channel
 from host.config_section import Check, Section
 from host.obs.settings import ObsConfig, obs_checks
 from host.platform_settings import AnyPlatform, doubtful
@@ -123,6 +124,7 @@ class Config(Section, frozen=True):
     obs: ObsConfig = ObsConfig()
     connector: tuple[AnyPlatform, ...] = ()
     head: HeadConfig = HeadConfig()
+    channel: tuple[AnyChannel, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -315,7 +317,7 @@ def _sane(config: Config) -> Config:
     for name, text in (("data_folder", config.data_folder), ("desk.host", config.desk.host)):
         if not text or not text.isprintable():
             raise ConfigError(f"{name} is {text[:80]!r}; give it a name without control characters")
-    doubt = doubtful(config.connector)
+    doubt = doubtful(config.connector) or doubtful_channel(config.channel)
     if doubt:
         raise ConfigError(doubt)
     if not config.ingest.secret.isprintable():

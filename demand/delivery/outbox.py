@@ -32,6 +32,8 @@ _EVENTS_AT_ONCE = 2_000
 
 ToNotes = Callable[[Envelope], Sequence[Note]]
 """What of an event of the log is told to people."""
+Route = Callable[[Note], Sequence[str]]
+"""The channels that a note goes to."""
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -67,19 +69,19 @@ class Outbox:
         position = await self._log.position(_READER) or await self._log.last_seq()
         await self._log.advance(_READER, position, _make)
 
-    async def put(self, note: Note, channels: Sequence[str]) -> None:
-        """Take a note in for these channels; where its key is known already, nothing happens."""
-        rows = self._rows([note], channels)
+    async def put(self, note: Note, route: Route) -> None:
+        """Take a note in for its channels; where its key is known already, nothing happens."""
+        rows = self._rows([note], route)
         await self._log.advance(_ROWS, 0, lambda execute: _insert(execute, rows))
 
-    async def collect(self, to_notes: ToNotes, channels: Sequence[str]) -> int:
+    async def collect(self, to_notes: ToNotes, route: Route) -> int:
         """Take in what the log's newest events have to tell; how many events were looked at.
         The reader's position and the notes are written together."""
         position = await self._log.position(_READER)
         events = await self._log.read(position, limit=_EVENTS_AT_ONCE)
         if not events:
             return 0
-        rows = self._rows([note for event in events for note in to_notes(event)], channels)
+        rows = self._rows([note for event in events for note in to_notes(event)], route)
         await self._log.advance(_READER, events[-1].seq, lambda execute: _insert(execute, rows))
         return len(events)
 
@@ -138,14 +140,14 @@ class Outbox:
 
         await self._log.advance(_ROWS, 0, mark)
 
-    def _rows(self, notes: Sequence[Note], channels: Sequence[str]) -> list[tuple[Any, ...]]:
+    def _rows(self, notes: Sequence[Note], route: Route) -> list[tuple[Any, ...]]:
         now_us = self._now_us()
         dated = [replace(note, made_us=note.made_us or now_us) for note in notes]
         return [
             (key, channel, now_us, note.made_us, 0, 0, "waiting", body, "")
             for note in dated
             for key, body in ((_key(note), msgspec.json.encode(note).decode()),)
-            for channel in channels
+            for channel in route(note)
         ]
 
 

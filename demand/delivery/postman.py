@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from demand.delivery.note import LEVELS, Channel, Note, NotNow, Refused
-from demand.delivery.outbox import Outbox, ToNotes, Waiting
+from demand.delivery.outbox import Outbox, Route, ToNotes, Waiting
 from storage.ports import LogUnavailable
 
 _LOOK_S = 1.0
@@ -33,6 +33,7 @@ class Postman:
 
     Args:
         to_notes: what of the log's events people are told; None where only `post` is used.
+        route: which channels a note goes to; None for all.
         random: numbers from 0 to 1, for the waits.
     """
 
@@ -45,18 +46,20 @@ class Postman:
         random: Callable[[], float],
         failed: Failed,
         to_notes: ToNotes | None = None,
+        route: Route | None = None,
     ) -> None:
         self._outbox = outbox
         self._channels = tuple(channels)
-        self._names = [channel.name for channel in channels]
+        names = [channel.name for channel in channels]
+        self._route: Route = route or (lambda _note: names)
         self._now_us = now_us
         self._random = random
         self._failed = failed
         self._to_notes = to_notes
 
     async def post(self, note: Note) -> None:
-        """Take a note in for all channels."""
-        await self._outbox.put(note, self._names)
+        """Take a note in for its channels."""
+        await self._outbox.put(note, self._route)
 
     async def run(self) -> None:
         """Deliver until cancelled. A database that is away is waited for."""
@@ -71,7 +74,7 @@ class Postman:
     async def _collect(self, to_notes: ToNotes) -> None:
         while True:
             try:
-                looked_at = await self._outbox.collect(to_notes, self._names)
+                looked_at = await self._outbox.collect(to_notes, self._route)
             except LogUnavailable:
                 looked_at = 0
             if not looked_at:

@@ -58,13 +58,10 @@ def test_an_unreadable_or_broken_file_is_one_sentence(tmp_path: Path) -> None:
 
 
 def test_every_setting_is_documented_with_its_default() -> None:
-    documented = dict(
-        re.findall(
-            r"^\| `([a-z_.]+)` \| `([^`]*)` \|",
-            (ROOT / "docs/reference/settings.md").read_text(encoding="utf-8"),
-            flags=re.MULTILINE,
-        )
-    )
+    text = (ROOT / "docs/reference/settings.md").read_text(encoding="utf-8")
+    plain = text[: text.index("## Platforms")]
+    row = r"^\| `([a-z_.]+)` \| `([^`]*)` \|"
+    documented = dict(re.findall(row, plain, flags=re.MULTILINE))
     found: dict[str, str] = {}
     for name, value in msgspec.to_builtins(Config()).items():
         inner = value.items() if isinstance(value, dict) else [("", value)]
