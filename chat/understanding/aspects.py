@@ -360,7 +360,7 @@ compatibility/spec/适配/compatibility
 exercise/suitability/适合运动/sport
 ? 跳操|跑步|健身|撸铁|瑜伽能|打球|搏击|马术|运动能|跳绳|骑行|骑车|打篮球|深蹲|广场舞|running
 ? workout|gym|yoga|exercise|cycling|lari|olahraga|tập gym
-! 跑步|跳操|健身|瑜伽|运动|支撑|骑行|深蹲|run|workout|gym|yoga|sport|exercise|training|cycl
+! 跑步|跳操|健身|瑜伽|运动|支撑|骑行|深蹲|run|workout|gym|yoga|sport|exercise|training|cycl|sweat
 hiking/suitability/适合徒步/hiking
 ? 爬山能|徒步能|登山能|能爬山|户外能|爬山可以|hiking|hike|trail
 ! 爬山|徒步|登山|山路|hik|trail

@@ -56,6 +56,39 @@ _ENGLISH: tuple[_Rule, ...] = (
         "see through",
     ),
     (rf"\bhow (?:much|many) {_FEW}(?:weigh|weight)s?\b", "how heavy"),
+    (r"\bturns? (?:my|your|the|her) [\w']+ (green|black|yellow|blue)\b", r"turn \1"),
+    (
+        rf"\bbuy (?:one|1) {_FEW}(?:\w+ i )?(?:get|got|receive|free) (?:another|one|1|a second)"
+        r"(?: one| pair| free| more)?\b",
+        "buy 1 get 1",
+    ),
+    (
+        rf"\b(?:connect|pair|link|use|switch)\w* {_SOME}(?:and|with|&|plus|or) {_SOME}"
+        r"(?:at the |at )?(?:same time|at once|together|simultaneously)\b",
+        "connect to 2 devices",
+    ),
+    (
+        rf"\bhow much {_SOME}(?:to )?(?:ship|send|deliver|post|mail|shipping|delivery|postage) "
+        r"(?:it |this |them |something )?(to|for|in) ",
+        r"shipping fee \1 ",
+    ),
+    (
+        r"\b(?:ship|send|deliver|post|mail|shipping|delivery|postage) (?:it |this |them )?to "
+        r"([\w ]{2,20}?) (?:is |are |cost |costs )?how much\b",
+        r"shipping fee to \1",
+    ),
+    (
+        r"^(?!.*\b(?:how long|when|days|time)\b)(?:and |hi |ok |what about )?"
+        r"(?:shipping|delivery|postage) (?:cost |fee )?(to|for) ",
+        r"shipping fee \1 ",
+    ),
+    (
+        r"\bbetween (?:size |sizes |a )?(\d?x*[sml]|(?<=size )\d\d|(?<=sizes )\d\d) "
+        r"(?:and|or|to) (?:size |a )?(\d?x*[sml]|\d\d)\b"
+        rf"(?: {_SOME}(?:which|what)(?: \w+){{0,4}})?",
+        r"in between sizes \1 or \2",
+    ),
+    (rf"\b(?:i'm|im|i am|fall|falls) {_FEW}in ?between (?:two |2 )?sizes?\b", "in between sizes"),
     (
         rf"\b(?:fits?|goes?|go|squeeze) {_SOME}(?:in|into|inside) (?:my |the |a )?"
         rf"{_FEW}(bag|handbag|backpack|locker|drawer|suitcase|luggage|car boot|glove box|pocket)\b",
@@ -110,6 +143,12 @@ _INDONESIAN: tuple[_Rule, ...] = (
         r"(?:bra|bh|daleman|dalaman|cd|kulit)\b",
         "nerawang",
     ),
+    (
+        rf"\b(?:kirim|hantar|pos|antar|ongkos|biaya) {_FEW}(?:ke|sampai) ([\w]+(?: [\w]+)?) "
+        r"(?:berapa|kena berapa)(?: (?:ongkos|duit|biaya|rupiah|ringgit|ya))?"
+        r"(?! (?:hari|lama|minggu|jam))\b",
+        r"ongkir ke \1 berapa",
+    ),
     (rf"\b(?:berapa kali|berapa x) {_FEW}(?:ngecas|cas|charge|isi|mengisi)\b", _MANY_TIMES),
 )
 _VIETNAMESE: tuple[_Rule, ...] = (
@@ -122,6 +161,11 @@ _VIETNAMESE: tuple[_Rule, ...] = (
         r"(?<!\w)(?:bao lâu|mấy ngày|mấy tuần|khi nào) (?:\w+ ){0,3}?(?:thấy|có) (?:hiệu quả|"
         r"kết quả|tác dụng)",
         "thấy hiệu quả",
+    ),
+    (
+        r"(?<!\w)(?:ship|gửi|giao)(?: hàng)? (?:về |đi |tới |đến |ra |vào )?((?:\w+ ){1,3}?)"
+        r"(?:hết |mất |là )?(?:bao nhiêu|nhiêu|mấy) ?(?:tiền|đồng|đô|k|usd)(?!\w)",
+        r"phí ship về \1bao nhiêu",
     ),
     (
         r"(?<!\w)(?:sạc|nạp) (?:\w+ ){0,4}?(?:được )?(?:mấy|bao nhiêu) lần",
@@ -143,6 +187,10 @@ _THAI: tuple[_Rule, ...] = (
         "เห็นผลเมื่อไหร่",
     ),
     (f"(?:เห็น|โชว์){_THAI_SOME}(?:กางเกงใน|ชุดชั้นใน|เสื้อใน|บรา|ยกทรง|หัวนม)", "โป๊ไหม"),
+    (
+        f"ส่ง(?:ไป|มา|ที่)?{_THAI_SOME}(?:เท่าไหร่|เท่าไร|กี่บาท|กี่เหรียญ|คิดยังไง)",
+        "ค่าส่งเท่าไหร่",
+    ),
     (f"ชาร์จ{_THAI_SOME}(?:ได้)?กี่(?:รอบ|ครั้ง)", _MANY_TIMES),
     ("กี่โมง(?:หมด|จบ)โปร|(?:ราคา|โปร|ลด)นี้ถึง(?:กี่โมง|เมื่อไหร่|วันไหน)", "โปรถึงกี่โมง"),
 )
@@ -162,17 +210,17 @@ _RULES: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
 }
 _MAY_BE: dict[Language, Callable[[str], object]] = {
     "en": re.compile(
-        r"code|voucher|coupon|keep|stay|still|remain|hold|charg|batt?|undi|underw|pant|bra|nip|inn|insid|weigh|bag|"
-        r"locker|drawer|suitc|lugg|boot|box|pocket|cup|pullo|zip|button|hook|diff|free|foc|compl|"
-        r"result|effect|improv|skin u"
+        r"code|voucher|coupon|keep|stay|still|remain|hold|charg|batt?|undi|underw|pant|bra|nip|"
+        r"inn|insid|weigh|bag|locker|drawer|suitc|lugg|boot|box|pocket|cup|pullo|zip|button|hook|diff|free|foc|compl|"
+        r"result|effect|improv|skin u|turn|buy|same|once|toge|simul|ship|send|deliv|post|mail|betw"
     ).search,
     "id": re.compile(
-        r"kode|voucher|bat[er]|hasil|efek|kesan|peruba|nomor|bra|bh|dal|cd|kulit|kali|x"
+        r"kirim|hantar|pos|antar|ongkos|biaya|kode|voucher|bat[er]|hasil|efek|kesan|peruba|nomor|bra|bh|dal|cd|kulit|kali|x"
     ).search,
     "vi": re.compile(
-        r"mã|voucher|giá|sale|khuyến|deal|hiệu|kết|tác|lần|lót|ngực|bra|ti|nội"
+        r"ship|gửi|giao|mã|voucher|giá|sale|khuyến|deal|hiệu|kết|tác|lần|lót|ngực|bra|ti|nội"
     ).search,
-    "th": re.compile("โค้ด|โค๊ด|ขึ้น|ผล|จาง|หาย|ผอม|กี่|เห็น|โชว์").search,
+    "th": re.compile("ส่ง|โค้ด|โค๊ด|ขึ้น|ผล|จาง|หาย|ผอม|กี่|เห็น|โชว์").search,
 }
 _MAY_BE["ms"] = _MAY_BE["id"]
 """A word without which no construction of the language stands: most lines have none."""

@@ -121,7 +121,7 @@ _AFTER = re.compile(
     r"[打用领扣算]完?[券卷劵]|[打用领扣算]上[券卷劵]|[券卷劵]完|打完折|折完|[券卷劵]后|到手|折后|减完|满减|优惠完?后|用.{0,4}[券卷劵]|[输用].{0,3}(?:码|口令)"
     r"|after (?:the |all )?(?:coupon|discount|offer|promo)"
 )
-_OF_BODIES = frozenset(("length", "waist", "dimensions"))
+_OF_BODIES = frozenset(("length", "waist", "dimensions", "flat_width"))
 _LIST_PRICE = re.compile(
     r"\b(?:list|usual|original|normal|retail) price|before (?:the )?discount|discount before|"
     r"harga (?:asli|normal|awal|coret|asal)|sebelum dis|trước (?:khi )?giảm|chưa giảm|giá gốc|"
@@ -332,7 +332,7 @@ def _add_slots(
         scores[intent] = scores.get(intent, 0.0) + more
 
     if filled.is_body and not _other_use_of_weight(line, slots):
-        add(Intent.SIZE_ADVICE, 5.0)
+        add(Intent.SIZE_ADVICE, 3.0 if _asks_how_long(line, slots) else 5.0)
     elif line.numbers.usual_size:
         add(Intent.SIZE_ADVICE, 4.0)
     if (slots.colour or slots.size) and line.text.rstrip("?啊呀呢").endswith(_WHICH_IS):
@@ -350,6 +350,13 @@ def _add_slots(
     if slots.region and not scores.get(Intent.SHIPPING_FEE):
         asks = line.question and (_HAN(line.text) or not _COMES_FROM.search(line.text))
         add(Intent.SHIPPING_REGION, 2.5 if asks or _SENDS.search(line.text) else 1.0)
+
+
+def _asks_how_long(line: Line, slots: Slots) -> bool:
+    """How long is it on me, i'm 155 cm: the height only tells on whom."""
+    girths = slots.weight_kg or slots.bust_cm or slots.waist_cm or slots.hip_cm or slots.foot_cm
+    asks = "length" in line.aspects and not line.scores.get(Intent.SIZE_ADVICE)
+    return asks and not girths and not _HAN(line.text)
 
 
 def _other_use_of_weight(line: Line, slots: Slots) -> bool:

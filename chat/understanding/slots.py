@@ -21,6 +21,11 @@ _HAN = re.compile(r"[\u3400-\u9fff]").search
 _BEFORE_NAME = re.compile(
     r"(?<![\w.$])(?<!iphone )(?<!ip )(?<!size )(?<!no )(?<!galaxy )(\d{1,2}) ?(?=[^\W\d])"
 )
+_OF_THEM = re.compile(
+    r"(?:of (?:the|these|those|your) |more |x )?(?:(?:big|bigger|large|larger|small|smaller|little|"
+    r"medium|mini|more|extra|new) )?"
+)
+"""What may stand between a number and the thing it counts: 3 of the big candles."""
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+\+?")
 _JOINED = re.compile(r"\b(pro|ultra|air)(max|plus|mini)\b|\b(\d+)(pro|plus|mini|ultra|pm)\b")
 _DEVICE = re.compile(r"iphone|\bip|galaxy|ไอโฟน|samsung|redmi|oppo|vivo|pixel|ipad")
@@ -212,7 +217,9 @@ def _counted(line: Line) -> int | None:
     within = [(start, end) for start, end, word in line.hits if word.size is not None]
     for match in _BEFORE_NAME.finditer(line.digits):
         inside = any(start <= match.start() < end for start, end in within)
-        if not inside and match.end() in starts and 1 < int(match[1]) <= 12:
+        behind = _OF_THEM.match(line.digits, match.end())
+        stands = {match.end(), behind.end() if behind else -1} & {*starts}
+        if stands and not inside and 1 < int(match[1]) <= 12:
             return int(match[1])
     return None
 

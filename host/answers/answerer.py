@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -211,7 +212,7 @@ class Answerer:
     ) -> Answer:
         """The answers in one breath, then what is passed on, if the guard lets it out."""
         cases = [case for case, _ in told]
-        parts = [reply.text for _, reply in (*told, *open_[:1])]
+        parts = [reply.text for _, reply in (*told, *_worth_telling(open_))]
         text = cases[0].tongue.polished(cases[0].together(*dict.fromkeys(parts)))
         if not open_:
             text = self._in_tone(text, told, variation)
@@ -303,6 +304,23 @@ def _asks_which(case: Case) -> bool:
     """Whether a question about a situation asks which one to take."""
     known = aspects().get(case.reading.slots.attribute or "")
     return known is not None and any(w in case.text for w in ("哪个", "哪款", "which one", "哪件"))
+
+
+_PARTS = re.compile(
+    r"[\u3400-\u9fff,;?!]|\.(?!\d)| (?:and|or|plus|then|sama|dan|terus|và|với|rồi|còn) |กับ|และ|แล้ว"
+)
+"""What parts one question from the next, where a line is not Chinese."""
+
+
+def _worth_telling(open_: list[tuple[Case, Reply]]) -> list[tuple[Case, Reply]]:
+    """The first that is left to a person. A line of one part asks one thing: what else was read
+    in its words, and nothing is known of, goes to the person without a word."""
+    for case, reply in open_[:1]:
+        asked = case.reading.intent is not Intent.UNKNOWN_QUESTION
+        unknown = reply.reason.startswith("no_evidence") and reply.urgency == "low" and asked
+        if unknown and not _PARTS.search(case.text.strip(" ,;?!.")):
+            return []
+    return open_[:1]
 
 
 _URGENCIES = ("low", "normal", "high")

@@ -13,6 +13,7 @@ from host.answers.evidence import Passage
 
 ENOUGH = 0.6
 """The share of what is asked that a passage must hold."""
+_HALF, _RARE = 0.5, 6
 _TOKEN = re.compile(r"[a-z0-9à-ɏḀ-ỹ][a-z0-9à-ɏḀ-ỹ+.-]*")
 _LEADING = {"attribute": 0.16, "faq": 0.15, "point": 0.13, "description": 0.1, "policy": 0.08}
 _ENDINGS = ("ing", "ed", "es", "s")
@@ -67,11 +68,17 @@ def find_in_english(
     return best[1] if best else None
 
 
+def _share_wanted(passage: Passage, hit: list[frozenset[str]], head: frozenset[str]) -> float:
+    """Less is enough where the shop has been asked about a thing with a rare name: engraving."""
+    rare = any(len(word) >= _RARE for words in hit for word in words & head)
+    return _HALF if passage.kind == "faq" and rare else ENOUGH
+
+
 def _score(passage: Passage, asked: list[frozenset[str]], sure: bool) -> float:
     head, text = stems(passage.plain_head), stems(passage.plain_text)
     hit = [words for words in asked if words & (head | text)]
     known = asked if sure else [words for words in asked if len(words) > 1 or words in hit]
-    if not hit or len(hit) < ENOUGH * len(known):
+    if not hit or len(hit) < _share_wanted(passage, hit, head) * len(known):
         return 0.0
     in_head = sum(bool(words & head) for words in hit)
     return len(hit) / len(known) + 0.25 * in_head + 0.1 * len(hit) + _LEADING.get(passage.kind, 0)

@@ -66,7 +66,8 @@ def advise(chart: Sequence[SizeRow], slots: Slots) -> Advice | None:
     if not names:
         return None
     best = min(chart, key=lambda row: _distance(row, wanted, names))
-    best = _wide_enough(chart, wanted, names) or best
+    if not _is_inside(best, wanted, names):
+        best = _wide_enough(chart, wanted, names) or best
     inside = [row for row in chart if _is_inside(row, wanted, names)]
     beyond = tuple(name for name in names if _beyond(chart, name, wanted[name]))
     other = next((row for row in inside if row is not best), None)

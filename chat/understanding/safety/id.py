@@ -174,7 +174,7 @@ attack
   data (?:pelanggan|pembeli|customer)|(?:rumah|alamat) (?:bos|owner|pemilik|host)
   anjing (?:lu|lo|kau|kamu|host|toko)|\banjir lu|bangsat|bajingan|kontol|memek|ngentot|goblok
   tolol|bego (?:lu|lo|banget)|babi (?:kau|lu|lo|ko)|pukimak
-  bodoh (?:kau|lu|lo|host|bot|banget|punya)|sial(?:an)? (?:lu|lo|kau)|tai (?:lu|lo)
+  bodoh (?:kau|lu|lo|host|bot|banget|punya)|sial(?:an)? (?:lu|lo|kau)|tai (?:lu|lo)\b
   diam (?:kau|lu|lo)|lancau|pantat (?:kau|lu)
 spam
   slot ?(?:gacor|online|maxwin|88|77|deposit)|gacor|maxwin|\bjudi\b|\bjudol\b|togel

@@ -11,7 +11,7 @@ th พื้นนุ่ม|พื้นรองเท้า|พื้นหน
 vi đế êm|đế có êm|đế mềm|đế giày|êm không|êm chân|có êm
 
 sport_use/spec/用途/what it is for
-! use|sport|suitable for|best for|activity
+! use|sport|suitable for|best for|activity|sweat|workout|gym|training|running
 en futsal|football|soccer|basketball|badminton|tennis|for gym|for running|marathon|jogging|jog
 id futsal|bola|main bola|basket|bulutangkis|badminton|buat lari|jogging|voli|buat gym|senam
 ms main bola|futsal|badminton|bola sepak|jogging|bersukan

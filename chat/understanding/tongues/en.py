@@ -2,6 +2,8 @@
 
 SPELLINGS = """
 what: wat|wut|wht|whut
+will: wil|wll
+which: wich|whch|wch
 buy 1 get 1: buy1 get1|buy1get1|b1g1|buy 1 free 1|b1f1|buy one get one
 what's: wats|whats|wat's
 how much ah: hm ah|hm sia|hm la|hm arh

@@ -14,6 +14,8 @@ belum: blm|blum|belom|blom|belon
 kalau: kalo|klo|kl|klw|kalok|klu
 sampai: sampe|nyampe|nyampai|smpe|smp|smpai
 bisa: bs|bsa|bisaa
+hujan: ujan|ujan-ujanan
+tidak apa: gapapa|gpp|gpapa|gakpapa|ngga papa|ga papa
 dari: dr|dri
 sama: sm|sma
 untuk: utk|untk

@@ -1,7 +1,9 @@
 """Goods and words of everyday life in several languages at once: for each English word what
 viewers say in English, Indonesian, Malay, Thai and Vietnamese. Adds to the tables by language."""
 
-GOODS = {
+from chat.understanding.tongues import more_things
+
+_GOODS = {
     "en": """
 stroller: pram|pushchair|buggy
 carrier: baby carrier|baby sling
@@ -240,6 +242,7 @@ bowl: tô|bát
 kettle: ấm siêu tốc|ấm đun nước
 """,
 }
+GOODS = {language: table + more_things.GOODS[language] for language, table in _GOODS.items()}
 
 WORDS = """
 spicy: pedas|pedes|เผ็ด|cay|hot one

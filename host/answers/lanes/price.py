@@ -19,6 +19,13 @@ _TOGETHER = re.compile(
     r"\bdan\b|với|và|cả|กับ|และ"
 )
 QUANTITY_MAX = 999
+_AFTERWARDS = re.compile(
+    r"\bafter (?:\d|the (?:live|sale|promo|flash|deal)|tonight|this|it ends|that)|"
+    r"\b(?:later|tomorrow|once it ends|when it ends|regular price|normal price)\b|"
+    r"播完|下播|过后|以后|之后|明天|\b(?:setelah|habis|lepas|selepas|nanti|besok|esok)\b|"
+    r"หลัง|พรุ่งนี้|(?<!\w)(?:sau|mai|hết giờ)(?!\w)"
+)
+"""Asks what comes when a price of tonight is over."""
 _SUM = re.compile(r"\d+(?:\.\d+)? ?(?:元|块|角|毛|分(?!钟|之)|yuan|rmb)")
 
 
@@ -176,7 +183,9 @@ def _unless_told(case: Case, product: Product, quantity: int) -> str:
 def _other_offer(case: Case, product: Product) -> str:
     """An offer that one piece does not reach, told in the shop's words."""
     for promotion, _, source in case.offers.of_product(product):
-        if isinstance(promotion.rule, (GiftRule, FlashPrice)) and case.variation % 2:
+        afterwards = isinstance(promotion.rule, FlashPrice) and _AFTERWARDS.search(case.text)
+        passing = isinstance(promotion.rule, (GiftRule, FlashPrice)) and not afterwards
+        if passing and case.variation % 2:
             continue
         text = case.offer_abroad(promotion, source)
         return case.say("offer_text", offer=text)

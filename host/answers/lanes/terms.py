@@ -17,6 +17,7 @@ from host.answers.case import Case, Reply
 from host.answers.evidence import Passage
 from host.answers.in_english import stems, wanted_words
 from host.answers.lanes.details import found as found_in_data
+from host.answers.lanes.wider_places import wider_names
 from host.answers.policies import find_policy, sentences
 from host.answers.questions import asked, parts_of
 from host.answers.telling import tell
@@ -232,6 +233,9 @@ def _of_place(case: Case, own: list[Passage]) -> list[Passage]:
     here = [p for p in own if any(name in p.plain_text for name in places)]
     if here:
         return [_only(passage, places) for passage in here]
+    for name in wider_names(case.slots.region or "") if not _HAN.search(case.text) else ():
+        if wide := [p for p in own if name in p.plain_text]:
+            return wide[:1]
     rest = [p for p in own if MAINLAND_REST.search(p.text) or not places_in(p.plain_text)]
     return rest or own
 

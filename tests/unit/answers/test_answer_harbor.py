@@ -46,6 +46,9 @@ def _ask(shop: tuple[Understanding, Answerer], text: str, focus: str) -> Answer:
         ("panjang kaki 24 cm nomor berapa", "P04", "38"),
         ("ชุดนี้ใส่แล้วโป๊มั้ย", "P01", "lined"),
         ("anything below 10 dollars for my mum", "P01", "S$9.90"),
+        ("4 of the big tumblers", "P01", "S$73.28"),
+        ("what will it cost after the live", "P07", "back to $45.90"),
+        ("how much to ship to hanoi", "P05", "$8 flat"),
     ],
 )
 def test_an_answer_holds_what_was_asked(
@@ -77,6 +80,15 @@ def test_what_is_the_viewers_own_names_nothing_of_the_shop(
     assert reader.read("will it leak in my bag", focus="P05")[0].product_ids == ("P05",)
     assert reader.read("bocor gak di dalam tas saya", focus="P05")[0].product_ids == ("P05",)
     assert reader.read("how much the coffee bags", focus="P05")[0].product_ids == ("P14",)
+
+
+def test_a_line_of_one_part_is_told_one_thing(shop: tuple[Understanding, Answerer]) -> None:
+    alone = _ask(shop, "slippery slip ons how much", "P04")
+    assert "S$42.90" in alone.text
+    assert "slip resistance" not in alone.text
+    apart = _ask(shop, "how much? and is it slippery", "P04")
+    assert "S$42.90" in apart.text
+    assert "slip resistance" in apart.text
 
 
 def test_what_is_for_animals_is_no_present_for_people(
