@@ -13,6 +13,7 @@ import msgspec
 SUBPROTOCOL = "obswebsocket.json"
 RPC_VERSION = 1
 MOST_BYTES = 4 << 20
+_MOST = 1 << 53
 _T = TypeVar("_T")
 
 
@@ -219,10 +220,13 @@ def _digest(text: str) -> str:
 
 
 def value(data: Mapping[str, Any], name: str, kind: type[_T], default: _T) -> _T:
-    """A field of an answer's data, where it is of this kind; whole numbers count as floats."""
+    """A field of an answer's data, where it is of this kind. Whole numbers count as floats; numbers
+    that no counter has (endless ones, over 2**53) count as missing."""
     found = data.get(name)
-    if kind is float and isinstance(found, int) and not isinstance(found, bool):
-        found = float(found)
-    if not isinstance(found, kind) or (isinstance(found, bool) and kind is not bool):
+    if isinstance(found, bool) and kind is not bool:
         return default
-    return found
+    if isinstance(found, int | float) and not -_MOST <= found <= _MOST:
+        return default
+    if kind is float and isinstance(found, int):
+        found = float(found)
+    return found if isinstance(found, kind) else default

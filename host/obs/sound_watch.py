@@ -60,7 +60,5 @@ def _peak(meter: Mapping[str, Any]) -> float:
     highest = 0.0
     for channel in value(meter, "inputLevelsMul", list, []):
         if isinstance(channel, list) and len(channel) >= 2:
-            peak = channel[1]
-            if isinstance(peak, int | float) and not isinstance(peak, bool):
-                highest = max(highest, float(peak))
+            highest = max(highest, value({"peak": channel[1]}, "peak", float, 0.0))
     return highest

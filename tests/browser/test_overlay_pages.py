@@ -283,3 +283,27 @@ async def test_the_desk_copies_links_and_renews_them(site: Any) -> None:
     fresh = await desk.evaluate("document.querySelector('.overlay-address').value")
     assert old in fresh
     assert fresh.split("?")[1] != link.split("?")[1]
+
+
+async def test_a_quiet_overlay_draws_no_frames(site: Any) -> None:
+    page = await site.overlay("stage")
+    assert not await page.evaluate("yaohe.drawing")
+    async with asyncio.TaskGroup() as group:
+        group.create_task(site.room.speak(site.script.utterance("s1", "一二三", seconds=0.6)))
+        await site.until(page, "yaohe.drawing")
+        await site.until(page, "yaohe.litWord === '三'")
+    await site.until(page, "!yaohe.drawing", 3.0)
+    assert await page.locator(".caption").inner_text() == ""
+
+
+async def test_the_voice_steps_back_in_the_overlay_too(site: Any) -> None:
+    page = await site.overlay("stage", "sound=1")
+    await site.until(page, "yaohe.running")
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(site.room.speak(site.script.utterance("s1", "一二三四", 8.0)))
+        await site.until(page, "yaohe.level > 0.1")
+        site.hub.duck(0.05, 100)
+        await site.until(page, "yaohe.ducked && yaohe.level < 0.03 && yaohe.level > 0")
+        late = await site.overlay("stage", "sound=1")
+        await site.until(late, "yaohe.ducked")
+        task.cancel()

@@ -28,6 +28,7 @@ const withSound = data.sound === "1";
 let stage = null;
 let staleTimer = 0;
 let quietSince = 0;
+let drawing = false;
 let stopped = false;
 
 lay();
@@ -44,7 +45,7 @@ const received = {
     mark.say(stage.ai_mark);
     draw();
   },
-  begin: (message) => player.begin(message),
+  begin,
   cut: (message) => {
     player.cut(message.number);
     captions?.clear();
@@ -140,19 +141,37 @@ function present() {
   return { message: now.message, atMs: now.atMs - Number(data.delay) };
 }
 
+// Frames are drawn while something sounds and a little after; a quiet overlay costs nothing.
 function drawFrame() {
+  drawing = false;
   if (stopped) return;
   const now = present();
   if (now) quietSince = 0;
   else quietSince ||= performance.now();
+  const quiet = quietSince && performance.now() - quietSince > QUIET_MS;
   if (now && now.atMs >= 0) captions?.show(now);
-  else if (quietSince && performance.now() - quietSince > QUIET_MS) captions?.clear();
+  else if (quiet) captions?.clear();
   figure?.draw(now, player.level(), withSound && player.running);
+  if (!quiet) askFrame();
+}
+
+function askFrame() {
+  if (drawing) return;
+  drawing = true;
   requestAnimationFrame(drawFrame);
 }
 
-if (withSound) player.open();
-requestAnimationFrame(drawFrame);
+function begin(message) {
+  player.begin(message);
+  quietSince = 0;
+  askFrame();
+}
+
+if (withSound) {
+  player.open();
+  // A browser that is not OBS plays no sound before a click; anywhere in the page will do.
+  document.addEventListener("pointerdown", () => player.open());
+}
 window.addEventListener("pagehide", () => wire.stop());
 
 // For tests and for whoever looks into a problem; nothing can be changed through it.
@@ -162,6 +181,7 @@ Object.defineProperty(window, "yaohe", {
     get soundingSentence() { return present()?.message.sentence ?? null; },
     get positionMs() { return present()?.atMs ?? null; },
     get level() { return player.level(); },
+    get drawing() { return drawing; },
     get ducked() { return player.ducked; },
     get running() { return player.running; },
     get litWord() { return captions?.litWord ?? ""; },
