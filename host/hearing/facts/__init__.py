@@ -1,0 +1,1 @@
+"""What the host says about price, stock, sizes and offers, compared exactly with the catalogue."""
