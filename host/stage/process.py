@@ -34,8 +34,9 @@ from host.stage.messages import (
     frame,
     to_stage,
 )
+from host.stage.output.drawing import Compositor
 from host.stage.output.load import Load
-from host.stage.output.stage import Compositor, Stage
+from host.stage.output.stage import Stage
 
 _HELLO_S = 5.0
 _MOST_FAULTS = 20

@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import Literal, Protocol
+from typing import Literal
 
 import msgspec
 
@@ -27,7 +27,8 @@ from host.stage.messages import (
     Stop,
     ToStage,
 )
-from host.stage.output.encoder import Encoder, Picture
+from host.stage.output.drawing import Compositor, Drawing, MarkLost
+from host.stage.output.encoder import Encoder
 from host.stage.output.load import Load, resident_mb
 from host.stage.output.mixer import Mixed, Mixer
 from host.stage.output.outputs import Outputs
@@ -37,30 +38,11 @@ from host.state import RoomState
 _logger = logging.getLogger(__name__)
 
 ROOM_AWAY_S = 5.0
-MARK_EVERY_S = 0.5
 _LOST_S = 10.0  # behind by more than this (a suspended machine), time is given up
 _REPORT_S = 1.0
 _GOOD_MOMENT_S = 30.0  # how long a planned change waits for the end of a sentence
 _ON_AIR = (RoomState.AI, RoomState.HUMAN, RoomState.SAFE)
 State = Literal["starting", "live", "safe", "stopped"]
-
-
-class Compositor(Protocol):
-    """Draws; `host.stage.picture.compositor.Compositor`."""
-
-    problems: tuple[str, ...]
-
-    def compose(self, scene: Scene, moment: Moment) -> Picture:
-        """The picture of this moment, valid until the next call."""
-        ...
-
-    def mark_is_drawn(self, frame: Picture) -> bool:
-        """Whether the mark is in a finished picture."""
-        ...
-
-    def show_opening_notice(self) -> None:
-        """From the next picture on."""
-        ...
 
 
 class Stage:
@@ -88,19 +70,14 @@ class Stage:
         self._setup: Setup | None = None
         self._new_setup: Setup | None = None
         self._scene: Scene | None = None
-        self._shown: Scene | None = None
-        self._compositor: Compositor | None = None
+        self._drawing: Drawing | None = None
         self._encoder: Encoder | None = None
         self._outputs: Outputs | None = None
         self._mixer = Mixer(frames_per_s=25)
-        self._last: Picture | None = None
-        self._problems: tuple[str, ...] = ()
-        self._is_safe = self._is_stopped = self._picture_failed = False
+        self._is_safe = self._is_stopped = False
         self._mark_seen = True
-        self._check_mark_in = 0
         self._frames = self._late = 0
         self._on_air_s: float | None = None
-        self._due_s: float | None = None
 
     # --- as the room tells it ---
 
@@ -193,75 +170,53 @@ class Stage:
             except Exception as error:
                 # The edge of the stream: it must outlive every defect, and say that it has one.
                 _logger.exception("a picture could not be made")
-                self._complain_of_picture(error)
+                if self._drawing is not None:
+                    self._drawing.failed(error)
             count += 1
 
     def _next(self, *, is_late: bool) -> None:
         """One picture and its sound."""
         self._watch_room()
         mixed = self._mixer.next_frame()
-        if self._scene is None or self._compositor is None or self._is_stopped:
+        if self._scene is None or self._drawing is None or self._is_stopped:
             return
         self._go_on_or_off_air()
         self._plan()
         self._load.start()
-        if is_late and self._last is not None:
+        picture = self._drawing.last
+        if is_late and picture is not None:
             self._late += 1
         else:
-            self._last = self._compose(mixed)
+            try:
+                picture = self._drawing.draw(self._scene_now(self._drawing), self._moment(mixed))
+            except MarkLost as error:
+                self._lose_mark(str(error))
+                return
             self._load.composed()
-        if self._last is None or not self._mark_is_there(self._last):
+        if picture is None:
             return
         assert self._encoder is not None
         assert self._outputs is not None
-        for coded in self._encoder.encode(self._last, mixed.samples):
+        for coded in self._encoder.encode(picture, mixed.samples):
             self._outputs.add(coded)
         self._load.encoded()
         self._frames += 1
 
-    def _compose(self, mixed: Mixed) -> Picture | None:
-        """The picture; where it cannot be drawn the one before it, which bears the mark too."""
-        assert self._compositor is not None
-        scene = self._scene_now()
-        if scene is not self._shown:
-            self._shown, self._check_mark_in = scene, 0
-        moment = Moment(
+    def _moment(self, mixed: Mixed) -> Moment:
+        return Moment(
             at_ms=self._frames * self._mixer.frame_samples // 48,
             sentence=None if self._is_safe else mixed.sentence,
             position_ms=mixed.position_ms,
             loudness=mixed.loudness,
         )
-        try:
-            picture = self._compositor.compose(scene, moment)
-        except Exception as error:  # noqa: BLE001  a bad picture file must not end the stream
-            self._complain_of_picture(error)
-            return self._last
-        self._picture_failed = False
-        if self._compositor.problems != self._problems:
-            self._problems = self._compositor.problems
-            for problem in self._problems:
-                self._complain("picture.problem", f"画面：{problem}", f"picture: {problem}")
-        return picture
 
-    def _scene_now(self) -> Scene:
+    def _scene_now(self, drawing: Drawing) -> Scene:
         assert self._scene is not None
         if not self._is_safe:
             return self._scene
-        if self._shown is not None and self._shown.state is RoomState.SAFE:
-            return self._shown
+        if drawing.shown is not None and drawing.shown.state is RoomState.SAFE:
+            return drawing.shown
         return msgspec.structs.replace(self._scene, state=RoomState.SAFE, answer_card="")
-
-    def _mark_is_there(self, picture: Picture) -> bool:
-        """Check each half second, and with each new scene."""
-        self._check_mark_in -= 1
-        if self._check_mark_in > 0:
-            return True
-        assert self._compositor is not None
-        self._check_mark_in = int(MARK_EVERY_S * 48_000 / self._mixer.frame_samples)
-        if not self._compositor.mark_is_drawn(picture):
-            self._lose_mark("the mark is not in the picture")
-            return False
-        return True
 
     def _lose_mark(self, why: str) -> None:
         """Nothing goes out without the mark, not even to the desk."""
@@ -295,19 +250,22 @@ class Stage:
             self._outputs.change(setup)
 
     def _dress(self, setup: Setup) -> None:
-        self._shown, self._problems = None, ()
         try:
-            self._compositor = self._make_compositor(setup)
-        except (ValueError, OSError) as error:
+            compositor = self._make_compositor(setup)
+        except Exception as error:
+            _logger.exception("nothing can be drawn")
             self._lose_mark(str(error))
             return
-        self._is_stopped, self._mark_seen, self._check_mark_in = False, True, 0
+        self._drawing = Drawing(
+            compositor, frames_per_s=setup.canvas.frames_per_s, complain=self._complain
+        )
+        self._is_stopped, self._mark_seen = False, True
 
     def _start_encoder(self, setup: Setup) -> None:
         if self._outputs is not None:
             self._outputs.close()
         self._mixer.retime(setup.canvas.frames_per_s, setup.loudness_lufs)
-        self._last, self._on_air_s = None, None
+        self._on_air_s = None
         self._encoder = Encoder(
             setup.canvas,
             video_kbit_per_s=setup.video_kbit_per_s,
@@ -340,10 +298,10 @@ class Stage:
     def _begin_anew(self) -> None:
         """A stream or a file begins with this picture, and says what it is."""
         assert self._encoder is not None
-        assert self._compositor is not None
+        assert self._drawing is not None
         self._encoder.key_next()
         self._mixer.cue()
-        self._compositor.show_opening_notice()
+        self._drawing.show_opening_notice()
 
     def _plan(self) -> None:
         """Segments and new connections begin between two sentences."""
@@ -397,16 +355,6 @@ class Stage:
             if self._outputs is not None:
                 self._outputs.check()
             self._tell(self.health())
-
-    def _complain_of_picture(self, error: Exception) -> None:
-        if not self._picture_failed:
-            self._picture_failed = True
-            said = f"{type(error).__name__}: {error}"
-            self._complain(
-                "picture.failed",
-                f"画面画不出来，暂时停在上一帧：{said}",
-                f"the picture cannot be drawn, the last one stays: {said}",
-            )
 
     def _complain(self, code: str, text_zh: str, text_en: str) -> None:
         self._tell(Fault(code=code, text_zh=text_zh, text_en=text_en))
