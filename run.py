@@ -71,6 +71,8 @@ def _extras(arguments: list[str]) -> tuple[str, ...]:
 
 def _wants_stage(arguments: list[str]) -> bool:
     """Whether the options, the environment or the settings file ask for the stage."""
+    if arguments[:1] == ["stage-picture"]:
+        return True
     options = ("--stage", "--push", "--record-video")
     if any(each.partition("=")[0] in options for each in arguments):
         return True

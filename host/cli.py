@@ -13,6 +13,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from host.stage.picture_command import add_picture_options
+
 EXAMPLES = {
     "serve": "python3 run.py serve --port 9000 --evening",
     "import": "python3 run.py import products.xlsx --map 款号=sku --dry-run",
@@ -26,6 +28,7 @@ EXAMPLES = {
     "say": "python3 run.py say --text 满300减50，3号链接 --out x.wav",
     "models": "python3 run.py models Qwen/Qwen3-8B --port 8101",
     "notify": "python3 run.py notify --config yaohe.toml",
+    "stage-picture": "python3 run.py stage-picture --canvas 1280x720 --product P05 --out shot.png",
     "test": "python3 run.py test tests/unit -q",
 }
 _LONGEST_RECORDING_BYTES = 16 << 30
@@ -110,6 +113,7 @@ def _expected_errors() -> tuple[type[Exception], ...]:
     from host.replay import ReplayError
     from host.speech.ports import VoiceError
     from host.speech.spoken.lexicon import LexiconError
+    from host.stage.picture.errors import PictureError
     from host.starting import StartError
     from storage.catalogue_store import CatalogueError
     from storage.ports import LogError
@@ -117,6 +121,7 @@ def _expected_errors() -> tuple[type[Exception], ...]:
     return (
         UsageError, StartError, ConfigError, DeskError, FileError, ReplayError, CatalogueError,
         LogError, ConnectorError, ModelError, HearingError, VoiceError, LexiconError,
+        PictureError,
     )  # fmt: skip
 
 
@@ -223,6 +228,10 @@ def _parser() -> argparse.ArgumentParser:
     say.add_argument("--text", help="what is written; without it the lexicon is checked")
     say.add_argument("--language", default="zh", help="zh (default) or en: of the room")
     say.add_argument("--out", type=Path, metavar="FILE.wav", help="write the sound there")
+
+    add_picture_options(
+        add("stage-picture", _stage_picture, "Draw one picture of the stage into a PNG file.")
+    )
 
     test = add("test", _test, "Check the code and run the tests.")
     test.add_argument("pytest", nargs=argparse.REMAINDER, help="passed on to pytest")
@@ -478,6 +487,12 @@ def _hear(options: argparse.Namespace) -> int:
         return 0
     say_text(config, options.text, language=options.language, out=options.out, say=_say)
     return 0
+
+
+def _stage_picture(options: argparse.Namespace) -> int:
+    from host.stage.picture_command import stage_picture
+
+    return stage_picture(options, say=_say)
 
 
 def _test(options: argparse.Namespace) -> int:

@@ -149,6 +149,7 @@ def test_what_a_command_needs_is_what_is_installed(
     assert launcher._extras([]) == ()
     assert launcher._extras(["serve", "--port", "0"]) == ()
     assert launcher._extras(["test", "-q"]) == ("dev",)
+    assert launcher._extras(["stage-picture", "--out", "a.png"]) == ("stage",)
     assert launcher._extras(["asked", "--database=postgresql://u@h/d"]) == ("postgres",)
     monkeypatch.setenv("YAOHE_DATABASE", "postgresql://u@h/d")
     assert launcher._extras([]) == ("postgres",)

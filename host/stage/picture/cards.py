@@ -14,10 +14,11 @@ from host.stage.picture.photo import Photos
 from host.stage.picture.rect import Rect
 from host.stage.picture.stage_words import StageWords
 from host.stage.picture.surface import Sprite, Surface
-from host.stage.picture.text import balanced, broken, drawable, fitted, width_of
+from host.stage.picture.text import balanced, broken, drawable, fitted, fitted_evenly, width_of
 from host.stage.picture.theme import Theme
 from host.stage.scene import ProductCard
 
+_DOT = "  ·  "
 _NOTICE_OPACITY = 0.95
 """Of large words that may lie over a card."""
 
@@ -98,7 +99,7 @@ def _facts(
     at = told.y
     title = brush.clean(card.title)
     size = _title_size(brush, title, told.width)
-    for line in fitted(title, faces.bold, size, told.width, 2):
+    for line in fitted_evenly(title, faces.bold, size, told.width, 2):
         surface.text(told.x, at + size, line, faces.bold, size, colours.card_text)
         at += round(size * 1.32)
     at = _price(brush, surface, told, at + brush.px(0.5), card)
@@ -107,10 +108,13 @@ def _facts(
 
 
 def _title_size(brush: Brush, title: str, width: int) -> int:
-    """The largest size at which the title has room in two lines, or the smallest one."""
+    """The largest size at which the title has room in one line, else in two, else the smallest."""
     sizes = [brush.px(each) for each in ((3.7, 3.3) if brush.layout.portrait else (4.2, 3.7, 3.3))]
-    fits = (size for size in sizes if len(broken(title, brush.faces.bold, size, width)) <= 2)
-    return next(fits, sizes[-1])
+    for lines in (1, 2):
+        for size in sizes:
+            if len(broken(title, brush.faces.bold, size, width)) <= lines:
+                return size
+    return sizes[-1]
 
 
 def _price(brush: Brush, surface: Surface, told: Rect, at: int, card: ProductCard) -> int:
@@ -173,19 +177,26 @@ def _read_time(brush: Brush, card: ProductCard, words: StageWords, zone: tzinfo 
 
 
 def _chips(brush: Brush, surface: Surface, room: Rect, promotions: tuple[str, ...]) -> None:
-    """Promotions, beside and below each other, as many as there is room for."""
+    """Promotions, beside and below each other, as many as there is room for; a long one takes two
+    lines."""
     size, face, colours = brush.px(2.9), brush.faces.regular, brush.theme.colours
-    height, gap, inner = round(size * 1.55), round(size * 0.35), round(size * 0.4)
+    step, gap, inner = round(size * 1.25), round(size * 0.35), round(size * 0.4)
     x, at = room.x, room.y + gap
     for promotion in promotions:
-        for line in fitted(brush.clean(promotion), face, size, room.width - 2 * inner, 1):
-            width = round(width_of(line, face, size)) + 2 * inner
-            if x > room.x and x + width > room.right:
-                x, at = room.x, at + height + gap
-            if at + height > room.bottom:
-                return
-            surface.box(Rect(x, at, width, height), height * 0.28, colours.chip)
-            surface.text(x + inner, at + size * 1.14, line, face, size, colours.chip_text)
+        lines = fitted_evenly(brush.clean(promotion), face, size, room.width - 2 * inner, 2)
+        width = round(max((width_of(line, face, size) for line in lines), default=0)) + 2 * inner
+        height = step * len(lines) + round(size * 0.3)
+        if x > room.x and x + width > room.right:
+            x, at = room.x, at + step + round(size * 0.3) + gap
+        if not lines or at + height > room.bottom:
+            return
+        surface.box(Rect(x, at, width, height), size * 0.45, colours.chip)
+        for number, line in enumerate(lines):
+            base = at + size * 1.12 + number * step
+            surface.text(x + inner, base, line, face, size, colours.chip_text)
+        if len(lines) > 1:
+            x, at = room.x, at + height + gap
+        else:
             x += width + gap
 
 
@@ -197,10 +208,7 @@ def answer_card(brush: Brush, question: str, words: StageWords) -> Sprite | None
     place, padding = brush.layout.answer, brush.px(1.6)
     title, size = brush.px(2.7), brush.px(3.5)
     room = place.width - 2 * padding - brush.px(1.6)
-    lines = fitted(text, brush.faces.bold, size, room, 2)
-    if len(lines) == 2 and not lines[1].endswith(("…", "...")):
-        even = balanced(text, brush.faces.bold, size, room)
-        lines = [text[line.start : line.end] for line in even]
+    lines = fitted_evenly(text, brush.faces.bold, size, room, 2)
     surface = Surface(place.width, place.height)
     colours = brush.theme.colours
     height = min(place.height, 2 * padding + round(title * 1.5 + len(lines) * size * 1.3))
@@ -228,7 +236,11 @@ def next_card(brush: Brush, titles: tuple[str, ...], words: StageWords) -> Sprit
     surface = Surface(place.width, place.height)
     padding, base = size, round(place.height / 2 + size * 0.38)
     start = padding + width_of(words.next, faces.bold, size) + size * 0.8
-    line = fitted("  ·  ".join(clean), faces.regular, size, place.width - padding - start, 1)
+    room = place.width - padding - start
+    # Whole titles, if at least one has room.
+    while len(clean) > 1 and width_of(_DOT.join(clean), faces.regular, size) > room:
+        clean.pop()
+    line = fitted(_DOT.join(clean), faces.regular, size, room, 1)
     end = start + sum(width_of(each, faces.regular, size) for each in line)
     box = Rect(0, 0, min(place.width, round(end) + padding), place.height)
     surface.box(box, place.height / 2, colours.plate, brush.theme.layout.plate_opacity)

@@ -40,12 +40,12 @@ def layout_of(canvas: Canvas, *, card_on_left: bool = False) -> Layout:
     """The places for a canvas.
 
     Raises:
-        ValueError: sides that are odd, below 320 or above 4096 pixels.
+        ValueError: sides that are odd, below 128 or above 4096 pixels.
     """
     width, height = canvas.width, canvas.height
-    if width % 2 or height % 2 or not (320 <= width <= 4096 and 320 <= height <= 4096):
+    if width % 2 or height % 2 or not (128 <= width <= 4096 and 128 <= height <= 4096):
         raise ValueError(
-            f"a picture of {width}x{height} cannot be made: sides must be even, 320 to 4096 pixels"
+            f"a picture of {width}x{height} cannot be made: sides must be even, 128 to 4096 pixels"
         )
     places = _UPRIGHT if canvas.is_portrait else _LYING
     whole = Rect(0, 0, width, height)

@@ -44,6 +44,7 @@ class Mark:
         self.face = find_face_for(words, faces.bold)
         short_side = min(layout.canvas.width, layout.canvas.height)
         self.size_px = _size_for(self.face, short_side)
+        self._lines: list[str] = []
         self.box = self._place(layout)
         self._plate = self._drawn(layout)
         # A copy of its own: whatever happens to the plate that is laid, this is what must be seen.
@@ -68,25 +69,30 @@ class Mark:
         return bool(float(likeness[0, 0]) >= _LEAST_LIKENESS)
 
     def _place(self, layout: Layout) -> Rect:
-        padding = self._padding()
+        """In one line or two, as there is room: in the room for the mark, or at least within what
+        viewers see. Nothing may lie over it, whatever it lies over."""
         text = drawable(self.words, self.face).text
-        self._lines = self._broken(text, 2 if layout.portrait else 1)
+        boxes = []
+        for lines in (2, 1) if layout.portrait else (1, 2):
+            self._lines = self._broken(text, lines)
+            boxes.append((self._box(layout), self._lines))
+        for room in (layout.mark, layout.safe):
+            wide = Rect(room.x - 2, room.y - 2, room.width + 4, room.height + 4)
+            for box, self._lines in boxes:
+                if box.common(wide) == box:
+                    return box
+        raise BadMark(
+            f"the mark {self.words[:60]!r} is too long for a picture of {layout.canvas.width}x"
+            f"{layout.canvas.height}: take shorter words"
+        )
+
+    def _box(self, layout: Layout) -> Rect:
+        padding, room = self._padding(), layout.mark
         self._step = round(self.size_px * 1.22)
         width = max(width_of(line, self.face, self.size_px) for line in self._lines) + 2 * padding
         height = self._step * len(self._lines) + padding
-        room = layout.mark
         x = room.right - round(width) if layout.mirrored else room.x
-        box = Rect(x, room.y, round(width), round(height)).even(layout.canvas)
-        if (
-            box.x < room.x - 2
-            or box.right > layout.mark.right + 2
-            or box.bottom > layout.mark.bottom + 2
-        ):
-            raise BadMark(
-                f"the mark {self.words[:60]!r} is too long for a picture of {layout.canvas.width}x"
-                f"{layout.canvas.height}: take shorter words"
-            )
-        return box
+        return Rect(x, room.y, round(width), round(height)).even(layout.canvas)
 
     def _broken(self, text: str, lines: int) -> list[str]:
         """In so many lines, of words that stay whole, the longest as short as it can be."""

@@ -122,6 +122,14 @@ def fitted(text: str, face: Face, size_px: int, width_px: float, lines: int) -> 
     return shown
 
 
+def fitted_evenly(text: str, face: Face, size_px: int, width_px: float, lines: int) -> list[str]:
+    """As `fitted`, and where all has room, lines of about the same width."""
+    found = balanced(text, face, size_px, width_px)
+    if len(found) > lines:
+        return fitted(text, face, size_px, width_px, lines)
+    return [text[line.start : line.end] for line in found]
+
+
 def _without_spaces(text: str, line: Line) -> Line:
     start, end = line.start, line.end
     while end > start and text[end - 1] == " ":
