@@ -7,13 +7,14 @@ import asyncio
 import contextlib
 import io
 import os
-import shlex
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from host.models_command import add_models_options
 from host.stage.picture_command import add_picture_options
+from host.usage import UsageError
 
 EXAMPLES = {
     "serve": "python3 run.py serve --port 9000 --evening",
@@ -32,10 +33,6 @@ EXAMPLES = {
     "test": "python3 run.py test tests/unit -q",
 }
 _LONGEST_RECORDING_BYTES = 16 << 30
-
-
-class UsageError(Exception):
-    """What was asked for cannot be done; one sentence."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -186,16 +183,7 @@ def _parser() -> argparse.ArgumentParser:
         change.add_argument("sku")
         change.add_argument(name, metavar=name.upper())
 
-    models = add("models", _models, "Serve a language model with vLLM for the rooms.")
-    models.add_argument("model", metavar="MODEL", help="a name of the model hub, or a folder")
-    models.add_argument("--name", default="yaohe", help="what rooms call it (default yaohe)")
-    models.add_argument("--host", default="127.0.0.1", help="address to listen on")
-    models.add_argument("--port", type=int, default=8101)
-    models.add_argument("--max-tokens", type=int, default=8_192, help="of prompt and answer")
-    models.add_argument("--gpu-share", type=float, default=0.9, help="of the graphics memory")
-    models.add_argument("--python", default=sys.executable, help="of vLLM's environment")
-    models.add_argument("--show", action="store_true", help="show the command, start nothing")
-    models.add_argument("--vllm", default="", metavar="OPTIONS", help='more, as ="--dtype half"')
+    add_models_options(add("models", _models, "Serve a language model with vLLM for the rooms."))
 
     notify = add("notify", _notify, "Send a test note by each channel of the settings.")
     _add_place(notify)
@@ -316,36 +304,9 @@ def _notify(options: argparse.Namespace) -> int:
 
 
 def _models(options: argparse.Namespace) -> int:
-    from host.model_serving import ServedModel, check_installed, command_of, serve_until_stopped
+    from host.models_command import serve_models
 
-    if not 0 < options.port <= 65535:
-        raise UsageError(f"--port is {options.port}; allowed is 1 to 65535")
-    if not 0 < options.gpu_share <= 1:
-        raise UsageError(f"--gpu-share is {options.gpu_share}; allowed is more than 0, at most 1")
-    if options.max_tokens < 1_024:
-        raise UsageError(f"--max-tokens is {options.max_tokens}; a prompt alone needs 1024")
-    served = ServedModel(
-        model=options.model,
-        name=options.name,
-        host=options.host,
-        port=options.port,
-        max_tokens=options.max_tokens,
-        gpu_share=options.gpu_share,
-        python=options.python,
-        extra=_split(options.vllm),
-    )
-    if options.show:
-        print(shlex.join(command_of(served)))
-        return 0
-    check_installed(served.python)
-    return serve_until_stopped(served, say=_say)
-
-
-def _split(text: str) -> tuple[str, ...]:
-    try:
-        return tuple(shlex.split(text))
-    except ValueError as error:
-        raise UsageError(f"--vllm {text!r} is not a list of options: {error}") from error
+    return serve_models(options, say=_say)
 
 
 def _import(options: argparse.Namespace) -> int:
