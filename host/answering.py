@@ -261,6 +261,10 @@ class AnswersToSay:
         )
         return answer if answer.route == "ai" else None
 
+    def texts(self, planned: PlannedAnswer) -> list[str]:
+        """What would be said for this answer now, sentence by sentence."""
+        return [line.text for line in self._worded(planned)]
+
     def reworded(self, answer_id: str, answer: Answer, version: int) -> None:
         """Other words for an answer that waits, true for this version of the catalogue."""
         if answer_id in self._by_id:

@@ -70,6 +70,11 @@ class Deciding:
         self.to_platform: Callable[[str, str], None] = lambda _source, _line: None
         """Told of every reply, with where its question came from."""
 
+    @property
+    def next_variation(self) -> int:
+        """The wording that the next answer has, unless it was the last one too."""
+        return self._answer_count
+
     def opened(self, question: Question, keys: tuple[TopicKey, ...], batch: Batch) -> None:
         """The first question under these keys: decide now, or keep it for when the AI has the
         floor. What only a person can answer goes to the person either way."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from chat.intake import Intake
 from chat.topics import Topics
-from host.answering import AnswersToSay
+from host.answering import AnswersToSay, PlannedAnswer
 from host.answers.tones import for_a_model
 from host.asking import AnswerLane, ModelAnswers
 from host.bank_reader import BankReader
@@ -29,6 +29,7 @@ from host.listening import Listening
 from host.mind import Mind
 from host.obs.ports import ObsDesk
 from host.outgoing import Outgoing
+from host.premade import Premade
 from host.rewording import Rewording
 from host.show.run_of_show import RunOfShow
 from host.showing import Showing
@@ -65,6 +66,9 @@ class Parts:
     prefix: str
     hold: Hold
     turns: Turns
+    premade: Premade
+    answer_waits: Callable[[PlannedAnswer], None] = lambda _planned: None
+    """Told of every answer of our own that waits for the voice."""
     model: ModelAnswers | None = None
     rewording: Rewording | None = None
     overlay_key: OverlayKey | None = None
@@ -91,6 +95,13 @@ class Parts:
         """A reply of the AI to somebody who wrote by way of `source`."""
         if self.outgoing is not None:
             self.outgoing.post(source, line)
+
+    def to_voice(self, planned: PlannedAnswer) -> None:
+        """An answer of our own waits for the voice."""
+        self.premade.asked(planned)
+        if self.rewording is not None:
+            self.rewording.add(planned)
+        self.answer_waits(planned)
 
     def alert(self, code: str, level: str, text_zh: str, text_en: str) -> None:
         """Show the operator something, and log it with the next housekeeping. The same alert twice
@@ -192,7 +203,13 @@ def make_parts(
             tell=lambda event: parts.to_log.append(event),  # noqa: PLW0108  made just now
             changed=changes.bump,
         ),
+        premade=Premade(
+            lambda: parts.mind,
+            variation=lambda: deciding.next_variation,
+            language=lambda: parts.language,
+        ),
     )
+    deciding.to_voice = parts.to_voice
     deciding.to_platform = parts.to_platform
     if lane is not None:
         made = lane(lambda: parts.mind)
@@ -214,5 +231,4 @@ def make_parts(
                 language=lambda: parts.language,
                 tone=for_a_model(config.tone, language),
             )
-            deciding.to_voice = parts.rewording.add
     return parts

@@ -21,6 +21,7 @@ from host.commands import BadCommand, Command
 from host.desk.ports import CommentRefused
 from host.events import CatalogueSeen, ConnectorMoved, ReplyFailed, RoomMoved
 from host.line import Line
+from host.making_ahead import MakingAhead
 from host.mind import Mind
 from host.outgoing import Outgoing
 from host.parts import Parts
@@ -85,8 +86,10 @@ class Room:
             preparer=self._preparer,
             clock=parts.clock,
             snapshot=lambda: parts.mind.snapshot,
+            changes=parts.changes,
             listener=self,
         )
+        self._ahead = MakingAhead(parts, self._preparer, self.speaker)
         self._outgoing = parts.outgoing = Outgoing(
             self._connectors,
             may_post=lambda: parts.floor.state is RoomState.AI,
@@ -106,6 +109,7 @@ class Room:
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self.speaker.run(), name="speaker")
             tasks.create_task(self._preparer.run(), name="preparer")
+            tasks.create_task(self._ahead.run(), name="making ahead")
             tasks.create_task(self._keep_house(), name="housekeeping")
             tasks.create_task(self._decide_when_asked(), name="deciding")
             tasks.create_task(
@@ -330,6 +334,7 @@ class Room:
         ):
             for product in products:
                 parts.notices.add(kind, product)
+        self._ahead.catalogue_changed()
         parts.changes.bump()
 
     async def _listen_to(self, connector: Connector) -> None:

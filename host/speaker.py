@@ -8,16 +8,19 @@ not been logged is said later, one that has been logged is never said again.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from host.changes import Changes
 from host.clock import Clock
 from host.events import HostEvent, SentenceCut, SentenceFinished, SentenceStarted
 from host.floor import Floor
 from host.hold import Hold
 from host.journal import Journal
 from host.line import Line, LineSource
-from host.speech.air import Air
+from host.speech.air import Air, Played
+from host.speech.parts import Part, Parts
 from host.speech.ports import Speech, Utterance, VoiceError
 from host.speech.prepare import Preparer
 from storage.catalogue import Snapshot
@@ -54,6 +57,7 @@ class Speaker:
     Args:
         sources: in order of precedence.
         snapshot: the catalogue in force, asked for at each sentence.
+        changes: tells that there may be something new to say.
     """
 
     def __init__(
@@ -67,6 +71,7 @@ class Speaker:
         preparer: Preparer,
         clock: Clock,
         snapshot: Callable[[], Snapshot],
+        changes: Changes,
         listener: SpeakerListener,
     ) -> None:
         self._sources = tuple(sources)
@@ -77,6 +82,7 @@ class Speaker:
         self._preparer = preparer
         self._clock = clock
         self._snapshot = snapshot
+        self._changes = changes
         self._listener = listener
 
     async def run(self) -> None:
@@ -86,9 +92,10 @@ class Speaker:
             if self._hold.held:
                 await self._hold.wait_until_free()
                 continue  # the floor may have moved meanwhile
+            seen = self._changes.version
             chosen = self._choose()
             if chosen is None:
-                await asyncio.sleep(_IDLE_S)
+                await self._wait_for_something(seen)
                 continue
             try:
                 await self._say(*chosen)
@@ -115,39 +122,68 @@ class Speaker:
 
     async def _say(self, source: LineSource, line: Line) -> None:
         turn, snapshot = self._floor.turn, self._snapshot()
-        speech = await self._sound(source, line)
-        if speech is None or self._floor.turn != turn or self._hold.held:
-            return
-        if self._snapshot() is not snapshot:
-            return  # the catalogue changed while the sentence was made: it is worded again
-        await self._journal.write([*line.before, self._started(line, speech)])
-        source.done(line)
-        if self._floor.turn != turn or self._hold.at_once:
-            await self._ended(line, heard_ms=0, complete=False)
-            return
-        self._listener.sentence_started(line, speech)
-        self._preparer.prepare([later.text for later in self.upcoming(_LOOKAHEAD)])
-        played = await self._air.play(
-            Utterance(
-                sentence_id=line.sentence_id,
-                sentence_kind=line.sentence_kind,
-                text=line.text,
-                speech=speech,
-                product_id=line.product_id,
-                answer_id=line.answer_id,
-            )
-        )
-        await self._ended(line, heard_ms=played.heard_ms, complete=played.complete)
-        await asyncio.sleep(_BREATH_S)
-
-    async def _sound(self, source: LineSource, line: Line) -> Speech | None:
         try:
-            return await self._preparer.get(line.text)
+            async with self._preparer.parts(line.text) as parts:
+                first = await parts.next()
+                assert first is not None
+                if self._floor.turn != turn or self._hold.held:
+                    return
+                if self._snapshot() is not snapshot:
+                    return  # the catalogue changed while the sentence was made: worded again
+                await self._journal.write([*line.before, self._started(line, first.speech)])
+                source.done(line)
+                played = await self._play(line, first, parts, turn)
         except VoiceError as error:
             # The fallback ends with a voice that cannot fail, so this is the text's own fault.
             source.done(line)
             self._listener.voice_failed(line, error)
-            return None
+            return
+        await self._ended(line, heard_ms=played.heard_ms, complete=played.complete)
+        if played.heard_ms:
+            await self._breathe(line)
+
+    async def _play(self, line: Line, first: Part, parts: Parts, turn: int) -> Played:
+        """Let the logged sentence sound, part by part. Where a later part cannot be made the
+        sentence ends there; it is not begun again."""
+        if self._floor.turn != turn or self._hold.at_once:
+            return Played(complete=False, heard_ms=0)
+        self._listener.sentence_started(line, first.speech)
+        self._preparer.prepare([later.text for later in self.upcoming(_LOOKAHEAD)])
+        heard_ms, number = 0, 0
+        part: Part | None = first
+        while part is not None:
+            played = await self._air.play(_utterance(line, part, number))
+            heard_ms += played.heard_ms
+            if not played.complete:
+                return Played(complete=False, heard_ms=heard_ms)
+            number += 1
+            try:
+                part = await parts.next()
+            except VoiceError as error:
+                self._listener.voice_failed(line, error)
+                return Played(complete=False, heard_ms=heard_ms)
+            if part is not None and (self._floor.turn != turn or self._hold.at_once):
+                return Played(complete=False, heard_ms=heard_ms)
+        return Played(complete=True, heard_ms=heard_ms)
+
+    async def _breathe(self, line: Line) -> None:
+        """A short pause between two sentences; an answer that comes in it need not wait."""
+        loop = asyncio.get_running_loop()
+        until_s = loop.time() + _BREATH_S
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout_at(until_s):
+                seen = self._changes.version
+                while True:
+                    seen = await self._changes.wait(seen)
+                    chosen = self._choose()
+                    if chosen is not None and chosen[1].answer_id not in (None, line.answer_id):
+                        return
+
+    async def _wait_for_something(self, seen: int) -> None:
+        """Nothing is to be said: until something changes, or time may have brought something."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_IDLE_S):
+                await self._changes.wait(seen)
 
     async def _ended(self, line: Line, *, heard_ms: int, complete: bool) -> None:
         self._listener.sentence_ended(line, heard_ms, complete=complete)
@@ -171,3 +207,15 @@ class Speaker:
             catalogue_version=self._snapshot().version,
             voice=speech.voice,
         )
+
+
+def _utterance(line: Line, part: Part, number: int) -> Utterance:
+    """The part as what sounds; a sentence that is one part goes by its own id."""
+    return Utterance(
+        sentence_id=f"{line.sentence_id}~{number}" if number else line.sentence_id,
+        sentence_kind=line.sentence_kind,
+        text=part.text,
+        speech=part.speech,
+        product_id=line.product_id,
+        answer_id=line.answer_id,
+    )
