@@ -249,6 +249,27 @@ class HostSpoke(HostEventBase, frozen=True, tag="host.spoke"):
     product_id: str | None = None
 
 
+class HostSlipped(HostEventBase, frozen=True, tag="host.slipped"):
+    """The human host said what the catalogue says otherwise. `slip` is "price", "list_price",
+    "total", "discount", "stock" or "size"; `sku` is "" where it is so for all of the product."""
+
+    slip: str
+    product_id: str
+    said: str
+    actual: str
+    sku: str = ""
+    catalogue_version: int = 0
+    read_us: int = 0
+
+
+class FocusFollowed(HostEventBase, frozen=True, tag="focus.followed"):
+    """The show went to the product that the human host talks about."""
+
+    before: str | None
+    product_id: str
+    why: str
+
+
 class AiSteppedBack(HostEventBase, frozen=True, tag="ai.stepped_back"):
     """The human host began to speak while the AI had the floor: the AI's present sentence goes on
     quietly ("duck") or was cut, or there was none ("wait"); no new one begins."""
@@ -363,6 +384,8 @@ HostEvent = (
     | StageMoved
     | StageTargetMoved
     | HostSpoke
+    | HostSlipped
+    | FocusFollowed
     | AiSteppedBack
     | AiCameBack
 )

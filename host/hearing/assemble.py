@@ -39,7 +39,7 @@ async def listening(room: Room, config: HearingConfig) -> AsyncIterator[Hearing]
             room.parts,
             make_detector(config.detector),
             recogniser,
-            log_text=config.log_text,
+            config=config,
         )
     finally:
         if recogniser is not None:

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from host.events import HostSpoke
+import contextlib
+
+from host.batch import Batch
+from host.config import HearingConfig
+from host.events import FocusFollowed, HostSlipped, HostSpoke, TopicResolved
+from host.hearing.answered import answered
+from host.hearing.board import SlipBoard
 from host.hearing.ear import Ear
 from host.hearing.echo import Echo
+from host.hearing.facts.claim import Slip
+from host.hearing.facts.facts import LANGUAGES, Checked, Facts
 from host.hearing.ports import BYTES_PER_S, HeardText, Recogniser, SpeechDetector
 from host.hearing.speech import Stretch
+from host.hearing.subject import Subject, whole_clauses
 from host.hearing.transcript import TEXT_MOST, Transcript
+from host.mind import Mind
 from host.parts import Parts
 from host.views import HearingView, SpokenLineView
 from storage.ports import LogUnavailable
+
+SURE = 0.4
+"""Nothing follows from words that the recogniser is less sure of."""
+_TOPICS_MOST = 200
 
 
 class Hearing:
@@ -22,16 +36,21 @@ class Hearing:
         detector: SpeechDetector,
         recogniser: Recogniser | None,
         *,
-        log_text: bool = False,
+        config: HearingConfig | None = None,
     ) -> None:
         self._parts = parts
-        self._log_text = log_text
+        self._config = config or HearingConfig()
         self._trouble = ""
         self._echo = Echo()
         self._last_said = ""
         self._transcript = Transcript()
+        self._board = SlipBoard(parts.clock)
+        self._subject = Subject(parts.clock)
+        self._facts: Facts | None = None
+        self._facts_of: Mind | None = None
         self.ear = Ear(detector, recogniser, self)
         parts.hearing_view = self.view
+        parts.dismiss_slip = self._board.dismiss
 
     async def run(self) -> None:
         """Listen until cancelled."""
@@ -55,6 +74,7 @@ class Hearing:
             dropped_ms=ear.dropped_bytes * 1000 // BYTES_PER_S,
             given_up=ear.given_up,
             lines=self._transcript.lines(),
+            slips=self._board.views(self._parts.mind.snapshot),
         )
 
     # --- as the ear tells it ---
@@ -85,8 +105,17 @@ class Hearing:
         line = self._line(stretch, text)
         self._transcript.put(line)
         self._parts.changes.bump()
-        if line.final and not line.echo:
-            await self._log(line)
+        if line.echo:
+            return
+        batch = Batch()
+        if line.text and line.sureness >= SURE:
+            self._follow(line, batch)
+            self._check(line, batch)
+        if line.final:
+            batch.events.append(self._spoke(line))
+        # Without a log the room is silent already, and has told so.
+        with contextlib.suppress(LogUnavailable):
+            await self._parts.listening.commit(batch)
 
     # --- inside ---
 
@@ -107,16 +136,68 @@ class Hearing:
             echo=bool(words) and self._echo.is_echo(words),
         )
 
-    async def _log(self, line: SpokenLineView) -> None:
+    def _follow(self, line: SpokenLineView, batch: Batch) -> None:
+        """The product that the host talks about comes on show."""
+        parts, text = self._parts, line.text if line.final else whole_clauses(line.text)
+        self._subject.shown(parts.showing.run.current)
+        found = self._subject.heard(parts.mind, text, final=line.final)
+        if found is None or not self._config.follow_product or parts.showing.run.pinned:
+            return
+        before = parts.showing.run.current
+        parts.showing.go(lambda run: run.show(found.product_id))
+        batch.events.append(
+            FocusFollowed(before=before, product_id=found.product_id, why=found.why)
+        )
+
+    def _check(self, line: SpokenLineView, batch: Batch) -> None:
+        """Slips go to the prompter at once, while the sentence goes on too; a waiting question is
+        settled by a whole one only."""
+        facts = self._facts_now()
+        text = line.text if line.final else whole_clauses(line.text)
+        if facts is None or not text:
+            return
+        checked = facts.check(text, focus=self._subject.product)
+        for slip in self._board.put(checked) if self._config.check_facts else ():
+            batch.events.append(_slipped(slip))
+        if line.final and self._config.settle_questions:
+            self._settle(text, checked, batch)
+
+    def _settle(self, text: str, checked: Checked, batch: Batch) -> None:
+        waiting = self._parts.topics.waiting(_TOPICS_MOST)
+        for key in answered(text, checked, waiting, self._subject.product):
+            self._parts.listening.resolved(key, batch)
+            words = text if self._config.log_text else ""
+            batch.events.append(TopicResolved(topic=key, who="host's voice", text=words))
+
+    def _facts_now(self) -> Facts | None:
+        """For the catalogue in force; None for a language in which numbers are not read."""
+        language = self._config.language or self._parts.language
+        if language not in LANGUAGES:
+            return None
+        if self._facts is None or self._facts_of is not self._parts.mind:
+            self._facts_of = self._parts.mind
+            self._facts = Facts(self._parts.mind, self._parts.language)
+        return self._facts
+
+    def _spoke(self, line: SpokenLineView) -> HostSpoke:
         recogniser = self.ear.recogniser
-        event = HostSpoke(
+        return HostSpoke(
             start_us=line.start_us,
             duration_ms=line.duration_ms,
             recogniser=recogniser.name if recogniser is not None else "",
-            text=line.text if self._log_text else "",
+            text=line.text if self._config.log_text else "",
             sureness=line.sureness,
+            product_id=self._subject.product,
         )
-        try:
-            await self._parts.journal.write([event])
-        except LogUnavailable:
-            return  # the room has noticed by itself, and is silent
+
+
+def _slipped(slip: Slip) -> HostSlipped:
+    return HostSlipped(
+        slip=slip.kind,
+        product_id=slip.product_id,
+        said=slip.said,
+        actual=slip.actual,
+        sku=slip.sku,
+        catalogue_version=slip.version,
+        read_us=slip.read_us,
+    )

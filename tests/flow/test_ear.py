@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from host import virtual_time
+from host.config import HearingConfig
 from host.events import AiSteppedBack, HostSpoke
 from host.hearing.ear import DRY_S, WAITING_MOST, Ear
 from host.hearing.echo import Echo
@@ -282,7 +283,9 @@ def test_in_a_room_the_ai_steps_back_the_desk_sees_it_and_the_log_has_no_words(
 def test_words_are_kept_where_the_shop_wants_them(live_room: LiveRoom) -> None:
     async def scene() -> None:
         async with live_room() as stage, asyncio.TaskGroup() as tasks:
-            hearing = Hearing(stage.room.parts, ByLoudness(), Slow(), log_text=True)
+            hearing = Hearing(
+                stage.room.parts, ByLoudness(), Slow(), config=HearingConfig(log_text=True)
+            )
             running = tasks.create_task(hearing.run())
             source = hearing.ear.open("microphone", lambda: None)
             await speak(source, 1)

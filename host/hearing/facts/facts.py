@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from chat.numerals import plain_number
 from host.answers.offers import Offers
 from host.answers.truth.learnt import Learnt
@@ -21,6 +23,13 @@ LANGUAGES = ("zh", "en")
 """Of what the host says; in others numbers are not read surely enough."""
 
 
+class Checked(msgspec.Struct, frozen=True):
+    """What a text says wrongly, and what it says that the catalogue does not contradict."""
+
+    slips: tuple[Slip, ...]
+    right: tuple[Claim, ...]
+
+
 class Facts:
     """Checks what is said. Build a new one when the catalogue changes."""
 
@@ -34,12 +43,19 @@ class Facts:
     def slips(self, text: str, *, focus: str | None) -> tuple[Slip, ...]:
         """What of a text the catalogue says otherwise; `focus` is the product spoken of where none
         is named."""
-        found: dict[tuple[str, str, str], Slip] = {}
+        return self.check(text, focus=focus).slips
+
+    def check(self, text: str, *, focus: str | None) -> Checked:
+        """The slips of a text, each once, and the claims that stand."""
+        slips: dict[tuple[str, str, str], Slip] = {}
+        right: list[Claim] = []
         for claim in self.claims(text, focus=focus):
             slip = self._checker.slip(claim)
-            if slip is not None:
-                found.setdefault((slip.kind, slip.product_id, slip.said), slip)
-        return tuple(found.values())
+            if slip is None:
+                right.append(claim)
+            else:
+                slips.setdefault((slip.kind, slip.product_id, slip.said), slip)
+        return Checked(tuple(slips.values()), tuple(right))
 
     def claims(self, text: str, *, focus: str | None) -> list[Claim]:
         """Everything that is claimed in a text, right or wrong."""
