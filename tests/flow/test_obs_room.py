@@ -159,6 +159,19 @@ def test_an_obs_that_comes_back_is_shown_the_state_of_now(live_room: LiveRoom) -
     play(scene)
 
 
+def test_an_obs_that_was_started_anew_is_shown_the_picture_again(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with studio(live_room) as at:
+            await _move(at, RoomState.AI)
+            at.obs.hang_up(1001)
+            at.obs.scene = "Safe"
+            await asyncio.sleep(5)
+            assert at.obs.identified == 2
+            assert at.obs.scene == "Live"
+
+    play(scene)
+
+
 def test_a_batch_that_is_not_ready_is_done_one_by_one(live_room: LiveRoom) -> None:
     async def scene() -> None:
         async with studio(live_room) as at:
@@ -204,10 +217,12 @@ def test_a_stop_that_obs_refused_excuses_nothing(live_room: LiveRoom) -> None:
     async def scene() -> None:
         async with studio(live_room) as at:
             await _move(at, RoomState.AI)
-            with pytest.raises(BadCommand, match="not running"):
-                await at.stage.room.command(ObsStopStream(), who="desk-a")
             at.obs.stream("STARTED")
             await asyncio.sleep(3)
+            at.obs.not_ready = 99
+            with pytest.raises(BadCommand, match="207"):
+                await at.stage.room.command(ObsStopStream(), who="desk-a")
+            at.obs.not_ready = 0
             at.obs.stream("STOPPED")
             await asyncio.sleep(0.1)
             assert "obs.stream_stopped" in at.alerts
