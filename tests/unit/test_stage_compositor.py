@@ -16,6 +16,7 @@ from host.speech.ports import SpeechMark
 from host.stage.picture.compositor import LINGER_MS, NOTICE_MS, Compositor
 from host.stage.picture.layout import layout_of
 from host.stage.picture.mark_words import mark_words
+from host.stage.picture.overlays import FADE_MS
 from host.stage.picture.planes import planes_of
 from host.stage.picture.rect import Rect
 from host.stage.picture.surface import round_cover
@@ -202,7 +203,8 @@ def test_the_card_is_there_when_a_product_is_and_not_when_all_is_silent(
     for state in RoomState:
         made.compose(scene(state=state), Moment(at_ms=0))
         shown[state] = made.compose(scene(state=state), Moment(at_ms=60_000)).copy()
-    without = made.compose(scene(product=None), Moment(at_ms=60_000)).copy()
+    made.compose(scene(product=None), Moment(at_ms=60_000))
+    without = made.compose(scene(product=None), Moment(at_ms=61_000)).copy()
     half = inside.width * inside.height / 12
     for state in (RoomState.AI, RoomState.HUMAN, RoomState.REHEARSAL):
         assert changed(shown[state], without, inside) > half, state
@@ -214,7 +216,8 @@ def test_a_human_host_on_air_is_told_in_the_picture() -> None:
     made = compositor(canvas)
     inside = layout_of(canvas).answer
     with_ai = made.compose(scene(answer_card=""), Moment(at_ms=60_000)).copy()
-    with_human = made.compose(scene(state=RoomState.HUMAN), Moment(at_ms=60_000)).copy()
+    made.compose(scene(state=RoomState.HUMAN), Moment(at_ms=60_000))
+    with_human = made.compose(scene(state=RoomState.HUMAN), Moment(at_ms=61_000)).copy()
     assert changed(with_ai, with_human, inside) > 1_000
 
 
@@ -304,3 +307,60 @@ def test_words_of_any_length_never_leave_their_card(title: str) -> None:
     layout = layout_of(SMALL)
     for sprite in made._overlays.sprites():
         assert sprite.place.common(layout.canvas) == sprite.place
+
+
+def test_after_a_picture_that_failed_half_way_the_next_one_is_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from host.stage.picture import cards
+
+    made, other = compositor(), compositor()
+    empty, shown = scene(product=None), scene(theme="night")
+    for each in (made, other):
+        each.compose(empty, Moment(at_ms=0))
+    with monkeypatch.context() as patch:
+        patch.setattr(cards, "_facts", lambda *given: (_ for _ in ()).throw(RuntimeError("disk")))
+        with pytest.raises(RuntimeError, match="disk"):
+            made.compose(shown, Moment(at_ms=40))
+    other.compose(empty, Moment(at_ms=40))
+    one = made.compose(shown, Moment(at_ms=80))
+    two = other.compose(shown, Moment(at_ms=80))
+    assert (one == two).all()
+
+
+def test_the_encoded_picture_says_in_which_colours_it_is_meant() -> None:
+    import av
+
+    from host.stage.output.encoder import Encoder
+
+    made = compositor()
+    encoder = Encoder(SMALL, video_kbit_per_s=800, audio_kbit_per_s=64)
+    frame = made.compose(scene(), Moment(at_ms=9_000))
+    coded = [each for _ in range(3) for each in encoder.encode(frame, np.zeros(1920, np.float32))]
+    decoder = av.CodecContext.create("h264", "r")
+    decoder.extradata = encoder.streams.avc_config
+    pictures = [
+        picture
+        for each in coded
+        if each.kind == "video"
+        for picture in decoder.decode(av.Packet(each.data))  # type: ignore[attr-defined]
+    ]
+    pictures += decoder.decode(None)  # type: ignore[attr-defined]
+    assert pictures
+    assert pictures[0].colorspace == 6  # smpte170m
+    assert made.mark_is_drawn(pictures[0].to_ndarray(format="yuv420p"))
+
+
+def test_a_new_card_comes_over_the_old_one_within_a_quarter_of_a_second() -> None:
+    canvas = Canvas()
+    made, inside = compositor(canvas), layout_of(canvas).card.inset(30)
+    other = ProductCard(product_id="P05", link_no=5, title="陶瓷马克杯", price_words="39元")
+    made.compose(scene(), Moment(at_ms=0))
+    frames = [made.compose(scene(), Moment(at_ms=59_960)).copy()]
+    for at_ms in range(60_000, 60_000 + FADE_MS + 81, 40):
+        frames.append(made.compose(scene(product=other), Moment(at_ms=at_ms)).copy())
+    apart = [int(np.abs(light(each, inside) - light(frames[-1], inside)).sum()) for each in frames]
+    assert apart == sorted(apart, reverse=True)
+    assert apart[0] > 0
+    assert 0.2 * apart[0] < apart[4] < 0.8 * apart[0]
+    assert apart[-2] == 0

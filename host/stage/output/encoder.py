@@ -110,7 +110,9 @@ def _video(canvas: Canvas, kbit_per_s: int) -> VideoCodecContext:
         "profile": "high",
         "forced-idr": "1",
         "x264-params": f"nal-hrd=cbr:vbv-maxrate={kbit_per_s}:vbv-bufsize={kbit_per_s}"
-        f":keyint={key}:min-keyint={key}:scenecut=0:force-cfr=1",
+        f":keyint={key}:min-keyint={key}:scenecut=0:force-cfr=1"
+        # As the compositor makes them; untagged, players take pictures of this size for BT.709.
+        ":colorprim=smpte170m:transfer=smpte170m:colormatrix=smpte170m:fullrange=off",
     }
     context.open()
     return context

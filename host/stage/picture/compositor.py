@@ -84,6 +84,7 @@ class Compositor:
         self._picture: Pixels = np.zeros((canvas.height, canvas.width, 3), np.uint8)
         self._scene: Scene | None = None
         self._look = ("", "")
+        self._unfinished = False
         self._caption: CaptionPlate | None = None
         self._caption_of: Sentence | None = None
         self._caption_until_ms = 0
@@ -112,28 +113,34 @@ class Compositor:
 
         The same calls in the same order give the same pictures.
         """
-        changed = self._take_scene(scene)
+        # Where the call before failed half-way, nobody knows what is on the picture.
+        changed = [self._planes.whole] if self._unfinished else []
+        self._unfinished = True
+        changed += self._take_scene(scene, moment.at_ms)
+        changed += self._overlays.follow(moment.at_ms)
         changed += self._take_notice(moment.at_ms)
         changed += self._take_caption(moment)
         changed += self._figure.follow(scene, moment)
         for part in _merged(changed, self._planes.whole):
             self._redraw(part)
         self._mark.lay(self._planes)
+        self._unfinished = False
         return self._planes.frame
 
-    def _take_scene(self, scene: Scene) -> list[Rect]:
+    def _take_scene(self, scene: Scene, at_ms: int) -> list[Rect]:
         if scene is self._scene:
             return []
-        self._scene = scene
+        self._scene = None
+        changed = []
         if (scene.theme, scene.avatar) != self._look:
             self._dress(scene)
-            self._overlays.show(scene)
-            return [self._planes.whole]
-        return self._overlays.show(scene)
+            changed = [self._planes.whole]
+        changed += self._overlays.show(scene, at_ms)
+        self._scene = scene
+        return changed
 
     def _dress(self, scene: Scene) -> None:
         """Make everything that depends on theme and avatar."""
-        self._look = (scene.theme, scene.avatar)
         problems: list[str] = []
         try:
             theme = read_theme(scene.theme, self._avatars)
@@ -157,6 +164,7 @@ class Compositor:
         self._caption = self._caption_of = None
         if self._notice is not None:
             self._notice = notice_card(self._brush, self._opening)
+        self._look = (scene.theme, scene.avatar)
 
     def _take_notice(self, at_ms: int) -> list[Rect]:
         if self._wants_notice:
@@ -195,8 +203,7 @@ class Compositor:
         rows, columns = slice(part.y, part.bottom), slice(part.x, part.right)
         self._picture[rows, columns] = self._behind[rows, columns]
         self._figure.lay(self._picture, part)
-        for sprite in self._overlays.sprites():
-            sprite.lay(self._picture, part)
+        self._overlays.lay(self._picture, part)
         if self._caption is not None and self._caption.sprite is not None:
             self._caption.sprite.lay(self._picture, part)
         if self._notice is not None:

@@ -1,5 +1,5 @@
 """The finished picture as yuv420p: one plane of light and two of colour at half the size, in one
-array of height * 3 / 2 rows, BT.601 limited range, as the encoder takes it."""
+array of height * 3 / 2 rows, BT.601 limited range (smpte170m), as the encoder takes and tags it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ import numpy as np
 
 from host.stage.picture.rect import Rect
 from host.stage.picture.surface import Pixels
-
-COLOUR_SPACE = "smpte170m"
-"""Say so to the encoder: players take pictures of this size for BT.709 if nobody tells them."""
 
 
 class Planes:

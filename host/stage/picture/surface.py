@@ -37,16 +37,23 @@ class Sprite:
         self.colour = colour
         self.keep = keep
 
-    def lay(self, picture: Pixels, within: Rect) -> None:
-        """Lay what lies within the rectangle on a picture whose left top is (0, 0)."""
+    def lay(self, picture: Pixels, within: Rect, share: float = 1.0) -> None:
+        """Lay what lies within the rectangle on a picture whose left top is (0, 0); with a share
+        below 1 it is only so far there."""
         part = self.place.common(within)
         if part is None:
             return
         below = picture[part.y : part.bottom, part.x : part.right]
         x, y = part.x - self.place.x, part.y - self.place.y
         rows, columns = slice(y, y + part.height), slice(x, x + part.width)
-        cv2.multiply(below, self.keep[rows, columns], dst=below, scale=1 / 255)
-        cv2.add(below, self.colour[rows, columns], dst=below)
+        colour, keep = self.colour[rows, columns], self.keep[rows, columns]
+        if share < 1:
+            colour = np.asarray(cv2.convertScaleAbs(colour, alpha=share), np.uint8)
+            keep = np.asarray(
+                cv2.convertScaleAbs(keep, alpha=share, beta=255 * (1 - share)), np.uint8
+            )
+        cv2.multiply(below, keep, dst=below, scale=1 / 255)
+        cv2.add(below, colour, dst=below)
 
 
 class Surface:
