@@ -358,7 +358,11 @@ class Lexicon:
             for phrase, word in self._found.items()
             if len(phrase) > 1
             and _HAN.fullmatch(phrase)
-            and (word.products or word.aspect or any(4 <= w < SETTLING for _, w in word.cues))
+            and (
+                word.products
+                or word.aspect
+                or any(4 <= w < SETTLING and i is not Intent.HEALTH for i, w in word.cues)
+            )
         }
 
     @cached_property

@@ -35,6 +35,10 @@ _UNIT_ZH = re.compile(
     rf"(?![a-z装\d])(?:的|要|是|卖|大概|到底|才|得|合)?{_ASKS}"
 )
 _SHARED_OUT = re.compile(r"平均|折合|算下来|(?<![混组适符集综结联配])合(?=每|\d|多少|几)|单价|均价")
+_UNIT_BEHIND = re.compile(
+    rf"(?:多少钱?|几块钱?|几元|几毛|几钱|啥价|什么价)[1一每] ?({_MASS})(?![a-z\d])"
+    rf"|(?:合|折|算|平均|均)(?:下来)?(?:多少钱?|几块钱?)[1一每] ?({_COUNTERS_ZH})(?![a-z\d])"
+)
 _UNIT_EN = re.compile(
     r"(?:\bper|(?<=[a-z\u3400-\u9fff]) ?/(?! ?\d)) ?(?:an? )?"
     rf"(\d{{1,4}})? ?({_MASS}|{_COUNTERS_EN})\b"
@@ -129,6 +133,7 @@ _WORTH_TRYING = Triggers(
     (
         ("(?:美|英|欧|us|uk|eu)", "equivalent"),
         (rf"(?:{_MASS}|{_COUNTERS_ZH}){_ASKS}", "unit"),
+        ("(?:多少钱?|几块钱?|几元|几毛|几钱|啥价|什么价)[1一每]", "unit"),
         ("per|/", "unit"),
         *((words, topic) for topic, _, words in _TABLE),
         ("便宜|贵|省钱|实惠|价格|cheape|expensive|costs? less", "cheaper"),
@@ -166,6 +171,8 @@ def _unit(text: str, has_size: bool) -> Precise | None:
         of_a_size = not shared and (has_size or number not in _ROUND) and unit in _MASS_UNITS
         if not whole and not of_a_size and (number == "1" or unit in _MASS_UNITS):
             return Precise(Intent.PRICE, _unit_topic(number, unit), *match.span())
+    if match := _UNIT_BEHIND.search(text):
+        return Precise(Intent.PRICE, _unit_topic("1", match[1] or match[2]), *match.span())
     if match := _UNIT_EN.search(text):
         return Precise(Intent.PRICE, _unit_topic(match[1] or "1", match[2]), *match.span())
     return None

@@ -24,3 +24,8 @@ def has_quality(text: str, quality: str) -> bool | None:
     if quality not in text:
         return None
     return re.search(f"(?:{_DENIED}).?{quality}", text) is None
+
+
+def has_little(text: str, quality: str) -> bool:
+    """Whether a text says that something has a little of a quality: 微辣."""
+    return re.search(f"[微低少轻]{quality}", text) is not None

@@ -354,6 +354,8 @@ _LOOSE = frozenset(
 def _silent(question: Asked, aspect: Aspect, told: set[str]) -> float:
     """What it counts against a passage that it does not speak of what is asked: 大底硬度 is not
     answered by what the sole is."""
+    if aspect.id == "accessories":
+        return 0.0  # 盖子带不带 asks for the lid
     asked_for = [cue for cue in aspect.cues if cue in question.text and not cue.isascii()]
     if aspect.id in _LOOSE and len(told) > 0 and "味" not in question.text:
         return 0.0
@@ -392,6 +394,9 @@ def _words(evidence: tuple[str, ...]) -> tuple[str, ...]:
 def _by_aspect(question: Asked, aspect: Aspect, passage: Passage) -> tuple[float, set[str]]:
     head, text = plainly(passage.plain_head), plainly(passage.plain_text)
     value = 0.0
+    if aspect.id == "accessories" and passage.kind != "option" and len(question.chars) > 0:
+        head_only = any(word in head for word in aspect.evidence)
+        return (_ASPECT_CHAR if head_only else 0.0), set()  # what is asked for decides
     if any(word in head for word in aspect.evidence):
         value = _ASPECT_HEAD
     elif any(word in text for word in _words(aspect.evidence)):

@@ -72,7 +72,7 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
         r"|^(?!.*(?:多少|几)).*[\d一两][盒箱件瓶袋包罐]|price|cost|how much"
     ),
     Intent.STOCK: re.compile(
-        r"货|库存|卖完|没了|还有|补|断|缺|售|抢|能拍|还能|上架|剩|stock|available|sold"
+        r"货|库存|卖完|没了|还有|补|断|缺|售|抢|能拍|还能|上架|剩|(?:啥|什么|几)时候?有|stock|available|sold"
     ),
     Intent.SIZES: re.compile(r"尺码|码|号|规格|有[啥什哪几].{0,3}尺寸|size"),
     Intent.PROMOTION: re.compile(
@@ -102,6 +102,9 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
 """What a line says that means the intent it was read as."""
 
 
+_HOW_USED = re.compile("(?:咋|怎么|要怎么|如何)(?:用|弄|开锅|洗|处理|清洗|吃|喝|煮|泡|打开|装)")
+
+
 def _special(case: Case) -> Reply | None:
     """What a few words ask for whatever the line was read as."""
     intent, product = case.reading.intent, case.product
@@ -113,6 +116,8 @@ def _special(case: Case) -> Reply | None:
         return ends(case, product)
     if product is not None and intent is Intent.STOCK:
         return _colour_told(case, product) or _enough(case) or _without_it(case)
+    if intent is Intent.RECOMMENDATION and product is not None and _HOW_USED.search(case.text):
+        return found(case)
     if intent is Intent.WISH:
         return _made_with_it(case) or _in_the_one_shown(case)
     return _answered(case) if intent in (Intent.PROMOTION, Intent.BARGAIN) else None

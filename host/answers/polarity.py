@@ -66,6 +66,11 @@ def verdict(asked: Asked, head: str, text: str) -> tuple[bool, str] | None:
     so."""
     if not asked.form or _DENIED.search(asked.text):
         return None
+    if _EASE.search(asked.text) and not _EASY.search(normalise(text)):
+        return None
+    without = _WITHOUT.search(asked.text)
+    if without is not None and without[1] in head + text:
+        return _is_without(without[1], normalise(text))
     allowed = within(asked, head, text)
     if allowed is not None:
         return allowed, text
@@ -74,6 +79,19 @@ def verdict(asked: Asked, head: str, text: str) -> tuple[bool, str] | None:
         if told is not None:
             return told, text
     return _by_words(asked, normalise(head), text)
+
+
+_EASE = re.compile("好(?=[洗卸擦清收拿装拆推拖打铲剥刷冲泡煮用倒])|容易|方便")
+_EASY = re.compile("好|易|方便|轻松|难|费")
+"""Who asks whether something is easy is told by what speaks of that."""
+_WITHOUT = re.compile("(?:去|脱|剔)([\u3400-\u9fff])")
+
+
+def _is_without(part: str, text: str) -> tuple[bool, str] | None:
+    """Whether a text says that a part was taken out: 去核, 无核; 有核 says no."""
+    if re.search(f"(?:去了?|脱|剔|无|没有?|免){part}", text):
+        return True, text
+    return (False, text) if re.search(f"(?:有|带|含){part}", text) else None
 
 
 def _by_words(asked: Asked, head: str, text: str) -> tuple[bool, str] | None:

@@ -134,7 +134,7 @@ _OF_WHAT = re.compile(
 """多大的桶用大号 asks for the bucket and not how big the thing is."""
 _TAIL = re.compile("[啊呀哦呢哈嘞哩捏滴噻~!。]+$")
 _WHICH = re.compile(
-    "哪[个款支瓶种件只双条样色]|选啥|选什么|买啥|买哪|拍哪|还是|啥号|几号色|哪号|吃啥|用啥|要[多几][大升]|几升的"
+    "[选拍买用要]几号|哪[个款支瓶种件只双条样色]|选啥|选什么|买啥|买哪|拍哪|还是|啥号|几号色|哪号|吃啥|用啥|要[多几][大升]|几升的"
 )
 
 
@@ -167,7 +167,9 @@ def asked(part: str, names: frozenset[str]) -> Asked:
     )
 
 
-_MODAL = re.compile("(?<![功性智节万多动势])(?:能不能|可不可以|会不会|可以|能|会|得)(?![量耗效力])")
+_MODAL = re.compile(
+    "(?<![功性智节万多动势])(?:能不能|可不可以|会不会|要不要|可以|应该|怎么|能|会|得|咋|要|该)(?![量耗效力])"
+)
 
 
 def _concepts(text: str) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from chat.understanding.normal import normalise
+from chat.understanding.regions import all_places
 from host.answers.kinds import called, kinds_of
 from storage.catalogue import Product, Snapshot
 
@@ -98,7 +99,8 @@ def _names(product: Product) -> frozenset[str]:
         things = [word for word in words if word.isalpha()]
         found |= {category.rstrip("s"), *words[:1], *things[-1:], " ".join(things[-2:])}
     found |= {kind.name for kind in kinds_of(called(product))} | _kinds_named(product)
-    return frozenset(name for name in found if len(name) > 1 and name not in _NO_NAMES)
+    said = {name for name in found if len(name) > 1 and name not in _NO_NAMES}
+    return frozenset(said - _places())  # 新疆灰枣 is not meant by 新疆补运费
 
 
 _KINDS = """
@@ -106,10 +108,11 @@ _KINDS = """
     水乳 彩妆 口红 唇 粉底 眼影 腮红 眉笔 睫毛 气垫 卸妆 隔离 粉饼 散粉 香水 身体乳 护手霜
     洁面乳
 彩妆: 彩妆 口红 唇 粉底 眼影 腮红 眉笔 睫毛 气垫 粉饼 散粉
-食品|食物|零食|吃的: 食品 零食 坚果 水果 速食 面条 挂面 意面 粮油 糕点 饼干 肉干 牛肉 果干 蜂蜜
-    巧克力 麦片 燕麦 生鲜 海鲜 特产 调味 罐头 奶酪 大米 茶 咖啡 饮料 冲饮 鸭脖 鸡爪 火锅 螺蛳粉
-    面包 辣条 薯片 藕粉 燕窝 奶粉 月饼 豆干 海苔 糖果 -茶具 -茶杯 -茶壶 -咖啡机 -咖啡杯 -牛肉刀
-    -猫 -犬 -宠物 -火锅锅 -膜
+食品|食物|零食|吃的: 食品 零食 卤味 凤爪 鸡爪 熟食 腊味 甜品 蛋黄酥 果脯 蜜饯 枣 代餐 薏米 酱
+    食用油 粉丝 粉条 汤圆 水饺 酸奶 牛奶 香肠 肉松 鱼干 豆制品 红薯 玉米 银耳 枸杞 糕 酥 饼 坚果
+    水果 速食 面条 挂面 意面 粮油 糕点 饼干 肉干 牛肉 果干 蜂蜜 巧克力 麦片 燕麦 生鲜 海鲜 特产
+    调味 罐头 奶酪 大米 茶 咖啡 饮料 冲饮 鸭脖 鸡爪 火锅 螺蛳粉 面包 辣条 薯片 藕粉 燕窝 奶粉
+    月饼 豆干 海苔 糖果 -茶具 -茶杯 -茶壶 -咖啡机 -咖啡杯 -牛肉刀 -猫 -犬 -宠物 -火锅锅 -膜
 生鲜|鲜果|水果: 水果 生鲜 海鲜 橙 苹果 芒果 樱桃 草莓 柚 桃 梨 牛排 虾
 贴身衣物|贴身用品|内衣裤|内衣|内裤|贴身: 内衣 文胸 内裤 袜 泳衣 塑身 打底裤 秋衣
 小家电|家电|电器|电子产品: 电器 家电 炸锅 电饭煲 风扇 吹风机 加湿器 热水壶 料理机 破壁机 榨汁
@@ -125,6 +128,11 @@ _KINDS = """
 日用品|日用|纸品|清洁用品: 湿巾 纸 洗衣 垃圾袋 清洁 毛巾 收纳 洗洁精 拖把
 """
 """What policies call many goods at once, and words of the goods they mean."""
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(all_places())
 
 
 @cache

@@ -195,6 +195,8 @@ def _words_of(value: str) -> set[str]:
             found |= {piece[:2], piece[-2:]}
         elif len(piece) == 3 and not piece.isascii():
             found.add(piece[:2])
+        if len(piece) > 2 and piece[0] in "带含加配":
+            found.add(piece[1:])  # 蒸笼款 is the one 带蒸笼
     number = _NUMBER.match(plain)
     if number:
         found.add(number[1])

@@ -7,7 +7,7 @@ import re
 
 from chat.numerals import with_digits
 from chat.understanding.normal import normalise
-from host.answers.avoidance import avoided, has_quality
+from host.answers.avoidance import avoided, has_little, has_quality
 from host.answers.case import Case, Reply
 from host.answers.clauses import likeness, variant_clauses
 from host.answers.evidence import Passage
@@ -96,6 +96,7 @@ def _clauses_for(
             if quality:
                 has = has_quality(normalise(clause), quality)
                 score = score if has is None else 3.0 * (not has)
+                score -= has_little(normalise(clause), quality)
             found.append((score, clause, entry.passage, named))
     return found
 

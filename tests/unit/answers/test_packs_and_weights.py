@@ -130,3 +130,83 @@ def test_how_big_is_not_the_big_one(shop: tuple[Understanding, Answerer]) -> Non
 
 def test_what_comes_along_is_told_before_gifts(shop: tuple[Understanding, Answerer]) -> None:
     assert "收纳袋" in _ask(shop, "K2", "袋子送不送").text
+
+
+KITCHEN = (
+    Product(
+        id="C1",
+        link_no=1,
+        title="和风雪平锅",
+        category="锅具",
+        brand=None,
+        description="",
+        selling_points=(),
+        attributes={
+            "锅盖": "玻璃立盖",
+            "重量": "约0.9公斤(不含盖)",
+            "清洗": "不可用洗碗机",
+            "开锅": "首次煮沸一锅水即可",
+        },
+        options=("款式",),
+        skus=_skus(5, "款式", {"单锅": 5900, "带蒸笼": 7500}),
+    ),
+    Product(
+        id="C2",
+        link_no=2,
+        title="新疆灰枣干",
+        category="红枣",
+        brand=None,
+        description="",
+        selling_points=(),
+        attributes={"核": "有核", "净含量": "500克"},
+        options=("规格",),
+        skus=_skus(6, "规格", {"500克": 2000}),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def kitchen() -> tuple[Understanding, Answerer]:
+    policies = {"shipping_fee": "全店包邮,新疆西藏补运费15元。", "shipping_time": "48小时内发货。"}
+    snapshot = Snapshot(1, 0, Catalogue(Shop(name="绵云家", policies=policies), KITCHEN))
+    return Understanding(shop_words(snapshot)), Answerer(snapshot)
+
+
+@pytest.mark.parametrize(
+    ("focus", "text", "said"),
+    [
+        ("C1", "盖子带不带的", "立盖"),
+        ("C1", "蒸笼款贵多少", "差16元"),
+        ("C1", "新锅第一次咋用", "煮沸"),
+        ("C1", "新疆包邮吗", "15"),
+        ("C2", "多少钱一斤", "20"),
+        ("C1", "今天拍几号到上海", "48"),
+    ],
+)
+def test_a_short_question_is_answered_by_what_it_is_about(
+    kitchen: tuple[Understanding, Answerer], focus: str, text: str, said: str
+) -> None:
+    answer = _ask(kitchen, focus, text)
+    assert answer.route == "ai"
+    assert said in answer.text
+
+
+@pytest.mark.parametrize("text", ["去核的吗", "是去核的吧"])
+def test_what_has_a_stone_is_not_said_to_be_stoned(
+    kitchen: tuple[Understanding, Answerer], text: str
+) -> None:
+    answer = _ask(kitchen, "C2", text)
+    assert "有核" in answer.text
+    assert not answer.text.startswith(("是", "对", "有的"))
+
+
+def test_whether_it_cleans_easily_gets_no_yes_from_how_it_is_cleaned(
+    kitchen: tuple[Understanding, Answerer],
+) -> None:
+    assert not _ask(kitchen, "C1", "好洗吗").text.startswith(("是", "能", "可以", "好"))
+
+
+def test_nobody_is_sent_to_a_doctor_by_the_sound_of_a_word(
+    kitchen: tuple[Understanding, Answerer],
+) -> None:
+    assert _ask(kitchen, "C1", "能直接放灶上吗").intent != "health"
