@@ -137,6 +137,8 @@ def main() -> None:
             heard = [at_s for at_s in onsets(file) if at_s > 2.0]  # after the cue
             seen = [at_s for at_s in flashes(file) if at_s > 2.0]
             assert len(heard) == len(seen), (file.name, len(heard), len(seen))
+            if not heard:
+                continue  # the stream ended just after it began
             found = [1000 * (a - b) for a, b in zip(heard, seen, strict=True)]
             print(
                 f"{file.name}: {len(found)} sentences, sound {min(found):+.1f} to"

@@ -8,6 +8,8 @@ from pathlib import Path
 import msgspec
 
 FILE_NAME = "stage.json"
+VERSION = 1
+"""Of what room and stage tell each other: a stage of another version is not taken over."""
 
 
 class StageAddress(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,6 +18,7 @@ class StageAddress(msgspec.Struct, frozen=True, kw_only=True):
     port: int
     pid: int
     token: str
+    version: int = VERSION
 
 
 def write_address(file: Path, address: StageAddress) -> None:

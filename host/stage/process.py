@@ -145,7 +145,8 @@ async def run(folder: Path, compositor: Callable[[Setup], Compositor] = _composi
     control.hear, control.greet = stage.hear, stage.health
     server = await asyncio.start_server(control.serve, "127.0.0.1", 0)
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stage.stop)
+        with contextlib.suppress(NotImplementedError):  # not every system has them
+            loop.add_signal_handler(number, stage.stop)
     file = folder / FILE_NAME
     port = int(server.sockets[0].getsockname()[1])
     write_address(file, StageAddress(port=port, pid=os.getpid(), token=token))

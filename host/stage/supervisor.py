@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from host.stage.address import FILE_NAME, StageAddress, read_address
+from host.stage.address import FILE_NAME, VERSION, StageAddress, read_address
 from host.stage.messages import (
     Alive,
     FromStage,
@@ -65,7 +65,9 @@ class StageProcess:
         adopted = True
         while True:
             address = read_address(self._folder / FILE_NAME)
-            if address is not None:
+            if address is not None and address.version != VERSION:
+                self.kill_hung(address.pid)
+            elif address is not None:
                 connection = await self._greet(address, adopted=adopted)
                 if connection is not None:
                     self.trouble = ""

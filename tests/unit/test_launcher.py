@@ -45,6 +45,36 @@ def told(capsys: pytest.CaptureFixture[str]) -> str:
     return capsys.readouterr().err.strip().splitlines()[-1]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "extras"),
+    [
+        (["serve"], ()),
+        (["serve", "--stage"], ("stage",)),
+        (["serve", "--push", "rtmp://h/a/k"], ("stage",)),
+        (["--record-video=videos"], ("stage",)),
+        (["serve", "--stage", "--database", "postgresql://h/n"], ("postgres", "stage")),
+        (["test"], ("dev",)),
+    ],
+)
+def test_what_draws_and_encodes_is_installed_when_it_is_asked_for(
+    launcher: ModuleType, arguments: list[str], extras: tuple[str, ...]
+) -> None:
+    assert launcher._extras(arguments) == extras
+
+
+def test_settings_that_speak_of_the_stage_ask_for_it(
+    launcher: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "room.toml"
+    file.write_text("[desk]\nport = 0\n", encoding="utf-8")
+    assert launcher._extras(["serve", "--config", str(file)]) == ()
+    file.write_text('[[stage.targets]]\nname = "a"\n', encoding="utf-8")
+    assert launcher._extras(["serve", "--config", str(file)]) == ("stage",)
+    assert launcher._extras([f"--config={tmp_path}/none.toml"]) == ()
+    monkeypatch.setenv("YAOHE_STAGE__RECORD", "videos")
+    assert launcher._extras(["serve"]) == ("stage",)
+
+
 def test_an_older_python_can_read_the_launcher_and_is_told_what_to_install(
     launcher: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -49,9 +49,10 @@ class Outputs:
         return self._recorder.file if self._recorder is not None else ""
 
     @property
-    def segment_is_due(self) -> bool:
-        """Whether the recording waits for a good moment to begin its next file."""
-        return self._recorder is not None and self._recorder.is_due
+    def segment_overdue_s(self) -> float:
+        """Since when the recording waits for a good moment to begin its next file, in seconds;
+        negative where it does not."""
+        return self._recorder.overdue_s if self._recorder is not None else -1.0
 
     def open(self) -> None:
         """Go on air with the next key picture."""

@@ -10,9 +10,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from typing import Literal
 
 from host.stage.messages import Target, TargetHealth
+from host.stage.output import rtmp
 from host.stage.output.coded import Coded, Streams
 from host.stage.output.push_address import BadAddress, PushAddress, push_address, shown_host
-from host.stage.output.rtmp import PushFailed, PushRefused, RtmpSession, publish
+from host.stage.output.rtmp import PushFailed, PushRefused, RtmpSession
 
 _logger = logging.getLogger(__name__)
 
@@ -38,11 +39,11 @@ class Push:
         *,
         random: Callable[[], float],
         changed: Callable[[], None] = lambda: None,
-        publish: Publish = publish,
+        publish: Publish | None = None,
     ) -> None:
         self.target = target
         self._streams, self._marks = streams, marks
-        self._random, self._changed, self._publish = random, changed, publish
+        self._random, self._changed, self._publish = random, changed, publish or rtmp.publish
         self._waiting: deque[Coded] = deque()
         self._waiting_bytes = 0
         self._most_bytes = int(

@@ -59,9 +59,12 @@ class Recorder:
         return self._disk.lost
 
     @property
-    def is_due(self) -> bool:
-        """Whether the planned length is over: the next good moment is for `next_segment`."""
-        return self._started is not None and self._end - self._started >= self._segment_ticks
+    def overdue_s(self) -> float:
+        """Seconds since the planned length was over, negative before: the next good moment is for
+        `next_segment`."""
+        if self._started is None:
+            return -1.0
+        return (self._end - self._started - self._segment_ticks) / TICKS_PER_S
 
     def next_segment(self) -> None:
         """Begin another file with the next key picture."""

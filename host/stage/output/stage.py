@@ -312,14 +312,18 @@ class Stage:
         overdue_s = -1.0
         if setup.restart_hours > 0 and self._on_air_s is not None:
             overdue_s = self._loop.time() - self._on_air_s - setup.restart_hours * 3600
-        if outputs.segment_is_due and not self._mixer.is_speaking:
+        if self._is_moment(outputs.segment_overdue_s):
             outputs.next_segment()
             self._encoder.key_next()
             self._mixer.cue()
-        if overdue_s > _GOOD_MOMENT_S or (overdue_s >= 0 and not self._mixer.is_speaking):
+        if self._is_moment(overdue_s):
             outputs.restart_targets()
             self._begin_anew()
             self._on_air_s = self._loop.time()
+
+    def _is_moment(self, overdue_s: float) -> bool:
+        """For what is due: between two sentences, or when it waited long enough."""
+        return overdue_s > _GOOD_MOMENT_S or (overdue_s >= 0 and not self._mixer.is_speaking)
 
     def _watch_room(self) -> None:
         away_s = self._loop.time() - self._room_s

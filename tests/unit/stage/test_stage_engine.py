@@ -9,6 +9,7 @@ from pathlib import Path
 import av
 import msgspec
 import numpy as np
+import pytest
 from unit.stage.drawing import CANVAS, FlatDrawing
 
 from host.stage.messages import (
@@ -24,7 +25,9 @@ from host.stage.messages import (
     Show,
     Stop,
 )
+from host.stage.output import stage
 from host.stage.output.load import Load
+from host.stage.output.outputs import Outputs
 from host.stage.output.stage import Stage
 from host.stage.scene import Scene, Sentence
 from host.state import RoomState
@@ -343,6 +346,56 @@ def test_segments_change_between_sentences_and_each_begins_with_the_cue(tmp_path
     for file in files:
         _, sound = sound_of(file)
         assert np.abs(sound[: 48_000 // 5]).max() > 0.1
+
+
+def test_a_host_who_never_pauses_does_not_hold_up_the_next_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stage, "_GOOD_MOMENT_S", 4.0)
+
+    async def scene(made: Set) -> None:
+        made.stage.hear(made.setup(segment_minutes=5 / 60))
+        made.show()
+        await made.stay(3)
+        made.say("s1", 20)
+        await made.stay(11)
+
+    made = play(tmp_path, scene)
+    assert [round(luma_of(file)[-1][0]) for file in made.records()] == [9, 5]
+
+
+def test_targets_get_a_new_connection_in_a_pause_once_their_time_is_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restarted_s: list[float] = []
+
+    async def scene(made: Set) -> None:
+        loop = asyncio.get_running_loop()
+        monkeypatch.setattr(
+            Outputs, "restart_targets", lambda self: restarted_s.append(loop.time())
+        )
+        made.stage.hear(made.setup(restart_hours=10 / 3600))
+        made.show()
+        await made.stay(9)
+        made.say("s1", 3)
+        await made.stay(17)
+
+    made = play(tmp_path, scene)
+    assert restarted_s == [pytest.approx(12, abs=0.2), pytest.approx(22, abs=0.3)]
+    assert made.drawings[0].notices == 3
+
+
+def test_a_disk_that_fails_is_told_once_and_the_stream_goes_on(tmp_path: Path) -> None:
+    async def scene(made: Set) -> None:
+        (tmp_path / "records").write_text("a file where a folder should be")
+        made.stage.hear(made.setup())
+        made.show()
+        await made.stay(5)
+        assert made.health.state == "live"
+        assert made.health.frames > 100
+
+    made = play(tmp_path, scene)
+    assert made.faults == ["recording.failed"]
 
 
 def test_other_rates_begin_another_encoder_and_other_folders_do_not(tmp_path: Path) -> None:

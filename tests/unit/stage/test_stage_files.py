@@ -149,7 +149,7 @@ def test_segments_begin_at_key_pictures_and_each_is_whole(
     (tmp_path / "n-002.mp4").write_bytes(b"somebody's own")
     recorder = Recorder(tmp_path, "n", streams, producer="Y", produce_id="r", segment_s=3)
     for each in coded:
-        if recorder.is_due:
+        if recorder.overdue_s >= 0:
             recorder.next_segment()
         recorder.add(each)
     recorder.close()
