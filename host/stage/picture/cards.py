@@ -19,7 +19,7 @@ from host.stage.picture.theme import Theme
 from host.stage.scene import ProductCard
 
 _DOT = "  ·  "
-_NOTICE_OPACITY = 0.95
+_NOTICE_OPACITY = 1.0
 """Of large words that may lie over a card."""
 
 
@@ -290,6 +290,9 @@ def notice_card(brush: Brush, title: str, more: str = "") -> Sprite:
     padding = brush.px(4)
     width = place.width - 2 * padding
     lines = _large_lines(brush, title, width, size)
+    if len(lines) > 2:
+        size = brush.px(5.8)
+        lines = _large_lines(brush, title, width, size)
     quiet = fitted(brush.clean(more), faces.regular, small, width, 2)
     height = 2 * padding + round(len(lines) * size * 1.32)
     height += round(len(quiet) * small * 1.4) + (brush.px(1) if quiet else 0)
@@ -304,7 +307,8 @@ def notice_card(brush: Brush, title: str, more: str = "") -> Sprite:
     for line in quiet:
         _centred(surface, line, at + small, faces.regular, small, colours.plate_quiet)
         at += round(small * 1.4)
-    return surface.sprite(place.x, place.y)
+    # What needs more room than there is grows upwards: below are the captions.
+    return surface.sprite(place.x, place.bottom - surface.height)
 
 
 def _large_lines(brush: Brush, title: str, width: int, size: int) -> list[str]:

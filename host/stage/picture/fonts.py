@@ -135,7 +135,8 @@ def font_folders() -> tuple[Path, ...]:
     elif sys.platform == "darwin":
         named = [
             Path("/System/Library/Fonts"), Path("/System/Library/Fonts/Supplemental"),
-            Path("/Library/Fonts"), home / "Library/Fonts", Path("/System/Library/AssetsV2"),
+            Path("/Library/Fonts"), home / "Library/Fonts",
+            *sorted(Path("/System/Library/AssetsV2").glob("com_apple_MobileAsset_Font*")),
         ]  # fmt: skip
     else:
         named = [

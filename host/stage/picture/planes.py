@@ -21,16 +21,12 @@ class Planes:
         self.whole = Rect(0, 0, width, height)
         self.frame: Pixels = np.zeros((height * 3 // 2, width), np.uint8)
         self.light, self.blue, self.red = planes_of(self.frame)
-        self._spare: dict[tuple[int, int], Pixels] = {}
+        self._spare: Pixels = np.empty(width * height * 3 // 2, np.uint8)
 
     def store(self, picture: Pixels, part: Rect) -> None:
         """Take over that part (on even lines and columns) of a whole BGR picture."""
-        size = (part.width, part.height)
-        if size not in self._spare:
-            if len(self._spare) > 16:
-                self._spare.clear()
-            self._spare[size] = np.empty((part.height * 3 // 2, part.width), np.uint8)
-        spare = self._spare[size]
+        count = part.width * part.height * 3 // 2
+        spare = self._spare[:count].reshape(part.height * 3 // 2, part.width)
         source = picture[part.y : part.bottom, part.x : part.right]
         cv2.cvtColor(source, cv2.COLOR_BGR2YUV_I420, dst=spare)
         self.put(spare, part)

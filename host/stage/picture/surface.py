@@ -123,9 +123,11 @@ class Surface:
 
 def lay_bgra(below: Pixels, above: Pixels) -> None:
     """Lay a picture with cover (BGRA, multiplied) on another of the same size, in place."""
-    keep = cv2.bitwise_not(above[..., 3])
+    # Channels are taken apart by the library: a slice of every fourth byte is far slower.
+    keep = cv2.bitwise_not(cv2.extractChannel(above, 3))
     cv2.multiply(below, cv2.merge([keep] * below.shape[2]), dst=below, scale=1 / 255)
-    cv2.add(below, above[..., : below.shape[2]], dst=below)
+    colour = cv2.cvtColor(above, cv2.COLOR_BGRA2BGR) if below.shape[2] == 3 else above
+    cv2.add(below, colour, dst=below)
 
 
 def round_cover(width: int, height: int, radius: float) -> Cover:
