@@ -32,12 +32,12 @@ material/material/材质/material
 ? 什么做的|啥做的|涤纶|亚麻|啥钢|什么钢|304|316|塑料|不锈钢|实木|什么皮|是不是皮|牛皮|羽绒
 ? 真羽绒|鸭绒|鹅绒|填充|什么棉
 ? 莫代尔|聚酯|尼龙|陶瓷|玻璃|硅胶|纯银|镀金|合金|含棉|几成|棉吗|纯羊毛|gore-tex|goretex|什么膜
-? 里料|什么木
+? 里料|什么木|是金的|金的吗|纯金|实金|是银的|银的吗|是铜的|是铁的|是木的|是钢的|是铝的
 ? material|made of|fabric|cotton|leather|real down|wool|polyester|silk|linen|stainless
 ? what's it made|down|composition
 ? plastic|steel|ceramic|bahan|terbuat|katun|kulit asli|ผ้าอะไร|วัสดุ|ผ้า|chất liệu|vải gì
 ? cotton không|da thật|chất gì|vải
-! 材质|面料|成分|材料|填充|内胆|鞋面|帮面|里料|杯体|支架|外帐|表面|质地|膜|material|fabric
+! 材质|面料|成分|材料|填充|内胆|鞋面|帮面|杯体|支架|外帐|表面|质地|膜|material|fabric
 ! composition|upper|filling|fill|shell|made of|bahan|body
 care/care/洗护/care
 ? 怎么洗|咋洗|肿么洗|能洗|可以洗|机洗|手洗|水洗|洗衣机|烘干|漂白|熨|保养|清洗|清洁|干洗|好洗
@@ -88,6 +88,7 @@ breathable/spec/透气/breathability
 ? menyerap|adem
 ! 透气|透湿|速干|吸汗|排汗|breath|quick dry|quick-dry|moisture
 elasticity/spec/弹力/stretch
+? 勒腿|勒脚|勒肉|勒脖|勒肩|勒腰|勒肚|勒手|勒屁股|勒裆|勒耳|勒头
 ? 弹力|弹性|有弹|紧不紧|勒不勒|勒吗|紧绷|弹不弹|stretch|stretchy|elastic|melar|co giãn
 ! 弹力|弹性|氨纶|stretch|elastic|spandex
 pilling/spec/起球/pilling
@@ -128,8 +129,14 @@ waist/spec/腰型/waist
 ? 高腰|低腰|松紧腰|腰型|松紧|high waist|waistband
 ! 腰型|腰|waist
 sole/spec/鞋底/sole
-? 底软|鞋底|大底|磨脚|sole
-! 大底|鞋底厚度|鞋底|磨合|sole
+? 底软|鞋底|大底|sole
+! 大底|鞋底厚度|鞋底|sole
+rubbing/spec/磨脚/rubbing
+? 磨脚|打脚|硌脚|磨后跟|磨不磨脚
+! 磨脚|不磨|后跟|磨合|软垫|楦
+compartments/spec/隔层/compartments
+? 隔层|夹层|隔断|隔袋
+! 隔层|夹层|内袋|分区|隔断|仓
 slip/spec/防滑/slip resistance
 ? 防滑|滑不滑|打滑|会滑吗|non slip|non-slip|slippery
 ! 防滑|止滑|slip
@@ -141,11 +148,13 @@ hardness/spec/硬度/hardness
 ! 硬度|hardness
 temperature/suitability/适宜温度/temperature range
 ? 零下|多少度能|几度能|几度穿|几度睡|多少度穿|适合几度|适合多少度|温标|舒适温度|极限温度|抗冻
+? 穿冷不|穿冷吗|会冷吗|会冷不
 ? 保暖吗|暖不暖|暖和|冷不冷|保暖|御寒|多冷|东北能|耐热|耐高温|耐多少度
 ? warm|degrees|temperature|cold weather|heat resistant|hangat|ấm
-! 温度|保暖|℃|度|暖|temperature|warm|耐热|耐温|°c|°f
+! 加绒|加厚|抓绒|温度|保暖|℃|度|暖|temperature|warm|耐热|耐温|°c|°f
 season/suitability/季节/season
 ? 几月份穿|几月份用|几月份盖
+? 现在能穿|这个天能穿|这天能穿|这天气能穿|眼下能穿|这季节能穿|什么时候穿|啥时候穿|啥天气穿
 ? 什么季节|几月穿|什么时候穿|适合什么季|春天|夏天|秋天|冬天|春秋|夏季|冬季|秋冬|春夏|四季|三季
 ? 现在穿|热天|season|summer|winter|spring|autumn
 ! 季|春|夏|秋|冬|温度|season|summer|winter|spring|autumn|fall
@@ -365,6 +374,7 @@ hiking/suitability/适合徒步/hiking
 ? 爬山能|徒步能|登山能|能爬山|户外能|爬山可以|hiking|hike|trail
 ! 爬山|徒步|登山|山路|hik|trail
 commute/suitability/适合通勤/everyday wear
+? 面试穿|面试能穿|考试穿
 ? 上班能|通勤能|上学能|日常能|正式场合|婚礼|约会|面试|出差|office|wedding|daily wear|everyday
 ? school|party
 ! 通勤|上班|上学|日常|正式|婚礼|office|everyday|commut|school|work
@@ -471,6 +481,9 @@ features/spec/特点/features
 white_cast/spec/泛白/a white cast
 ? 泛白|假白
 ! 泛白|假白|white cast|whitecast
+bed_size/suitability/适合床/bed size
+? 几米的床|几米床|多大床|多大的床
+! 适合床|适用床|床
 mattress_depth/spec/床垫厚度/mattress depth
 ? 床垫多厚|床垫厚
 ! 床垫|mattress|depth

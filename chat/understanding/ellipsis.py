@@ -26,6 +26,9 @@ _COSTS_MORE = re.compile(
 """米白贵20?, 36码也是129吗: asked of the price, though only a variant is named."""
 _IS_THERE = re.compile("有|还|货|没|拍|卖|做|出|缺|剩")
 _WANTED_THING = re.compile(r"的.{0,8}$")
+_ASKS_A_THING = re.compile(
+    "^(?:有|带|配).{1,2}[吗么没不]$|^多[高大长重宽厚深粗]$|^几[个件双条片只块层根]$|(?:款|袖|杯|筒|扣)$"
+)
 _WHICH_NUMBER = re.compile("[是在挂]?(?:几|多少)号[了啊呀呢的]?$|^[上挂弹].*(?:连接|链接)$")
 
 
@@ -95,6 +98,8 @@ def _of_no_slots(line: Line, left: str) -> Sure:
         return (Intent.LINK, 0.6)
     if line.question and (left or line.names or line.numbers.left or line.numbers.link):
         return (Intent.UNKNOWN_QUESTION, 0.74)
+    if line.question and _ASKS_A_THING.search(line.text):
+        return (Intent.UNKNOWN_QUESTION, 0.7)
     if line.names and max(line.scores.values(), default=0.0) < 2:
         return _names_only(line, left)
     return (Intent.CHATTER, 0.4)

@@ -24,7 +24,7 @@ from chat.understanding.slots import (
     unexplained,
     without_filler,
 )
-from chat.understanding.told import of_goods, only_asks, only_doubts
+from chat.understanding.told import drop_words_of_others, of_goods, only_asks
 from chat.understanding.whom import wants_what_is_not_there
 
 Scored = tuple[Intent, str | None, float]
@@ -110,6 +110,8 @@ _HOW_MANY = re.compile("多少|几多|好多")
 _NO_MONEY = re.compile(
     "度|倍|支的|克|毫升|升|抽|层|次|岁|人|级|瓦|w|厘米|公分|寸|小时|分钟|天|码|号|ml|cm|mm|kg|g(?![a-z])|目|针|转|伏|流明|色|种|片|粒|颗|毫安|安|个人|包|只|根|张|年|月|页|面|格|孔|档|排|齿|节|题|%|斤(?!多)"
 )
+_MEASURED = re.compile("(?<![最多加增身])[宽厚深]$|直径$|口径$|(?<!身)高$")
+"""宽多少 asks for no price."""
 _PRICE_NEUTRAL = re.compile(
     "麻烦|请教|帮忙|今天|现在|直播间?|一共|总共|拢共|大概|到底|这样|那样|老板|宝贝|宝子|姐妹|家人们?|单买|单独|原来|平时|一般|拍下|到手|加起来|下来|算下来|具体|付款|只要|需要|得付|要付|要花|得花|的话|那种|这种|普通|正常|[块元钱价]|每[件个条只瓶盒包]?|一?[套份组对]|[件条双个只瓶盒包袋支台把顶张罐箱]|[拿拍买用各券卡号给公克斤升两二三四五六七八九十一]|[俩两仨]|带走|带回|拿走|入手|成交|搞定|买到|能出|开团|起卖|封顶|单拍|一起拍?|一块儿?拍?|分别|店铺|优惠|毫升|厘米|链接|全部|规格|都"
 )
@@ -257,6 +259,8 @@ def _counts_something(line: Line) -> bool:
         return False
     if _NO_MONEY.match(line.text, match.end()):
         return True
+    if _MEASURED.search(line.text, 0, match.start()):
+        return True
     before = line.unexplained_before(match.start())
     before = NUMBERS_WITH_UNITS.sub("", before)
     if len(without_filler(_PRICE_NEUTRAL.sub("", before))) >= 2:
@@ -394,8 +398,7 @@ def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: L
     _numbers_tell(scores, line)
     if any(aspect == "model_size" for _, aspect in asked):
         scores.pop(Intent.SIZE_ADVICE, None)
-    if Intent.AUTHENTICITY in scores and only_doubts(line, bool(asked) or len(clear) > 1):
-        del scores[Intent.AUTHENTICITY]
+    drop_words_of_others(scores, line, bool(asked) or len(clear) > 1)
     if asked and Intent.LINK in scores and "号" not in line.text:
         del scores[Intent.LINK]
     if asked:

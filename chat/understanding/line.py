@@ -15,6 +15,12 @@ Hit = tuple[int, int, Word]
 
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _ENDS = tuple(QUESTION_ENDS)
+_OPPOSED = re.compile(
+    "(?P<one>[长短中厚薄高低前后软硬真假单双男女宽窄冷热甜咸干湿生熟荤素粗细深浅大小])"
+    "(?P<of>[款袖裤裙袜筒腰跟底面杯扣皮领的帮码版口开垫味色号])(?!(?P=one))"
+    "[长短中厚薄高低前后软硬真假单双男女宽窄冷热甜咸干湿生熟荤素粗细深浅大小](?P=of)[呀啊呢?]*$"
+).search
+"""Two qualities of one thing beside each other: 长袖短袖, 前扣后扣."""
 _TURNED = re.compile(
     r"([\u4e00-\u9fff])[不没]\1|先[\u4e00-\u9fff]{1,4}先"
     r"|(?<![很好太差不这那么许最])多[高矮低深浅厚薄粗细宽窄重沉]"
@@ -146,7 +152,12 @@ class Line(msgspec.Struct, gc=False):
         if not line.question:
             parts = text.split(" ") if " " in text else (text,)
             ends = any(part.rstrip("啊呀哦呢哈~.!,的了").endswith(_ENDS) for part in parts)
-            line.question = ends or _TURNED(text) is not None or _asks_which_of_both(text)
+            line.question = (
+                ends
+                or _TURNED(text) is not None
+                or _OPPOSED(text) is not None
+                or _asks_which_of_both(text)
+            )
         return line
 
     def _hear_values(self) -> None:

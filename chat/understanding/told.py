@@ -47,3 +47,20 @@ def only_doubts(line: Line, others: bool) -> bool:
     """Whether 真的吗 only doubts something else that the line asks: 包邮是真的吗."""
     said = [(s, e) for s, e, w in line.hits if any(i is Intent.AUTHENTICITY for i, _ in w.cues)]
     return others and bool(said) and all(line.text[s:e] in _DOUBTS for s, e in said)
+
+
+_SWAPS = re.compile("(?:能|可以)换(?![码货色颜大小一个新吗不么嘛的了件双条下退,，。? ]|$)")
+
+
+def swaps_a_part(line: Line) -> bool:
+    """Whether 可以换 is said of a part of the thing and of no order: 可以换透明带吗."""
+    said = [line.text[s:e] for s, e, w in line.hits if any(i is Intent.RETURNS for i, _ in w.cues)]
+    return all("换" in one for one in said) and _SWAPS.search(line.text) is not None
+
+
+def drop_words_of_others(scores: dict[Intent, float], line: Line, others: bool) -> None:
+    """Words that only doubt something else, or speak of a part that can be changed."""
+    if Intent.AUTHENTICITY in scores and only_doubts(line, others):
+        del scores[Intent.AUTHENTICITY]
+    if Intent.RETURNS in scores and swaps_a_part(line):
+        del scores[Intent.RETURNS]

@@ -270,7 +270,9 @@ class Answerer:
         )
 
 
-_READ_AS_MORE = frozenset((Intent.SIZE_ADVICE, Intent.RECOMMENDATION, Intent.PRICE, Intent.STOCK))
+_READ_AS_MORE = frozenset(
+    (Intent.WARRANTY, Intent.SIZE_ADVICE, Intent.RECOMMENDATION, Intent.PRICE, Intent.STOCK)
+)
 """Intents whose lanes look at numbers and goods only: what they cannot answer, the words may."""
 
 

@@ -10,7 +10,18 @@ from chat.numerals import with_digits
 from host.answers.everyday.meanings import plainly, stated
 from host.answers.evidence import Passage
 from host.answers.paraphrases import senses
-from host.answers.questions import AGE, HEIGHT, WEIGHT, ages, asked, grams_of_runs, latin_words
+from host.answers.questions import (
+    AGE,
+    CUP,
+    CUPS,
+    HEIGHT,
+    SHOE,
+    WEIGHT,
+    ages,
+    asked,
+    grams_of_runs,
+    latin_words,
+)
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
@@ -57,11 +68,14 @@ def _groups(text: str) -> frozenset[int]:
     found = {group for _, _, groups in senses(plainly(text)) for group in groups}
     digits = with_digits(text)
     found |= {AGE} if ages(digits) else set()
+    found |= {CUP} if CUPS.search(digits) else set()
+    found |= {SHOE} if _FOR_SHOES.search(digits) else set()
     found |= {WEIGHT} if _FOR_WEIGHTS.search(digits) else set()
     return frozenset(found)
 
 
 _LOADS = re.compile("承重|载重|承受|限重|负重")
+_FOR_SHOES = re.compile(r"(?<![\d.])(?:3\d|4[0-8])码? ?[-~到至] ?(?:3\d|4[0-8]) ?(?:码|号)")
 _FOR_WEIGHTS = re.compile(r"\d+ ?(?:到|至|-|~) ?\d+ ?(?:斤|公斤|kg)")
 
 

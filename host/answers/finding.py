@@ -13,9 +13,9 @@ import msgspec
 
 from chat.understanding.aspects import Aspect
 from host.answers.entries import Entry, entry_of
-from host.answers.everyday.meanings import plainly
+from host.answers.everyday.meanings import is_part, plainly
 from host.answers.evidence import Passage
-from host.answers.questions import AGE, HEIGHT, WEIGHT, Asked
+from host.answers.questions import NUMBERED, Asked
 
 SURE, PLAIN = 1.35, 1.0
 """The score from which a passage answers a question, and from which where it speaks of (nearly)
@@ -36,6 +36,19 @@ _NAMED, _NAMED_TOO, _OTHER_UNIT = 1.2, 0.8, 0.3
 """What it counts that a question names an attribute as the data does, alone and among others; and
 against an entry that
 its number is of another kind than asked for."""
+_PARTLY = 1.5
+"""How little it counts that a passage speaks only of a share of what is asked."""
+_OTHER_PART, _WHOLE = 1.0, 1.3
+"""What it counts against a passage that it speaks of another part than is asked for, and against
+one of the whole thing where another speaks of that part."""
+_LONE = 0.85
+"""What a single character counts for where nothing else is shared."""
+_NAMED_TOO_PLAINLY = 0.2
+_GENERIC_HEADS = frozenset(
+    ("材质", "材料", "面料", "成分", "尺寸", "大小", "重量", "颜色", "类型", "方式", "规格", "长度")
+)
+"""Heads that speak of a whole thing: 内衬啥材质 asks for the lining's."""
+_HOLDS_ANYTHING = frozenset(("规格", "数量", "类型", "款式"))
 _HOW_MUCH = frozenset("多少几长大高宽厚重深久远快强")
 """Characters that ask how much of what is named."""
 _LOOSE_SCORE, _LOOSE_SHARE, _CLEAR = 0.7, 0.3, 1.2
@@ -94,7 +107,7 @@ class Known:
             for score, share in [self._score(question, aspects, entry)]
             if score >= _threshold(question, entry, share)
         ]
-        return sorted(scored, key=lambda found: -found.score)
+        return sorted(scored, key=lambda found: -found.score * (_PARTLY + found.share))
 
     def find_loosely(self, question: Asked, aspects: tuple[Aspect, ...]) -> list[Found]:
         """Where nothing surely answers: the passage that comes nearest, if it states a concept
@@ -128,8 +141,8 @@ class Known:
         """How well an entry answers, and the share of what is asked that it speaks of."""
         meaning, told = self._by_meaning(question, entry)
         words, more = self._by_words(question, entry, told)
-        if not meaning and not any(not gram.isdigit() for gram in more):
-            words = 0.0  # a number alone tells no subject
+        if not meaning:
+            words *= _weight_of_words(question, more)
         told |= more
         named, silent = False, 0.0
         of_shop = entry.passage.kind == "policy"
@@ -148,7 +161,8 @@ class Known:
             if question.chars <= told | _HOW_MUCH and not _latin(question):
                 meaning, named, silent = meaning + _NAMED, True, 0.0
             elif not silent and not _latin(question):
-                meaning += _NAMED_TOO
+                plain = entry.passage.plain_head in _GENERIC_HEADS
+                meaning += _NAMED_TOO_PLAINLY if plain else _NAMED_TOO
         elif not (meaning or words) and _asks_number_only(question, entry):
             words = PLAIN
         meaning *= _once_open(question, entry)
@@ -163,7 +177,22 @@ class Known:
             share, left = max(share, _PLAIN_SHARE), min(left, _HEAD_LEFT_MAX)
         most = _UNEXPLAINED_NAMED if named else _UNEXPLAINED_MAX
         score -= min(most, _UNEXPLAINED * left) + _other_question(question, entry) + silent
+        score -= self._of_another_part(question, entry)
         return score, share
+
+    def _of_another_part(self, question: Asked, entry: Entry) -> float:
+        """What it counts against an entry that it speaks of another part than the one named."""
+        parts = _parts_named(question)
+        if not parts or entry.passage.kind != "attribute":
+            return 0.0
+        known = entry.passage.plain_head + entry.passage.plain_text
+        stated = entry.head_concepts.keys() | entry.text_concepts.keys()
+        if any(word in known or numbers & stated for word, numbers in parts):
+            return 0.0
+        if entry.passage.plain_head in _GENERIC_HEADS:
+            own = frozenset().union(*(numbers for _, numbers in parts))
+            return _WHOLE if any(own & e.head_concepts.keys() for e in self.entries) else 0.0
+        return _OTHER_PART if any(map(is_part, entry.head_concepts)) else 0.0
 
     def _by_meaning(self, question: Asked, entry: Entry) -> tuple[float, set[str]]:
         """What the meanings shared count, each word of the question once; the characters they
@@ -175,7 +204,7 @@ class Known:
                 value = _HEAD_MEANING
             elif group in entry.text_groups:
                 value = _TEXT_MEANING
-            if group in (AGE, WEIGHT, HEIGHT) and value:
+            if group in NUMBERED and value:
                 best[words] = _AGE_MEANING
             elif value:
                 value *= 1 / (1 + 0.15 * log2(self._groups[group]))
@@ -228,6 +257,14 @@ class Known:
 
     def _commonness(self, gram: str) -> float:
         return float(1 + 0.12 * (self._frequency[gram] - 1))
+
+
+def _weight_of_words(question: Asked, more: set[str]) -> float:
+    """What words alone count for: a number tells no subject, and 能装啥 is not answered by how a
+    thing is packed (包装)."""
+    if not any(not gram.isdigit() for gram in more):
+        return 0.0
+    return _LONE if len(more) == 1 and not question.form else 1.0
 
 
 def _counted(best: dict[tuple[str, ...], float]) -> tuple[float, set[str]]:
@@ -303,6 +340,15 @@ def _shares_a_concept(question: Asked, entry: Entry) -> bool:
     )
 
 
+def _parts_named(question: Asked) -> list[tuple[str, frozenset[int]]]:
+    """The parts of a thing that a question names by words of two characters."""
+    return [
+        (word, own)
+        for word, numbers in question.concepts
+        if len(word) > 1 and (own := frozenset(filter(is_part, numbers)))
+    ]
+
+
 def _latin(question: Asked) -> bool:
     return any(gram.isascii() and gram.isalpha() for gram in question.grams)
 
@@ -371,6 +417,8 @@ def _by_unit(question: Asked, entry: Entry) -> float:
         return 2 * _UNIT  # 几种口味 asks for the flavours, not for their number
     if question.unit.search(entry.digits):
         return _UNIT
+    if entry.passage.plain_head in _HOLDS_ANYTHING and not _names_head(question, entry):
+        return -2 * _NO_UNIT
     if _names_head(question, entry) or _NUMBER.search(entry.digits):
         return -_OTHER_UNIT
     in_head = any(gram in entry.passage.plain_head for gram in (*question.grams, *question.chars))

@@ -6,7 +6,7 @@ import re
 
 from chat.numerals import with_digits
 from chat.understanding.normal import normalise
-from host.answers.questions import TALL, Asked
+from host.answers.questions import CUPS, SHOES, TALL, Asked
 
 _KILOS = {"kg": 1.0, "公斤": 1.0, "千克": 1.0, "斤": 0.5}
 _WEIGHT = re.compile(r"(\d+(?:\.\d+)?) ?(kg|公斤|千克|斤)")
@@ -21,6 +21,8 @@ _GIRTHS = (
     (re.compile("臂围|胳膊|手臂"), re.compile("臂围|袖围|袖肥")),
 )
 """What of a body is measured round, by the words of viewers and of data."""
+_MAY_WEAR = re.compile("能|可以|穿得|合适|适合")
+_SHOE_RANGE = re.compile(r"(?<![\d.])(3\d|4[0-8])码? ?[-~到至] ?(3\d|4[0-8]) ?(?:码|号)")
 _GIRTH = re.compile(r"(?<![\d.])(\d{2}(?:\.\d)?)(?![\d.]|[斤岁码号元块])")
 _AT_MOST = re.compile(r"(\d+(?:\.\d+)?) ?(?:cm|厘米|公分)?(?:以内|以下|内)|[≤<] ?(\d+(?:\.\d+)?)")
 
@@ -33,10 +35,29 @@ def within(asked: Asked, head: str, text: str) -> bool | None:
         return _carries(asked.text, plain)
     if "身高" in head:
         return _tall_enough(asked.text, plain)
+    for pattern, judge in ((CUPS, _cup), (SHOES, _shoe)):
+        match = pattern.search(with_digits(asked.text))
+        if match is not None and _MAY_WEAR.search(asked.text):
+            return judge(match, plain)
     for said, told in _GIRTHS:
         if told.search(head) and said.search(asked.text):
             return _goes_round(asked.text, plain)
     return None
+
+
+def _cup(match: re.Match[str], text: str) -> bool | None:
+    """Whether a cup is among those of the one range that a text names."""
+    found = CUPS.findall(text)
+    if len(found) != 1 or not found[0][1]:
+        return None
+    return bool(found[0][0] <= match[1] <= found[0][1])
+
+
+def _shoe(match: re.Match[str], text: str) -> bool | None:
+    found = _SHOE_RANGE.findall(text)
+    if len(found) != 1:
+        return None
+    return int(found[0][0]) <= int(match[1] or match[2]) <= int(found[0][1])
 
 
 def _goes_round(line: str, text: str) -> bool | None:

@@ -13,7 +13,7 @@ from host.answers.lanes.details import amount, found, tell_found, told_by_concep
 from host.answers.lanes.offer_details import ends
 from host.answers.lanes.recommending import recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
-from host.answers.questions import Asked, asked, parts_of
+from host.answers.questions import CUP, SHOE, Asked, asked, parts_of
 from host.answers.telling import tell
 from host.answers.words import is_colour_option, option_values
 from storage.catalogue import FlashPrice, Product
@@ -307,6 +307,8 @@ def _in_the_one_shown(case: Case) -> Reply | None:
 
 def _strong(case: Case, product: Product, part: Asked) -> Found | None:
     if not (part.chars or part.groups or part.unit):
+        return None
+    if case.slots.size and part.groups.keys() & {CUP, SHOE}:
         return None
     own = case.knowledge.of(product).find(part, part.aspects)
     shop = case.knowledge.shop_for(product).find(part, part.aspects)

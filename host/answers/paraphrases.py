@@ -172,7 +172,7 @@ _TABLE = """
 退款|到账|到帐|多久退|退钱
 换货|换码|换个码|换大一码|换尺码|拿错|码不对
 洗了|穿过|用过|拆了|吊牌|试用过
-质保|保修|保不保|管不管|管多久|坏了管|包修|返修|坏了咋办|免费换新|换新|免费修|维修|联保
+保多久|管几年|包几年|质保|保修|保不保|管不管|管多久|坏了管|包修|返修|坏了咋办|免费换新|换新|免费修|维修|联保
 领券|券在哪|哪领|哪里领|搁哪领|怎么领|福袋|领取
 怎么下单|咋买|怎么买|哪里买|怎么拍|购物车|下单
 续航|充一次|用几天|待机|能用几小时
@@ -221,7 +221,7 @@ _TABLE = """
 面料|成分|材质|含量|占多少|占几成|几成|比例|含棉
 煮粥|熬粥|煲粥|粥
 脖子|颈椎|颈部|肩颈
-肩膀|肩|肩周
+肩膀|肩部|肩周
 容积|容量|多少升|几升|多大升
 线头|做工|走线|车线|双车线
 车上|车里|车载|车充|后备箱
@@ -268,4 +268,11 @@ def senses(text: str) -> tuple[Sense, ...]:
     found = [
         (last - length + 1, last + 1, groups) for last, (length, groups) in _words().iter(text)
     ]
-    return tuple(sorted(found))
+    return tuple(sorted(sense for sense in found if _is_whole(text, sense[0], sense[1])))
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word stands by itself: there is no pp in shipping."""
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    joined = before.isascii() and before.isalpha() and text[start].isascii()
+    return not (joined or (after.isascii() and after.isalpha() and text[end - 1].isascii()))

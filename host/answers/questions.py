@@ -56,7 +56,7 @@ _STOP = re.compile(
     "|以后|然后|里面|上面|那么|这么|可能|容易|感觉|觉得|比较|直接|一起|支持|没法|合适|放心|么样|跟着"
     "|[啥哪几吗么嘛吧呢啊呀哦哈嘞哩捏噻撒噢喔哇诶欸呗啦滴不没得的地了着过会能要想是有在就都也还和跟与给把让"
     "被对很太挺更最点些个只我你您他她它这那俩行可用做买拍选拿到去来好算里上下再先请怕款种一家后前谁亲姐哥"
-    "该吃喝穿帮起俺多]"
+    "该吃喝穿帮起俺多]|适合|适用"
 )
 _MEASURE = re.compile(r"(\d)(?:公斤|公分|厘米|毫升|英寸|[寸码号升斤米克块元毛])")
 _ONE_OF = re.compile("(?<![\\d.])[1每](?:份|包|盒|袋|瓶|罐|箱|桶|支|条|片|套|颗|粒|卷)")
@@ -269,6 +269,13 @@ TALL = re.compile(
 """A height of a person: 190能, 1米85."""
 AGE = -1
 """The meaning of an age, whatever its number."""
+CUP, SHOE = -4, -5
+"""The meanings of the cup of a bra and of a size of shoes, whichever they are."""
+NUMBERED = frozenset((AGE, WEIGHT, HEIGHT, CUP, SHOE))
+CUPS = re.compile(r"(?<![a-z\d])([a-h])(?: ?[-~到至] ?([a-h]))? ?罩?杯")
+SHOES = re.compile(
+    r"(?<![\d.])(3[4-9]|4[0-8])(?:\.5)?(?:码|号)?的?(?:脚|能穿|可以穿|穿得)|(?<![\d.])(3[4-9]|4[0-8])码"
+)
 _AGE = re.compile(r"\d+ ?(?:周?岁|个?月(?:大|龄|以上|以下|的?[宝娃婴猫狗犬]))|\d+-\d+个月")
 
 
@@ -286,6 +293,9 @@ def _groups(text: str) -> dict[int, tuple[str, ...]]:
     height = TALL.search(text)
     if height is not None:
         found[HEIGHT] = (height.group(),)
+    for group, pattern in ((CUP, CUPS), (SHOE, SHOES)):
+        if (match := pattern.search(text)) is not None:
+            found[group] = (match.group(),)
     text = _ONE.sub("一", text)
     for start, end, groups in senses(text):
         for group in groups:

@@ -55,7 +55,12 @@ class Scopes:
         plain = normalise(clause)
         if _OTHERS.search(plain):
             return frozenset()
-        found = frozenset(word for _, word in self._words().iter(plain))
+        hits = [(end - len(word) + 1, end, word) for end, word in self._words().iter(plain)]
+        found = frozenset(
+            word
+            for start, end, word in hits
+            if not any(s <= start and end <= e and e - s > end - start for s, e, _ in hits)
+        )
         if found:
             return found
         return None if _ALL.search(plain) else before

@@ -6,19 +6,29 @@ from functools import cache, lru_cache
 from typing import Any
 
 from chat.numerals import with_digits
-from host.answers.everyday import beauty, care, food, home, materials, parts, uses
+from host.answers.everyday import beauty, care, food, garments, home, materials, parts, uses
 
 _TABLES = (
     parts.TABLE,
+    garments.PARTS,
     materials.TABLE,
     uses.TABLE,
     care.TABLE,
     home.TABLE,
     beauty.TABLE,
     food.TABLE,
+    garments.TABLE,
 )
 _FIRST = 10_000
 """The number of the first concept, above those of the groups of paraphrases."""
+_PARTS = len("".join((parts.TABLE, garments.PARTS)).strip().replace("\n    ", "").splitlines())
+
+
+def is_part(number: int) -> bool:
+    """Whether a concept is a part of a thing: its sole, its lid."""
+    return _FIRST <= number < _FIRST + _PARTS
+
+
 _UNIT_CHARS = 2
 """A Latin word so short is a unit: it counts behind a number only."""
 
