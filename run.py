@@ -66,6 +66,8 @@ def _extras(arguments: list[str]) -> tuple[str, ...]:
         extras.append("postgres")
     if _wants_stage(arguments):
         extras.append("stage")
+    if _wants_hearing(arguments):
+        extras.append("hearing")
     return tuple(extras)
 
 
@@ -78,18 +80,33 @@ def _wants_stage(arguments: list[str]) -> bool:
         return True
     if any(name.startswith("YAOHE_STAGE__") for name in os.environ):
         return True
+    return any(_speaks_of(file, "stage") for file in _settings_files(arguments))
+
+
+def _wants_hearing(arguments: list[str]) -> bool:
+    """Whether a recogniser or the larger speech detector may be asked for."""
+    if any(each.partition("=")[0] == "--hear-model" for each in arguments):
+        return True
+    if os.environ.keys() & {"YAOHE_HEARING__MODEL", "YAOHE_HEARING__DETECTOR"}:
+        return True
+    return any(_speaks_of(file, "hearing") for file in _settings_files(arguments))
+
+
+def _settings_files(arguments: list[str]) -> list[Path]:
     files = [each[9:] for each in arguments if each.startswith("--config=")]
     files += [b for a, b in itertools.pairwise(arguments) if a == "--config"]
-    return any(_has_stage(Path(file)) for file in files)
+    return [Path(file) for file in files]
 
 
-def _has_stage(file: Path) -> bool:
-    """Whether a settings file speaks of the stage; the program itself reads it with care."""
+def _speaks_of(file: Path, section: str) -> bool:
+    """Whether a settings file has this section; the program itself reads it with care."""
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
         return False
-    return any(line.strip().startswith(("[stage]", "[[stage.", "stage.")) for line in lines)
+    return any(
+        line.strip().startswith((f"[{section}]", f"[[{section}.", f"{section}.")) for line in lines
+    )
 
 
 def _dependencies(extras: tuple[str, ...]) -> list[str]:

@@ -25,6 +25,7 @@ EXAMPLES = {
     "replay": "python3 run.py replay --catalog catalog.json --chat chat.jsonl --speed max"
     " --out transcript.jsonl",
     "send": "python3 run.py send chat.jsonl --to http://127.0.0.1:8765/ingest/main",
+    "listen": "python3 run.py listen said.txt --catalog catalog.json",
     "asked": "python3 run.py asked",
     "say": "python3 run.py say --text 满300减50，3号链接 --out x.wav",
     "models": "python3 run.py models Qwen/Qwen3-8B --port 8101",
@@ -155,6 +156,9 @@ def _parser() -> argparse.ArgumentParser:
         "--model-url", metavar="URL", help="an OpenAI-compatible language model server"
     )
     serve.add_argument("--model-name", metavar="NAME", help="the model it serves")
+    serve.add_argument(
+        "--hear-model", metavar="MODEL", help="recognise the host's words: folder or name"
+    )
     serve.add_argument("--record", type=Path, metavar="FILE.wav", help="record what is said")
     serve.add_argument("--stage", action="store_true", help="draw and encode the host's picture")
     serve.add_argument(
@@ -205,6 +209,13 @@ def _parser() -> argparse.ArgumentParser:
     send.add_argument("--to", required=True, metavar="URL")
     send.add_argument("--speed", default="1", help="max, or how many times real time")
 
+    listen = add("listen", _listen, "Hear the host in a recording, or send sound to a room.")
+    _add_place(listen)
+    listen.add_argument("file", metavar="FILE", help=".wav, a text, or - for raw sound with --to")
+    listen.add_argument("--catalog", type=Path, help="default: the sample shop")
+    listen.add_argument("--hear-model", metavar="MODEL", help="folder or name, for faster-whisper")
+    listen.add_argument("--to", metavar="URL", help="send the sound to a running room instead")
+
     asked = add("asked", _asked, "What the room asked, by week, intent and product.")
     _add_place(asked)
 
@@ -247,6 +258,7 @@ def _config(options: argparse.Namespace) -> Any:
         "stage.record": getattr(options, "record_video", None),
         "model.url": getattr(options, "model_url", None),
         "model.name": getattr(options, "model_name", None),
+        "hearing.model": getattr(options, "hear_model", None),
     }
     return read_config(options.config, os.environ, overrides)
 
@@ -427,6 +439,12 @@ def _send(options: argparse.Namespace) -> int:
     if not accepted:
         _say(f"{options.file} has no comments in it: nothing was sent")
     return 0
+
+
+def _listen(options: argparse.Namespace) -> int:
+    from host.hearing.command import listen
+
+    return listen(options, _config(options), say=_say)
 
 
 def _asked(options: argparse.Namespace) -> int:

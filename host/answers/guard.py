@@ -13,6 +13,7 @@ from host.answers.truth.baskets import Baskets
 from host.answers.truth.canonical import plain
 from host.answers.truth.checks import FACT_RULES, first_fault
 from host.answers.truth.learnt import Learnt
+from host.answers.truth.mentions import Names
 from host.answers.truth.proof import Proof
 from host.answers.truth.said import Said
 from storage.catalogue import Fact, Product, Snapshot
@@ -52,6 +53,11 @@ class Guard:
         self._baskets = Baskets(snapshot, offers)
         self._learnt = Learnt(snapshot)
         self._verdicts: dict[_Checked, Verdict] = {}
+
+    @property
+    def names(self) -> Names:
+        """What the products are called."""
+        return self._learnt.names
 
     def warm_up(self) -> None:
         """Do now what the first check would wait for."""

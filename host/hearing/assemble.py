@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
 from host.config import HearingConfig
 from host.hearing.hearing import Hearing
-from host.hearing.ports import Recogniser, SpeechDetector
+from host.hearing.ports import SpeechDetector
 from host.room import Room
+
+if TYPE_CHECKING:
+    from host.hearing.providers.whisper import WhisperRecogniser
 
 
 def make_detector(kind: str) -> SpeechDetector:
@@ -26,21 +30,32 @@ def make_detector(kind: str) -> SpeechDetector:
     return EmbeddedDetector()
 
 
+def make_recogniser(config: HearingConfig, language: str) -> WhisperRecogniser | None:
+    """What tells what is said, None where no model is set. `language` is the shop's.
+
+    Raises:
+        HearingError: what it needs is not installed.
+    """
+    if not config.model:
+        return None
+    from host.hearing.providers.whisper import WhisperRecogniser
+
+    return WhisperRecogniser(config.model, language=config.language or language)
+
+
 @contextlib.asynccontextmanager
 async def listening(room: Room, config: HearingConfig) -> AsyncIterator[Hearing]:
-    """The ear of a room; its recogniser is let go of at the end.
+    """The ear of a room; its recogniser loads meanwhile, and is let go of at the end.
 
     Raises:
         HearingError: what is set is not installed.
     """
-    recogniser: Recogniser | None = None
+    detector = make_detector(config.detector)
+    recogniser = make_recogniser(config, room.parts.language)
     try:
-        yield Hearing(
-            room.parts,
-            make_detector(config.detector),
-            recogniser,
-            config=config,
-        )
+        if recogniser is not None:
+            await recogniser.start()
+        yield Hearing(room.parts, detector, recogniser, config=config)
     finally:
         if recogniser is not None:
             await recogniser.close()

@@ -8,6 +8,7 @@ import msgspec
 
 from chat.numerals import plain_number
 from host.answers.offers import Offers
+from host.answers.truth.canonical import canonical
 from host.answers.truth.learnt import Learnt
 from host.hearing.facts import words
 from host.hearing.facts.check import Checker
@@ -110,7 +111,8 @@ class _About:
 
 
 def named_in(mind: Mind, text: str) -> tuple[str, ...]:
-    """The products that a text names or links."""
+    """The products that a text names or links. Where several may be meant and the title of one
+    stands there, it is that one: the tea of 山茶花 is none."""
     readings = mind.hear(text, focus=None, previous=None).readings
     found = [
         product
@@ -118,4 +120,9 @@ def named_in(mind: Mind, text: str) -> tuple[str, ...]:
         if reading.product_from in ("link", "name")
         for product in reading.product_ids
     ]
-    return tuple(dict.fromkeys(found))
+    found = list(dict.fromkeys(found))
+    if len(found) > 1:
+        names = mind.guard.names.find(canonical(text))
+        titled = frozenset[str]().union(*(named.products for named in names))
+        found = [product for product in found if product in titled] or found
+    return tuple(found)
