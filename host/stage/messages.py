@@ -54,6 +54,8 @@ class Setup(Message, frozen=True, tag="setup"):
     picture_folder: str
     avatar_folder: str = ""
     """Folder of the merchant's own avatar packs and themes; "" is ours only."""
+    font: str = ""
+    """A font file with Chinese glyphs; "" is the system's."""
     targets: tuple[Target, ...] = ()
     record_folder: str = ""
     segment_minutes: float = 10.0

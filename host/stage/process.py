@@ -119,6 +119,7 @@ def _compositor(setup: Setup) -> Compositor:
         opening_notice=setup.opening_notice,
         pictures=Path(setup.picture_folder),
         avatars=Path(setup.avatar_folder) if setup.avatar_folder else None,
+        font=setup.font,
         today=time.strftime("%Y-%m-%d", time.gmtime(machine_now_us() // 1_000_000)),
     )
 

@@ -128,6 +128,7 @@ class StageService:
             produce_id=f"{parts.room_id}-{parts.prefix.rstrip('-')}",
             picture_folder=str(self._pictures.absolute()),
             avatar_folder=str(Path(config.avatars).absolute()) if config.avatars else "",
+            font=str(Path(config.font).absolute()) if config.font else "",
             targets=tuple(self._targets.values()),
             record_folder=str(Path(config.record).absolute()) if config.record else "",
             segment_minutes=config.segment_minutes,

@@ -31,6 +31,7 @@ class StageConfig(Section, frozen=True):
     theme: str = "day"
     avatar: str = "xiaohe"
     avatars: str = ""
+    font: str = ""
     targets: tuple[StageTargetConfig, ...] = ()
     push: tuple[str, ...] = ()
     record: str = ""

@@ -8,6 +8,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from host.stage.picture.compositor import Compositor
 from host.stage.picture.errors import BadMark, FontMissing
@@ -128,3 +130,25 @@ def test_the_words_for_the_mark_name_their_source_and_an_unknown_language_gets_e
     assert all(words.source and words.checked and words.notice for words in WORDS.values())
     assert all("AI" in words.mark for words in WORDS.values())
     assert mark_words("en-GB") == mark_words("xx") == WORDS["en"]
+
+
+ODD = st.integers(64, 1_024).map(lambda half: 2 * half)
+
+
+@settings(max_examples=25, deadline=None, derandomize=True)
+@given(ODD, ODD, st.sampled_from(["zh", "en", "vi"]))
+def test_on_a_canvas_of_any_shape_the_mark_is_drawn_whole_or_nothing_is(
+    width: int, height: int, language: str
+) -> None:
+    try:
+        made = compositor(width, height, language)
+    except BadMark:
+        if max(width, height) > 2 * min(width, height):  # no canvas of any platform
+            return
+        raise
+    x, y, box_width, box_height = made.mark_box
+    assert min(x, y) >= 0
+    assert x + box_width <= width
+    assert y + box_height <= height
+    assert made._mark.cap_height_px >= 0.05 * min(width, height)
+    assert made.mark_is_drawn(made.compose(scene(), Moment(at_ms=0)))
