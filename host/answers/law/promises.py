@@ -35,13 +35,18 @@ _NO_THING = frozenset(
         *("with", "the", "your", "you", "and", "for", "every", "each", "any", "all", "order"),
         *("orders", "one", "two", "buy", "get", "it's", "comes", "come", "free", "gift", "gifts"),
         *("throw", "this", "that", "our", "will", "also", "too", "purchase", "plus", "there"),
-        *("are", "pieces", "piece"),
+        *("are", "pieces", "piece", "pair", "pairs", "set", "box", "pack"),
     )
 )
 """Words of a sentence about a gift that do not say what is given."""
+_FREE_THING = re.compile(
+    r"(?:[,.:! ]|an?|get|the|plus|one|with)* ?free ((?:[\w-]+ ){1,6}?)(?:with|when|for) "
+)
+"""What is given stands between the words: free ankle socks with every pair."""
 _MEASURES = 8
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _VALUE = re.compile(r"[^,。!?;:\n]{0,8}: ?([^,。!?;\n]{2,})")
+_ANY_NUMBER = re.compile(r"\d|[一二三四五六七八九十百]+[元块折成]|半价").search
 _NOT = re.compile(r"[不无未没]|除外|\bno\b|\bnot\b|n't").search
 _SENTENCE_ENDS = "。!?;\n"
 _BESIDE = "。!?;\n "
@@ -77,10 +82,9 @@ def without_evidence(text: str, evidence: str) -> Rule | None:
         if _heads_a_value(folded, claim.end, said):
             continue
         same = [proof for proof in proofs if proof.head is claim.head]
-        carried = (
-            _carried(_promise(claim, folded), folded, same, evidence) if same else claim.denied
-        )
-        if not carried:
+        promise = _promise(claim, folded)
+        carried = _carried(promise, folded, same, evidence) if same else claim.denied
+        if not carried and not (_only_named(promise) and _COUPON.search(said)):
             return claim.rule
     return None
 
@@ -170,6 +174,16 @@ def _proves(proof: Promise, promise: Promise, text: str) -> bool:
     )
 
 
+_COUPON = re.compile("券|coupon|voucher|kupon|mã giảm|คูปอง|baucar")
+
+
+def _only_named(promise: Promise) -> bool:
+    """Whether a coupon is only named: who says that there is one promises nothing of what it gives
+    and to whom."""
+    plain = promise.rule.id == "promise.discount" and not promise.terms.reach
+    return plain and _COUPON.search(promise.clause) is not None and not _ANY_NUMBER(promise.clause)
+
+
 def _same_detail(said: str, proved: str) -> bool:
     """A detail said must be the one proved: 假一赔三 is not 假一赔十, 防锈 is not 防漏."""
     if not said or said == proved:
@@ -203,6 +217,8 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 def _given(text: str, claim: Claim) -> str:
     """What a promise is to give: the thing behind it, else before it (socks come free), without
     count and manners."""
+    if named := _FREE_THING.match(text, claim.start):
+        return named[1]
     high = _CLAUSE_END.search(text, claim.end)
     behind = text[claim.end : high.start() if high else len(text)][: 2 * _MEASURES]
     if _things(thing := _NO_OBJECT.sub("", _NO_MORE.split(behind.strip())[0])):

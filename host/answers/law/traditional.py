@@ -6,6 +6,7 @@ Those of the rules' own vocabulary; a test holds the table to the rules.
 from __future__ import annotations
 
 _PAIRS = (
+    ("繪課堅濾盤瞞績贏辭", "绘课坚滤盘瞒绩赢辞"),
     (
         "萬與醜專業叢東絲丟兩嚴個箇豐臨為爲麗舉麼麽義樂喬鄉書買亂爭於虧雲亞產産親僅從倉儀",
         "万与丑专业丛东丝丢两严个个丰临为为丽举么么义乐乔乡书买乱争于亏云亚产产亲仅从仓仪",

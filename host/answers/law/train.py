@@ -141,10 +141,13 @@ def left_out(lessons: Sequence[Lesson], seed: int) -> list[tuple[float, Lesson]]
 def threshold(scored: Iterable[tuple[float, Lesson]]) -> int:
     """The lowest score from which, with the rules, enough of what is stopped deserves it."""
     least = 10_000
-    right = wrong = 0
-    for value, lesson in sorted(
-        (10_000.0 if banned(lesson.text) else value, lesson) for value, lesson in scored
-    )[::-1]:
+    by_rule: list[tuple[float, Lesson]] = []
+    by_score: list[tuple[float, Lesson]] = []
+    for value, lesson in scored:
+        (by_rule if banned(lesson.text) else by_score).append((value, lesson))
+    right = sum(lesson.stopped for _, lesson in by_rule)
+    wrong = len(by_rule) - right
+    for value, lesson in sorted(by_score)[::-1]:
         right, wrong = right + lesson.stopped, wrong + (not lesson.stopped)
         if right < PRECISION * (right + wrong):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from host.answers.law.rule import Rule, head
+from host.answers.law.tables import pictures
 
 _OWN = (
     "(?:(?:本店|店里|店内|我们店|小店|自家|同系列|本系列|系列(?:里|中)|"
@@ -48,7 +49,7 @@ _LEVEL = (
     head(
         "顶级|顶尖|极品|极致|至尊|终极|巅峰|臻品|尊享级",
         exempt=f"{_GOAL}(?:极致|顶级|巅峰|顶尖)|(?:极致|至尊|终极|巅峰|顶级|"
-        f"极品)(?:版|系列|号|牌)|巅峰时(?:段|刻)|终极目标",
+        f"极品)(?:版|款|系列|号|牌)|巅峰时(?:段|刻)|终极目标",
     ),
     head(
         "独一无二|绝无仅有|史无前例|前无古人|空前绝后|举世无双|无与伦比|"
@@ -380,6 +381,6 @@ ABSOLUTE = Rule(
     "an absolute term that the advertising law forbids",
     "广告法禁止的绝对化用语",
     "广告法 第9条第3项；广告绝对化用语执法指南（市场监管总局2023年第6号）",
-    (*_LEVEL, *_MOST, *_FIRST, *_LOWEST, *_ENGLISH, *_ABROAD),
+    (*_LEVEL, *_MOST, *_FIRST, *_LOWEST, *_ENGLISH, *_ABROAD, *pictures.ABSOLUTE),
 )
 RULES = (ABSOLUTE,)

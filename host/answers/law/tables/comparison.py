@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from host.answers.law.rule import Rule, head
+from host.answers.law.tables import pictures
 
 PRICE_HYPE = Rule(
     "price.hype",
@@ -120,6 +121,7 @@ DISPARAGED = Rule(
     "贬低其他经营者的商品或服务",
     "广告法 第13条；反不正当竞争法 第11条",
     (
+        *pictures.DISPARAGED,
         head(
             "吊打|碾压|完爆|秒杀同行|秒杀大牌|秒杀全网|秒杀一切|秒杀专柜|"
             "秒杀市面|甩开同行|干翻|爆打|按在地上",

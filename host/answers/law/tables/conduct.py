@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from host.answers.law.rule import Rule, head
+from host.answers.law.tables import pictures
 
 MINORS = Rule(
     "ad.minors",
@@ -179,6 +180,7 @@ SUPERSTITION = Rule(
     "以迷信内容推销",
     "广告法 第9条第8项",
     (
+        *pictures.LUCK,
         head(
             "财源|挡灾|生意兴隆|招财|转运|改运|旺财|旺夫|旺运|辟邪|避邪|驱邪|"
             "挡煞|化煞|开光|镇宅|显灵|灵验|保平安|消灾|桃花运|招桃花|风水|算命|"

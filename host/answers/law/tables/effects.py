@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from host.answers.law.rule import Rule, head
+from host.answers.law.tables import pictures
 
 _N = "[\\d一二两三四五六七八九十几半]"
 _SKIN = (
@@ -17,6 +18,7 @@ RESULT = Rule(
     "保证效果或承诺见效时间",
     "广告法 第28条；化妆品监督管理条例 第43条；化妆品功效宣称评价规范",
     (
+        *pictures.RESULT,
         head(
             "速效|立竿见影|见效|起效|一夜|当天白|秒白|秒变|一抹就|一擦就|"
             "一喷就|一贴就|一涂就|一用就|一吃就|一喝就",
@@ -145,6 +147,11 @@ RESULT = Rule(
         ),
     ),
 )
+_PAPERS = (
+    "[\u4e00-\u9fff]{2,4}(?:膏|霜|产品|类的?|精华|水|贴|乳|液)…{0,6}(?:需要|要看|得看|都要|必须|应当|得有|要有|得查)…{0,6}"
+    "(?:备案|特证|注册|批文|批号|国妆)"
+)
+"""What a remark on the papers that such goods need looks like: no effect is claimed."""
 EFFECT = Rule(
     "ad.effect",
     "an effect that needs its registration or test as evidence",
@@ -156,18 +163,21 @@ EFFECT = Rule(
             "làm trắng|trắng da|ผิวขาว|mencerahkan",
             near="美白|嫩白|焕白|亮白(?!色)|whitening|skin lightening|memutihkan|"
             "làm trắng|trắng da|ผิวขาว|mencerahkan",
+            exempt=_PAPERS,
         ),
         head(
             "祛斑|淡斑|去斑|淡化色斑|祛色斑|斑点淡|淡化斑|removes spots|"
             "fades spots|dark spots|menghilangkan flek|trị nám|ลดฝ้า",
             near="(?:祛|淡|去)(?:化)?…{0,2}斑(?!马)|斑点淡|(?:removes?|"
             "fades?)(?: dark)? spots|menghilangkan flek|trị nám|ลดฝ้า",
+            exempt=_PAPERS,
         ),
         head(
             "祛痘|去痘|战痘|控痘|消痘|抗痘|除痘|痘印|removes acne|anti-acne|"
             "clears acne|trị mụn|ลดสิว",
             near="[祛去战控消抗除]痘|(?:淡|祛|去)…{0,2}痘印|removes acne|anti-acne|"
             "clears acne|trị mụn|ลดสิว",
+            exempt=_PAPERS,
         ),
         head(
             "祛皱|去皱|抗皱|除皱|淡纹|抚纹|紧致|提拉|anti-wrinkle|anti wrinkle|"
@@ -213,6 +223,7 @@ GUARANTEE = Rule(
     "无法兑现的绝对保证",
     "广告法 第28条；消费者权益保护法 第20条",
     (
+        *pictures.GUARANTEE,
         head(
             "百分百|百分之百|百分之一百|100%|百分百的|1000%|一万个放心",
             near="(?:百分(?:之)?(?:一)?百|1000?%)…{0,2}(?:有效|安全|满意|好评|见效|"
@@ -253,7 +264,7 @@ GUARANTEE = Rule(
             "负全责|负责到底|(?:穿|用|洗|"
             "戴)(?:个)?[一二三两五六七八九十百\\d]+(?:年|次|回)…{0,3}(?:都|"
             "也)?不(?:带|会)?(?:坏|变|掉|褪|起|烂|断|过时|缩)|永久(?!牌|自行车|"
-            "单车|会员|地址|有效期|保存|删除|封|居|冻结)|永(?:不|"
+            "单车|会员|地址|有效期|保存|删除|封|居|冻结|花|生花|植物|磁|记号|标记|笔|链接|关闭|下架|胶)|永(?:不|"
             "远都?不)…{0,2}(?:掉|褪|变|缩|起|断|坏|生锈|磨|过时|卡|漏|老|开裂|"
             "黑|氧化|塌|长|复)|(?:一辈子|终身|从来不会|从不会|"
             "万年)(?:都)?不…{0,2}(?:掉|褪|变|缩|起|断|坏|锈|过时|黑|烂|卡)|"

@@ -294,6 +294,8 @@ LEAKED = Rule(
             "assistant:|user:|human:|system:|answer:|output:|用户:|助手:|回答:|输出:|json",
             near=r"^\W{0,2}(?:assistant|user|human|system|output|用户|助手|输出) ?:|"
             r"\n(?:assistant|user|human|system) ?:|as json\b|json格式",
+            exempt=r"(?:output|输出) ?: ?(?:[\d<~≤]|usb|type|dc|ac|up to|max|pd|qc|最大|最高|"
+            r"单口|双口|功率|电压|电流|两个|two|one|single|dual)",
             deniable=False,
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from host.answers.law.rule import Rule, head
+from host.answers.law.tables import pictures
 
 PRESSURE = Rule(
     "ad.pressure",
@@ -10,6 +11,7 @@ PRESSURE = Rule(
     "没有记录支持的催单（倒计时、库存、涨价）",
     "明码标价和禁止价格欺诈规定 第19条；消费者权益保护法 第20条；浙江直播指引2024",
     (
+        *pictures.PRESSURE,
         head(
             "数三个数|数五个数|数3个数|秒|只有今天|only today|just today|"
             "最后一次|最后1次|最后一天|最后1天|最后一批|最后一波|最后一轮|"

@@ -300,7 +300,7 @@ GIFT = Rule(
             "comes? (?:with a )?free|included free|free of charge|on the house|"
             "no extra (?:cost|charge)|thrown in|freebies?|"
             "(?:^|\\b(?:an?|get|the|plus|one|with) |[,.:!] ?)free "
-            "(?!shipping|delivery|returns?|postage|size)(?:[\\w-]+ ){1,3}"
+            "(?!shipping|delivery|returns?|postage|size)(?:[\\w-]+ ){1,6}"
             "(?:with|when|for (?:every|each))|"
             "gift with|get a free|bonus gift|"
             "gratis hadiah|hadiah (?:gratis|percuma)|bonus gratis|"
