@@ -196,8 +196,9 @@ capacity/spec/容量/capacity
 ! 容量|毫升|升|capacity|volume|ml
 power/spec/功率/power
 ? 功率|多少瓦|几瓦|费电|耗电|瓦数|watt|watts|power
-! 功率|瓦|power|watt
+! 功率|瓦数|0瓦|5瓦|0w|5w|power|watt
 voltage/spec/电压/voltage
+? 国外能用|国外用|外国能用|国外可以用|110伏|出国用
 ? 电压|220v|110v|伏|国外能用吗|voltage|volt
 ! 电压|voltage|volt
 noise/spec/噪音/noise
@@ -260,7 +261,8 @@ origin/spec/产地/origin
 ? country of origin|origin|buatan mana|ผลิตที่|xuất xứ
 ! 产地|原产|生产地|产自|进口|made in|origin
 shelf_life/spec/保质期/shelf life
-? 开了盖|开盖后|开封|几天用完|多久用完|几天吃完|多久吃完|拆开一包|打开后|拆开后|拆封后能放
+? 放几天|放得了几天|搁几天|存几天|开了盖|开盖后|开封|几天用完|多久用完|几天吃完|多久吃完|拆开一包
+? 打开后|拆开后|拆封后能放
 ? 保质期|保质|多久过期|能放多久|放多久|过期|有效期|保存多久|开封后|shelf life|expire|expires
 ? expiry|expiration|best before|kadaluarsa|kedaluwarsa|expired|hết hạn|hạn sử dụng|วันหมดอายุ
 ? หมดอายุ
@@ -286,9 +288,10 @@ taste/spec/口味/taste
 ? 好喝|苦吗|腥|taste|flavor|flavors|flavour|spicy|sweet|rasa|pedas|manis|รสชาติ|รส|vị gì|vị
 ! 口味|味|辣|甜|口感|taste|flavo|spicy|sweet
 storage/usage/保存方法/storage
+? 会化吗|会化不|会化么|会不会化|融化|化掉|化了怎么
 ? 怎么保存|怎么存|要放冰箱|放冰箱|冷藏|冷冻|常温|保存方法|存放|要冷藏|store|storage|refrigerate
 ? fridge|freeze|simpan|bảo quản|เก็บ
-! 保存|贮存|储存|存放|冷藏|冷冻|常温|storage|store|refrigerat|fridge
+! 保存|贮存|储存|存放|冷藏|冷冻|常温|冷链|冰袋|storage|store|refrigerat|fridge
 how_to_use/usage/用法/how to use
 ? 补一遍|补一次|补涂|多久补一次|多久补涂|怎么开锅|咋开锅|嘎哈用|干啥用|干哈用
 ? 怎么用|咋用|怎么吃|怎么喝|怎么冲|怎么泡|怎么煮|怎么做|用法|使用方法|一天几次|一天吃几|早晚用
@@ -343,9 +346,11 @@ fluorescent/material/荧光剂/fluorescent agents
 ? 荧光剂|荧光
 ! 荧光|fluoresc
 lifespan/spec/使用寿命/lifespan
+? 能用几个月|用几个月|几个月换|几个月要|几个月补|放几个月|管几个月|能用几个晚上|用几个晚上
+? 几个月用完
 ? 能穿几年|用几年|能用几年|寿命|穿多久|能穿多久|耐穿|耐用|耐磨|结实|durable|how long will it last
 ? last long|awet|bền
-! 寿命|耐用|耐磨|结实|durab|lifespan|wear time|lasts|transfer
+! 寿命|使用时间|可用|用完|耐用|耐磨|结实|durab|lifespan|wear time|lasts|transfer
 drop/spec/抗摔/drop resistance
 ? 摔|掉地|摔了会|摔不摔|碎吗|易碎|会不会碎|drop|shatter|break easily
 ! 摔|碎|瘪|drop|shatter|shock

@@ -98,13 +98,17 @@ def _of_no_slots(line: Line, left: str) -> Sure:
         return (Intent.LINK, 0.6)
     if line.question and (left or line.names or line.numbers.left or line.numbers.link):
         return (Intent.UNKNOWN_QUESTION, 0.74)
-    if line.question and _ASKS_A_THING.search(line.text):
+    if line.question and (_ASKS_A_THING.search(line.text) or _ASKS_A_QUALITY(line.text)):
         return (Intent.UNKNOWN_QUESTION, 0.7)
     if line.names and max(line.scores.values(), default=0.0) < 2:
         return _names_only(line, left)
     return (Intent.CHATTER, 0.4)
 
 
+_ASKS_A_QUALITY = re.compile(
+    "^这?个?(?:([\u4e00-\u9fff])不\\1|多[高矮长宽深厚重软硬辣甜酸]|(?:什么|啥)[\u4e00-\u9fff]{1,2})[啊呀呢的?]*$"
+).search
+"""油不油 asks, though 油 is the name of something here."""
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _WHAT = re.compile(r"\b(?:what|what's|apa|barang apa)\b|อะไร|(?<!\w)gì(?!\w)")
 _ON = re.compile(

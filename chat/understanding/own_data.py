@@ -8,6 +8,7 @@ from chat.reading import Intent
 from chat.understanding.line import Line
 from chat.understanding.names import NAME
 from chat.understanding.normal import normalise
+from chat.understanding.nouns import children
 from chat.vocabulary import ProductWords
 
 _ONE_PACK = re.compile(r"[1一][件条双个只支瓶盒包袋套罐块片]装?")
@@ -40,6 +41,10 @@ def names_only_parts(shown: ProductWords | None, line: Line) -> bool:
     named = [(start, end) for start, end, word in line.hits if word.products]
     if named and all(_counts(line.text, *span) for span in named):
         return True
+    said = {line.text[start:end] for start, end in named}
+    made_for = any(_MADE_FOR.match(line.text, end) for _, end in named)
+    if named and said <= children() and not (made_for or _OF_A_CHOICE & line.scores.keys()):
+        return True  # 小孩能用吗 asks for whom the thing on show is
     if not _OF_GOODS & line.scores.keys() and named:
         left = [span for span in named if not _is_part_or_use(shown, line.text, *span)]
         if not left:
@@ -59,6 +64,9 @@ def names_only_parts(shown: ProductWords | None, line: Line) -> bool:
 
 _OF_GOODS = frozenset((Intent.STOCK, Intent.LINK, Intent.PRICE, Intent.COMPARISON))
 """Who asks for one of these names the goods themselves."""
+_OF_A_CHOICE = _OF_GOODS | {Intent.RECOMMENDATION, Intent.CATALOGUE, Intent.WISH, Intent.PROMOTION}
+_MADE_FOR = re.compile("用?[的款版装]|专用")
+"""Behind whom something is made for: 有儿童的吗."""
 _PART_BEFORE = re.compile("(?:里面|里头|里边|外面|底下|上面|中间)(?:的|那个|那层|这个|那)?$")
 _PART_AFTER = re.compile("^子?[胆片头底盖身口柄把沿壁刃座芯嘴架套圈边]")
 _USED = re.compile(

@@ -140,6 +140,10 @@ def _ask(shop: tuple[Understanding, Answerer], focus: str, text: str) -> Answer:
         ("G8", "洗了会不会掉颜色", "浮色"),
         ("G8", "一份有几条", "2条"),
         ("G9", "黄皮能用吗", "提亮"),
+        ("G1", "安全吗 会着火不", "断电"),
+        ("G2", "能放包里吗", "不可折叠"),
+        ("G3", "油不油", "清爽"),
+        ("G3", "涂完能玩手机吗", "不黏"),
     ],
 )
 def test_everyday_words_find_the_attribute(
@@ -298,3 +302,38 @@ def test_a_policy_for_a_kind_holds_for_its_goods(text: str, said: str, unsaid: s
     answer = _ask(pair, focus, line)
     assert said in answer.text
     assert unsaid not in answer.text
+
+
+TOYS = Product(
+    id="T1",
+    link_no=1,
+    title="萌芽儿童餐椅",
+    category="儿童餐椅",
+    brand=None,
+    description="",
+    selling_points=(),
+    attributes={"适用年龄": "6个月到4岁"},
+    options=(),
+    skus=(Sku(sku="T1-0", price_minor=29900, stock=2),),
+)
+
+
+@pytest.fixture(scope="module")
+def family() -> tuple[Understanding, Answerer]:
+    desk_lamp = _product(2, "明目台灯", "台灯", {"适合": "学习、阅读", "电源": "插电款"})
+    snapshot = Snapshot(1, 0, Catalogue(Shop(name="萌芽"), (TOYS, desk_lamp)))
+    return Understanding(shop_words(snapshot)), Answerer(snapshot)
+
+
+@pytest.mark.parametrize("text", ["小孩写作业能用吗", "孩子看书用可以吗", "宝宝房间能用吗"])
+def test_who_asks_for_a_child_asks_of_the_thing_on_show(
+    family: tuple[Understanding, Answerer], text: str
+) -> None:
+    assert _ask(family, "G2", text).product == ("G2",)
+
+
+@pytest.mark.parametrize("text", ["儿童的多少钱", "有儿童的吗", "给宝宝买哪个"])
+def test_who_asks_for_what_is_made_for_children_is_told_of_it(
+    family: tuple[Understanding, Answerer], text: str
+) -> None:
+    assert "T1" in _ask(family, "G2", text).product
