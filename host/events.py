@@ -327,11 +327,13 @@ class ObsMoved(HostEventBase, frozen=True, tag="obs.moved"):
 
 
 class ObsStreamChanged(HostEventBase, frozen=True, tag="obs.stream_changed"):
-    """The stream that OBS sends changed: started, stopped, lost its server (reconnecting), found
-    it again, the line became too slow (congested), or is free again. `reconnects` are those since
-    the room watches."""
+    """The stream that OBS sends changed: started, could not start (failed), stopped, lost its
+    server (reconnecting), found it again, the line became too slow (congested), or is free again.
+    `reconnects` are those since the room watches."""
 
-    change: Literal["started", "stopped", "reconnecting", "reconnected", "congested", "free"]
+    change: Literal[
+        "started", "failed", "stopped", "reconnecting", "reconnected", "congested", "free"
+    ]
     reconnects: int = 0
 
 

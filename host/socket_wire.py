@@ -3,6 +3,7 @@ already, and a second WebSocket library would be one more thing to keep safe, fo
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 
 import aiohttp
@@ -87,7 +88,8 @@ def _reason(error: Exception) -> tuple[str, int]:
     if isinstance(error, aiohttp.WSServerHandshakeError):
         return f"it answered HTTP {error.status} to a WebSocket", error.status
     if isinstance(error, aiohttp.ClientConnectorError):
-        return error.os_error.strerror or "it cannot be reached", 0
+        number = error.os_error.errno
+        return os.strerror(number) if number else "it cannot be reached", 0
     if isinstance(error, TimeoutError):
         return f"nobody answered within {_CONNECT_S:.0f} s", 0
     return type(error).__name__, 0

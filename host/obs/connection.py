@@ -124,14 +124,6 @@ class ObsConnection:
             raise ObsGone("it answered a batch with a single answer")
         return response.results
 
-    async def tell(self, request: str, data: Mapping[str, Any]) -> None:
-        """As `call`, without waiting for what becomes of it.
-
-        Raises:
-            ObsGone: there is no connection.
-        """
-        await self._send(Request(request_type=request, request_id=self._id(), request_data=data))
-
     async def close(self) -> None:
         """Let go of the wire."""
         await self._wire.close()

@@ -8,6 +8,9 @@ from host.commands import ObsCommand
 from host.obs.protocol import FOR_GOOD, CloseCode
 from host.views import ObsView
 
+_WORDS = {207: "OBS is not ready", 500: "it runs already", 501: "it does not run"}
+"""For what OBS refuses without a comment."""
+
 
 class ObsError(Exception):
     """Something with OBS did not go; one sentence."""
@@ -41,7 +44,7 @@ class ObsRefused(ObsError):
     code = "obs.refused"
 
     def __init__(self, request: str, status: int, comment: str = "") -> None:
-        super().__init__(f"{request}: {comment or 'refused'} ({status})")
+        super().__init__(f"{request}: {comment or _WORDS.get(status, 'refused')} ({status})")
         self.request = request
         self.status = status
 

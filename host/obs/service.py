@@ -11,7 +11,7 @@ from host.commands import ObsCommand, ObsConnect, ObsStartStream
 from host.events import ObsMoved, ObsPictureShown, ObsSoundChanged, ObsStreamChanged
 from host.obs.connection import ObsConnection
 from host.obs.keeper import ObsKeeper, ObsState
-from host.obs.ports import Dial, ObsGone, ObsRefused, ObsSilent
+from host.obs.ports import Dial, ObsError, ObsGone, ObsRefused, ObsSilent
 from host.obs.protocol import Event, Subscription, value
 from host.obs.scenes import picture_of, put_on
 from host.obs.settings import ObsConfig
@@ -76,8 +76,14 @@ class ObsService:
         parts.floor.on_move(self._floor_moved)
 
     async def run(self) -> None:
-        """Until cancelled."""
-        await self._keeper.run()
+        """Until cancelled; then OBS is left with the safe scene."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._keeper.run(), name="obs keeper")
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError:
+                await self._leave()
+                raise
 
     def view(self) -> ObsView:
         """How it is, for the desk and the metrics."""
@@ -139,9 +145,6 @@ class ObsService:
         self._moved("connected", "")
         try:
             await self._watch(connection)
-        except asyncio.CancelledError:
-            await self._leave(connection)
-            raise
         finally:
             self._connection = None
             self._stream.forget()
@@ -233,15 +236,15 @@ class ObsService:
         if after == "silent" or before == "silent":
             self._telling.sound(ObsSoundChanged(sound=after))
 
-    async def _leave(self, connection: ObsConnection) -> None:
+    async def _leave(self) -> None:
         """The room ends: what OBS plays by itself goes on in our place. A person who has the floor
-        is not disturbed."""
-        if self._config.scene_safe and self._parts.floor.state in (RoomState.AI, RoomState.SAFE):
-            with contextlib.suppress(ObsGone, TimeoutError):
-                async with asyncio.timeout(_FAREWELL_S):
-                    await connection.tell(
-                        "SetCurrentProgramScene", {"sceneName": self._config.scene_safe}
-                    )
+        is not disturbed. The answer is waited for: OBS drops what a client had asked that goes."""
+        ours = self._parts.floor.state in (RoomState.AI, RoomState.SAFE)
+        if self._connection is None or not self._config.scene_safe or not ours:
+            return
+        scene = {"sceneName": self._config.scene_safe}
+        with contextlib.suppress(ObsError):
+            await self._connection.call("SetCurrentProgramScene", scene, limit_s=_FAREWELL_S)
 
     # --- as it is told ---
 

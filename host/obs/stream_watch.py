@@ -10,7 +10,7 @@ import msgspec
 
 from host.obs.protocol import value
 
-Change = Literal["started", "stopped", "reconnecting", "reconnected", "congested", "free"]
+Change = Literal["started", "failed", "stopped", "reconnecting", "reconnected", "congested", "free"]
 
 _WINDOW_S = 30.0
 _CONGESTED = 0.5
@@ -52,6 +52,7 @@ class StreamWatch:
         self.reconnects = 0
         """How often OBS lost its server and came back or tried to, since we watch."""
         self._seen = False
+        self._starting = False
         self._looks: deque[_Look] = deque()
         self._congested_since_s: float | None = None
         self._congested = False
@@ -83,9 +84,13 @@ class StreamWatch:
         return changes + self._flow_changes(now_s)
 
     def event(self, data: Mapping[str, Any]) -> list[Change]:
-        """What a StreamStateChanged says; quicker than the next look."""
+        """What a StreamStateChanged says; quicker than the next look. That a start failed is said
+        nowhere else: OBS answers StartStream with success before it knows its server."""
         state = value(data, "outputState", str, "")
         before = self.health
+        starting, self._starting = self._starting, state == "OBS_WEBSOCKET_OUTPUT_STARTING"
+        if state == "OBS_WEBSOCKET_OUTPUT_STOPPED" and starting and not before.active:
+            return ["failed"]
         if state in _STATES:
             self.health = msgspec.structs.replace(before, active=_STATES[state], reconnecting=False)
         elif state == "OBS_WEBSOCKET_OUTPUT_RECONNECTING":

@@ -9,6 +9,11 @@ from host.parts import Parts
 
 Level = Literal["info", "warning", "error"]
 _STREAM: dict[str, tuple[Level, str, str]] = {
+    "failed": (
+        "error",
+        "OBS 没能开始推流：检查 OBS 里的推流地址和密钥，或推流服务器",
+        "OBS could not start the stream: check the server and stream key in OBS",
+    ),
     "reconnecting": (
         "warning",
         "OBS 和推流服务器断开了，正在重连",

@@ -83,6 +83,8 @@ class ObsEmulator:
     rpc_version: int = 1
     lacking: frozenset[str] = frozenset()
     """Requests that this OBS does not know."""
+    server_down: bool = False
+    """The stream cannot start: OBS says yes, and a moment later that it has stopped."""
     not_ready: int = 0
     """So many requests are answered with 207 first."""
     slow_s: float = 0.0
@@ -106,12 +108,16 @@ class ObsEmulator:
             session.event(name, data or {})
 
     def stream(self, state: str) -> None:
-        """The stream changes, as OBS says it: STARTED, STOPPED, RECONNECTING, RECONNECTED."""
+        """The stream changes, as OBS 29 says it: STARTING, STARTED, STOPPING, STOPPED,
+        RECONNECTING (for each of its tries), RECONNECTED."""
         self.active = {"STARTED": True, "STOPPED": False}.get(state, self.active)
         self.reconnecting = state == "RECONNECTING"
         self.emit(
             "StreamStateChanged",
-            {"outputActive": self.active, "outputState": f"OBS_WEBSOCKET_OUTPUT_{state}"},
+            {
+                "outputActive": state in ("STARTED", "RECONNECTED"),
+                "outputState": f"OBS_WEBSOCKET_OUTPUT_{state}",
+            },
         )
 
     def meter(self, name: str, peak: float) -> None:
@@ -191,12 +197,14 @@ class ObsEmulator:
 
     def _StartStream(self, _data: dict[str, Any]) -> None:  # noqa: N802
         if self.active:
-            raise _Refused(500, "The stream is already running.")
-        self.stream("STARTED")
+            raise _Refused(500, "")
+        self.stream("STARTING")
+        self.stream("STOPPED" if self.server_down else "STARTED")
 
     def _StopStream(self, _data: dict[str, Any]) -> None:  # noqa: N802
         if not self.active:
-            raise _Refused(501, "The stream is not running.")
+            raise _Refused(501, "")
+        self.stream("STOPPING")
         self.stream("STOPPED")
 
     def _SendStreamCaption(self, data: dict[str, Any]) -> None:  # noqa: N802
@@ -260,18 +268,30 @@ class ObsSession:
             self.ended = True
             self._obs.sessions.remove(self)
 
-    async def take(self, text: str) -> None:
+    def take(self, text: str) -> None:
         """One frame of the client."""
-        if self._obs.mute or self.ended:
-            return
+        if not (self._obs.mute or self.ended):
+            self._guarded(lambda: self._take(text), text)
+
+    def _guarded(self, act: Callable[[], None], text: str) -> None:
         try:
-            await self._take(text)
+            act()
         except _Closed as closed:
             if closed.code not in (1006, 4009):
                 self._obs.violations.append(f"{closed.code} {closed}: {text[:200]}")
             self.end(closed.code, str(closed))
 
-    async def _take(self, text: str) -> None:
+    def _later(self, act: Callable[[], None]) -> None:
+        """OBS does requests in threads of their own, a moment later, and drops what a client had
+        asked that has gone meanwhile."""
+
+        def done() -> None:
+            if not (self.ended or self._obs.mute):
+                self._guarded(act, "")
+
+        asyncio.get_running_loop().call_later(max(self._obs.slow_s, 0.002), done)
+
+    def _take(self, text: str) -> None:
         try:
             message = json.loads(text)
         except ValueError as error:
@@ -287,9 +307,9 @@ class ObsSession:
         if self._mask is None:
             raise _Closed(4007, "not identified")
         if op == 6:
-            self._put(7, await self._respond(body, needs_id=True))
+            self._later(lambda: self._put(7, self._respond(body, needs_id=True)))
         elif op == 8:
-            await self._batch(body)
+            self._later(lambda: self._batch(body))
         else:
             raise _Closed(4006, f"op {op}")
 
@@ -313,7 +333,7 @@ class ObsSession:
         self._obs.identified += 1
         self._put(2, {"negotiatedRpcVersion": 1})
 
-    async def _respond(self, body: dict[str, Any], *, needs_id: bool) -> dict[str, Any]:
+    def _respond(self, body: dict[str, Any], *, needs_id: bool) -> dict[str, Any]:
         name, call_id = body.get("requestType"), body.get("requestId")
         if not isinstance(name, str) or (needs_id and not isinstance(call_id, str)):
             raise _Closed(4003, "requestType or requestId")
@@ -323,20 +343,20 @@ class ObsSession:
         if name == self._obs.break_at:
             self._obs.break_at = ""
             raise _Closed(1006, "")
-        if self._obs.slow_s:
-            await asyncio.sleep(self._obs.slow_s)
         response: dict[str, Any] = {"requestType": name}
         if isinstance(call_id, str):
             response["requestId"] = call_id
         try:
             found = self._obs.answer(name, data)
         except _Refused as refused:
-            status = {"result": False, "code": refused.code, "comment": str(refused)}
+            status: dict[str, Any] = {"result": False, "code": refused.code}
+            if str(refused):
+                status["comment"] = str(refused)
             return response | {"requestStatus": status}
         response["requestStatus"] = {"result": True, "code": 100}
         return response | ({"responseData": found} if found else {})
 
-    async def _batch(self, body: dict[str, Any]) -> None:
+    def _batch(self, body: dict[str, Any]) -> None:
         if not isinstance(body.get("requestId"), str) or not isinstance(body.get("requests"), list):
             raise _Closed(4003, "requestId or requests")
         if body.get("executionType", 0) not in (0, 1, 2):
@@ -344,7 +364,7 @@ class ObsSession:
         self._obs.batches += 1
         results = []
         for request in body["requests"]:
-            results.append(await self._respond(request, needs_id=False))
+            results.append(self._respond(request, needs_id=False))
             if body.get("haltOnFailure") and not results[-1]["requestStatus"]["result"]:
                 break
         self._put(9, {"requestId": body["requestId"], "results": results})
@@ -372,7 +392,7 @@ class _MemoryWire:
     async def send(self, text: str) -> None:
         if self._session.ended:
             raise ObsGone("the connection broke")
-        await self._session.take(text)
+        self._session.take(text)
 
     async def receive(self) -> str:
         if self._gone is not None:
@@ -435,7 +455,7 @@ async def obs_server(obs: ObsEmulator) -> AsyncIterator[ObsServer]:
             writer = group.create_task(_write(socket, outgoing, request))
             async for message in socket:
                 if message.type is aiohttp.WSMsgType.TEXT:
-                    await session.take(message.data)
+                    session.take(message.data)
             session.gone()
             writer.cancel()
         sockets.discard(socket)

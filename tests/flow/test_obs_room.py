@@ -213,6 +213,22 @@ def test_a_stream_that_stops_on_air_is_an_alarm_and_one_a_person_stopped_is_not(
     play(scene)
 
 
+def test_a_start_that_failed_is_told_although_obs_said_yes(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with studio(live_room) as at:
+            at.obs.server_down = True
+            await at.stage.room.command(ObsStartStream(), who="desk-a")
+            await asyncio.sleep(3)
+            assert at.alerts == ["obs.failed"]
+            at.obs.server_down = False
+            await at.stage.room.command(ObsStartStream(), who="desk-a")
+            await asyncio.sleep(3)
+            changes = [one.change for one in await at.logged(ObsStreamChanged)]
+            assert changes == ["failed", "started"]
+
+    play(scene)
+
+
 def test_a_stop_that_obs_refused_excuses_nothing(live_room: LiveRoom) -> None:
     async def scene() -> None:
         async with studio(live_room) as at:
@@ -251,7 +267,7 @@ def test_only_a_person_starts_or_stops_the_stream(live_room: LiveRoom) -> None:
                 with pytest.raises(BadCommand, match="only a person"):
                     await at.stage.room.command(command, who="script")
             assert at.obs.names == ["GetVersion"]
-            with pytest.raises(BadCommand, match="not running"):
+            with pytest.raises(BadCommand, match="501"):
                 await at.stage.room.command(ObsStopStream(), who="desk-a")
             at.dial.down = True
             at.obs.hang_up(1001)
@@ -396,15 +412,26 @@ def test_obs_that_hangs_is_left_after_two_looks_and_one_hiccup_is_forgiven(
     play(scene)
 
 
-def test_a_room_that_ends_leaves_the_safe_scene_behind(live_room: LiveRoom) -> None:
+@pytest.mark.parametrize("slow_s", [0.0, 0.3])
+def test_a_room_that_ends_leaves_the_safe_scene_behind(live_room: LiveRoom, slow_s: float) -> None:
     async def scene() -> None:
         async with studio(live_room) as at:
             await _move(at, RoomState.AI)
             assert at.obs.scene == "Live"
-            at.running.cancel()
-            await asyncio.sleep(0)
-            await asyncio.sleep(0)
+            at.obs.slow_s = slow_s
         assert at.obs.scene == "Safe"
+
+    play(scene)
+
+
+def test_an_obs_that_hangs_does_not_hold_up_the_end(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        loop = asyncio.get_running_loop()
+        async with studio(live_room) as at:
+            await _move(at, RoomState.AI)
+            at.obs.mute = True
+            ended_s = loop.time()
+        assert loop.time() - ended_s <= 1.5
 
     play(scene)
 
