@@ -122,8 +122,9 @@ def _price(brush: Brush, surface: Surface, told: Rect, at: int, card: ProductCar
     colours, faces = brush.theme.colours, brush.faces
     text = brush.clean(card.price_words, faces.bold)
     size = brush.px(7.2)
-    while size > brush.px(3.6) and width_of(text, faces.bold, size) > told.width:
-        size -= 1
+    wide = width_of(text, faces.bold, size)
+    if wide > told.width:
+        size = max(brush.px(3.6), int(size * told.width / wide))
     (text,) = fitted(text, faces.bold, size, told.width, 1) or [""]
     end = surface.text(told.x, at + size, text, faces.bold, size, colours.price)
     at += round(size * 1.2)

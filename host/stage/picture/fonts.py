@@ -183,15 +183,15 @@ def _face_with(file: Path, needed: str, weight: str = "") -> Face | None:
     found: list[tuple[bool, bool, int]] = []
     for index in range(_MOST_FACES):
         try:
+            # Opened for its name only and let go: each open face takes megabytes.
             name, style = ImageFont.truetype(str(file), 32, index=index).getname()
         except (OSError, ValueError):
             break
-        if missing_in(needed, Face(str(file), index)):
-            continue
         simplified = any(part in (name or "") for part in _SIMPLIFIED)
         right_weight = (weight or "regular") in (style or "").lower()
         found.append((not simplified, not right_weight, index))
-    return Face(str(file), min(found)[2]) if found else None
+    faces = (Face(str(file), index) for _, _, index in sorted(found))
+    return next((face for face in faces if not missing_in(needed, face)), None)
 
 
 def missing_in(text: str, face: Face) -> str:
@@ -211,9 +211,9 @@ def _shape(sign: str, face: Face) -> bytes:
     return bytes(mask) + repr((mask.size, offset, font.getlength(sign))).encode()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def font_of(face: Face, size_px: int) -> ImageFont.FreeTypeFont:
-    """The face at a size, plain left-to-right layout."""
+    """The face at a size, plain left-to-right layout. Each takes about 2 MB: few are kept."""
     return ImageFont.truetype(
         face.path, size_px, index=face.index, layout_engine=ImageFont.Layout.BASIC
     )

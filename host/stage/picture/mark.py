@@ -25,6 +25,7 @@ LEAST_CONTRAST = 4.5
 PLATE = Colour(16, 20, 28)
 INK = Colour(255, 255, 255)
 _WANTED_HEIGHT_SHARE = 0.052
+_GUESS_PX = 64
 _LEAST_LIKENESS = 0.85
 _MOST_LEVEL_ERROR = 26.0
 
@@ -129,7 +130,8 @@ class Mark:
 def _size_for(face: Face, short_side: int) -> int:
     """The smallest size whose capital letters are high enough, by their ink."""
     wanted = _WANTED_HEIGHT_SHARE * short_side
-    size_px = max(12, int(wanted))
+    # From a guess: each size that is tried keeps a face open.
+    size_px = max(4, int(wanted * _GUESS_PX / _cap_height(face, _GUESS_PX)) - 1)
     while _cap_height(face, size_px) < wanted:
         size_px += 1
     return size_px
