@@ -134,7 +134,9 @@ class Claims:
     def _price(self, number: Number, product: Product) -> Claim | None:
         left = self._sentence.left(number.start)
         right = self._sentence.right(number.start, number.end)
-        if words.NTH.search(left) or not self._may_be_price(number, left, right):
+        if words.SUMMED.search(left) or words.NTH.search(left):
+            return None
+        if not self._may_be_price(number, left, right):
             return None
         strong = words.STRONG.search(left) or words.STRONG_BEHIND.match(right)
         strong = strong or words.MOVED_TO.search(left)

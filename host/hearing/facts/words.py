@@ -57,6 +57,8 @@ NOT_BEFORE = re.compile(
     r"(?:了|掉|你|您|大家|们|出来的?|一张|个|大概|都|要|就|还|到|a|of|the)*\s?$"
 )
 """What stands before a number that is no price."""
+SUMMED = re.compile(r"(?:共|总共|合计|加起来|总价|一起|in all|together)(?:是|就|才|只要|要| )*$")
+"""The sum of several things, of which nobody has said how many of each."""
 MOVED_TO = re.compile(r"(?:便宜|优惠|减|打|降|做|给|改|调|杀|砍|压)(?:下来|价)?(?:到|成|至|了)?,?$")
 """便宜到, 降到: what follows is the price."""
 REALLY_TO = re.compile(r"(?:到|成|至|下来,?)$")

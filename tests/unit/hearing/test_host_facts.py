@@ -15,9 +15,13 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from host.assemble import read_exchange
 from host.hearing.facts.claim import Slip
 from host.hearing.facts.facts import Facts
 from host.mind import Mind
+from host.sample_shop import sample_catalogue
+from host.show.run_of_show import RunOfShow
+from host.show.slots import fill
 from storage.catalogue import Catalogue, Product, Shop, Sku, Snapshot
 
 HERE = Path(__file__).parent
@@ -122,6 +126,32 @@ def test_no_line_is_too_strange(text: str) -> None:
     for slip in FACTS.slips(text, focus="P1"):
         assert slip.said
         assert slip.actual
+
+
+# --- what the AI itself says ---
+
+
+def test_a_whole_show_of_the_ais_own_sentences_holds_no_slip() -> None:
+    """Nine hundred true sentences that were written for the ear, with more than fifty claims."""
+    snapshot = Snapshot(version=1, read_us=1, catalogue=read_exchange(sample_catalogue()))
+    facts, run = Facts(Mind(snapshot), "zh"), RunOfShow(snapshot, seed=5)
+    said = set()
+    for block in range(60):
+        planned = run.plan(f"b{block}")
+        for line in planned.lines:
+            filled = fill(line.template, snapshot, now_us=SHOP.SNAPSHOT.read_us)
+            if filled is not None:
+                said.add((planned.product_id, filled.text))
+        run.next()
+    checked = [facts.check(text, focus=product) for product, text in sorted(said)]
+    assert len(said) > 500
+    assert sum(len(one.right) for one in checked) > 50
+    assert [slip for one in checked for slip in one.slips] == []
+
+
+def test_a_sum_of_different_things_is_no_price_of_one() -> None:
+    line = "毛巾9.9元加上雨衣79元一共88.9元"
+    assert heard("P3", line) == frozenset()
 
 
 # --- generated shops ---
