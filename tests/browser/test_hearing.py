@@ -4,12 +4,15 @@ sound of the voice to the quiet of the AI, and what is told where there is no mi
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import re
 import signal
 import sys
+import time
 import wave
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,20 @@ import pytest
 import pytest_asyncio
 import sounds
 from playwright.async_api import Browser, Page, async_playwright
+
+from host.assemble import FixedCatalogue, opened_room, read_exchange
+from host.clock import LoopClock
+from host.config import Config
+from host.desk.listeners import ListenerHub
+from host.desk.options import DeskOptions
+from host.desk.server import serve
+from host.hearing.hearing import Hearing
+from host.hearing.providers.embedded import EmbeddedDetector
+from host.hearing.providers.scripted import ScriptedRecogniser
+from host.sample_shop import sample_catalogue
+from host.speech.providers.paced import PacedVoice
+from storage.catalogue import Snapshot
+from storage.open_log import open_log
 
 pytestmark = [
     pytest.mark.browser,
@@ -188,3 +205,69 @@ async def test_who_may_not_use_the_microphone_is_told_what_to_do(links: tuple[st
         await until(page, "yaohe.microphone.state === 'refused'")
         assert "改成允许" in await page.locator(".microphone-state").inner_text()
         assert await button.get_attribute("aria-pressed") == "false"
+
+
+@contextlib.asynccontextmanager
+async def heard_room(tmp_path: Path, lines: list[str]) -> AsyncIterator[tuple[Any, Any]]:
+    """A real room in this process whose recogniser knows the lines: the room, and its pages."""
+    clock = LoopClock(time.time_ns() // 1000)
+    catalogue = Snapshot(version=1, read_us=1, catalogue=read_exchange(sample_catalogue()))
+    async with AsyncExitStack() as opened:
+        log = await open_log("sqlite://", now_us=clock.now_us, synchronous="OFF")
+        opened.push_async_callback(log.close)
+        hub = ListenerHub()
+        room = await opened.enter_async_context(
+            opened_room(
+                Config(), clock=clock, log=log, catalogue=catalogue,
+                store=FixedCatalogue(catalogue), voice=PacedVoice(), intake_key=b"0" * 16,
+                pictures=tmp_path, audience=lambda _parts: hub,
+            )
+        )  # fmt: skip
+        hearing = Hearing(room.parts, EmbeddedDetector(), ScriptedRecogniser(lines))
+        async with asyncio.TaskGroup() as tasks:
+            running = [tasks.create_task(room.run()), tasks.create_task(hearing.run())]
+            await room.ready.wait()
+            await asyncio.to_thread(room.parts.mind.warm_up)
+            server = await serve(
+                {"main": room}, {"main": hub}, options=DeskOptions(port=0), now_us=clock.now_us,
+                ears={"main": hearing.ear},
+            )  # fmt: skip
+            try:
+                yield room, server
+            finally:
+                await server.close()
+                for task in running:
+                    task.cancel()
+
+
+async def test_what_the_host_says_wrongly_is_on_the_prompter_when_the_sentence_ends(
+    talking: Browser, tmp_path: Path
+) -> None:
+    hostile = "<img src=x onerror=alert(1)>"
+    lines = [f"这件衬衫今天只要一百三十九{hostile}", "来看一下三号链接"]
+    async with heard_room(tmp_path, lines) as (room, server):
+        context = await talking.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
+        desk = await context.new_page()
+        await desk.add_init_script(f"({WATCH_THE_MICROPHONE})()")
+        await desk.goto(server.new_desk_link())
+        await until(desk, "window.yaohe && yaohe.drawn > 0")
+        await desk.locator(".microphone").click()
+        await until(desk, "document.querySelector('.slip')", 20)
+        shown = await desk.evaluate("performance.timeOrigin + performance.now()")
+        (onset,) = await desk.evaluate("window.onsets")
+        voice_ms = len(sounds.spoken(LINE)) * 1000 / sounds.RATE
+        assert shown - onset - voice_ms < 1_500
+        words = await desk.locator(".slip-words").inner_text()
+        assert words == "说的是 139元，实际 149元（优惠后129元）"
+        assert "晴川亚麻混纺衬衫" in await desk.locator(".slip-about").inner_text()
+        assert hostile in await desk.locator(".heard-line").first.inner_text()
+        picture = os.environ.get("YAOHE_PICTURES")
+        if picture:
+            await desk.screenshot(path=str(Path(picture) / "desk-hearing.png"))
+        await desk.locator(".slip-close").click()
+        await until(desk, "!document.querySelector('.slip')")
+        await until(
+            desk, "document.querySelector('.focus-title').textContent.includes('阔腿裤')", 20
+        )
+        assert room.parts.showing.run.current == "P03"
+        await context.close()

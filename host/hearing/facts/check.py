@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from host.answers.money import amount, amounts_between, minor_units
 from host.answers.offers import Line, Offers
+from host.answers.rules import off_by_rule
 from host.answers.truth.canonical import canonical_words
 from host.answers.words import is_colour_option, option_values
 from host.hearing.facts.claim import Claim, Slip
@@ -20,6 +21,7 @@ from storage.catalogue import (
     Promotion,
     Sku,
     Snapshot,
+    Together,
 )
 
 _LETTERED = re.compile(r"\d?x{0,4}l|x{0,3}s|m")
@@ -60,7 +62,7 @@ class Checker:
         said = self._minor(claim.value)
         prices = {sku.price_minor for sku in claim.skus}
         after = {self._after(claim.product, sku, 1) for sku in claim.skus}
-        if said in prices | after:
+        if said in prices | after | self._by_one_offer(claim, 1):
             return None
         if any(said in self._totals(claim, count) for count in claim.quantities):
             return None
@@ -107,7 +109,20 @@ class Checker:
             if isinstance(promotion.rule, BuyGet) and count == promotion.rule.buy
         }
         found = {sku.price_minor * count for sku in claim.skus}
-        return found | {self._after(claim.product, sku, n) for sku in claim.skus for n in counts}
+        found |= {self._after(claim.product, sku, n) for sku in claim.skus for n in counts}
+        return found | self._by_one_offer(claim, count)
+
+    def _by_one_offer(self, claim: Claim, count: int) -> set[int]:
+        """What so many pieces cost by each offer alone, which need not be the best."""
+        found = set()
+        for promotion in self._promotions(claim.product):
+            if promotion.rule is None or isinstance(promotion.rule, Together):
+                continue
+            for sku in claim.skus:
+                line = Line(claim.product, sku, count)
+                off = off_by_rule(promotion.rule, [line], promotion.repeat)
+                found.add(sku.price_minor * count - off)
+        return found
 
     def _after(self, product: Product, sku: Sku, count: int) -> int:
         return self._offers.total([Line(product, sku, count)]).after_minor

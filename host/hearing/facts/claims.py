@@ -147,7 +147,9 @@ class Claims:
                 and not self._follows(product, number)
             ):
                 return None
-            if not words.CLAUSE_ENDS.match(right) or not self._is_plausible(number, product):
+            if not (words.CLAUSE_ENDS.match(right) or self._leads_on(product, number)):
+                return None
+            if not self._is_plausible(number, product):
                 return None
             if number.unit != "money" and self._is_known(product, number.value):
                 return None
@@ -169,6 +171,10 @@ class Claims:
         named = [one.end for one in self._named(product) if one.end <= number.start]
         text = self._sentence.text
         return bool(named) and text[max(named) : number.start].strip(" 的也就是卖,") == ""
+
+    def _leads_on(self, product: Product, number: Number) -> bool:
+        """Whether the next variant's name stands right behind: 小号59大号89."""
+        return any(one.start == number.end for one in self._named(product))
 
     def _is_plausible(self, number: Number, product: Product) -> bool:
         low, high = product.price_range_minor
