@@ -96,9 +96,10 @@ class HeadService:
         self._parts.alert(
             "head.refused",
             "error",
-            f"写实数字人服务器不让连（{self._detail}），不会自动重试：核对 head.token",
-            f"the talking-head server refused us ({self._detail}) and is not tried again by"
-            " itself: compare head.token",
+            f"写实数字人服务器不让连（{self._detail}），不会自动重试："
+            "核对 head.token，改好后重启程序",
+            f"the talking-head server refused us ({self._detail}) and is not tried again: put"
+            " head.token right and start the program anew",
         )
 
     def _told(self, status: Status) -> None:

@@ -150,10 +150,6 @@ class TalkingHead:
 
     # --- the connection ---
 
-    def connect_now(self) -> None:
-        """Do not wait any longer; also after the server refused us."""
-        self._rests.cut_short()
-
     async def run(self) -> None:
         """Connect again and again until cancelled."""
         loop = asyncio.get_running_loop()
