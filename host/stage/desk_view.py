@@ -12,6 +12,8 @@ from host.views import StageProcessView, StageTargetView
 _AWAY = Health(state="starting")
 _ERRORS = ("mark.lost", "recording.failed")
 _REPORT_S = 1.0
+_PACE_S = 20.0
+_MOST_LATE = 0.2  # of the pictures
 
 
 class StageReporter:
@@ -26,6 +28,7 @@ class StageReporter:
         self._starts = 0
         self._fps = 0.0
         self._frames_at: tuple[float, int] = (0.0, 0)
+        self._paced: tuple[float, int, int] = (0.0, 0, 0)
         self._targets: dict[str, TargetHealth] = {}
 
     def began(self, pid: int, *, adopted: bool) -> None:
@@ -41,6 +44,7 @@ class StageReporter:
                 "the stage's process ended unexpectedly and was started again",
             )
         self._frames_at = (self._now_s(), 0)
+        self._paced = (self._now_s(), 0, 0)
 
     def lost(self, why: str) -> None:
         """The connection ended."""
@@ -51,6 +55,7 @@ class StageReporter:
     def health(self, health: Health) -> None:
         """How it goes."""
         self._measure(health)
+        self._watch_pace(health)
         self._health = health
         self._move(health.state, "")
         for target in health.targets:
@@ -65,6 +70,11 @@ class StageReporter:
         level = "error" if fault.code in _ERRORS else "warning"
         self._why = fault.text_en if fault.code == "mark.lost" else self._why
         self._alert(f"stage.{fault.code}", level, fault.text_zh, fault.text_en)
+
+    def trouble(self, why: str) -> None:
+        """There is no stage and will be none by itself."""
+        self._why = why
+        self._alert("stage.will_not_start", "error", f"推流进程起不来：{why}", why)
 
     def view(self) -> StageProcessView:
         """For the desk."""
@@ -105,6 +115,24 @@ class StageReporter:
         elif now_s - at_s >= _REPORT_S:
             self._fps = (health.frames - frames) / (now_s - at_s)
             self._frames_at = (now_s, health.frames)
+
+    def _watch_pace(self, health: Health) -> None:
+        """Say when the machine is too slow for what is asked of it."""
+        at_s, frames, late = self._paced
+        now_s = self._now_s()
+        if health.frames < frames or health.late_frames < late:
+            self._paced = (now_s, health.frames, health.late_frames)
+        elif now_s - at_s >= _PACE_S:
+            made = health.frames - frames
+            if made and (health.late_frames - late) / made > _MOST_LATE:
+                self._alert(
+                    "stage.too_slow",
+                    "warning",
+                    "这台机器跟不上：很多画面重复了。请降低分辨率或关掉别的程序。",
+                    "this machine cannot keep up: many pictures are repeated; ask for a smaller"
+                    " picture or close other programs",
+                )
+            self._paced = (now_s, health.frames, health.late_frames)
 
     def _move(self, state: str, why: str) -> None:
         if state == self._state:

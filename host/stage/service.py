@@ -51,6 +51,7 @@ class StageService:
         self.reporter = StageReporter(
             parts, now_s=asyncio.get_running_loop().time, has_preview=config.preview
         )
+        self.process.tell_trouble = self.reporter.trouble
         self.link = StageLink(
             self.process,
             setup=self._setup,

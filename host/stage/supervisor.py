@@ -8,7 +8,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -56,8 +56,8 @@ class StageProcess:
         self._child: subprocess.Popen[bytes] | None = None
         self._started_s = 0.0
         self._deaths = 0
-        self.trouble = ""
-        """Why there is no stage, "" where there is one or none was wanted yet."""
+        self.tell_trouble: Callable[[str], None] = lambda why: None
+        """Told why there is no stage, in one sentence, when it ends soon after each start."""
 
     async def connect(self) -> Connection:
         """A connection to the stage that runs, or to one that is started for it; as long as it
@@ -70,7 +70,6 @@ class StageProcess:
             elif address is not None:
                 connection = await self._greet(address, adopted=adopted)
                 if connection is not None:
-                    self.trouble = ""
                     return connection
             await self._start()
             adopted = False
@@ -128,10 +127,13 @@ class StageProcess:
             return
         loop = asyncio.get_running_loop()
         if self._child is not None:
-            self.trouble = f"the stage's process ended with code {self._child.returncode}"
             lived_s = loop.time() - self._started_s
             self._deaths = self._deaths + 1 if lived_s < _QUICK_S else 0
             if self._deaths > 1:
+                self.tell_trouble(
+                    f"the stage's process ends soon after its start (code"
+                    f" {self._child.returncode}); {LOG_NAME} in the data folder says why"
+                )
                 wait_s = min(_LONGEST_WAIT_S, _FIRST_WAIT_S * 2 ** (self._deaths - 2))
                 await asyncio.sleep(wait_s)
         self._started_s = loop.time()

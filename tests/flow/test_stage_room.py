@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib.util
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from host.stage.messages import Fault, Health, TargetHealth
 from host.stage.scene_of import product_card, scene_of
 from host.stage.service import StageService
 from host.stage.settings import StageConfig
+from host.starting import StartError
 from host.state import RoomState
 from host.virtual_time import run
 
@@ -112,6 +114,41 @@ def test_what_the_stage_does_is_in_the_log_and_on_the_desk_without_a_key(live_ro
         assert place.room.view().stage is not None
 
     staged(live_room, scene)
+
+
+def test_a_machine_that_is_too_slow_and_a_stage_that_will_not_start_are_told(
+    live_room: Any,
+) -> None:
+    async def scene(place: Any, service: StageService) -> None:
+        news = service.reporter
+        news.began(7, adopted=False)
+        for second in range(1, 30):
+            await asyncio.sleep(1)
+            news.health(Health(state="live", frames=25 * second, late_frames=second))
+        assert not place.room.view().alerts
+        for second in range(30, 60):
+            await asyncio.sleep(1)
+            news.health(Health(state="live", frames=25 * second, late_frames=10 * second))
+        service.process.tell_trouble("the stage's process ends soon after its start")
+        codes = {alert.code for alert in place.room.view().alerts}
+        assert codes == {"stage.too_slow", "stage.will_not_start"}
+
+    staged(live_room, scene)
+
+
+def test_a_stage_without_its_packages_is_one_sentence(
+    live_room: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+
+    async def scene(place: Any, service: StageService) -> None:
+        raise AssertionError("it was made")
+
+    with pytest.raises(ExceptionGroup) as failed:
+        staged(live_room, scene)
+    (error,) = failed.value.exceptions
+    assert isinstance(error, StartError)
+    assert "serve --stage" in str(error)
 
 
 def test_a_target_is_changed_while_live_and_its_address_is_in_no_log_or_view(

@@ -104,6 +104,7 @@ class Mixer:
         self._voices: deque[_Voice] = deque()
         self._levels: dict[tuple[str, int], Levelling] = {}
         self._tails: deque[Samples] = deque()
+        self._spoke = False
         self._cue: Samples = np.zeros(0, dtype=np.float32)
         self._level = self._level_to = 1.0
         self._level_step = 1.0
@@ -185,7 +186,8 @@ class Mixer:
 
     @property
     def is_speaking(self) -> bool:
-        return bool(self._voices)
+        """Whether a sentence is on its way, or some of one was in the last picture's sound."""
+        return bool(self._voices) or self._spoke
 
     def next_frame(self) -> Mixed:
         """The sound of the next picture."""
@@ -197,6 +199,7 @@ class Mixer:
             voice = self._voices[0]
             sentence = voice.sentence
             position_ms = (voice.played + min(count // 2, voice.held)) * 1000 // TICKS_PER_S
+        self._spoke = sentence is not None
         voices = self._speak(count)
         power = float(np.mean(voices * voices))
         mix = voices * self._ducking(count)

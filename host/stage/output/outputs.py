@@ -11,6 +11,7 @@ from host.stage.output.aigc import aigc_metadata
 from host.stage.output.coded import Coded, Streams
 from host.stage.output.preview import Preview
 from host.stage.output.push import Push
+from host.stage.output.push_address import shown_host
 from host.stage.output.recorder import Recorder
 
 
@@ -120,8 +121,13 @@ class Outputs:
             self._preview.add(coded)
 
     def targets(self) -> tuple[TargetHealth, ...]:
-        """How the targets go."""
-        return tuple(push.health() for push, _ in self._pushes.values())
+        """How the targets go; off air all are stopped."""
+        if self.is_open:
+            return tuple(push.health() for push, _ in self._pushes.values())
+        return tuple(
+            TargetHealth(name=target.name, host=shown_host(target.url), state="stopped")
+            for target in self._setup.targets
+        )
 
     def check(self) -> None:
         """Complain, once, of a disk that does not take the recording."""

@@ -126,7 +126,8 @@ def test_nothing_is_sent_before_the_stream_is_open_and_after_it_is_shut(
         outputs.shut()
         feed(outputs, 100, 60)
         await asyncio.sleep(1)
-        assert outputs.targets() == ()
+        (target,) = outputs.targets()
+        assert (target.host, target.state) == ("one", "stopped")
 
     (session,) = going(monkeypatch, scene, setup(("a", "one")))
     assert session.closed

@@ -40,6 +40,10 @@ def picture(number: int, *, size: int = 400) -> Coded:
     return Coded(kind="video", at=number * 1_920, length=1_920, data=bytes(size), is_key=key)
 
 
+def sound(at: int) -> Coded:
+    return Coded(kind="audio", at=at, length=1_024, data=b"s")
+
+
 class Session:
     """A connection that takes what it is sent, or nothing, until it breaks."""
 
@@ -390,8 +394,11 @@ async def test_a_server_is_answered_what_it_asks() -> None:
         session = await publish(push_address(url), STREAMS, {"AIGC": "{}"})
         async with asyncio.TaskGroup() as tasks:
             listening = tasks.create_task(session.listen())
-            await session.send(picture(0))
-            await session.send(picture(1))
+            await session.send(sound(-1_024))
+            await session.send(picture(50))
+            await session.send(sound(50 * 1_920 - 1_024))
+            await session.send(picture(51))
+            await session.send(sound(50 * 1_920))
             listening.cancel()
         await session.close()
         await asyncio.sleep(0.05)
@@ -402,6 +409,7 @@ async def test_a_server_is_answered_what_it_asks() -> None:
         "FCUnpublish", "deleteStream",
     ]  # fmt: skip
     assert server.kinds.count(9) == 3  # its configuration, and two pictures
+    assert server.kinds.count(8) == 2  # its configuration; what sounded before is left out
     assert 3 in server.kinds, "what came was acknowledged"
     assert 4 in server.kinds, "the ping was answered"
 
