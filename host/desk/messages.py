@@ -111,6 +111,11 @@ def cut_message(number: int, heard_ms: int) -> bytes:
     return _encoder.encode({"type": "cut", "number": number, "heard_ms": heard_ms})
 
 
+def reload_message() -> bytes:
+    """The page is of another build than the server: it must be loaded anew."""
+    return _encoder.encode({"type": "reload"})
+
+
 def duck_message(level: float, ramp_ms: int) -> bytes:
     """The voice at this part of its level from now on."""
     return _encoder.encode({"type": "duck", "level": level, "ramp_ms": ramp_ms})

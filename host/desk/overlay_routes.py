@@ -50,6 +50,7 @@ class OverlayRoutes:
         self._sockets = sockets
         self._feeds = {room_id: _StageOnly(feed) for room_id, feed in feeds.items()}
         self._key = key
+        self._build = pages.build
         self._connected: Counter[str] = Counter()
 
     def routes(self) -> list[web.RouteDef]:
@@ -103,6 +104,9 @@ class OverlayRoutes:
     async def _talk(self, request: web.Request, room: DeskRoom) -> web.StreamResponse:
         outbox = Outbox() if request.query.get("sound") == "1" else WordsOutbox()
         hub = self._hubs[room.room_id]
+        if request.query.get("build", self._build) != self._build:
+            # It has lain in OBS since before an update; nobody sits there to reload it.
+            outbox.put(Frame(messages.reload_message()))
         outbox.put(Frame(messages.hello_message(operator=False, level=hub.level)))
         hub.join(outbox, room.air_now(), overlay=True)
         try:
@@ -120,6 +124,7 @@ class OverlayRoutes:
             language=language if language in LANGUAGES else LANGUAGES[0],
             room=room.room_id,
             layout=layout,
+            build=self._build,
             ai_mark=stage.ai_mark,
         )
         return web.Response(text=html, content_type="text/html")

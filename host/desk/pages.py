@@ -47,6 +47,12 @@ class Pages:
         )
         self._templates: jinja2.Environment | None = None
 
+    @property
+    def build(self) -> str:
+        """Changes whenever a file of ours does."""
+        etags = "".join(file.etag for file in self.files.values())
+        return hashlib.sha256(etags.encode()).hexdigest()[:20]
+
     def render(self, template: str, *, language: str, **values: object) -> str:
         """The page in a language; `t(key)` in it gives the words."""
         words = self._words[language]

@@ -13,6 +13,7 @@ from PIL import Image
 from playwright.async_api import Page
 
 from host.desk.overlay_layout import PARTS
+from host.desk.overlay_routes import OverlayRoutes
 from host.speech.ports import Speech, SpeechMark, Utterance
 from host.state import RoomState
 
@@ -310,3 +311,29 @@ async def test_the_voice_steps_back_in_the_overlay_too(site: Any) -> None:
         late = await site.overlay("stage", "sound=1")
         await site.until(late, "yaohe.ducked")
         task.cancel()
+
+
+async def test_a_page_from_before_an_update_loads_itself_anew_once(
+    site: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loads: list[str] = []
+    drawn = OverlayRoutes._drawn
+
+    def older_first(self: Any, room: Any, layout: Any) -> Any:
+        build = self._build
+        self._build = build if loads else "older"
+        loads.append(self._build)
+        try:
+            return drawn(self, room, layout)
+        finally:
+            self._build = build
+
+    monkeypatch.setattr(OverlayRoutes, "_drawn", older_first)
+    page = await (await site.context()).new_page()
+    await page.goto(f"{site.server.url}overlay/stage?token={site.key.token}")
+    async with asyncio.timeout(5):
+        while len(loads) < 2:  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
+    await page.wait_for_timeout(500)
+    await site.until(page, "window.yaohe && yaohe.state === 'AI'")
+    assert len(loads) == 2

@@ -152,6 +152,16 @@ async def test_with_sound_it_carries_the_voice_too(wall: Wall) -> None:
     assert kinds == [aiohttp.WSMsgType.TEXT, aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.BINARY]
 
 
+async def test_a_page_from_before_an_update_is_told_to_load_anew(wall: Wall) -> None:
+    _, page = await wall.get(f"/overlay/stage?token={wall.key.token}")
+    build = page.split('data-build="')[1].split('"')[0]
+    async with wall.live(wall.key.token, "&build=older") as socket:
+        assert "reload" in {message["type"] for message in await _messages(socket, 3)}
+    async with wall.live(wall.key.token, f"&build={build}") as socket:
+        kinds = {message["type"] for message in await _messages(socket, 2)}
+    assert kinds == {"stage", "hello"}
+
+
 async def test_the_voice_steps_back_there_too(wall: Wall) -> None:
     async with wall.live(wall.key.token, "&sound=1") as early:
         assert (await _messages(early, 2))[0]["level"] == 1.0

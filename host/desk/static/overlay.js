@@ -51,11 +51,12 @@ const received = {
     captions?.clear();
   },
   duck: (message) => player.duck(message),
+  reload: () => location.reload(),
 };
 
 const query = new URLSearchParams(location.search);
 const address = new URLSearchParams({
-  room: data.room, token: query.get("token") ?? "", sound: data.sound,
+  room: data.room, token: query.get("token") ?? "", sound: data.sound, build: data.build,
 });
 const wire = new Wire(`/overlay/live?${address}`, {
   message: (message) => received[message.type]?.(message),
