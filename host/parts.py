@@ -78,6 +78,8 @@ class Parts:
     stage: StageControl | None = None
     hearing_view: Callable[[], HearingView] | None = None
     dismiss_slip: Callable[[str], None] = lambda _slip_id: None
+    says: Callable[[str], None] = lambda _text: None
+    """Told each sentence of the AI's as it begins."""
     speaking: LineView | None = None
     said: Line | None = None
     sentences: int = 0

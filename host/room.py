@@ -220,6 +220,7 @@ class Room:
         parts.said = line
         parts.sentences += 1
         parts.turns.sentence_started()
+        parts.says(line.text)
         self.on_air.set()
         parts.showing.was_answered(line.facts if line.answer_id else ())
         if line.answer_id is None:

@@ -20,6 +20,8 @@ from host.desk.ports import SoundIn, SoundSource
 MOST_FRAME_BYTES = 64 * 1024
 """Two seconds of sound."""
 _HELLO_S = 10.0
+_GREETING_MOST = 8
+"""Connections that have not signed themselves yet."""
 _HEARTBEAT_S = 25.0
 
 
@@ -47,6 +49,7 @@ class EarRoutes:
         self._now_us = now_us
         self._nonces = Nonces()
         self._open: set[web.WebSocketResponse] = set()
+        self._greeting: set[web.WebSocketResponse] = set()
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -73,7 +76,10 @@ class EarRoutes:
         secret = self._secrets.get(room)
         if secret is None:
             raise web.HTTPNotFound(text="No such room listens here.\n")
+        if len(self._greeting) >= _GREETING_MOST:
+            raise web.HTTPServiceUnavailable(text="Too many connect at once; try again shortly.\n")
         socket = await _opened(request)
+        self._greeting.add(socket)
         try:
             async with asyncio.timeout(_HELLO_S):
                 message = await socket.receive()
@@ -87,6 +93,8 @@ class EarRoutes:
             await socket.send_json({"error": refused.code, "message": str(refused)})
             await socket.close(code=WSCloseCode.POLICY_VIOLATION, message=refused.code.encode())
             return socket
+        finally:
+            self._greeting.discard(socket)
         await socket.send_json({"ready": True})
         return await self._listen(socket, ear, "program")
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
 from host.config import HearingConfig
-from host.hearing.hearing import Hearing
+from host.hearing.hearing import Hearing, language_of
 from host.hearing.ports import SpeechDetector
 from host.room import Room
 
@@ -51,7 +51,7 @@ async def listening(room: Room, config: HearingConfig) -> AsyncIterator[Hearing]
         HearingError: what is set is not installed.
     """
     detector = make_detector(config.detector)
-    recogniser = make_recogniser(config, room.parts.language)
+    recogniser = make_recogniser(config, language_of(room.parts.mind.snapshot.shop.language))
     try:
         if recogniser is not None:
             await recogniser.start()

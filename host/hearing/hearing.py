@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 
 from host.batch import Batch
 from host.config import HearingConfig
@@ -21,6 +22,8 @@ from host.mind import Mind
 from host.parts import Parts
 from host.views import HearingView, SpokenLineView
 from storage.ports import LogUnavailable
+
+_logger = logging.getLogger(__name__)
 
 SURE = 0.4
 """Nothing follows from words that the recogniser is less sure of."""
@@ -42,7 +45,6 @@ class Hearing:
         self._config = config or HearingConfig()
         self._trouble = ""
         self._echo = Echo()
-        self._last_said = ""
         self._transcript = Transcript()
         self._board = SlipBoard(parts.clock)
         self._subject = Subject(parts.clock)
@@ -51,6 +53,10 @@ class Hearing:
         self.ear = Ear(detector, recogniser, self)
         parts.hearing_view = self.view
         parts.dismiss_slip = self._board.dismiss
+        parts.says = self._echo.said
+        if parts.said is not None:
+            self._echo.said(parts.said.text)
+        parts.turns.on_leak = self._leaks
 
     async def run(self) -> None:
         """Listen until cancelled."""
@@ -101,6 +107,15 @@ class Hearing:
             )
         self._parts.changes.bump()
 
+    def _leaks(self) -> None:
+        self._parts.alert(
+            "hearing.leak",
+            "warning",
+            "麦克风好像听到了 AI 自己的声音，AI 会一直让位：请戴耳机，或把音箱关小",
+            "the microphone seems to hear the AI itself, which then steps back for itself:"
+            " wear headphones, or turn the loudspeaker down",
+        )
+
     async def heard(self, stretch: Stretch, text: HeardText | None) -> None:
         line = self._line(stretch, text)
         self._transcript.put(line)
@@ -109,8 +124,7 @@ class Hearing:
             return
         batch = Batch()
         if line.text and line.sureness >= SURE:
-            self._follow(line, batch)
-            self._check(line, batch)
+            self._understand(line, batch)
         if line.final:
             batch.events.append(self._spoke(line))
         # Without a log the room is silent already, and has told so.
@@ -122,10 +136,6 @@ class Hearing:
     def _line(self, stretch: Stretch, text: HeardText | None) -> SpokenLineView:
         now_us = self._parts.clock.now_us()
         words = text.text.strip()[:TEXT_MOST] if text is not None else ""
-        said = self._parts.said
-        if said is not None and said.sentence_id != self._last_said:
-            self._last_said = said.sentence_id
-            self._echo.said(said.text)
         return SpokenLineView(
             line_id=f"h{self._parts.prefix}{stretch.number}",
             text=words,
@@ -135,6 +145,15 @@ class Hearing:
             sureness=text.sureness if text is not None else 0.0,
             echo=bool(words) and self._echo.is_echo(words),
         )
+
+    def _understand(self, line: SpokenLineView, batch: Batch) -> None:
+        try:
+            self._follow(line, batch)
+            self._check(line, batch)
+        except Exception as error:
+            # The edge of the show: whatever a strange line breaks, the room goes on.
+            _logger.exception("a line of the host's could not be understood")
+            self.trouble(f"a line was passed over ({type(error).__name__})")
 
     def _follow(self, line: SpokenLineView, batch: Batch) -> None:
         """The product that the host talks about comes on show."""
@@ -171,7 +190,7 @@ class Hearing:
 
     def _facts_now(self) -> Facts | None:
         """For the catalogue in force; None for a language in which numbers are not read."""
-        language = self._config.language or self._parts.language
+        language = self._config.language or language_of(self._parts.mind.snapshot.shop.language)
         if language not in LANGUAGES:
             return None
         if self._facts is None or self._facts_of is not self._parts.mind:
@@ -189,6 +208,11 @@ class Hearing:
             sureness=line.sureness,
             product_id=self._subject.product,
         )
+
+
+def language_of(shop_language: str) -> str:
+    """The language of a shop without its country: "zh" of "zh-CN"."""
+    return shop_language.replace("_", "-").partition("-")[0].lower()
 
 
 def _slipped(slip: Slip) -> HostSlipped:

@@ -6,7 +6,7 @@ from collections import OrderedDict
 
 from host.views import SpokenLineView
 
-LINES_MOST = 40
+LINES_MOST = 16
 TEXT_MOST = 400
 """Characters of a line; nobody says more in fifteen seconds."""
 

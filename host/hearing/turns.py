@@ -8,6 +8,7 @@ that sounded while the host spoke counts as not heard and is said again.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 
 import msgspec
@@ -22,6 +23,9 @@ from host.state import RoomState
 DOWN_MS = 60
 UP_MS = 400
 """How long the voice takes to become quiet, and loud again."""
+EARLY_MS = 700
+LEAKS_MOST, LEAKS_OF = 5, 7
+"""So many of the last times the host spoke over the AI it was as the AI's sentence began."""
 SHORT_MS = 400
 """A sound that was shorter was a cough or a word thrown in."""
 SHORT_SILENCE_S = 0.8
@@ -68,6 +72,9 @@ class Turns:
         self.stepped_back = False
         self.comes_back_us: int | None = None
         """When the AI comes back if the host stays silent; None where that is not settled."""
+        self._early: deque[bool] = deque(maxlen=LEAKS_OF)
+        self.on_leak: Callable[[], None] = lambda: None
+        """Called when the microphone seems to hear the AI itself."""
         self.drowned = False
         """Whether the host spoke during the AI's present sentence."""
         floor.on_move(self._moved)
@@ -83,6 +90,7 @@ class Turns:
             return
         self.host_speaks = True
         self._began_us = self._clock.now_us()
+        self._watch_for_leak()
         self._forget_timer()
         if self._floor.state.ai_may_speak and not self.stepped_back:
             self._step_back()
@@ -137,6 +145,16 @@ class Turns:
         self.comes_back_us = self._clock.now_us() + int(silence_s * 1_000_000)
         loop = asyncio.get_running_loop()
         self._timer = loop.call_later(silence_s, self.come_back, "silence")
+
+    def _watch_for_leak(self) -> None:
+        """Who begins to speak whenever the AI does is the AI, heard from a loudspeaker."""
+        current = self._air.current()
+        if current is None:
+            return
+        self._early.append(current[1] <= EARLY_MS)
+        if sum(self._early) >= LEAKS_MOST:
+            self._early.clear()
+            self.on_leak()
 
     def _forget_timer(self) -> None:
         self.comes_back_us = None

@@ -243,7 +243,8 @@ async def heard_room(tmp_path: Path, lines: list[str]) -> AsyncIterator[tuple[An
 async def test_what_the_host_says_wrongly_is_on_the_prompter_when_the_sentence_ends(
     talking: Browser, tmp_path: Path
 ) -> None:
-    hostile = "<img src=x onerror=alert(1)>"
+    picture = os.environ.get("YAOHE_PICTURES")  # a folder, for whoever wants to look
+    hostile = "" if picture else "<img src=x onerror=alert(1)>"
     lines = [f"这件衬衫今天只要一百三十九{hostile}", "来看一下三号链接"]
     async with heard_room(tmp_path, lines) as (room, server):
         context = await talking.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
@@ -261,7 +262,6 @@ async def test_what_the_host_says_wrongly_is_on_the_prompter_when_the_sentence_e
         assert words == "说的是 139元，实际 149元（优惠后129元）"
         assert "晴川亚麻混纺衬衫" in await desk.locator(".slip-about").inner_text()
         assert hostile in await desk.locator(".heard-line").first.inner_text()
-        picture = os.environ.get("YAOHE_PICTURES")
         if picture:
             await desk.screenshot(path=str(Path(picture) / "desk-hearing.png"))
         await desk.locator(".slip-close").click()

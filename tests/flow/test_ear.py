@@ -323,4 +323,4 @@ def test_a_look_never_replaces_the_end_of_its_line() -> None:
     assert [line.text for line in transcript.lines()] == ["说完了"]
     for number in range(100):
         transcript.put(line("x", True, f"n{number}"))
-    assert len(transcript.lines()) == 40
+    assert len(transcript.lines()) == 16

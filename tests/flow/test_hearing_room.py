@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator, Callable
 from typing import Any
+
+import pytest
 
 from host import virtual_time
 from host.commands import DismissSlip, Move, PinProduct
@@ -223,5 +226,34 @@ def test_a_question_about_one_variant_is_not_answered_by_another(live_room: Live
             assert len(waiting(host)) == 1
             await host.say("衬衫米白M码还剩二十六件")
             assert waiting(host) == set()
+
+    play(scene)
+
+
+def test_a_line_that_breaks_the_understanding_does_not_break_the_room(
+    live_room: LiveRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object, **_more: object) -> None:
+        raise RuntimeError("a regular expression too far")
+
+    async def scene() -> None:
+        async with told(live_room) as host:
+            monkeypatch.setattr("host.hearing.facts.facts.Facts.check", broken)
+            logging.disable(logging.CRITICAL)
+            try:
+                await host.say("衬衫今天只要一百三十九")
+            finally:
+                logging.disable(logging.NOTSET)
+            assert "RuntimeError" in host.stage.room.view().hearing.trouble
+            assert len(await host.stage.events(HostSpoke)) == 1
+
+    play(scene)
+
+
+def test_in_a_language_whose_numbers_are_not_read_nothing_is_checked(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with told(live_room, language="id") as host:
+            await host.say("衬衫今天只要一百三十九")
+            assert host.slips == []
 
     play(scene)

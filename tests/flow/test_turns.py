@@ -269,3 +269,39 @@ class Clock:
 
     def now_us(self) -> int:
         return int(asyncio.get_running_loop().time() * 1_000_000)
+
+
+def test_a_microphone_that_hears_the_ai_itself_is_noticed(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            turns, leaks = stage.room.parts.turns, []
+            turns.on_leak = lambda: leaks.append(stage.clock.now_us())
+            for _ in range(5):
+                assert leaks == []
+                while stage.ears.now is None:  # noqa: ASYNC110
+                    await asyncio.sleep(0.05)
+                await asyncio.sleep(0.2)
+                turns.began()
+                await asyncio.sleep(6)
+                turns.ended()
+                await asyncio.sleep(2.4)
+            assert len(leaks) == 1
+
+    play(scene)
+
+
+def test_a_host_who_speaks_at_any_time_is_no_leak(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            turns, leaks = stage.room.parts.turns, []
+            turns.on_leak = lambda: leaks.append(1)
+            for number in range(30):
+                await until_speaking(stage)
+                await asyncio.sleep(0.2 + 0.4 * (number % 5))
+                turns.began()
+                await asyncio.sleep(5)
+                turns.ended()
+                await asyncio.sleep(3)
+            assert leaks == []
+
+    play(scene)

@@ -7,6 +7,7 @@ import { nowMs } from "./ticker.js";
 import { clockTime, t } from "./words.js";
 
 const LINES_SHOWN = 12;
+const SLIPS_SHOWN = 3; // above everything else, so never so many that nothing else is left
 const STATES = {
   off: "hear.state.off",
   asking: "hear.state.asking",
@@ -44,7 +45,7 @@ export class Hearing {
       make: () => make("li", "heard-line"),
       update: drawLine,
     });
-    this.#slips = new KeyedList(this.#one(".slips"), {
+    this.#slips = new KeyedList(document.querySelector(".slips"), {
       make: (slip) => makeSlip(slip, commands),
       update: drawSlip,
     });
@@ -58,9 +59,9 @@ export class Hearing {
   draw(view) {
     this.#view = view;
     setHidden(this.#root, !view);
+    this.#slips.draw((view?.slips ?? []).slice(0, SLIPS_SHOWN), (slip) => slip.slip_id);
     if (!view) return;
     this.#lines.draw(view.lines.slice(-LINES_SHOWN).reverse(), (line) => line.line_id);
-    this.#slips.draw(view.slips, (slip) => slip.slip_id);
     setText(this.#one(".hearing-note"), note(view));
     this.#drawMicrophone();
     this.tick();
