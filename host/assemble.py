@@ -123,6 +123,7 @@ async def opened_room(
         connectors=connectors(parts),
         audience=audience(parts),
         rate=config.voice.rate,
+        ahead=config.voice.ahead,
     )
     try:
         yield room

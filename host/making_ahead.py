@@ -18,9 +18,16 @@ _LOOKAHEAD = 4
 
 
 class MakingAhead:
-    """Between the room and the preparer. Run `run()` in a TaskGroup."""
+    """Between the room and the preparer. Run `run()` in a TaskGroup.
 
-    def __init__(self, parts: Parts, preparer: Preparer, speaker: Speaker) -> None:
+    Args:
+        likely: whether to make answers that nobody has asked for yet.
+    """
+
+    def __init__(
+        self, parts: Parts, preparer: Preparer, speaker: Speaker, *, likely: bool = True
+    ) -> None:
+        self._likely = likely and preparer.takes_wishes
         self._parts = parts
         self._preparer = preparer
         self._speaker = speaker
@@ -30,7 +37,7 @@ class MakingAhead:
         """Look again and again what is worth making, until cancelled."""
         parts, made_for = self._parts, None
         await asyncio.sleep(_FIRST_S)
-        while self._preparer.takes_wishes:
+        while self._likely:
             focus = parts.showing.run.current
             state = parts.premade.state(focus)
             if state != made_for and parts.floor.state.ai_may_speak:

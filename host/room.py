@@ -63,6 +63,7 @@ class Room:
         connectors: Sequence[Connector] = (),
         audience: Audience | None = None,
         rate: float = 1.0,
+        ahead: bool = True,
     ) -> None:
         self.parts = parts
         self.room_id = parts.room_id
@@ -89,7 +90,7 @@ class Room:
             changes=parts.changes,
             listener=self,
         )
-        self._ahead = MakingAhead(parts, self._preparer, self.speaker)
+        self._ahead = MakingAhead(parts, self._preparer, self.speaker, likely=ahead)
         self._outgoing = parts.outgoing = Outgoing(
             self._connectors,
             may_post=lambda: parts.floor.state is RoomState.AI,

@@ -12,7 +12,8 @@ VoiceKind = Literal["espeak", "server", "coqui", "paced"]
 class VoiceConfig(Section, frozen=True):
     """`espeak` speaks (worker process); `server` asks a speech server, `coqui` a model in a folder;
     `paced` is silent and keeps the captions going. English sentences may have a voice of their own
-    (`kind_en`, `name_en`). `url`, `model`, `name`, `key` and `form` are the server's."""
+    (`kind_en`, `name_en`). `url`, `model`, `name`, `key` and `form` are the server's. With
+    `ahead` likely answers are made before anybody asks."""
 
     kind: VoiceKind = "espeak"
     kind_en: Literal["", "espeak", "server", "coqui", "paced"] = ""
@@ -25,6 +26,7 @@ class VoiceConfig(Section, frozen=True):
     form: Literal["wav", "pcm"] = "wav"
     extra: str = ""
     limit_s: float = 5.0
+    ahead: bool = True
     coqui_folder: str = ""
     coqui_python: str = ""
     coqui_speaker: str = ""
