@@ -337,3 +337,15 @@ async def test_a_page_from_before_an_update_loads_itself_anew_once(
     await page.wait_for_timeout(500)
     await site.until(page, "window.yaohe && yaohe.state === 'AI'")
     assert len(loads) == 2
+
+
+async def test_a_room_that_hangs_is_noticed_by_its_silence(site: Any) -> None:
+    page = await site.overlay("captions")
+    states = await page.evaluate(
+        "async (address) => { const { Wire } = await import('/static/wire.js'); const states = [];"
+        " const wire = new Wire(address, { message: () => {}, sound: () => {},"
+        "  state: (state) => states.push(state) }, { silenceMs: 400, longestWaitMs: 100 });"
+        " await new Promise((done) => setTimeout(done, 1500)); wire.stop(); return states; }",
+        f"/overlay/live?token={site.key.token}",
+    )
+    assert states[:3] == ["open", "lost", "open"]

@@ -11,6 +11,9 @@ import { Wire } from "./wire.js";
 
 const STALE_MS = 5_000; // a price may not stand on air after its source is gone
 const QUIET_MS = 900;
+// The server beats every 10 s. On air a room that hangs is noticed sooner, and met again sooner,
+// than on a viewer's page: there are a few of us and we are beside it.
+const IN_STEP = { silenceMs: 12_000, longestWaitMs: 3_000 };
 const SHOWN = { AI: "all", REHEARSAL: "all", HUMAN: "card" };
 const SMALLEST_MARK = 0.05 / 0.86; // a glyph fills 0.86 of its size
 
@@ -62,7 +65,7 @@ const wire = new Wire(`/overlay/live?${address}`, {
   message: (message) => received[message.type]?.(message),
   sound: (buffer) => player.sound(buffer),
   state: (state) => (state === "open" ? connected() : lost()),
-});
+}, IN_STEP);
 staleTimer = setTimeout(goAway, STALE_MS);
 
 function connected() {

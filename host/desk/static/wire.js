@@ -11,11 +11,15 @@ export class Wire {
   #attempt = 0;
   #timer = 0;
   #stopped = false;
+  #silenceMs;
+  #longestWaitMs;
 
   // handlers: message(object), sound(ArrayBuffer), state("open" | "lost")
-  constructor(path, handlers) {
+  constructor(path, handlers, { silenceMs = SILENCE_MS, longestWaitMs = LONGEST_WAIT_MS } = {}) {
     this.#path = path;
     this.#handlers = handlers;
+    this.#silenceMs = silenceMs;
+    this.#longestWaitMs = longestWaitMs;
     window.addEventListener("online", () => this.#retryNow());
     this.#connect();
   }
@@ -53,7 +57,7 @@ export class Wire {
 
   #watch(socket) {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#lost(socket), SILENCE_MS);
+    this.#timer = setTimeout(() => this.#lost(socket), this.#silenceMs);
   }
 
   #lost(socket) {
@@ -61,7 +65,7 @@ export class Wire {
     this.#socket = null;
     socket.close();
     this.#handlers.state("lost");
-    const most = Math.min(LONGEST_WAIT_MS, 500 * 2 ** this.#attempt);
+    const most = Math.min(this.#longestWaitMs, 500 * 2 ** this.#attempt);
     this.#attempt += 1;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#connect(), 100 + Math.random() * most);
