@@ -361,7 +361,10 @@ def _names_head(question: Asked, entry: Entry) -> bool:
 
 def _asks_number_only(question: Asked, entry: Entry) -> bool:
     """Whether a question is a number's word alone (多少克), and the attribute holds such."""
-    if question.unit is None or entry.passage.kind != "attribute" or question.groups:
+    if question.unit is None or entry.passage.kind != "attribute":
+        return False
+    named = (word for words in question.groups.values() for word in words)
+    if any(not word.startswith(("几", "多少")) for word in named):
         return False
     return len(question.chars) <= 1 and question.unit.search(entry.digits) is not None
 

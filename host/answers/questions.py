@@ -128,6 +128,10 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
     ),
 )
 _OPEN = re.compile(r"(?:吗|么|嘛|吧|不|没|不啊|不呀)$|(.)不\1")
+_TURNED_ROUND = re.compile(
+    "(?:头(?=发)|皮(?=肤)|个(?=子))([发肤子])(?:比较|偏|有点|很)?([黑白黄浅深短长高矮细软])(?!色)"
+)
+"""头发黑 is the 黑发 of the data."""
 _OF_WHAT = re.compile(
     "多[大高长宽]的?(?=[\u3400-\u9fff]{1,4}(?:能|可以|用|合适|适合|够))(?!的?(?:能|可以|用|够))"
 )
@@ -151,6 +155,7 @@ def asked(part: str, names: frozenset[str]) -> Asked:
     """What a part of a line asks of a product that goes by these names."""
     plain = _TAIL.sub("", part)
     bare = _OF_WHAT.sub("", _without(plain, names))
+    bare = _TURNED_ROUND.sub(r"\2\1", bare)
     runs = _runs(bare)
     own = {name for name in names if len(name) == 1}
     return Asked(

@@ -289,10 +289,14 @@ def warning(case: Case) -> Reply | None:
     return None
 
 
-_AT_RISK = re.compile("孕|哺乳|糖尿|血压|过敏|减肥|减脂|控糖")
-_HEADS_OF_RISK = {"减肥": "热量", "减脂": "热量", "控糖": "糖"}
+_AT_RISK = re.compile("孕|哺乳|糖尿|血压|过敏|减肥|减脂|控糖|失眠|睡不着")
+_HEADS_OF_RISK = {
+    **dict.fromkeys(("减肥", "减脂"), "热量"),
+    "控糖": "糖",
+    **dict.fromkeys(("失眠", "睡不着"), "咖啡因"),
+}
 """What the data of food calls what one who eats less wants to know."""
-_MAKES_THIN = re.compile("能减|可以减|会减|减肥药|减得|减掉|瘦|治")
+_MAKES_THIN = re.compile("助眠|改善|缓解|能减|可以减|会减|减肥药|减得|减掉|瘦|治")
 
 
 def answered_by_shop(case: Case) -> Reply | None:

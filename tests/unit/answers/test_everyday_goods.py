@@ -337,3 +337,28 @@ def test_who_asks_for_what_is_made_for_children_is_told_of_it(
     family: tuple[Understanding, Answerer], text: str
 ) -> None:
     assert "T1" in _ask(family, "G2", text).product
+
+
+def test_what_keeps_one_awake_is_told_by_its_caffeine() -> None:
+    tea = _product(1, "山岚岩茶", "岩茶", {"咖啡因": "含少量，睡前少喝", "产地": "福建"})
+    snapshot = Snapshot(1, 0, Catalogue(Shop(name="山岚"), (tea,)))
+    shop = Understanding(shop_words(snapshot)), Answerer(snapshot)
+    assert "睡前少喝" in _ask(shop, "G1", "晚上喝会失眠吗").text
+    assert _ask(shop, "G1", "喝了能治失眠吗").route == "human"
+    assert _ask(shop, "G1", "能改善失眠不").route == "human"
+
+
+def test_black_hair_is_hair_that_is_black() -> None:
+    pencil = _product(
+        1,
+        "细芯眉笔",
+        "眉笔",
+        {"适合": "灰棕适合黑发,浅棕适合浅色头发"},
+        option="色号",
+        values=("灰棕", "浅棕"),
+    )
+    snapshot = Snapshot(1, 0, Catalogue(Shop(name="眉间"), (pencil,)))
+    shop = Understanding(shop_words(snapshot)), Answerer(snapshot)
+    answer = _ask(shop, "G1", "我头发黑的买哪个色")
+    assert "灰棕" in answer.text
+    assert "浅棕" not in answer.text
