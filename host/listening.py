@@ -61,6 +61,8 @@ class Listening:
         self._last_reading: OrderedDict[str, tuple[int, Reading]] = OrderedDict()
         self.outcomes: Counter[str] = Counter()
         self.comments = 0
+        self.under_way = 0
+        """Deliveries that are being decided about and written."""
         self.latency = Latency()
 
     async def deliver(self, events: Sequence[RoomEvent]) -> None:
@@ -71,9 +73,13 @@ class Listening:
         """
         started_us = self._clock.now_us()
         batch = Batch()
-        for event in events:
-            self._take(event, batch)
-        await self.commit(batch)
+        self.under_way += 1
+        try:
+            for event in events:
+                self._take(event, batch)
+            await self.commit(batch)
+        finally:
+            self.under_way -= 1
         took_ms = (self._clock.now_us() - started_us) / 1000
         for _ in events:
             self.latency.decided(took_ms)

@@ -88,6 +88,7 @@ class Room:
             clock=parts.clock,
             snapshot=lambda: parts.mind.snapshot,
             changes=parts.changes,
+            deciding=lambda: parts.listening.under_way > 0,
             listener=self,
         )
         self._ahead = MakingAhead(parts, self._preparer, self.speaker, likely=ahead)

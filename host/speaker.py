@@ -28,6 +28,7 @@ from storage.ports import LogUnavailable
 
 _IDLE_S = 0.5
 _BREATH_S = 0.15
+_DECIDING_S = 0.25
 _LOOKAHEAD = 4
 
 
@@ -58,6 +59,7 @@ class Speaker:
         sources: in order of precedence.
         snapshot: the catalogue in force, asked for at each sentence.
         changes: tells that there may be something new to say.
+        deciding: whether comments are being decided about just now.
     """
 
     def __init__(
@@ -72,6 +74,7 @@ class Speaker:
         clock: Clock,
         snapshot: Callable[[], Snapshot],
         changes: Changes,
+        deciding: Callable[[], bool],
         listener: SpeakerListener,
     ) -> None:
         self._sources = tuple(sources)
@@ -83,6 +86,7 @@ class Speaker:
         self._clock = clock
         self._snapshot = snapshot
         self._changes = changes
+        self._deciding = deciding
         self._listener = listener
 
     async def run(self) -> None:
@@ -167,17 +171,23 @@ class Speaker:
         return Played(complete=True, heard_ms=heard_ms)
 
     async def _breathe(self, line: Line) -> None:
-        """A short pause between two sentences; an answer that comes in it need not wait."""
+        """A short pause between two sentences; an answer that comes in it need not wait, and one
+        that is being decided about just now is waited for a little longer."""
         loop = asyncio.get_running_loop()
-        until_s = loop.time() + _BREATH_S
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout_at(until_s):
-                seen = self._changes.version
-                while True:
+        begun_s, seen = loop.time(), self._changes.version
+        while True:
+            due_s = begun_s + _BREATH_S + (_DECIDING_S if self._deciding() else 0.0)
+            if loop.time() >= due_s:
+                return
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout_at(due_s):
                     seen = await self._changes.wait(seen)
-                    chosen = self._choose()
-                    if chosen is not None and chosen[1].answer_id not in (None, line.answer_id):
+                    if self._answer_has_come(line):
                         return
+
+    def _answer_has_come(self, line: Line) -> bool:
+        chosen = self._choose()
+        return chosen is not None and chosen[1].answer_id not in (None, line.answer_id)
 
     async def _wait_for_something(self, seen: int) -> None:
         """Nothing is to be said: until something changes, or time may have brought something."""

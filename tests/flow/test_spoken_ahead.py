@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from chat.events import Chat
 from host import virtual_time
 from host.commands import Move, PinProduct
 from host.events import SentenceCut, SentenceFinished, SentenceStarted
@@ -190,5 +191,35 @@ def test_an_answer_that_comes_in_the_breath_between_two_sentences_sounds_at_once
                 assert stage.room.parts.said.answer_id is not None
                 assert loop.time() - asked_s < 0.05
                 await asyncio.sleep(60)
+
+    virtual_time.run(scene())
+
+
+def test_an_answer_that_is_being_decided_about_at_the_end_of_the_breath_is_waited_for(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room(voice=PacedVoice()) as stage:
+            await asyncio.sleep(20)
+            loop = asyncio.get_running_loop()
+            journal = stage.room.parts.journal
+            write = journal.write
+
+            async def slowly(events: Any) -> Any:
+                if any(isinstance(event, Chat) for event in events):
+                    await asyncio.sleep(0.2)
+                return await write(events)
+
+            journal.write = slowly
+            heard = len(stage.ears.heard)
+            while len(stage.ears.heard) == heard:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+            await asyncio.sleep(0.1)
+            asked_s = loop.time()
+            await stage.ask("这个多少钱")
+            while stage.ears.now is None:  # noqa: ASYNC110
+                await asyncio.sleep(0.001)
+            assert stage.room.parts.said.answer_id is not None
+            assert 0.2 <= loop.time() - asked_s < 0.25
 
     virtual_time.run(scene())
