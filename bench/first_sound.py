@@ -47,10 +47,13 @@ class Ears:
         self.answer_s = 0.0
         self.answer_began = asyncio.Event()
         self.sentence_ended = asyncio.Event()
+        self.show_ended = asyncio.Event()
         self.ended_s = 0.0
+        self._of_show = True
 
     def begin(self, utterance: Utterance) -> None:
         self.sentence_ended.clear()
+        self._of_show = utterance.answer_id is None
 
     def chunk(self, utterance: Utterance, offset_bytes: int, pcm: bytes) -> None:
         if offset_bytes == 0 and utterance.sentence_id.endswith(".0") and utterance.answer_id:
@@ -63,6 +66,8 @@ class Ears:
     def finish(self, sentence_id: str) -> None:
         self.ended_s = time.perf_counter()
         self.sentence_ended.set()
+        if self._of_show:
+            self.show_ended.set()
 
 
 @asynccontextmanager
@@ -143,8 +148,9 @@ async def measure(moment: str, answers: int, *, cached: bool) -> list[float]:
                 if moment == "nobody speaks":
                     await silence(ears)
                 elif moment == "a sentence has ended":
-                    ears.sentence_ended.clear()
-                    await ears.sentence_ended.wait()
+                    # One of the show: after six sentences of answers the show has the next one.
+                    ears.show_ended.clear()
+                    await ears.show_ended.wait()
                 else:
                     await asyncio.sleep(chance.uniform(6, 10))
                 took_ms.append(await next_answer_ms(room, ears, number, cached=cached))

@@ -133,7 +133,7 @@ class Turns:
             self._air.duck(self._settings.level, ramp_ms=DOWN_MS)
         self._tell(
             AiSteppedBack(
-                sentence_id=current[0].sentence_id if current else None,
+                sentence_id=current[0].logged_id if current else None,
                 how=("cut" if cut else "duck") if current else "wait",
             )
         )

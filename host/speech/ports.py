@@ -99,6 +99,12 @@ class Utterance(msgspec.Struct, frozen=True, kw_only=True):
     product_id: str | None = None
     answer_id: str | None = None
 
+    @property
+    def logged_id(self) -> str:
+        """The id of the sentence in the log; a sentence that sounds in parts has one, its parts
+        have `~1` and so on behind it."""
+        return self.sentence_id.partition("~")[0]
+
 
 class AirSink(Protocol):
     """Where sound goes: the room page's listeners, a recorder, later the stage. Never blocks; a

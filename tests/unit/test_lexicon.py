@@ -51,6 +51,14 @@ def test_words_are_said_as_the_shop_wants_where_they_stand_for_themselves(
     assert spoken_text(written, "zh", SHOP).text == said
 
 
+def test_names_with_chinese_numerals_and_figures_in_words_are_names() -> None:
+    shop = Lexicon(
+        [entry_of("三只松鼠", "Three Squirrels", "en"), entry_of("361度", "Three six One", "en")]
+    )
+    said = spoken_text("buy 三只松鼠 or 361度 now", "en", shop).text
+    assert said == "buy Three Squirrels or Three six One now"
+
+
 def test_each_language_has_its_own_words() -> None:
     assert spoken_text("buy 小米 14 today", "en", SHOP).text == "buy Xiaomi fourteen today"
 
@@ -121,6 +129,7 @@ def test_in_10_000_random_sentences_a_lexicon_changes_no_number_and_no_place() -
         ("129", "一百", "no number is ever changed"),
         ("¥99", "九块", "no number is ever changed"),
         ("满300", "满200", "loses or changes a number"),
+        ("一百元", "九十元", "is a number or an amount"),
         ("5号", "号", "loses or changes a number"),
         ("调和", "tiao2", "one syllable with its tone number for each"),
         ("调和", "tiao2 hx2", "one syllable"),
@@ -143,7 +152,7 @@ def test_the_digest_tells_lexicons_apart() -> None:
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ('[zh]\n"好" = "hao3"\n\n"129" = "百"\n', r"line 4: '129' has no letter"),
+        ('[zh]\n"好" = "hao3"\n\n"129" = "百"\n', r"line 4: '129' is a number"),
         ('[id]\n"a" = "b"\n', r"line 1: 'id' is no language"),
         ('好 = "好"', "is not TOML"),
         ('"好" = "好"', r"line 1: '好' is no language of the voices"),

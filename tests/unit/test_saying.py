@@ -37,7 +37,7 @@ def test_without_a_text_the_lexicon_is_checked(
     assert "[zh] 调和油 → tiao2 he2 you2" in capsys.readouterr().out
     file.write_text('[zh]\n"88" = "发发"\n', encoding="utf-8")
     assert main(["say", "--data", str(tmp_path)]) == 2
-    assert "lexicon.toml line 2: '88' has no letter" in capsys.readouterr().err
+    assert "lexicon.toml line 2: '88' is a number" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ _LETTER = re.compile(f"[{_HAN}A-Za-z\u00c0-\u024f]")
 _NUMERAL_DIGITS = {**{str(value): str(value) for value in range(10)}, "〇": "0", "两": "2"}
 _NUMERAL_DIGITS |= {sign: str(value) for value, sign in enumerate("零一二三四五六七八九")}
 _NUMERAL_DIGITS["幺"] = "1"
+_DIGIT_WORDS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_AMOUNT = re.compile("[零〇一二两三四五六七八九十百千万亿点元块毛角分折满减第号到]+")
 _SYLLABLE = (
     "(?:[bpmfdtnlgkhjqxzcsryw]|zh|ch|sh)?"
     "(?:[aoeiuvü]|ai|ei|ui|ao|ou|iu|ie|ue|ve|üe|er|an|en|in|un|vn|ang|eng|ing|ong|ia|iao|ian|iang"
@@ -100,10 +102,10 @@ def entry_of(written: str, said: str, language: SpokenLanguage) -> Entry:
     shown = repr(written[:MOST_CHARACTERS])
     if not plain or len(plain) > MOST_CHARACTERS:
         raise LexiconError(f"{shown} has {len(plain)} characters; 1 to {MOST_CHARACTERS} are taken")
-    if not _LETTER.search(plain):
+    if not _LETTER.search(plain) or _AMOUNT.fullmatch(plain):
         raise LexiconError(
-            f"{shown} has no letter and no Chinese character; numbers and signs are read by the"
-            " reader alone, so that no number is ever changed"
+            f"{shown} is a number or an amount, not a name; those are read by the reader alone, so"
+            " that no number is ever changed"
         )
     if not said or len(said) > _MOST_SAID or not said.isprintable():
         raise LexiconError(
@@ -131,12 +133,10 @@ def _checked_pinyin(plain: str, shown: str, said: str) -> str:
 
 def _keeps_digits(written: str, said: str) -> bool:
     """Whether the figures of the written word are said, in their order."""
-    left = iter(_digits(said))
-    return all(digit in left for digit in _digits(written))
-
-
-def _digits(text: str) -> str:
-    return "".join(_NUMERAL_DIGITS.get(sign, "") for sign in normalise(text))
+    for digit, word in enumerate(_DIGIT_WORDS):
+        said = re.sub(rf"\b{word}\b", str(digit), said, flags=re.IGNORECASE)
+    left = iter([_NUMERAL_DIGITS.get(sign, "") for sign in normalise(said)])
+    return all(digit in left for digit in re.findall("[0-9]", written))
 
 
 def _key(text: str) -> str:
