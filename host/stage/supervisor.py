@@ -8,7 +8,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -154,7 +154,7 @@ class StageProcess:
                 stderr=output,
                 start_new_session=True,
                 env={
-                    **os.environ,
+                    **_without_settings(os.environ),
                     "PYTHONPATH": path,
                     "OMP_NUM_THREADS": "1",
                     "OPENBLAS_NUM_THREADS": "1",
@@ -182,6 +182,11 @@ class StageProcess:
                 while True:
                     await read(connection.reader)
         writer.transport.abort()
+
+
+def _without_settings(environment: Mapping[str, str]) -> dict[str, str]:
+    """Settings may be secrets, and the stage is told what it needs."""
+    return {name: value for name, value in environment.items() if not name.startswith("YAOHE_")}
 
 
 async def read(reader: asyncio.StreamReader) -> FromStage:

