@@ -108,11 +108,9 @@ async def running_room(folder: Path, *, cached: bool) -> AsyncIterator[tuple[Roo
         await log.close()
 
 
-async def next_answer_ms(room: Room, ears: Ears, number: int, *, cached: bool) -> float:
+async def next_answer_ms(room: Room, ears: Ears, number: int) -> float:
     """Ask, and wait for the first sound."""
     question = QUESTIONS[number % len(QUESTIONS)]
-    if cached:
-        await make_ahead(room, question)
     ears.answer_began.clear()
     asked_s = time.perf_counter()
     await room.comment(viewer_id=f"v{number}", name="", text=question)
@@ -145,6 +143,8 @@ async def measure(moment: str, answers: int, *, cached: bool) -> list[float]:
             for number in range(answers):
                 # Of the same question the next answer is due after its cooldown.
                 room.parts.topics._cooling.clear()
+                if cached:
+                    await make_ahead(room, QUESTIONS[number % len(QUESTIONS)])
                 if moment == "nobody speaks":
                     await silence(ears)
                 elif moment == "a sentence has ended":
@@ -153,7 +153,7 @@ async def measure(moment: str, answers: int, *, cached: bool) -> list[float]:
                     await ears.show_ended.wait()
                 else:
                     await asyncio.sleep(chance.uniform(6, 10))
-                took_ms.append(await next_answer_ms(room, ears, number, cached=cached))
+                took_ms.append(await next_answer_ms(room, ears, number))
             return sorted(took_ms)
 
 

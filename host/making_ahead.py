@@ -42,8 +42,18 @@ class MakingAhead:
             state = parts.premade.state(focus)
             if state != made_for and parts.floor.state.ai_may_speak:
                 made_for = state
-                self._preparer.wish(parts.premade.texts(focus))
+                await self._wish(focus, state)
             await asyncio.sleep(_EVERY_S)
+
+    async def _wish(self, focus: str | None, state: object) -> None:
+        """Word the likely answers, a millisecond each, letting others go between them."""
+        premade = self._parts.premade
+        texts: dict[str, None] = {}
+        for question in premade.questions(focus):
+            texts.update(dict.fromkeys(premade.sentences_for(question)))
+            await asyncio.sleep(0)
+        if premade.state(focus) == state:
+            self._preparer.wish(list(texts))
 
     def catalogue_changed(self) -> None:
         """Nothing that was made from the catalogue before is kept, and what comes next is made."""

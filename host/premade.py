@@ -27,8 +27,8 @@ _COMMON = {
 
 
 @dataclass(frozen=True)
-class _Question:
-    """A question as it was read."""
+class LikelyQuestion:
+    """A question as it was read, to be answered again."""
 
     text: str
     readings: tuple[Reading, ...]
@@ -57,13 +57,13 @@ class Premade:
         self._variation = variation
         self._language = language
         self._most = most
-        self._asked: OrderedDict[TopicKey, tuple[int, _Question]] = OrderedDict()
+        self._asked: OrderedDict[TopicKey, tuple[int, LikelyQuestion]] = OrderedDict()
 
     def asked(self, planned: PlannedAnswer) -> None:
         """Somebody asked this, and it is answered."""
         key = planned.topics[0]
         times, _ = self._asked.pop(key, (0, None))
-        question = _Question(planned.question, planned.readings, planned.focus)
+        question = LikelyQuestion(planned.question, planned.readings, planned.focus)
         self._asked[key] = (times + 1, question)
         if len(self._asked) > _TOPICS_REMEMBERED:
             self._asked.popitem(last=False)
@@ -72,21 +72,21 @@ class Premade:
         """What the texts depend on; as long as it is the same, they are."""
         return self._mind().snapshot.version, focus, self._variation()
 
-    def texts(self, focus: str | None) -> list[str]:
-        """The sentences of these answers, the likeliest first; `focus` is the product on show."""
-        found: dict[str, None] = {}
-        for question in [*self._frequent(), *self._common(focus)][: self._most]:
-            answer = self._mind().answer(
-                question.readings,
-                text=question.text,
-                focus=question.focus,
-                variation=self._variation(),
-            )
-            if answer.route == "ai":
-                found.update(dict.fromkeys(sentences(answer.text)))
-        return list(found)
+    def questions(self, focus: str | None) -> list[LikelyQuestion]:
+        """What will probably be asked, the likeliest first; `focus` is the product on show."""
+        return [*self._frequent(), *self._common(focus)][: self._most]
 
-    def _frequent(self) -> list[_Question]:
+    def sentences_for(self, question: LikelyQuestion) -> list[str]:
+        """What the answer would be, sentence by sentence; none where a person has to answer."""
+        answer = self._mind().answer(
+            question.readings,
+            text=question.text,
+            focus=question.focus,
+            variation=self._variation(),
+        )
+        return sentences(answer.text) if answer.route == "ai" else []
+
+    def _frequent(self) -> list[LikelyQuestion]:
         """What was asked more than once, most often first."""
         often = sorted(
             (entry for entry in self._asked.values() if entry[0] > 1),
@@ -95,13 +95,13 @@ class Premade:
         )
         return [question for _, question in often[: self._most // 2]]
 
-    def _common(self, focus: str | None) -> list[_Question]:
+    def _common(self, focus: str | None) -> list[LikelyQuestion]:
         if focus is None:
             return []
         language = "zh" if self._language() == "zh" else "en"
-        questions: list[_Question] = []
+        questions: list[LikelyQuestion] = []
         for text in _COMMON[language]:
             heard = self._mind().hear(text, focus=focus, previous=None)
             if heard.asking:
-                questions.append(_Question(text, heard.asking, focus))
+                questions.append(LikelyQuestion(text, heard.asking, focus))
         return questions
