@@ -133,6 +133,32 @@ def test_drawing_only_what_changed_is_the_same_as_drawing_everything(
         assert (made._planes.frame == frame).all()
 
 
+def test_a_figure_that_moves_leaves_nothing_behind() -> None:
+    made, at_ms = compositor(), 0
+    for number in range(70):
+        at_ms += 120 if number % 7 else 900
+        shown = scene(answer_card="", product=CARD if number > 10 else None)
+        frame = made.compose(shown, Moment(at_ms=at_ms)).copy()
+        made._redraw(Rect(0, 0, SMALL.width, SMALL.height))
+        made._mark.lay(made._planes)
+        assert (made._planes.frame == frame).all(), at_ms
+
+
+@pytest.mark.parametrize("size", [(720, 1280), (1280, 720), (1080, 1920), (1920, 1080)])
+@pytest.mark.parametrize("on_left", [False, True])
+def test_no_card_lies_over_another_or_over_the_face(size: tuple[int, int], on_left: bool) -> None:
+    layout = layout_of(Canvas(width=size[0], height=size[1]), card_on_left=on_left)
+    places = {
+        "shop": layout.shop, "card": layout.card, "caption": layout.caption, "next": layout.next,
+    }  # fmt: skip
+    for name, place in places.items():
+        assert place.common(layout.head) is None, name
+        for other, there in places.items():
+            assert name == other or place.common(there) is None, (name, other)
+    assert layout.answer.common(layout.card) is None
+    assert layout.notice.common(layout.caption) is None
+
+
 def test_a_picture_on_which_nothing_changed_but_the_time_costs_no_scene_of_its_own() -> None:
     made = compositor()
     shown = scene()

@@ -81,22 +81,37 @@ def test_a_picture_whose_mark_was_covered_moved_or_left_out_is_found_out() -> No
     made = compositor(720, 1280)
     good = made.compose(scene(), Moment(at_ms=0)).copy()
     x, y, width, height = made.mark_box
-    covered, moved, faint = good.copy(), good.copy(), good.copy()
+    covered, moved, faint, blurred = (good.copy() for _ in range(4))
     covered[y : y + height, x + width // 3 : x + width] = 40
     moved[:1280] = np.roll(good[:1280], 12, axis=1)
     part = faint[y : y + height, x : x + width]
     part[:] = part // 8 + 112
+    smeared = blurred[y : y + height, x : x + width]
+    smeared[:] = cv2.GaussianBlur(smeared, (0, 0), 11)
     assert made.mark_is_drawn(good)
-    assert not any(made.mark_is_drawn(each) for each in (covered, moved, faint))
+    assert not any(made.mark_is_drawn(each) for each in (covered, moved, faint, blurred))
     assert not made.mark_is_drawn(np.zeros_like(good))
     assert not made.mark_is_drawn(good[:100])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", CANVASES)
+def test_a_mark_of_which_only_the_letters_ai_are_covered_is_found_out(
+    size: tuple[int, int], language: str
+) -> None:
+    made = compositor(*size, language)
+    frame = made.compose(scene(), Moment(at_ms=0)).copy()
+    x, y, _, _ = made.mark_box
+    em = made._mark.size_px
+    frame[y : y + em + em // 5, x + em // 3 : x + em * 27 // 20] = 30
+    assert not made.mark_is_drawn(frame)
 
 
 def test_a_picture_that_was_compressed_hard_still_shows_the_mark() -> None:
     made = compositor(720, 1280)
     good = made.compose(scene(), Moment(at_ms=0)).copy()
     bgr = cv2.cvtColor(good, cv2.COLOR_YUV2BGR_I420)
-    _, packed = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, 25])
+    _, packed = cv2.imencode(".jpg", bgr, [cv2.IMWRITE_JPEG_QUALITY, 8])
     back = cv2.cvtColor(cv2.imdecode(packed, cv2.IMREAD_COLOR), cv2.COLOR_BGR2YUV_I420)
     assert made.mark_is_drawn(back)
 

@@ -135,7 +135,7 @@ class Compositor:
         if (scene.theme, scene.avatar) != self._look:
             self._dress(scene)
             changed = [self._planes.whole]
-        changed += self._overlays.show(scene, at_ms)
+        self._overlays.show(scene, at_ms)
         self._scene = scene
         return changed
 

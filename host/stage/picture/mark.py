@@ -26,7 +26,9 @@ PLATE = Colour(16, 20, 28)
 INK = Colour(255, 255, 255)
 _WANTED_HEIGHT_SHARE = 0.052
 _GUESS_PX = 64
-_LEAST_LIKENESS = 0.85
+_LEAST_LIKENESS = 0.94
+"""Between a plate whose letters AI are painted over (0.92) and one in a picture of the worst
+quality a JPEG can have (0.97)."""
 _MOST_LEVEL_ERROR = 26.0
 
 

@@ -43,8 +43,8 @@ class Overlays:
         self._cards: dict[str, _Card] = {}
         self._at_ms = 0
 
-    def show(self, scene: Scene, at_ms: int) -> list[Rect]:
-        """Take over a scene; the places that changed. The first scene is there at once."""
+    def show(self, scene: Scene, at_ms: int) -> None:
+        """Take over a scene; `follow` tells what changed. The first scene is there at once."""
         words = stage_words(scene.language)
         on = scene.state in _SHOWS_PRODUCT
         product = scene.product if on else None
@@ -61,11 +61,8 @@ class Overlays:
             "answer": ((question, language), lambda: cards.answer_card(brush, question, words)),
             "notice": ((scene.state, language), lambda: self._notice(scene)),
         }  # fmt: skip
-        return [
-            place
-            for name, (key, draw) in wanted.items()
-            for place in self._make(name, key, draw, at_ms)
-        ]
+        for name, (key, draw) in wanted.items():
+            self._make(name, key, draw, at_ms)
 
     def follow(self, at_ms: int) -> list[Rect]:
         """Go on with the cards that fade; the places that changed."""
@@ -109,15 +106,12 @@ class Overlays:
             return cards.banner(self._brush, words.host_speaks, words.host_speaks_more)
         return None
 
-    def _make(
-        self, name: str, key: Any, draw: Callable[[], Sprite | None], at_ms: int
-    ) -> list[Rect]:
-        """Draw one card if what it says changed; where it was and where it is."""
+    def _make(self, name: str, key: Any, draw: Callable[[], Sprite | None], at_ms: int) -> None:
+        """Draw one card if what it says changed."""
         last = self._cards.get(name)
         if last is not None and last.key == key:
-            return []
+            return
         card = _Card(key, draw())
         if last is not None:
             card.before, card.since_ms = last.sprite, at_ms
         self._cards[name] = card
-        return card.places()
