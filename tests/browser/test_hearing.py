@@ -211,7 +211,9 @@ async def test_who_may_not_use_the_microphone_is_told_what_to_do(links: tuple[st
 async def heard_room(tmp_path: Path, lines: list[str]) -> AsyncIterator[tuple[Any, Any]]:
     """A real room in this process whose recogniser knows the lines: the room, and its pages."""
     clock = LoopClock(time.time_ns() // 1000)
-    catalogue = Snapshot(version=1, read_us=1, catalogue=read_exchange(sample_catalogue()))
+    catalogue = Snapshot(
+        version=1, read_us=clock.now_us(), catalogue=read_exchange(sample_catalogue())
+    )
     async with AsyncExitStack() as opened:
         log = await open_log("sqlite://", now_us=clock.now_us, synchronous="OFF")
         opened.push_async_callback(log.close)

@@ -8,6 +8,7 @@ import importlib.util
 import os
 import signal
 import sys
+import wave
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 import sounds
 import tiny_whisper
 
+from host import cli
 from host.hearing.ports import HeardText, HearingError, Recogniser
 from host.hearing.providers.scripted import ScriptedRecogniser
 from host.hearing.providers.whisper import WhisperRecogniser
@@ -137,3 +139,21 @@ def test_a_script_that_has_ended_says_nothing() -> None:
         assert (await recogniser.recognise(b"", final=True)).text == ""
 
     asyncio.run(main())
+
+
+def test_a_recording_is_listened_to_with_a_real_model(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import numpy as np
+
+    voice = np.concatenate((sounds.silence(0.5), sounds.spoken("大家晚上好"), sounds.silence(1)))
+    with wave.open(str(tmp_path / "host.wav"), "wb") as recording:
+        recording.setnchannels(1)
+        recording.setsampwidth(2)
+        recording.setframerate(sounds.RATE)
+        recording.writeframes(sounds.pcm(voice))
+    code = cli.main(["listen", str(tmp_path / "host.wav"), "--hear-model", str(model)])
+    out = capsys.readouterr().out
+    assert code == 0
+    assert len(out.splitlines()) >= 2
+    assert "s of speech" not in out, "the model has said something, if nonsense"

@@ -134,7 +134,7 @@ class Claims:
     def _price(self, number: Number, product: Product) -> Claim | None:
         left = self._sentence.left(number.start)
         right = self._sentence.right(number.start, number.end)
-        if words.SUMMED.search(left) or words.NTH.search(left):
+        if any(pattern.search(left) for pattern in (words.SUMMED, words.SEVERAL, words.NTH)):
             return None
         if not self._may_be_price(number, left, right):
             return None

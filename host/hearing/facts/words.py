@@ -60,6 +60,11 @@ NOT_BEFORE = re.compile(
 """What stands before a number that is no price."""
 SUMMED = re.compile(r"(?:共|总共|合计|加起来|总价|一起|in all|together)(?:是|就|才|只要|要| )*$")
 """The sum of several things, of which nobody has said how many of each."""
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|ten|both|all|any|pairs?|sets?|bundles?|dozen|packs?|together|per"
+    r"|\d+ (?!yuan|dollars?|ml\b|g\b|kg\b|l\b|cm\b)[a-z]+s)\b"
+)
+"""An English clause that speaks of several pieces: its amount is no price of one."""
 MOVED_TO = re.compile(r"(?:便宜|优惠|减|打|降|做|给|改|调|杀|砍|压)(?:下来|价)?(?:到|成|至|了)?,?$")
 """便宜到, 降到: what follows is the price."""
 REALLY_TO = re.compile(r"(?:到|成|至|下来,?)$")

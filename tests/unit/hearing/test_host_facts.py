@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from host.assemble import read_exchange
 from host.hearing.facts.claim import Slip
 from host.hearing.facts.facts import Facts
+from host.hearing.subject import Subject
 from host.mind import Mind
 from host.sample_shop import sample_catalogue
 from host.show.run_of_show import RunOfShow
@@ -40,7 +41,8 @@ def _shop() -> ModuleType:
 SHOP = _shop()
 FACTS = Facts(SHOP.MIND, "zh")
 SAMPLE = Snapshot(version=1, read_us=1, catalogue=read_exchange(sample_catalogue()))
-SAMPLE_FACTS = Facts(Mind(SAMPLE), "zh")
+SAMPLE_MIND = Mind(SAMPLE)
+SAMPLE_FACTS = Facts(SAMPLE_MIND, "zh")
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 """Without shrinking: a shop is small enough to read, and shrinking takes minutes."""
 LINES_LEAST, RECALL_LEAST, FALSE_MOST = 500, 0.95, 0.02
@@ -129,6 +131,81 @@ def test_no_line_is_too_strange(text: str) -> None:
     for slip in FACTS.slips(text, focus="P1"):
         assert slip.said
         assert slip.actual
+
+
+ENGLISH = Snapshot(
+    version=1,
+    read_us=1,
+    catalogue=Catalogue(
+        shop=Shop(name="Alpine", currency="USD", language="en"),
+        products=(
+            Product(
+                id="E1",
+                link_no=1,
+                title="Alpine Down Jacket",
+                skus=(Sku(sku="E1", price_minor=6999, list_price_minor=9999, stock=34),),
+            ),
+            Product(
+                id="E2",
+                link_no=2,
+                title="Steel Water Bottle",
+                options=("Capacity",),
+                skus=(
+                    Sku(sku="E2-S", options={"Capacity": "500 ml"}, price_minor=1999, stock=40),
+                    Sku(sku="E2-L", options={"Capacity": "750 ml"}, price_minor=2499, stock=4),
+                ),
+            ),
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("The down jacket is only $59.99 today", "$59.99"),
+        ("the jacket costs sixty nine dollars", "$69"),
+        ("the list price is $129", "$129"),
+        ("the 500 ml bottle is $17.99", "$17.99"),
+        ("This jacket is $69.99", ""),
+        ("it was $99.99 before, now just $69.99", ""),
+        ("other shops sell it for $120", ""),
+        ("the list price is $99.99", ""),
+        ("save thirty dollars today", ""),
+        ("two jackets for $129", ""),
+        ("both of them for a hundred dollars", ""),
+        ("the 750 ml one is $24.99, the 500 ml one $19.99", ""),
+        ("about fifty dollars", ""),
+        ("under 70 dollars", ""),
+        ("what if it was $50?", ""),
+        ("shipping is $5", ""),
+        ("I paid $200 for mine last year", ""),
+        ("link two is $19.99", ""),
+    ],
+)
+def test_prices_are_checked_in_english_too_and_several_pieces_left_alone(
+    line: str, said: str
+) -> None:
+    slips = Facts(Mind(ENGLISH), "en").slips(line, focus="E1")
+    assert [slip.said for slip in slips] == ([said] if said else [])
+
+
+def test_of_all_lines_only_those_that_name_another_link_move_the_show() -> None:
+    class Minutes:
+        """A clock that stands a minute after the start."""
+
+        def now_us(self) -> int:
+            return 60_000_000
+
+    moved = []
+    for focus, text, _ in lines():
+        subject = Subject(Minutes())
+        subject.shown(focus)
+        mind = SAMPLE_MIND if len(focus) == 3 else SHOP.MIND
+        if subject.heard(mind, text, final=True) is not None:
+            moved.append(text)
+    assert len(moved) == 9
+    assert all("号链接" in text for text in moved)
 
 
 # --- what the AI itself says ---
