@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import gc
 from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from host.asking import AnswerLane
 from host.clock import Clock, LoopClock, machine_now_us
 from host.config import Config
 from host.given_files import check_recording, make_folder
+from host.hearing.installed import check_installed
 from host.hearing.turns import TurnSettings
 from host.keys import Secrets, read_secrets
 from host.mind import Mind
@@ -37,6 +39,7 @@ from storage.open_log import open_log
 from storage.ports import EventLog, LogUnavailable
 
 if TYPE_CHECKING:
+    from host.config import HearingConfig
     from host.desk.listeners import ListenerHub
     from host.hearing.hearing import Hearing
     from host.model_service import ModelService
@@ -154,6 +157,7 @@ async def serve(
         check_recording(record)
     if evening is not None:
         _check_evening(evening)
+    check_installed(config.hearing)
     make_folder(pictures)
     with only_one(folder):
         keys = read_secrets(folder, config.ingest.secret)
@@ -202,7 +206,6 @@ async def _on_air(
     open_browser: bool,
 ) -> None:
     from host.desk.listeners import ListenerHub
-    from host.hearing.assemble import listening
 
     hubs: dict[str, ListenerHub] = {}
 
@@ -227,7 +230,6 @@ async def _on_air(
             audience=audience,
             lane=place.model.lane if place.model is not None else None,
         ) as room,
-        listening(room, place.config.hearing) as hearing,
         staged(room, place.config) as stage,
     ):
         with contextlib.ExitStack() as recording:
@@ -239,7 +241,6 @@ async def _on_air(
                 recording.callback(sink.close)
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(room.run(), name="room")
-                tasks.create_task(hearing.run(), name="hearing")
                 _watch_lexicon(place.lexicon, room, tasks)
                 if stage is not None:
                     tasks.create_task(stage.run(), name="stage")
@@ -259,9 +260,22 @@ async def _on_air(
                 if place.model is not None:
                     _watch_model(place.model, room, tasks)
                 await _first_sound(room)
-                await asyncio.get_running_loop().run_in_executor(None, room.parts.mind.warm_up)
+                loop = asyncio.get_running_loop()
+                await loop.run_in_executor(None, room.parts.mind.warm_up)
+                listening = await loop.run_in_executor(None, _hearing_loaded)
                 keep_garbage_collection_short()
-                await _pages(room, hearing, hubs, place, say, open_browser=open_browser)
+                async with listening(room, place.config.hearing) as hearing:
+                    tasks.create_task(hearing.run(), name="hearing")
+                    await _pages(room, hearing, hubs, place, say, open_browser=open_browser)
+
+
+def _hearing_loaded() -> Callable[[Room, HearingConfig], AbstractAsyncContextManager[Hearing]]:
+    """The ear, whose libraries take a while: nobody can speak into it before there are pages."""
+    from host.hearing.assemble import listening
+    from host.hearing.providers import embedded
+
+    assert embedded
+    return listening
 
 
 def _watch_lexicon(lexicon: ShopLexicon, room: Room, tasks: asyncio.TaskGroup) -> None:

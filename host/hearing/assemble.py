@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from host.config import HearingConfig
 from host.hearing.hearing import Hearing, language_of
+from host.hearing.installed import check_installed
 from host.hearing.ports import SpeechDetector
 from host.room import Room
 
@@ -36,6 +37,7 @@ def make_recogniser(config: HearingConfig, language: str) -> WhisperRecogniser |
     Raises:
         HearingError: what it needs is not installed.
     """
+    check_installed(config)
     if not config.model:
         return None
     from host.hearing.providers.whisper import WhisperRecogniser

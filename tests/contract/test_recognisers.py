@@ -17,6 +17,8 @@ import sounds
 import tiny_whisper
 
 from host import cli
+from host.config import HearingConfig
+from host.hearing.installed import check_installed
 from host.hearing.ports import HeardText, HearingError, Recogniser
 from host.hearing.providers.scripted import ScriptedRecogniser
 from host.hearing.providers.whisper import WhisperRecogniser
@@ -124,12 +126,19 @@ def test_a_worker_that_hangs_is_given_up_in_time() -> None:
     asyncio.run(main())
 
 
+@pytest.mark.parametrize(
+    "config",
+    [HearingConfig(model="tiny"), HearingConfig(detector="silero")],
+    ids=["model", "silero"],
+)
 def test_without_the_package_the_setting_is_refused_with_the_remedy(
-    monkeypatch: pytest.MonkeyPatch,
+    config: HearingConfig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    check_installed(HearingConfig())
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    check_installed(HearingConfig())
     with pytest.raises(HearingError, match="pip install faster-whisper"):
-        WhisperRecogniser("tiny")
+        check_installed(config)
 
 
 def test_a_script_that_has_ended_says_nothing() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import importlib.util
 import sys
 from collections.abc import Sequence
 
@@ -26,9 +25,6 @@ class WhisperRecogniser:
     Args:
         model: a folder, or a name that faster-whisper knows.
         language: the host's, "" to find out.
-
-    Raises:
-        HearingError: the package faster-whisper is not installed.
     """
 
     def __init__(
@@ -40,11 +36,6 @@ class WhisperRecogniser:
         start_limit_s: float = START_LIMIT_S,
         command: Sequence[str] = (),
     ) -> None:
-        if not command and importlib.util.find_spec("faster_whisper") is None:
-            raise HearingError(
-                "hearing.model is set and the package faster-whisper is not installed: install it"
-                " with `pip install faster-whisper`, or leave hearing.model empty"
-            )
         self.name = "faster-whisper"
         self._language = language
         self._process = WorkerProcess(
