@@ -218,6 +218,16 @@ def test_a_caption_is_there_with_its_first_word_and_goes_a_moment_after_the_last
     assert changed(bare, gone, place) < 500
 
 
+def test_the_caption_of_an_ai_that_was_silenced_goes_with_its_voice() -> None:
+    spoke, never = compositor(), compositor()
+    ai, human = (scene(product=None, state=each) for each in (RoomState.AI, RoomState.HUMAN))
+    for at_ms in (0, 8_000, 8_040):
+        spoke.compose(ai, Moment(at_ms=at_ms, sentence=SAID if at_ms else None))
+        never.compose(ai, Moment(at_ms=at_ms))
+    cut = Moment(at_ms=8_080)
+    assert (spoke.compose(human, cut) == never.compose(human, cut)).all()
+
+
 @pytest.mark.parametrize("size", [(720, 1280), (1280, 720)])
 def test_the_card_is_there_when_a_product_is_and_not_when_all_is_silent(
     size: tuple[int, int],

@@ -3,11 +3,14 @@ what is hostile does no harm."""
 
 from __future__ import annotations
 
+import re
 import shutil
 import struct
+import tomllib
 import zlib
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import pytest
 from PIL import Image
@@ -22,6 +25,16 @@ from host.stage.picture.photo import Photos, placeholder
 from host.stage.picture.theme import read_theme, theme_names
 
 GROUND = colour("#f4efe9")
+
+
+def test_the_example_in_the_guide_is_a_description_that_is_understood() -> None:
+    root = Path(__file__).resolve().parents[2]
+    guide = (root / "docs/howto/make-an-avatar-pack.md").read_text(encoding="utf-8")
+    (block,) = (each for each in re.findall(r"```toml\n(.*?)```", guide, re.S) if "format" in each)
+    told = msgspec.convert(tomllib.loads(block), packs.Description)
+    assert told.arm is not None
+    named = set(re.findall(r"`(\w+)\.png`", guide))
+    assert named == {*packs._MUST_HAVE, *packs._MAY_HAVE}
 
 
 @pytest.fixture

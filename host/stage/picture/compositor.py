@@ -32,7 +32,8 @@ from host.stage.scene import Canvas, Moment, Scene, Sentence
 NOTICE_MS = 3_000
 """How long the opening notice is seen; the law asks for 2 s."""
 LINGER_MS = 700
-"""How long a caption stays after its sentence, so that it does not flicker between two."""
+"""How long a caption stays after its sentence, so that it does not flicker between two; where the
+AI was silenced it goes at once."""
 
 
 class Compositor:
@@ -119,7 +120,7 @@ class Compositor:
         changed += self._take_scene(scene, moment.at_ms)
         changed += self._overlays.follow(moment.at_ms)
         changed += self._take_notice(moment.at_ms)
-        changed += self._take_caption(moment)
+        changed += self._take_caption(moment, lingers=scene.state.ai_may_speak)
         changed += self._figure.follow(scene, moment)
         for part in _merged(changed, self._planes.whole):
             self._redraw(part)
@@ -179,11 +180,11 @@ class Compositor:
         place, self._notice = self._notice.place, None
         return [place]
 
-    def _take_caption(self, moment: Moment) -> list[Rect]:
+    def _take_caption(self, moment: Moment, *, lingers: bool) -> list[Rect]:
         before = self._caption.sprite if self._caption is not None else None
         sentence = moment.sentence
         if sentence is None:
-            if self._caption is None or moment.at_ms < self._caption_until_ms:
+            if self._caption is None or (lingers and moment.at_ms < self._caption_until_ms):
                 return []
             self._caption = self._caption_of = None
         else:
