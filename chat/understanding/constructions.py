@@ -11,7 +11,33 @@ from chat.reading import Language
 
 _SOME = r"(?:[\w'-]+ ){0,4}?"
 _FEW = r"(?:[\w'-]+ ){0,2}?"
+_ANY = r"(?:[\w'-]+ ){0,5}?"
 _THAI_SOME = "[\u0e00-\u0e7f ]{0,14}?"
+_KEPT = (_SOME, _FEW)
+"""What stands in between may name the thing asked about: it stays in the line."""
+_ANY_WORDS = {_SOME: r"(?:[\w'-]+ ){,4}?", _FEW: r"(?:[\w'-]+ ){,2}?"}
+_NOT_KEPT = frozenset(
+    (
+        *(
+            "it",
+            "its",
+            "it's",
+            "the",
+            "a",
+            "an",
+            "my",
+            "this",
+            "that",
+            "these",
+            "does",
+            "do",
+            "did",
+        ),
+        *("will", "would", "can", "could", "is", "be", "i", "we", "you", "they", "ppl", "people"),
+        *("really", "actually", "usually", "still", "cost", "to", "of", "for", "on", "in", "any"),
+        *("sih", "ya", "nya", "itu", "ini", "kalau", "saya", "kak"),
+    )
+)
 _MANY_TIMES = "how many topups"
 """How often a power bank fills a phone: no word of it stands in what is said of charging it."""
 _CODE = re.compile(
@@ -58,12 +84,12 @@ _ENGLISH: tuple[_Rule, ...] = (
     (rf"\bhow (?:much|many) {_FEW}(?:weigh|weight)s?\b", "how heavy"),
     (r"\bturns? (?:my|your|the|her) [\w']+ (green|black|yellow|blue)\b", r"turn \1"),
     (
-        rf"\bbuy (?:one|1) {_FEW}(?:\w+ i )?(?:get|got|receive|free) (?:another|one|1|a second)"
+        rf"\bbuy (?:one|1) {_ANY}(?:\w+ i )?(?:get|got|receive|free) (?:another|one|1|a second)"
         r"(?: one| pair| free| more)?\b",
         "buy 1 get 1",
     ),
     (
-        rf"\b(?:connect|pair|link|use|switch)\w* {_SOME}(?:and|with|&|plus|or) {_SOME}"
+        rf"\b(?:connect|pair|link|use|switch)\w* {_ANY}(?:and|with|&|plus|or) {_ANY}"
         r"(?:at the |at )?(?:same time|at once|together|simultaneously)\b",
         "connect to 2 devices",
     ),
@@ -85,7 +111,7 @@ _ENGLISH: tuple[_Rule, ...] = (
     (
         r"\bbetween (?:size |sizes |a )?(\d?x*[sml]|(?<=size )\d\d|(?<=sizes )\d\d) "
         r"(?:and|or|to) (?:size |a )?(\d?x*[sml]|\d\d)\b"
-        rf"(?: {_SOME}(?:which|what)(?: \w+){{0,4}})?",
+        rf"(?: {_ANY}(?:which|what)(?: \w+){{0,4}})?",
         r"in between sizes \1 or \2",
     ),
     (rf"\b(?:i'm|im|i am|fall|falls) {_FEW}in ?between (?:two |2 )?sizes?\b", "in between sizes"),
@@ -196,12 +222,43 @@ _THAI: tuple[_Rule, ...] = (
 )
 
 
-def _compiled(rules: Iterable[_Rule]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern), canonical) for pattern, canonical in rules)
+_GROUP = re.compile(r"(?<!\\)\((?!\?)")
+_Compiled = tuple[re.Pattern[str], str, bool]
+"""A construction, how our tables know it, and whether words in between are kept."""
+
+
+def _compiled(rules: Iterable[_Rule]) -> tuple[_Compiled, ...]:
+    return tuple(_one(pattern, canonical) for pattern, canonical in rules)
+
+
+def _one(pattern: str, canonical: str) -> _Compiled:
+    """The pattern with its groups by name, and a group for each run of words in between."""
+    for number in range(1, len(_GROUP.findall(pattern)) + 1):
+        pattern = _GROUP.sub(f"(?P<g{number}>", pattern, count=1)
+        canonical = canonical.replace(f"\\{number}", f"\\g<g{number}>")
+    kept = 0
+    for words in _KEPT:
+        while words in pattern:
+            pattern = pattern.replace(words, f"(?P<kept{kept}>{_ANY_WORDS[words]})", 1)
+            kept += 1
+    return re.compile(pattern), canonical, bool(kept)
+
+
+def _set_straight(match: re.Match[str], canonical: str) -> str:
+    told = match.expand(canonical)
+    said = told.split()
+    between = [
+        word
+        for name, words in match.groupdict().items()
+        if words and name.startswith("kept")
+        for word in words.split()
+        if word not in _NOT_KEPT and word not in said
+    ]
+    return " ".join((told.rstrip(), *between)) + (" " if told.endswith(" ") else "")
 
 
 _INDONESIAN_RULES = _compiled(_INDONESIAN)
-_RULES: dict[Language, tuple[tuple[re.Pattern[str], str], ...]] = {
+_RULES: dict[Language, tuple[_Compiled, ...]] = {
     "en": _compiled(_ENGLISH),
     "id": _INDONESIAN_RULES,
     "ms": _INDONESIAN_RULES,
@@ -232,6 +289,9 @@ def straightened(text: str, language: Language) -> str:
     if may_be is None or may_be(text) is None:
         return text
     text = _CODE.sub(r"\1 used" if language == "en" else r"\1", text)
-    for pattern, canonical in _RULES[language]:
-        text = pattern.sub(canonical, text)
+    for pattern, canonical, keeps in _RULES[language]:
+        if keeps:
+            text = pattern.sub(lambda match, told=canonical: _set_straight(match, told), text)  # type: ignore[misc]
+        else:
+            text = pattern.sub(canonical, text)
     return text

@@ -425,6 +425,8 @@ def _aspects_give_way(
     scores: dict[Intent, float], asked: list[tuple[int, str]], line: Line
 ) -> None:
     known = aspects()
+    if any(aspect == "gift_wrap" for _, aspect in asked):
+        scores.pop(Intent.RECOMMENDATION, None)  # wrap it up for my mum
     of_aspects = {known[a].intent for _, a in asked if a not in _HARDLY_ON_RECORD}
     if scores.get(Intent.PRICE, 0.0) >= STRONG and not SEPARATOR.search(line.text):
         for intent in of_aspects - {Intent.PRICE}:

@@ -20,6 +20,7 @@ bahan gratis bayar garansi pakai pake beli boleh dari dr ke di halo makasih min 
 sampai sampe nyampe aman ibu anak tahan isi muat udah udh sudah belum blm belom habis kosong bang
 dapet dapat kado buat tas sepatu baju celana kaos cewek cowok paket pesanan barang lagi juga jg
 kulit panas cuci dicuci kurir resi rusak tuker tukar retur refund kecil besar gede paling pilih
+kamu kalian manusia bukan kan orang aja dulu nanti jangan tolong minta bikin jual cari mohon banyak
 jadi jd total dua tiga empat lima bb tb item hitam putih merah biru hijau kuning gimana gmn banget
 bgt murah mahal diskon promo hadiah dikirim sampai lama hari bulan pesen order ukurannya lebih
 ongkirnya bukannya dolar rupiah keranjang etalase spill hamil bumil busui alergi gatal exp awet

@@ -31,6 +31,11 @@ _PRICE_CLAIMED = re.compile(
     rf"|{_N} ?1?[斤件条个盒瓶支袋包双](?=对吧|对吗|对不|是吧|没错吧|是不是)"
     rf"|{_N} ?(?:元|块钱|块)(?: ?1?[斤件条个盒瓶支袋包双])?(?=对吗|是吗|对吧|是吧|对不对|是不是)"
 )
+_THIS_AND_NOT_THAT = re.compile(
+    rf"(?<!不)(?:是|卖|标|说) ?{_SIGN}?{_N} ?(?:元|块钱|块)?[ ,]?(?:而|可|并)?不是 ?"
+    rf"{_SIGN}?\d+(?:\.\d+)? ?(?:元|块钱|块)?"
+)
+"""是5.9不是59吧 says 5.9."""
 _BE = r"\b(?:is|isn't|was|wasn't|are|it's|still|said)\b"
 _END = r"(?= ?(?:yuan|rmb|bucks|dollars|please|pls|now|for|$|\?))"
 _CLAIMED_IN_ENGLISH = re.compile(
@@ -74,7 +79,9 @@ def find_sums(text: str) -> Sums:
     surely = False
     if _MAY_LIMIT(text) and (match := _PRICE_LIMIT.search(text)):
         limit, text = _hundredths(match), _without(text, match)
-    match = _PRICE_CLAIMED.search(text) if _MAY_CLAIM(text) else None
+    match = None
+    if _MAY_CLAIM(text):
+        match = _THIS_AND_NOT_THAT.search(text) or _PRICE_CLAIMED.search(text)
     if match is None and _LETTER(text) and _MAY_BE_ENGLISH(text):
         match = _CLAIMED_IN_ENGLISH.search(text)
     if match is not None:

@@ -7,6 +7,7 @@ import pytest
 from chat.reading import Language
 from chat.understanding.constructions import straightened
 from chat.understanding.language import language_of
+from chat.understanding.money_said import find_sums
 
 
 @pytest.mark.parametrize(
@@ -88,3 +89,17 @@ def test_a_plain_word_of_two_languages_does_not_tell_the_language(
     line: str, language: Language
 ) -> None:
     assert language_of(line) == language
+
+
+@pytest.mark.parametrize(
+    ("line", "claimed_minor"),
+    [("标的是5.9不是59吧", 590), ("不是59吗", 5900), ("是39不是49对吧", 3900)],
+)
+def test_of_this_and_not_that_the_first_is_claimed(line: str, claimed_minor: int) -> None:
+    assert find_sums(line).claimed == claimed_minor
+
+
+def test_what_stands_in_between_stays_in_the_line() -> None:
+    assert "tumbler" in straightened("how long does the tumbler keep my tea hot", "en")
+    assert "hoodie" in straightened("is the hoodie a pullover", "en")
+    assert straightened("pair my laptop and phone at once", "en") == "connect to 2 devices"

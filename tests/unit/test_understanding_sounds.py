@@ -58,3 +58,10 @@ def test_words_that_sound_like_much_else_are_heard_with_their_tones() -> None:
     assert toned.replaced("房水吗") == "防水吗"
     assert toned.replaced("喂奶用") == "喂奶用"
     assert Sounds(words).replaced("还有几个") == "还有几个"
+
+
+def test_an_everyday_word_that_sounds_like_a_shops_word_is_no_slip() -> None:
+    sounds = Sounds({"保真", "不粘"})
+    assert sounds.replaced("能保证三天到吗") == "能保证三天到吗"
+    assert sounds.replaced("会不会不长") == "会不会不长"
+    assert sounds.replaced("保针吗") == "保真吗"

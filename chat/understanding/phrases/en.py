@@ -70,7 +70,8 @@ authenticity 5: authentic|genuine|original|legit|fake|real deal|replica|knockoff
     is it real|real or fake|real one|ori or|is it ori|imitation|copy ori|authorised|authorized|
     grey import|real anot|is this real|100% original|dupe
 price_protection 5: price match|price drop|price adjustment|price protection|cheaper later
-promotion 4: with a gift|any gift|a free|discount|discounts|any deal|deals|deal|coupon|promo|
+promotion 4: pay for how many|how many do i pay|how many free|how many is free|
+    with a gift|any gift|a free|discount|discounts|any deal|deals|deal|coupon|promo|
     promotion|promo code|code|on sale|sale|buy one get one|bogo|free gift|gift with|bundle|offer|
     offers|stack|combine|percent off|% off|voucher|vouchers|voucher code|freebie|freebies|
     get free|buy 2 get 1|b2g1|b1f1|buy 1 free 1|bulk discount|buy more|flash sale|flash price|
@@ -183,7 +184,10 @@ cooperation 9: wholesale|collab|collaboration|partnership|bulk order|bulk|resell
     bulk price|kol|content creator|brand ambassador|business enquiry|print our logo|print logo|
     50 pcs|100 pieces|franchise|agent price|be your agent|become agent|barter|paid review|
     reviewer
-chatter 3: who else is watching|who else watching|who is watching|who else|who else is|
+chatter 3: so nice|so pretty|so pretty omg|love your live|obsessed|take my money|stunning|slay|
+    iconic|goals|just watching|just looking|just browsing|lurking|so funny|ur so funny|vibes|
+    adorable|so adorable|good stuff|huat ah|support support|all the best|
+    who else is watching|who else watching|who is watching|who else|who else is|
     anyone else from|anyone from|lol|lmao|haha|nice|cool|wow|love it|so cute|beautiful|amazing|
     great|awesome|first|good night|omg|just ordered|just bought|got mine|love this|gorgeous|yay|
     fire

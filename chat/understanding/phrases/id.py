@@ -126,7 +126,10 @@ cooperation 9: grosir|reseller|dropship|kerja sama|kerjasama|borong|partai besar
     agen|distributor|endorse|endorsement|kolaborasi|collab|kolab|afiliasi|affiliate|
     jadi supplier|beli banyak|pesan banyak|harga partai|influencer|jadi mitra|custom logo|
     sponsor|lusin|kodi
-chatter 3: semoga laris|semoga laku|semoga sukses|semoga|laris manis|laris ya|siapa yang dari|
+chatter 3: keren banget|cakep banget|suka banget|cantik banget|lucu banget|gemoy|naksir|kalap|
+    racun banget|suka deh|seru banget|nonton aja|nyimak|baru nonton|hadir min|absen|salfok|
+    kece badai|mantap jiwa|semangat kak|
+    semoga laris|semoga laku|semoga sukses|semoga|laris manis|laris ya|siapa yang dari|
     sudah order|sudah checkout|sudah co|wkwk|wkwkwk|keren|bagus banget|mantap|cantik|hadir|
     semangat|lucu|gemes|kece|sudah beli|sudah order kak|sukses|laris|lariss|gaskeun|gas|mantul|
     cakep|love

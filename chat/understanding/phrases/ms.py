@@ -68,6 +68,8 @@ health 6: mengandung|ibu mengandung|alahan|alergik|alergi|penyakit|ubat|kencing 
 legal 9: lapor polis|polis|peguam|saman|tribunal|kpdn|report polis|buat report|tribunal pengguna
 cooperation 9: borong|harga borong|agen|ejen|dropship|stokis|kolaborasi|collab|wakil|pengedar|
     beli banyak|order banyak|influencer|sponsor|jadi agent
-chatter 3: semoga laku|semoga|sudah order|comel|cantik|hahaha|kelakar|lawa|best gila|mantap|padu|
+chatter 3: cantiknya|lawanya|comelnya|terbaik|gempak|murah rezeki|moga laris|power la|suka tengok|
+    layan je|tengok je|hadir|
+    semoga laku|semoga|sudah order|comel|cantik|hahaha|kelakar|lawa|best gila|mantap|padu|
     kak lawa
 """

@@ -107,6 +107,9 @@ threat 9: giết|đốt shop|đập shop|tự tử|đánh chết|tìm tới nhà
 cooperation 9: bán sỉ|giá sỉ|đại lý|hợp tác|cộng tác viên|sỉ|nhập sỉ|lấy sỉ|buôn|giá buôn|
     nhập hàng|ctv|dropship|số lượng lớn|mua số lượng|affiliate|kol|koc|quảng bá|làm đại lý|
     nhà cung cấp|mua sỉ|in logo
-chatter 3: đắt hàng|đắt khách|chúc shop|mua rồi nè|đẹp quá|xinh|hihi|kkk|đỉnh|xinh quá|dễ thương|
+chatter 3: hay quá|dễ thương quá|dễ thương ghê|cute quá|tuyệt vời|đỉnh quá|ưng quá|mê quá|mê ghê|
+    thích quá|thích ghê|hóng|ủng hộ shop|đông khách|chất lượng quá|yêu shop|quá trời đẹp|
+    nhìn thích|live vui|
+    đắt hàng|đắt khách|chúc shop|mua rồi nè|đẹp quá|xinh|hihi|kkk|đỉnh|xinh quá|dễ thương|
     haha|đẹp thế|xinh thế|cute|hehe|keke
 """

@@ -77,7 +77,7 @@ th มีกระเป๋า|กระเป๋าข้าง|กระเป
 vi có túi|mấy túi|túi hông|túi sau|túi trước|túi trong
 
 closure/spec/开合/how it closes
-! clos|zip|button|drawstring|velcro|snap|magnet|buckle|hook
+! closure|zip|button|velcro|snap
 en zipper closure|closure|what closure|how does it close|how to close|got zip|snap button|magnetic
 en front zip|side zip|back zip|pullover|zip or button|press stud|strap closure
 id kancing|pakai resleting|resletingnya|bukaan depan|bukaan|kancing depan|kretekan|magnet
@@ -166,15 +166,17 @@ th ล้างออก|ลบยาก|เช็ดออก|ต้องล�
 vi tẩy trang|rửa lại|có cần rửa|lau sạch|dễ lau
 
 texture/spec/质地/texture
-! texture|lightweight|light|gel|cream|watery|oily|greasy|sticky
-en greasy|oily finish|sticky on skin|is it sticky|sticky or not|thick or watery|watery
+! texture|greasy|sticky|absorb|lightweight|gel|watery|oily
+en sticky|stick or not|greasy|oily finish|sticky on skin|is it sticky|sticky or not|thick or watery
+en watery
 en lightweight on
 en heavy on skin|absorb fast|gel or cream|feel oily
-id berminyak ga di muka|lengket di kulit|lengket ga di muka|teksturnya|tekstur|cepat meresap
+id lengket|berminyak ga di muka|lengket di kulit|lengket ga di muka|teksturnya|tekstur|cepat meresap
 id cair atau
-ms tekstur|melekit|melekit tak|cepat serap|berminyak tak
-th เหนียวไหม|เหนอะ|เหนอะหนะ|ซึมไว|ซึมเร็ว|เนื้อครีม|เนื้อเจล|เนื้อสัมผัส|มันไหม
-vi bết dính|nhờn rít|rít không|nhờn không|thấm nhanh|kết cấu|chất kem|đặc hay lỏng
+ms melekat|tekstur|melekit|melekit tak|cepat serap|berminyak tak
+th เหนียว|เหนียวไหม|เหนอะ|เหนอะหนะ|ซึมไว|ซึมเร็ว|เนื้อครีม|เนื้อเจล|เนื้อสัมผัส|มันไหม
+vi dính không|có dính|bết dính|nhờn rít|rít không|nhờn không|thấm nhanh|kết cấu|chất kem
+vi đặc hay lỏng
 
 skin/suitability/肤质/skin type
 ! skin|skin type|sensitive

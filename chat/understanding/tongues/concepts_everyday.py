@@ -222,7 +222,7 @@ th ระบบความร้อน|มีความร้อน|อุ่
 vi làm nóng|chức năng nóng|có nóng
 
 accessories/spec/配件/what is included
-! included|include|in the box|comes with|box|not included
+! included|include|in the box|comes with|box|not included|set|package|kit contains
 en lid included|with lid|without lid|adapter included|come with adapter|with adapter
 en charger included
 en come with charger|pillowcase included|with pillowcase|duvet cover included|with stand|with case
@@ -312,7 +312,9 @@ store/unknown_question/实体店/physical shop
 ! physical store|store|showroom|online only|pick up
 en where is your shop|where are you located|got shop|any shop|any outlet|can self collect
 en self collection
-en can i visit|view in person|try in store|physical outlet
+en collect myself|collect it myself|pick up myself|pick it up myself|come and collect
+en collect in person
+en come down to collect|walk in|can i visit|view in person|try in store|physical outlet
 id toko fisik|ada toko|ada offline|tokonya dimana|tokonya di mana|bisa ambil sendiri|ada outlet
 ms kedai fizikal|ada kedai|kedai kat mana|boleh pickup|ambil sendiri|kedai dekat mana
 th มีหน้าร้าน|หน้าร้าน|ร้านอยู่ไหน|ร้านอยู่ที่ไหน|รับเองได้|รับหน้าร้าน
@@ -328,10 +330,39 @@ vi gói quà|hộp quà|gói giúp|thiệp|gói làm quà
 
 customs/usage/关税/customs
 ! customs|duty|duties|import|tax
-en pay tax|any tax|tax included|import fee|customs fee|custom fee|extra charges|hidden charges
+en duties|pay duties|customs duties|import duties|pay tax|any tax|tax included|import fee
+en customs fee|custom fee|extra charges|hidden charges
 en pay duty
 id kena pajak|pajaknya|bea masuk|bea cukai|kena cukai|biaya tambahan
 ms kena cukai|cukai|cukai import|caj tambahan
 th ภาษี|ภาษีนำเข้า|เสียภาษี|ค่าภาษี
 vi thuế|thuế nhập khẩu|bị thuế|đóng thuế|phí hải quan|phụ phí
+
+plane/usage/上飞机/air travel
+! flight|carry-on|cabin|airline|plane|wh
+en hand luggage|as carry on|cabin bag|cabin size|on board|overhead bin|on the plane|in the plane
+en airline
+en ryanair|airasia|scoot
+id bagasi kabin|tas kabin|masuk bagasi|dibawa terbang
+ms bagasi tangan|bawa naik flight|masuk kabin
+th ถือขึ้นเครื่อง|โหลดใต้เครื่อง|กระเป๋าขึ้นเครื่อง
+vi hành lý xách tay|mang lên máy bay|đi máy bay
+
+stereo/spec/串联/pairing two
+! stereo|pair|two|tws|link|daisy
+en play together|work together|use two together|both together|two of them together|sync two
+en pair both
+id nyala bareng|dua-duanya bareng|dipasangkan|bareng dua
+ms main sekali dua|bunyi serentak
+th เปิดพร้อมกัน|เล่นพร้อมกัน|ใช้สองตัว
+vi phát cùng lúc|chạy chung|ghép hai loa|kết nối hai loa
+
+strength/spec/香味浓淡/strength
+! strength|light|strong|mild|medium|intensity
+en strong smell|smell strong or not|how strong|too strong|overpowering|strong scent|mild or strong
+en light scent
+id wanginya kuat|baunya kuat|wangi banget atau|nyengat ga|kuat ga wanginya
+ms bau kuat|wangi kuat tak|kuat ke bau
+th กลิ่นแรงไหม|กลิ่นแรงมั้ย|หอมแรง|กลิ่นอ่อน|ฉุนไหม
+vi mùi nồng không|mùi nhẹ|thơm nồng|mùi có nồng|nồng không
 """

@@ -80,7 +80,7 @@ def found(case: Case) -> Reply | None:
     if not _HAN(case.text) and (by_concept := told_by_concepts(case)) is not None:
         return by_concept
     aspect = aspects().get(case.slots.attribute or "")
-    abroad = () if _HAN(case.text) else _in_english(case)
+    abroad = () if _HAN(case.text) else _in_english(case) or _of_the_shop(case, aspect)
     if abroad and (aspect is None or any(_speaks_of(aspect, p) for _, p in abroad)):
         return _told_in_english(case, abroad)
     if not case.slots.attribute and not _HAN(case.text):
@@ -140,6 +140,20 @@ def _in_english(case: Case) -> tuple[tuple[Product | None, Passage], ...]:
     named = frozenset(s for p in case.products[:1] for s in stems(normalise(p.title)))
     answer = find_in_english(of_shop, wanted, names=named, sure=english)
     return () if answer is None else ((None, answer),)
+
+
+_OF_SHOPS = frozenset(("customs", "currency", "gift_wrap", "store", "ship_together"))
+"""Aspects of which the shop speaks and no product."""
+
+
+def _of_the_shop(case: Case, aspect: Aspect | None) -> tuple[tuple[Product | None, Passage], ...]:
+    """What the shop says of an aspect of its own, however the line asks for it."""
+    if aspect is None or aspect.id not in _OF_SHOPS:
+        return ()
+    known = [entry.passage for entry in case.knowledge.shop_for(case.product).entries]
+    language = case.reading.language
+    found = find_by_concepts(known, case.text, language, frozenset(), aspect.id)
+    return tuple((None, passage) for passage in found[:1])
 
 
 def _whole_policy(case: Case, passage: Passage) -> str:

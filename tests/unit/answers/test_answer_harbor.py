@@ -49,6 +49,15 @@ def _ask(shop: tuple[Understanding, Answerer], text: str, focus: str) -> Answer:
         ("4 of the big tumblers", "P01", "S$73.28"),
         ("what will it cost after the live", "P07", "back to $45.90"),
         ("how much to ship to hanoi", "P05", "$8 flat"),
+        ("can i come and collect", "P01", "online only"),
+        ("must i pay duties", "P01", "Import duty"),
+        ("is the hoodie a pullover", "P02", "Full zip"),
+        (
+            "will the serum feel sticky or absorb fast, can use with retinol",
+            "P09",
+            "retinol at night",
+        ),
+        ("can you wrap it up for my mum", "P05", "Gift wrapping"),
     ],
 )
 def test_an_answer_holds_what_was_asked(
