@@ -16,6 +16,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import pytest
 import pytest_asyncio
@@ -33,7 +34,7 @@ from host.hearing.providers.embedded import EmbeddedDetector
 from host.hearing.providers.scripted import ScriptedRecogniser
 from host.sample_shop import sample_catalogue
 from host.speech.providers.paced import PacedVoice
-from storage.catalogue import Snapshot
+from storage.catalogue import Catalogue, Snapshot
 from storage.open_log import open_log
 
 pytestmark = [
@@ -207,13 +208,23 @@ async def test_who_may_not_use_the_microphone_is_told_what_to_do(links: tuple[st
         assert await button.get_attribute("aria-pressed") == "false"
 
 
+def shop_with_pictures() -> Catalogue:
+    """The sample shop, its pictures named as an import would have named them."""
+    catalogue = read_exchange(sample_catalogue())
+    products = tuple(
+        msgspec.structs.replace(
+            product, pictures=tuple(Path(name).name for name in product.pictures)
+        )
+        for product in catalogue.products
+    )
+    return msgspec.structs.replace(catalogue, products=products)
+
+
 @contextlib.asynccontextmanager
-async def heard_room(tmp_path: Path, lines: list[str]) -> AsyncIterator[tuple[Any, Any]]:
+async def heard_room(lines: list[str]) -> AsyncIterator[tuple[Any, Any]]:
     """A real room in this process whose recogniser knows the lines: the room, and its pages."""
     clock = LoopClock(time.time_ns() // 1000)
-    catalogue = Snapshot(
-        version=1, read_us=clock.now_us(), catalogue=read_exchange(sample_catalogue())
-    )
+    catalogue = Snapshot(version=1, read_us=clock.now_us(), catalogue=shop_with_pictures())
     async with AsyncExitStack() as opened:
         log = await open_log("sqlite://", now_us=clock.now_us, synchronous="OFF")
         opened.push_async_callback(log.close)
@@ -222,7 +233,7 @@ async def heard_room(tmp_path: Path, lines: list[str]) -> AsyncIterator[tuple[An
             opened_room(
                 Config(), clock=clock, log=log, catalogue=catalogue,
                 store=FixedCatalogue(catalogue), voice=PacedVoice(), intake_key=b"0" * 16,
-                pictures=tmp_path, audience=lambda _parts: hub,
+                pictures=sample_catalogue().parent / "pictures", audience=lambda _parts: hub,
             )
         )  # fmt: skip
         hearing = Hearing(room.parts, EmbeddedDetector(), ScriptedRecogniser(lines))
@@ -243,12 +254,12 @@ async def heard_room(tmp_path: Path, lines: list[str]) -> AsyncIterator[tuple[An
 
 
 async def test_what_the_host_says_wrongly_is_on_the_prompter_when_the_sentence_ends(
-    talking: Browser, tmp_path: Path
+    talking: Browser,
 ) -> None:
     picture = os.environ.get("YAOHE_PICTURES")  # a folder, for whoever wants to look
     hostile = "" if picture else "<img src=x onerror=alert(1)>"
     lines = [f"这件衬衫今天只要一百三十九{hostile}", "来看一下三号链接"]
-    async with heard_room(tmp_path, lines) as (room, server):
+    async with heard_room(lines) as (room, server):
         context = await talking.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
         desk = await context.new_page()
         await desk.add_init_script(f"({WATCH_THE_MICROPHONE})()")

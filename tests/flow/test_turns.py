@@ -7,12 +7,13 @@ from collections.abc import Callable, Coroutine
 from itertools import pairwise
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from host import virtual_time
 from host.commands import Move
-from host.config import HearingConfig, RoomConfig
+from host.config import HearingConfig
 from host.events import AiCameBack, AiSteppedBack, SentenceCut, SentenceStarted
 from host.floor import Floor
 from host.hearing.turns import Turns, TurnSettings
@@ -150,10 +151,12 @@ def test_the_operator_brings_the_ai_back_while_the_host_still_speaks(live_room: 
     play(scene)
 
 
-def test_a_notice_that_the_host_spoke_over_is_said_again(live_room: LiveRoom) -> None:
+@pytest.mark.parametrize("hearing", [HearingConfig(), CUTTING], ids=["duck", "cut"])
+def test_a_notice_that_the_host_spoke_over_is_said_again(
+    live_room: LiveRoom, hearing: HearingConfig
+) -> None:
     async def scene() -> None:
-        config = RoomConfig(disclosure_minutes=10.0)
-        async with live_room(config=config) as stage:
+        async with live_room(hearing=hearing) as stage:
             parts = stage.room.parts
             await asyncio.sleep(30)
             parts.notices.add(Notice.PRICE_CHANGED, "P01")
