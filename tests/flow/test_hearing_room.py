@@ -148,6 +148,7 @@ def test_a_word_in_passing_moves_nothing_and_a_second_one_does(live_room: LiveRo
             await asyncio.sleep(20)
             for line in ("搭配衬衫很好看", "它比开衫薄一点", "等会再讲小夜灯", "衬衫和开衫都有"):
                 await host.say(line)
+                await asyncio.sleep(2)
                 await host.say(line)
                 assert host.stage.room.parts.showing.run.current == "P03", line
             await host.say("拖鞋底很软")
