@@ -10,6 +10,7 @@ from chat.understanding import glosses
 from chat.understanding.aspects import everyday_cues
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import HEADS, aliases
+from chat.understanding.same_goods import other_names
 from chat.vocabulary import ProductWords
 
 FULL, NAME, HEAD, WEAK = 3.0, 2.0, 1.2, 0.5
@@ -212,6 +213,8 @@ def _add_stems(found: dict[str, float]) -> None:
 def _add_aliases(found: dict[str, float], title: str, category: str) -> None:
     tokens = set(_LATIN.findall(f"{title} {category}"))
     tokens |= {token[:-1] for token in tokens if token.endswith("s")}
+    for name in other_names(title, category):
+        _add(found, name, NAME)
     title, category = _ONLY_LOOKS.sub(" ", title), _ONLY_LOOKS.sub(" ", category)
     for word, names in aliases().items():
         there = (word in tokens) if word.isascii() else (word in category or word in title)

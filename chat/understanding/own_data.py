@@ -15,6 +15,12 @@ _ONE_PACK = re.compile(r"[1一][件条双个只支瓶盒包袋套罐块片]装?"
 """What only says of how much is asked: 一包几抽 asks for no other thing that comes by the pack."""
 
 
+def surest(products: dict[str, float]) -> set[str]:
+    """The products that a name means most surely."""
+    most = max(products.values())
+    return {product for product, strength in products.items() if strength == most}
+
+
 def is_one_pack(size: str) -> bool:
     """Whether a size only says that one of something is meant."""
     return _ONE_PACK.fullmatch(size) is not None
@@ -70,7 +76,7 @@ _MADE_FOR = re.compile("用?[的款版装]|专用")
 _PART_BEFORE = re.compile("(?:里面|里头|里边|外面|底下|上面|中间)(?:的|那个|那层|这个|那)?$")
 _PART_AFTER = re.compile("^子?[胆片头底盖身口柄把沿壁刃座芯嘴架套圈边]")
 _USED = re.compile(
-    "(?:泡|煮|炖|装|放|切|炒|蒸|煎|烤|打|榨|磨|盛|涂|喂|擦|洗|拖|剁|热|冲|倒|加|喝)$"
+    "(?:泡|煮|炖|装|放|切|炒|蒸|煎|烤|打|榨|磨|盛|涂|喂|擦|洗|拖|剁|热|冲|倒|加|喝|开|拆|整|散|独立)$"
 )
 _SOME = re.compile("[一二两三半几][大小]?$")
 _LENGTH_MAX = 2

@@ -456,8 +456,8 @@ class Products:
     @staticmethod
     def _two_things(line: Line) -> bool:
         named = [word.products for _, _, word in line.hits if word.products]
-        strong = [ids for ids in named if max(ids.values()) >= HEAD]
-        return len(strong) > 1 and not set.intersection(*(set(ids) for ids in strong))
+        strong = [own_data.surest(ids) for ids in named if max(ids.values()) >= HEAD]
+        return len(strong) > 1 and not set.intersection(*strong)
 
     def _each_thing(self, line: Line, tied: list[str]) -> tuple[str, ...]:
         found: list[str] = []

@@ -434,6 +434,8 @@ def _other_question(question: Asked, entry: Entry) -> float:
         return 0.0
     left = sum(char not in question.text for char in entry.question)
     same = bool(question.groups.keys() & entry.head_groups) or _same_concept(question, entry)
+    if question.unit is not None and not same and left:
+        return 2 * _OTHER_QUESTION * left / len(entry.question)  # a number of something else
     return _OTHER_QUESTION * left / len(entry.question) * (0.25 if same else 1.0)
 
 

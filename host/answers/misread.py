@@ -36,6 +36,15 @@ _COUNTS = re.compile(
 _MONEY = re.compile("钱|价|元|贵|便宜|优惠|折|券|卷|到手|卖|[买拍要来拿](?!的)|¥|划算|送|减")
 
 
+_THERE = re.compile("有没有|还有|有[吗么不嘛没]|没了|没有了|卖完")
+
+
+def _is_there(case: Case, product: Product) -> bool:
+    """Whether the line asks if a variant can be had: 孜然小包有没有."""
+    stock = case.reading.intent is Intent.STOCK and _THERE.search(case.text) is not None
+    return stock and bool(case.knowledge.variants(product).meant(case.text))
+
+
 _COUNTER = re.compile("(?:几|多少)[大小]?([个条片只支包袋张卷颗粒枚抽层根把双对套件瓶盒块])")
 
 
@@ -138,6 +147,8 @@ def data_instead(case: Case) -> Reply | None:
         return None
     counts = case.reading.intent is Intent.PRICE and _counts_something(case.text)
     if counts and _counted_by_options(case.text, product):
+        return None
+    if _is_there(case, product):
         return None
     if case.slots.price_claimed_minor is not None or (says.search(case.text) and not counts):
         return None

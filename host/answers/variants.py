@@ -14,6 +14,9 @@ from host.answers.shelf import colours_called, size_rank
 from host.answers.words import is_colour_option, option_values
 from storage.catalogue import Product
 
+_SHADE_NUMBER = re.compile(
+    r"^\d{1,3}[#号.]?(?=[\u3400-\u9fff]{2})(?![\d#号.]*[条支瓶包袋盒罐件双片卷个只提箱升斤克米毫寸])"
+)
 _PIECES = re.compile(r"[\u3400-\u9fff]+|[a-z0-9.]+[\u3400-\u9fff]?|[a-z0-9.]+")
 _METRES = re.compile(r"(\d)米(\d)(?!\d)")
 _UNITS = {"升": "l", "毫升": "ml", "公斤": "kg", "千克": "kg", "厘米": "cm", "公分": "cm"}
@@ -186,8 +189,8 @@ def _spelt(text: str) -> str:
 
 def _words_of(value: str) -> set[str]:
     plain = _spelt(normalise(value))
-    found = {plain, plain.replace(" ", "")}
-    for piece in _PIECES.findall(plain):
+    found = {plain, plain.replace(" ", ""), _SHADE_NUMBER.sub("", plain)}
+    for piece in _PIECES.findall(f"{plain}|{_SHADE_NUMBER.sub('', plain)}"):
         found.add(piece)
         if not piece.isascii() and piece[0].isascii():
             found.add(piece)

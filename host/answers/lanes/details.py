@@ -9,6 +9,7 @@ from chat.reading import Intent
 from chat.understanding.aspects import Aspect, aspects
 from chat.understanding.normal import normalise
 from host.answers.alternatives import alternatives
+from host.answers.avoidance import avoided
 from host.answers.case import Case, Reply
 from host.answers.concepts import find as find_by_concepts
 from host.answers.evidence import Passage, find_same_question, passages_of
@@ -63,7 +64,8 @@ def details(case: Case) -> Reply:
 def _asks_for_one(case: Case) -> bool:
     """Whether the line asks which of the variants to take."""
     parts = [asked(part, frozenset()) for part in parts_of(case.text)]
-    return any(part.which for part in parts) or _ENOUGH.search(case.text) is not None
+    enough = _ENOUGH.search(case.text) is not None
+    return any(part.which for part in parts) or enough or bool(avoided(case.text))
 
 
 def same_question(case: Case) -> Reply | None:

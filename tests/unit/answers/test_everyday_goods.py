@@ -362,3 +362,19 @@ def test_black_hair_is_hair_that_is_black() -> None:
     answer = _ask(shop, "G1", "我头发黑的买哪个色")
     assert "灰棕" in answer.text
     assert "浅棕" not in answer.text
+
+
+def test_two_shades_by_their_words_are_summed() -> None:
+    shades = _product(
+        1, "绒雾唇釉", "唇釉", {"质地": "雾面"}, option="色号", values=("01豆沙粉", "02正红")
+    )
+    snapshot = Snapshot(1, 0, Catalogue(Shop(name="绒雾"), (shades,)))
+    shop = Understanding(shop_words(snapshot)), Answerer(snapshot)
+    assert "78" in _ask(shop, "G1", "正红和豆沙一起拍多少").text
+
+
+@pytest.mark.parametrize("text", ["酱香味小包有没有", "酱香的还有吗"])
+def test_whether_a_variant_is_there_is_asked_of_the_stock(
+    shop: tuple[Understanding, Answerer], text: str
+) -> None:
+    assert _ask(shop, "G4", text).intent == "stock"
