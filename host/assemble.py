@@ -302,8 +302,8 @@ def _watch_lexicon(lexicon: ShopLexicon, room: Room, tasks: asyncio.TaskGroup) -
 
 @contextlib.asynccontextmanager
 async def staged(room: Room, config: Config) -> AsyncIterator[StageService | None]:
-    """The room's stage, where one is wanted. It ends with a program that was told to stop; where
-    the program fails it goes on with its safe loop until the room is back."""
+    """The room's stage, where one is wanted. It ends with a program that was told to stop or could
+    not start; where a running one fails it goes on with its safe loop until the room is back."""
     if not config.stage.is_wanted:
         yield None
         return
@@ -319,8 +319,9 @@ async def staged(room: Room, config: Config) -> AsyncIterator[StageService | Non
     room.parts.stage = stage
     try:
         yield stage
-    except asyncio.CancelledError:
-        await stage.end()
+    except BaseException as error:
+        if isinstance(error, asyncio.CancelledError) or not stage.outlives_room:
+            await stage.end()
         raise
 
 
@@ -433,6 +434,8 @@ async def _pages(
         overlay_key=overlay_key,
         previews=_previews(room),
     )
+    if room.parts.stage is not None:
+        room.parts.stage.outlives_room = True
     try:
         _tell(server.url, server.desk_link, place.config, say)
         if open_browser:

@@ -19,6 +19,8 @@ class StageControl(Protocol):
 
     preview_folder: Path | None
     """Where the preview's files are; None where there is none."""
+    outlives_room: bool
+    """Whether it goes on when the program fails: not before the room is really there."""
 
     def view(self) -> StageProcessView:
         """How it goes."""

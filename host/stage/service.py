@@ -60,6 +60,7 @@ class StageService:
             language=lambda: parts.language,
             news=self.reporter,
         )
+        self.outlives_room = False
         self.preview_folder = folder / PREVIEW_FOLDER if config.preview else None
 
     def view(self) -> StageProcessView:

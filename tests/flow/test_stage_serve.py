@@ -7,6 +7,7 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -35,7 +36,7 @@ async def until(what: Callable[[], bool], within_s: float = 30.0) -> None:
             await asyncio.sleep(0.02)
 
 
-async def start(folder: Path) -> asyncio.subprocess.Process:
+async def start(folder: Path, *, port: int = 0) -> asyncio.subprocess.Process:
     """The program as a merchant starts it, a small picture apart."""
     settings = folder / "room.toml"
     settings.write_text(
@@ -44,7 +45,8 @@ async def start(folder: Path) -> asyncio.subprocess.Process:
     code = "import sys; from host.cli import main; sys.exit(main(sys.argv[1:]))"
     return await asyncio.create_subprocess_exec(
         sys.executable, "-c", code, "serve", "--config", str(settings), "--no-browser",
-        "--port", "0", "--data", str(folder / "data"), "--record-video", str(folder / "records"),
+        "--port", str(port), "--data", str(folder / "data"),
+        "--record-video", str(folder / "records"),
         cwd=ROOT, stdout=asyncio.subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
@@ -91,12 +93,31 @@ async def test_a_room_that_is_killed_finds_its_stage_and_the_stream_never_stoppe
             await room.wait()
             os.kill(stage_pid(tmp_path), signal.SIGKILL)
     assert stage_pid(tmp_path) == 0
-    assert not is_running(pid)
+    await until(lambda: not is_running(pid), 10)
     started = await events(log, StageStarted)
     assert [(each.pid, each.adopted) for each in started] == [(pid, False), (pid, True)]
     (file,) = (tmp_path / "records").glob("*.mp4")
     check_pictures(file)
     check_loudness(file)
+
+
+async def test_a_program_that_cannot_start_leaves_no_stage_on_air(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        room = await start(tmp_path, port=taken.getsockname()[1])
+        assert await asyncio.wait_for(room.wait(), 40) == 2
+    assert stage_pid(tmp_path) == 0
+    found = [entry for entry in Path("/proc").iterdir() if entry.name.isdigit()]  # noqa: ASYNC240
+    assert not [entry for entry in found if str(tmp_path).encode() in command_of(entry)]
+
+
+def command_of(process: Path) -> bytes:
+    """The command line of a process that does anything."""
+    try:
+        return (process / "cmdline").read_bytes() if is_running(int(process.name)) else b""
+    except OSError:
+        return b""
 
 
 async def events(log: Path, kind: type[StageStarted]) -> list[StageStarted]:
