@@ -53,7 +53,8 @@ class Ears:
 
     def begin(self, utterance: Utterance) -> None:
         self.sentence_ended.clear()
-        self._of_show = utterance.answer_id is None
+        # Notices (the disclosure) come before answers, as the law wants it.
+        self._of_show = utterance.answer_id is None and utterance.sentence_kind != "notice"
 
     def chunk(self, utterance: Utterance, offset_bytes: int, pcm: bytes) -> None:
         if offset_bytes == 0 and utterance.sentence_id.endswith(".0") and utterance.answer_id:
