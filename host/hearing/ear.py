@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
+import msgspec
+
 from host.hearing.ports import BYTES_PER_S, HeardText, HearingError, Recogniser, SpeechDetector
 from host.hearing.speech import Cutter, Stretch
 
@@ -159,6 +161,7 @@ class Ear:
         return text
 
     def _queue(self, stretch: Stretch) -> None:
+        stretch = msgspec.structs.replace(stretch, taken_s=asyncio.get_running_loop().time())
         if not stretch.final:
             # A look is worth something only while nothing else waits.
             if self.recogniser is None or self._waiting:

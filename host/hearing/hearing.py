@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 
@@ -134,13 +135,14 @@ class Hearing:
     # --- inside ---
 
     def _line(self, stretch: Stretch, text: HeardText | None) -> SpokenLineView:
-        now_us = self._parts.clock.now_us()
+        ago_s = asyncio.get_running_loop().time() - stretch.taken_s if stretch.taken_s else 0.0
+        end_us = self._parts.clock.now_us() - int(ago_s * 1_000_000)
         words = text.text.strip()[:TEXT_MOST] if text is not None else ""
         return SpokenLineView(
             line_id=f"h{self._parts.prefix}{stretch.number}",
             text=words,
             final=stretch.final,
-            start_us=now_us - stretch.duration_ms * 1000,
+            start_us=end_us - stretch.duration_ms * 1000,
             duration_ms=stretch.duration_ms,
             sureness=text.sureness if text is not None else 0.0,
             echo=bool(words) and self._echo.is_echo(words),

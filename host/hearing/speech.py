@@ -27,6 +27,8 @@ class Stretch(msgspec.Struct, frozen=True, kw_only=True):
     final: bool
     start_ms: int
     """Of the sound of its source."""
+    taken_s: float = 0.0
+    """When its last sound came in, by the loop's clock."""
 
     @property
     def duration_ms(self) -> int:

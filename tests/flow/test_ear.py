@@ -283,15 +283,16 @@ def test_in_a_room_the_ai_steps_back_the_desk_sees_it_and_the_log_has_no_words(
 def test_words_are_kept_where_the_shop_wants_them(live_room: LiveRoom) -> None:
     async def scene() -> None:
         async with live_room() as stage, asyncio.TaskGroup() as tasks:
-            hearing = Hearing(
-                stage.room.parts, ByLoudness(), Slow(), config=HearingConfig(log_text=True)
-            )
+            kept = HearingConfig(log_text=True)
+            hearing = Hearing(stage.room.parts, ByLoudness(), Slow(seconds=3), config=kept)
             running = tasks.create_task(hearing.run())
             source = hearing.ear.open("microphone", lambda: None)
-            await speak(source, 1)
-            await speak(source, 1, speech=False)
+            began_us = stage.clock.now_us()
+            await speak(source, 0.5)
+            await speak(source, 5, speech=False)
             (spoke,) = await stage.events(HostSpoke)
             assert spoke.text == "说了什么"
+            assert abs(spoke.start_us - began_us) < 300_000, "the recogniser's time is not counted"
             source.close()
             running.cancel()
 
