@@ -40,6 +40,10 @@ _LISTS = re.compile(
     r"แบบไหน|กี่แบบ|(?<!\w)(?:mấy loại|loại nào|những|gì|loại gì)(?!\w)"
 )
 """Asks for all that there is of something."""
+_MEASURING = frozenset(
+    ("l", "g", "m", "w", "c", "ml", "kg", "cm", "mm", "wh", "gb", "db", "hz", "pa", "mp", "m2")
+)
+"""Units state a measure behind a number only: the L of S, M, L is no litre."""
 _LETTER = re.compile(r"[a-z0-9à-ɏḀ-ỹ]").match
 _THAI_TAIL = re.compile("[\u0e30-\u0e3a\u0e47-\u0e4e]").match
 SHOWN_MAX = 3
@@ -120,6 +124,8 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
 
 @cache
 def _begins(word: str) -> re.Pattern[str]:
+    if word.strip() in _MEASURING:
+        return re.compile(rf"\d ?-?{re.escape(word.strip())}(?![a-z])")
     end = "" if len(word.strip()) > 3 else r"(?![a-z])"
     return re.compile(rf"(?<![a-z]){re.escape(word.strip())}{end}")
 

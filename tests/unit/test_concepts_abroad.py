@@ -47,6 +47,13 @@ def test_a_question_finds_the_row_that_states_it(line: str, language: str, head:
     assert [passage.head for passage in find(_ROWS, line, language, frozenset())][:1] == [head]
 
 
+def test_a_unit_states_a_measure_behind_a_number_only() -> None:
+    rows = [_row("Ear tips", "S, M, L included"), _row("Tank", "2 L")]
+    told = find(rows, "how many litres", "en", frozenset())
+    assert [passage.head for passage in told] == ["Tank"]
+    assert find(rows[:1], "capacity?", "en", frozenset()) == []
+
+
 def test_each_of_two_things_asked_is_told() -> None:
     told = find(_ROWS, "battery how long? noisy?", "en", frozenset())
     assert {passage.head for passage in told} == {"Battery life", "Noise"}

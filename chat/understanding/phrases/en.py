@@ -42,6 +42,8 @@ shipping_fee 5: free shipping|shipping fee|shipping cost|delivery fee|postage|sh
     minimum for free|min for free|free ship|how much to ship|how much to send
 shipping_fee 3: min spend|minimum spend
 promotion 4: min spend for|minimum spend for|minimum for the|min for the
+shipping_time 5: by monday|by tuesday|by wednesday|by thursday|by friday|by saturday|by sunday|
+    by tomorrow|by next week|by this week|before christmas|in time for|arrive before|come before
 shipping_time 3: how long|how many days
 stock 2: is it in|comes in|come in|available in
 promotion 3: off

@@ -19,6 +19,10 @@ spec 3: 能叠|叠起来|叠放|叠着放|叠几层|能叠几|可以折|能折|�
     折得起|折得下
 """
 ENGLISH = """
+spec 0.1: set off|sets off|fall off|falls off|come off|comes off|turn off|turns off|take off|
+    wear off|wears off|rub off|rubs off|shut off|switch off|peel off|peels off|wash off|wipe off|
+    wipes off|show off|off white|off-white|off road|off the shoulder|off shoulder|pull off|slip off|
+    smudge off|cut off|cuts off|on and off|on/off
 identity 0.1: robot vacuum|robot toy|robot mop|human hair|robot building|robot kit|robot cleaner|
     robot dog|transformer robot|human size|bot vacuum
 """

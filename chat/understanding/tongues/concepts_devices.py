@@ -122,6 +122,7 @@ vi chống ồn|khử ồn|khử tiếng ồn|anc
 
 mic/spec/麦克风/microphone
 ! mic|microphone|calls|call
+en take calls|answer calls|make calls|pick up calls
 en mic|microphone|for calls|call quality|phone call|for meeting|zoom call|for zoom
 id mic|mikrofon|buat nelpon|buat telpon|buat zoom|nelpon
 ms mic|mikrofon|untuk call|buat call

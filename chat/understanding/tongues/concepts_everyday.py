@@ -156,12 +156,12 @@ th หมึก|หมึกซึม|ซึมกระดาษ|ลบได�
 vi mực|loại mực|thấm giấy|lem mực|xóa được
 
 paper/spec/纸张/paper
-! paper|gsm|ruled|dot|lined|grid|blank
-en paper thickness|lined or|dotted|dot grid|ruled|blank pages|grid paper|paper gsm
-id kertasnya|bergaris|polos atau|dotted
-ms kertas|bergaris
-th กระดาษ|มีเส้น|จุดไข่ปลา|ไม่มีเส้น
-vi giấy|kẻ ngang|kẻ ô|giấy trơn|giấy gì
+! paper|gsm
+en paper thickness|paper gsm|thick paper|paper quality
+id kertasnya|tebal kertas
+ms kertas
+th กระดาษ
+vi giấy|giấy gì|giấy dày
 
 auto_open/spec/自动开合/opening by a button
 ! automatic|auto open|auto-open|button|one-touch|one touch
@@ -365,4 +365,22 @@ id wanginya kuat|baunya kuat|wangi banget atau|nyengat ga|kuat ga wanginya
 ms bau kuat|wangi kuat tak|kuat ke bau
 th กลิ่นแรงไหม|กลิ่นแรงมั้ย|หอมแรง|กลิ่นอ่อน|ฉุนไหม
 vi mùi nồng không|mùi nhẹ|thơm nồng|mùi có nồng|nồng không
+
+ruling/spec/内页/ruling
+! ruling|ruled|dot grid|lined pages|grid|blank|lines
+en lined or blank|lined or dotted|lined or plain|dotted|dot grid|ruled|blank pages|grid paper
+en blank or
+en plain pages|lined pages|got lines
+id bergaris|polos atau|dotted|kotak-kotak|garis atau
+ms bergaris|bergaris ke|kosong atau
+th มีเส้น|จุดไข่ปลา|ไม่มีเส้น|เส้นบรรทัด|ตาราง
+vi kẻ ngang|kẻ ô|giấy trơn|có kẻ|chấm bi
+
+ear_fit/spec/佩戴稳固/how it stays in the ear
+! ear tip|ear hook|wing|secure|in-ear|ear fit
+en fall out|falls out|drop out of|stay in ear|stay in my ear|stay on my ears|slip out|ear tips
+id gampang lepas|copot dari telinga|jatuh dari telinga|karet telinga
+ms jatuh dari telinga|tercabut
+th หลุดจากหู|หลุดง่าย|จุกหู
+vi rớt khỏi tai|rơi khỏi tai|tuột tai|núm tai
 """

@@ -18,7 +18,9 @@ vi kháng nước|bơi
 
 material/material/材质/material
 ! material|fabric|made of|body|inner|steel|composition|stainless|304|316
-en what steel|is it plastic|plastic or|metal or|made from what|what material|wat material
+en real gold|solid gold|real silver|real leather|real silk|real wool|real wood|real pearl|real fur
+en genuine leather|full grain|what steel|is it plastic|plastic or|metal or|made from what
+en what material|wat material
 en stainless steel|food grade|304|316
 id stainless|stenlis|bahan apa|plastik apa|plastik atau|terbuat dari|besi|dari bahan|304|316
 ms stainless|bahan apa|plastik|diperbuat dari|kain apa|jenis kain
@@ -415,6 +417,7 @@ vi lông mèo|lông chó|lông thú|rụng lông
 
 burning/spec/燃烧时间/burning time
 ! burn
+th จุดครั้งแรก|จุดนาน|จุดรอบแรก
 en burn how long|burning time|burn|light up how long
 id nyala berapa jam|dibakar|bakar berapa lama|lilinnya tahan
 ms bakar berapa lama|nyala berapa jam

@@ -177,7 +177,7 @@ th ลื่น|กันลื่น|ลื่นไหม
 vi trơn|chống trượt|trượt|trơn trượt|trơn không
 
 thickness/spec/厚度/thickness
-! thick|thickness|mm|cm|gsm|thin
+! thick|thickness|mm|gsm|thin
 en how thick|thick anot|thick or thin|mm|thickness|thin
 id tebal berapa|tebalnya|tebal tipis|berapa mm|ketebalan|tebel|tipis
 ms tebal|nipis|berapa mm|tebal tak|tebal mana
@@ -242,7 +242,8 @@ th ซับใน|มีซับ|กางเกงซับ
 vi lớp lót|lót trong|quần lót trong|có lót
 
 see_through/spec/透不透/see-through
-! see-through|see through|squat|opaque|sheer|transparent
+! see-through|see through|squat|opaque|sheer|transparent|coverage
+en revealing|too revealing|cover enough|full coverage|how much coverage|cover my butt cheeks
 en see panties|see through|squat|squat proof|see undies|transparent
 id nerawang|pas squat|jongkok|tembus|keliatan daleman
 ms jarang|nampak dalam|squat

@@ -306,6 +306,8 @@ minute: menit|minit|นาที|phút
 hour: jam|ชั่วโมง|giờ|tiếng
 servings: porsi|hidangan|ที่เสิร์ฟ|khẩu phần|phần ăn
 dose: dosis|dos|ปริมาณ|liều
+ipad: ไอแพด
+iphone: ไอโฟน
 tablet: tablet|biji|เม็ด|viên
 capsule: kapsul|แคปซูล|viên nang
 powder: bubuk|serbuk|ผง|bột

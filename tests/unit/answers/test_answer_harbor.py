@@ -74,6 +74,7 @@ def test_an_answer_holds_what_was_asked(
         ("how many times can it charge my phone", "P11"),
         ("how many weeks till i see results", "P09"),
         ("ใช้แล้วหน้าใสขึ้นกี่วัน", "P09"),
+        ("will the smell set off my allergy alarm", "P05"),
     ],
 )
 def test_what_the_data_does_not_say_is_left_to_a_person(
