@@ -112,16 +112,19 @@ _ENDS = "(?![\\u3400-\\u9fff])|(?=礼盒|套装|组合|家庭装|罐装|袋装|�
 
 
 @cache
-def _groups() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
-    found = []
+def _names() -> tuple[dict[str, tuple[str, ...]], re.Pattern[str]]:
+    """Each name with all names of its thing, and what finds them where a thing is called so."""
+    known: dict[str, tuple[str, ...]] = {}
     for line in _TABLE.strip().splitlines():
         names = tuple(line.split("|"))
-        words = "|".join(sorted(names, key=len, reverse=True))
-        found.append((names, re.compile(f"(?:{words})(?:{_ENDS})")))
-    return tuple(found)
+        for name in names:
+            known[name] = (*known.get(name, ()), *names)
+    words = "|".join(sorted(known, key=len, reverse=True))
+    return known, re.compile(f"(?:{words})(?:{_ENDS})")
 
 
 def other_names(title: str, category: str) -> set[str]:
     """The names that a product with this normalised title and category goes by too."""
-    called = f"{title} {category}"
-    return {name for names, pattern in _groups() if pattern.search(called) for name in names}
+    known, pattern = _names()
+    found = pattern.findall(f"{title} {category}")
+    return {name for word in found for name in known[word]}
