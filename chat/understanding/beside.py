@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from chat.understanding.line import Line
+from chat.understanding.names import HEAD
+from chat.understanding.own_data import surest
+
 _BESIDE = re.compile(
     r"^(?:那|要是|如果|我)?(?:再)?(?:连|跟|和|同|配上?|搭|加上?|带上?|两样|俩).{1,12}"
     r"(?:一起|一块|一套|一道|同时|打包|全拿|都拿|都要|一并)|(?:升|码|号|装|款|的)配.{1,8}"
@@ -17,3 +21,10 @@ _BESIDE = re.compile(
 def bought_beside(text: str) -> bool:
     """Whether what a line names is to be bought with the product on show."""
     return _BESIDE.search(text) is not None
+
+
+def two_things(line: Line) -> bool:
+    """Whether a line names two things that no one product is."""
+    named = [word.products for _, _, word in line.hits if word.products]
+    strong = [surest(ids) for ids in named if max(ids.values()) >= HEAD]
+    return len(strong) > 1 and not set.intersection(*strong)

@@ -106,6 +106,7 @@ _TOPICAL = frozenset(
 _MENTION = re.compile(
     r"^(?:回复 ?)?@(?!主播|客服|老板|店|官方|小助|host|admin|shop|seller|kak|ad\b)"
 )
+_WHICH_THING = re.compile("推荐|哪[双款条件顶]")
 _HOW_MANY = re.compile("多少|几多|好多")
 _NO_MONEY = re.compile(
     "度|倍|支的|克|毫升|升|抽|层|次|岁|人|级|瓦|w|厘米|公分|寸|小时|分钟|天|码|号|ml|cm|mm|kg|g(?![a-z])|目|针|转|伏|流明|色|种|片|粒|颗|毫安|安|个人|包|只|根|张|年|月|页|面|格|孔|档|排|齿|节|题|%|斤(?!多)"
@@ -390,7 +391,7 @@ def _give_way(scores: dict[Intent, float], asked: list[tuple[int, str]], line: L
     sent = scores.get(Intent.SHIPPING_REGION, 0.0) >= STRONG and not _HAN(line.text)
     if sent and scores.get(Intent.SHIPPING_TIME, 0.0) >= 3:
         scores[Intent.SHIPPING_TIME] = max(STRONG, scores[Intent.SHIPPING_TIME])
-    if line.numbers.usual_size and not _HAN(line.text):
+    if line.numbers.usual_size and not (_HAN(line.text) and _WHICH_THING.search(line.text)):
         scores.pop(Intent.RECOMMENDATION, None)
     clear = {i for i, value in scores.items() if value >= STRONG}
     if clear & {Intent.SHIPPING_TIME, Intent.SHIPPING_FEE, Intent.PAYMENT} and not _HAN(line.text):

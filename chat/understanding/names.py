@@ -51,6 +51,10 @@ _NO_THING = frozenset("款装版用型式色码号新女男士童套件双条个
 """A title that ends in one of these ends in no name of a thing."""
 _NO_NAME = re.compile("直[发邮供销]$|包邮$|现货$|出水$|中老年$|[送赠]礼$|同款$|正品$|旗舰店$")
 """Ends of a title that tell how a thing is sold or used."""
+_TELLS_USE = re.compile(
+    "[可能]?[放装塞](?:下|得下)?(?=手机|电脑|平板|书|水|伞|衣|鞋|卡|零钱|奶瓶)|适[用合]|赠|附赠|内置|送"
+)
+"""Runs of a title that tell what goes in it or comes with it, and name no thing."""
 _ONLY_LOOKS = re.compile(
     "围裙|连帽|带帽|脱帽|面包|钱包|红包|荷包|鞋垫|鞋架|鞋柜|鞋油|鞋刷|茶杯|茶几|茶壶|茶具|酒杯|酒架|锅铲|锅盖|被套|桌布|桌垫"
     "|杯垫|杯架|杯刷|帽架|伞架|枕套|刀架|灯泡|雨衣架|衣架|袜架|糖罐|油壶|碗柜|碗架"
@@ -123,7 +127,7 @@ def _add(found: dict[str, float], name: str, strength: float) -> None:
 
 
 def _add_han(found: dict[str, float], title: str, head: str) -> None:
-    runs = _HAN.findall(title)
+    runs = [run for run in _HAN.findall(title) if not _TELLS_USE.match(run)]
     things = {len(runs) - 1, *([0] if len(runs) > 1 else [])}
     for position, run in enumerate(runs):
         end = run.rfind(head) + 1 if head else 0

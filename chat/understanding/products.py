@@ -9,9 +9,9 @@ from typing import Literal
 from chat.reading import Reading
 from chat.understanding import own_data
 from chat.understanding.aspects import aspects
-from chat.understanding.beside import bought_beside
+from chat.understanding.beside import bought_beside, two_things
 from chat.understanding.line import Line
-from chat.understanding.names import HEAD
+from chat.understanding.names import HEAD, NAME
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import children, colour_families
 from chat.understanding.siblings import BIG, LITTLE, all_marks_in, marks_in, marks_of
@@ -176,7 +176,7 @@ class Products:
             said |= BIG if line.relative_size == "大" else LITTLE
         if not said or first is None or first not in self.by_id:
             return ()
-        if named and self._two_things(line):
+        if named and two_things(line):
             return ()
         best = max(line.names.values(), default=0.0)
         tied = [p for p, strength in line.names.items() if strength >= max(best, HEAD)]
@@ -417,18 +417,23 @@ class Products:
         tied = self._of_that_size(line, tied)
         if len(tied) > 1 and _WHICH_ONE.search(line.text):
             return tuple(tied[:CANDIDATES_MAX])
-        if not _HAN(line.text) and self._two_things(line):
+        if not _HAN(line.text) and two_things(line):
             return self._each_thing(line, tied)
         if focus in tied:
-            others = [product for product in tied if product != focus]
-            if len(others) + 1 == len(tied) and not self._two_things(line):
-                return (str(focus),)
-            return (str(focus), *others[: CANDIDATES_MAX - 1])
-        if self._two_things(line):
+            return self._with_shown(line, tied, str(focus))
+        if two_things(line):
             return self._each_thing(line, tied)
         if len(tied) > CANDIDATES_MAX and focus is not None and best <= HEAD:
             return ()
         return tuple(tied[:CANDIDATES_MAX])
+
+    def _with_shown(self, line: Line, tied: list[str], focus: str) -> tuple[str, ...]:
+        """The product on show, where it is named, with the others that are named beside it."""
+        if not two_things(line):
+            return (focus,)
+        each = [p for p in self._each_thing(line, tied) if line.names.get(p, 0.0) >= NAME]
+        others = each if len(each) > 1 and focus in each else tied
+        return (focus, *[product for product in others if product != focus][: CANDIDATES_MAX - 1])
 
     def _of_that_size(self, line: Line, products: list[str]) -> list[str]:
         """Of several products of one name that differ in a number of their titles the big or the
@@ -452,12 +457,6 @@ class Products:
             return focus
         alike = [p.product_id for p in self.by_id.values() if p.category == shown.category]
         return self._of_that_size(line, alike)[0] if len(alike) > 1 else focus
-
-    @staticmethod
-    def _two_things(line: Line) -> bool:
-        named = [word.products for _, _, word in line.hits if word.products]
-        strong = [own_data.surest(ids) for ids in named if max(ids.values()) >= HEAD]
-        return len(strong) > 1 and not set.intersection(*strong)
 
     def _each_thing(self, line: Line, tied: list[str]) -> tuple[str, ...]:
         found: list[str] = []

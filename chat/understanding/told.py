@@ -32,8 +32,10 @@ def of_goods(line: Line, intent: Intent) -> bool:
 
 def only_asks(line: Line, intent: Intent) -> bool:
     """Whether a complaint's word only asks what a thing may do: bocor tak, will it leak."""
-    if intent is not Intent.COMPLAINT or _HAN(line.text) or not line.question:
+    if intent is not Intent.COMPLAINT or not line.question:
         return False
+    if _HAN(line.text):
+        return _asks_for_stock(line)
     if _RECEIVED.search(line.text):
         return False
     accusing = [w for _, _, w in line.hits if any(i is intent for i, _ in w.cues)]
@@ -64,3 +66,16 @@ def drop_words_of_others(scores: dict[Intent, float], line: Line, others: bool) 
         del scores[Intent.AUTHENTICITY]
     if Intent.RETURNS in scores and swaps_a_part(line):
         del scores[Intent.RETURNS]
+
+
+def _asks_for_stock(line: Line) -> bool:
+    """Whether 断了 is said of a colour or a size that may be sold out: 白的xl断了?"""
+    said = [
+        line.text[s:e] for s, e, w in line.hits if any(i is Intent.COMPLAINT for i, _ in w.cues)
+    ]
+    named = line.colours or line.sizes or _LETTERED(line.text)
+    return bool(named) and set(said) == {"断了"} and not _USED(line.text)
+
+
+_LETTERED = re.compile(r"(?<![a-z])\d?x{0,3}[sml](?![a-z])").search
+_USED = re.compile("[穿用戴洗背买收]|才|就|天|次|带子|绳|链|根|鞋底|杆").search

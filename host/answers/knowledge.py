@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chat.understanding.names import HEAD, naming_words
 from chat.understanding.normal import normalise
+from chat.understanding.nouns import HEADS
 from host.answers.evidence import passages_of, shop_sentences
 from host.answers.finding import Known
 from host.answers.paraphrases import senses
@@ -78,10 +79,18 @@ def names_of(product: Product) -> frozenset[str]:
         name
         for name, strength in naming_words(words).items()
         if strength >= HEAD and not _means(name) and name not in heads
+        if not _is_of_attributes(name, heads)
     }
     if product.brand:
         found.add(normalise(product.brand))
     return frozenset(found)
+
+
+def _is_of_attributes(name: str, heads: set[str]) -> bool:
+    """Whether a name of two characters asks of an attribute as well: 链子 of 链长."""
+    if len(name) != 2 or name[1] != "子" or name[0] in HEADS:
+        return False
+    return any(name[0] in head for head in heads)
 
 
 def _means(name: str) -> bool:

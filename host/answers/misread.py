@@ -65,6 +65,7 @@ def _counts_something(text: str) -> bool:
     return _COUNTS.search(text) is not None and _MONEY.search(text) is None
 
 
+_OF_A_SIZE = re.compile(r"[\da-z码号款的](?:要|得|是|卖)?多少[啊呀呢?]*$")
 _WHERE_GOT = re.compile("[哪怎咋].{0,3}领|领.{0,3}[哪怎咋]")
 _GOT = re.compile("领|福袋|get")
 _COLOURS = re.compile("颜色|花色|色号|款式")
@@ -144,6 +145,8 @@ def data_instead(case: Case) -> Reply | None:
     if says is None or product is None or len(case.products) > 1:
         return None
     if case.reading.language != "zh":
+        return None
+    if case.slots.size and case.reading.intent is Intent.PRICE and _OF_A_SIZE.search(case.text):
         return None
     counts = case.reading.intent is Intent.PRICE and _counts_something(case.text)
     if counts and _counted_by_options(case.text, product):

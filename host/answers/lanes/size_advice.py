@@ -82,6 +82,8 @@ def _worn(case: Case, product: Product) -> Reply | None:
     otherwise = _cut_otherwise(case, product)
     if otherwise is not None:
         return otherwise
+    if (ranged := _by_range(case, product)) is not None:
+        return case.reply(ranged)
     usual = _usual(case, product)
     if usual is None:
         return None
@@ -89,6 +91,25 @@ def _worn(case: Case, product: Product) -> Reply | None:
         return stock(case)
     fit = about(case, "fit", ()) if _GO_UP.search(case.text) else None
     return case.reply(usual, fit.text if fit is not None else "")
+
+
+_RANGE = re.compile(r"(?<!\d)(\d{2}) ?[-~到] ?(\d{2})(?!\d)")
+
+
+def _by_range(case: Case, product: Product) -> str | None:
+    """The one size that is told as a range of sizes (36-39) with the one that is worn in it."""
+    usual = case.slots.size or ""
+    if not usual.isdigit():
+        return None
+    fitting = [
+        size
+        for size in sizes_of(product.skus)
+        if (match := _RANGE.search(size)) and int(match[1]) <= int(usual) <= int(match[2])
+    ]
+    if len(fitting) != 1:
+        return None
+    size = case.fact("size_chart", fitting[0], f"product:{product.id}/options")
+    return case.together(case.say("size_advice", size=size), _stock_of(case, product, size))
 
 
 _OTHER_SHOES = re.compile("运动鞋|皮鞋|球鞋|跑鞋|板鞋|高跟鞋|凉鞋|帆布鞋|休闲鞋")

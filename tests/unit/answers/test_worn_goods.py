@@ -172,3 +172,43 @@ def test_who_asks_how_a_garment_sits_is_answered(line: str) -> None:
 @pytest.mark.parametrize("line", ["露个点", "主播露点吗", "看看胸", "主播三围报一下", "少穿点"])
 def test_who_is_indecent_is_not(line: str) -> None:
     assert special(line) in (Intent.SPAM, Intent.ATTACK)
+
+
+_SPORTS = Path(__file__).parents[2] / "sheets" / "lido" / "catalog.json"
+
+
+@pytest.fixture(scope="module")
+def ask_lido() -> Ask:
+    snapshot = Snapshot(version=1, read_us=0, catalogue=read_catalogue_file(_SPORTS))
+    reader, answerer = Understanding(shop_words(snapshot)), Answerer(snapshot)
+    return lambda text, focus: answerer.answer(
+        reader.read(text, focus=focus), text=text, focus=focus
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "focus", "wanted", "unwanted"),
+    [
+        ("皮肤衣多钱", "L02", "129", "49"),
+        ("袜子跟跑鞋一起多少钱", "L06", "243.9", ""),
+        ("儿童款150多少", "L10", "89", "反光"),
+        ("口袋装得了手机吗", "L03", "左右", "能量胶"),
+        ("帽檐几厘米", "L08", "12", "54"),
+        ("42的脚拿哪个", "L09", "40-44", "36-39"),
+        ("鞋断底保不保", "L06", "60", ""),
+        ("浅紫m断了吗", "L01", "浅紫M", "客服"),
+        ("盘发能戴吗", "L08", "马尾", ""),
+    ],
+)
+def test_a_shop_of_sports_is_answered_in_everyday_words(
+    ask_lido: Ask, text: str, focus: str, wanted: str, unwanted: str
+) -> None:
+    answer = ask_lido(text, focus)
+    assert answer.route == "ai"
+    assert wanted in answer.text
+    assert not unwanted or unwanted not in answer.text
+
+
+@pytest.mark.parametrize("text", ["护膝戴两次就断了", "泳衣带子断了", "跑鞋穿三天开胶了"])
+def test_what_broke_goes_to_a_person(ask_lido: Ask, text: str) -> None:
+    assert ask_lido(text, "L11").route == "human"
