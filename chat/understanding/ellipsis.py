@@ -29,6 +29,9 @@ _WANTED_THING = re.compile(r"的.{0,8}$")
 _ASKS_A_THING = re.compile(
     "^(?:有|带|配).{1,2}[吗么没不]$|^多[高大长重宽厚深粗]$|^几[个件双条片只块层根]$|(?:款|袖|杯|筒|扣)$"
 )
+_BUYS_FOR = re.compile(
+    "^(?:想|要|准备)?(?:给|帮|替)[^,，。]{1,5}(?:买|挑|选|整|弄)(?:一)?[个件条双点套顶款]"
+)
 _WHICH_NUMBER = re.compile("[是在挂]?(?:几|多少)号[了啊呀呢的]?$|^[上挂弹].*(?:连接|链接)$")
 
 
@@ -100,6 +103,8 @@ def _of_no_slots(line: Line, left: str) -> Sure:
         return (Intent.UNKNOWN_QUESTION, 0.74)
     if line.question and (_ASKS_A_THING.search(line.text) or _ASKS_A_QUALITY(line.text)):
         return (Intent.UNKNOWN_QUESTION, 0.7)
+    if _BUYS_FOR.search(line.text):
+        return (Intent.RECOMMENDATION, 0.5)
     if line.names and max(line.scores.values(), default=0.0) < 2:
         return _names_only(line, left)
     return (Intent.CHATTER, 0.4)

@@ -66,6 +66,8 @@ def drop_words_of_others(scores: dict[Intent, float], line: Line, others: bool) 
         del scores[Intent.AUTHENTICITY]
     if Intent.RETURNS in scores and swaps_a_part(line):
         del scores[Intent.RETURNS]
+    if Intent.RECOMMENDATION in scores and line.question and _IS_WRAPPED(line.text):
+        del scores[Intent.RECOMMENDATION]
 
 
 def _asks_for_stock(line: Line) -> bool:
@@ -79,3 +81,9 @@ def _asks_for_stock(line: Line) -> bool:
 
 _LETTERED = re.compile(r"(?<![a-z])\d?x{0,3}[sml](?![a-z])").search
 _USED = re.compile("[穿用戴洗背买收]|才|就|天|次|带子|绳|链|根|鞋底|杆").search
+
+
+_IS_WRAPPED = re.compile(
+    "^(?!.*(?:推荐|什么|啥|哪)).*(?:有|带|配|给|含)[^,，。]{0,2}(?:礼盒|盒子|包装|礼袋|贺卡|手提袋)"
+).search
+"""送闺蜜有盒子没 asks how the thing on show is wrapped."""

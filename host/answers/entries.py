@@ -70,12 +70,14 @@ def _groups(text: str) -> frozenset[int]:
     found |= {AGE} if ages(digits) else set()
     found |= {CUP} if CUPS.search(digits) else set()
     found |= {SHOE} if _FOR_SHOES.search(digits) else set()
+    found |= {WEIGHT} if _UP_TO.search(digits) else set()
     found |= {WEIGHT} if _FOR_WEIGHTS.search(digits) else set()
     return frozenset(found)
 
 
 _LOADS = re.compile("承重|载重|承受|限重|负重")
 _FOR_SHOES = re.compile(r"(?<![\d.])(?:3\d|4[0-8])码? ?[-~到至] ?(?:3\d|4[0-8]) ?(?:码|号)")
+_UP_TO = re.compile(r"\d+ ?(?:斤|公斤|kg)(?:以内|以下|内)")
 _FOR_WEIGHTS = re.compile(r"\d+ ?(?:到|至|-|~) ?\d+ ?(?:斤|公斤|kg)")
 
 

@@ -21,6 +21,7 @@ _GIRTHS = (
     (re.compile("臂围|胳膊|手臂"), re.compile("臂围|袖围|袖肥")),
 )
 """What of a body is measured round, by the words of viewers and of data."""
+_SPAN_OF_WEIGHTS = re.compile(r"(?<![\d.])(\d{2,3}) ?[-~到至] ?(\d{2,3}) ?(斤|公斤|kg)")
 _MAY_WEAR = re.compile("能|可以|穿得|合适|适合")
 _SHOE_RANGE = re.compile(r"(?<![\d.])(3\d|4[0-8])码? ?[-~到至] ?(3\d|4[0-8]) ?(?:码|号)")
 _GIRTH = re.compile(r"(?<![\d.])(\d{2}(?:\.\d)?)(?![\d.]|[斤岁码号元块])")
@@ -35,6 +36,8 @@ def within(asked: Asked, head: str, text: str) -> bool | None:
         return _carries(asked.text, plain)
     if "身高" in head:
         return _tall_enough(asked.text, plain)
+    if _SPAN_OF_WEIGHTS.search(plain):
+        return _weighs(asked.text, plain)
     for pattern, judge in ((CUPS, _cup), (SHOES, _shoe)):
         match = pattern.search(with_digits(asked.text))
         if match is not None and _MAY_WEAR.search(asked.text):
@@ -77,6 +80,17 @@ def _carries(line: str, text: str) -> bool | None:
     if said is None or told is None or _ABOUT.search(line):
         return None
     return float(said[1]) * _KILOS[said[2]] <= float(told[1]) * _KILOS[told[2]]
+
+
+def _weighs(line: str, text: str) -> bool | None:
+    """Whether a body is within the one span of weights that a text names."""
+    line = with_digits(line)
+    said, spans = _WEIGHT.search(line), _SPAN_OF_WEIGHTS.findall(text)
+    if said is None or len(spans) != 1 or _ABOUT.search(line) or not _MAY_WEAR.search(line):
+        return None
+    low, high, unit = spans[0]
+    weight = float(said[1]) * _KILOS[said[2]]
+    return float(low) * _KILOS[unit] <= weight <= float(high) * _KILOS[unit]
 
 
 def _tall_enough(line: str, text: str) -> bool | None:

@@ -102,6 +102,10 @@ _SAYS: dict[Intent, re.Pattern[str]] = {
         r"退|换货|换码|换[大小]|不想要|无理由|拆封|试|寄回|反悔|return|exchange|refund"
     ),
     Intent.WISH: re.compile("出个|能出|出一|上新|定做|做个|希望|求上|想要|什么时候出"),
+    Intent.CARRIER: re.compile(
+        "发|寄|走|什么|啥|哪|顺丰|中通|圆通|韵达|申通|极兔|京东|邮政|指定|物流|默认|选|换|通达|^快递|"
+        "(?<![取拿拆收])快递(?:是|呢|吗|$)|carrier|courier"
+    ),
     Intent.WARRANTY: re.compile("保|修|坏|售后|漏|换新|质量|warrant"),
     Intent.CATALOGUE: re.compile(
         r"(?<![里盒包套件])都有[啥什]|卖什么|卖啥|有什么产品|有哪些|有卖|什么产品"

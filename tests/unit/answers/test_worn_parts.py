@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from chat.reading import Intent
 from chat.understanding.line import Line
 from chat.understanding.measures import find
+from chat.understanding.patterns import person_wanted
 from chat.understanding.safety.rules import special
 from host.answers.everyday.meanings import said, stated
 from host.answers.evidence import Passage
@@ -109,3 +111,34 @@ def test_an_umbrella_is_no_proof_against_rain() -> None:
     wanted = {number for _, numbers in said("淋雨行吗") for number in numbers}
     assert not wanted & stated("雨伞、水杯").keys()
     assert wanted & stated("小雨可挡").keys()
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "told"),
+    [
+        ("135斤能穿不", "均码,适合85-130斤", False),
+        ("50公斤能穿不", "均码,适合85-130斤", True),
+        ("135斤多少钱", "均码,适合85-130斤", None),
+        ("一百多斤能穿吗", "均码,适合85-130斤", None),
+    ],
+)
+def test_a_weight_is_held_against_the_span_of_the_data(
+    line: str, text: str, told: bool | None
+) -> None:
+    assert within(asked(line, frozenset()), "尺码", text) is told
+
+
+@pytest.mark.parametrize(
+    "line", ["发给我的颜色不对", "要M给发的S", "我拍的黑色寄的白色", "寄来的尺码不对"]
+)
+def test_who_got_another_thing_than_ordered_complains(line: str) -> None:
+    assert person_wanted(line) is Intent.COMPLAINT
+
+
+@pytest.mark.parametrize("line", ["颜色不对能换吗", "要大的给我发链接", "拍L送的啥"])
+def test_who_only_asks_does_not(line: str) -> None:
+    assert person_wanted(line) is None
+
+
+def test_a_box_for_a_friend_is_asked_of_the_thing_on_show() -> None:
+    assert asked("送闺蜜有盒子没", frozenset()).content == ("盒子",)
