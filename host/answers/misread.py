@@ -137,6 +137,13 @@ def _special(case: Case) -> Reply | None:
     return _answered(case) if intent in (Intent.PROMOTION, Intent.BARGAIN) else None
 
 
+def _asks_of_a_variant(case: Case, product: Product, counts: bool) -> bool:
+    """Whether a line asks for the price of a variant it names, or whether something is there."""
+    if case.slots.size and case.reading.intent is Intent.PRICE and _OF_A_SIZE.search(case.text):
+        return True
+    return (counts and _counted_by_options(case.text, product)) or _is_there(case, product)
+
+
 def data_instead(case: Case) -> Reply | None:
     """What the data says to a line whose reading nothing in it confirms; None where it is silent
     or the reading is."""
@@ -150,12 +157,8 @@ def data_instead(case: Case) -> Reply | None:
         return None
     if case.reading.language != "zh":
         return None
-    if case.slots.size and case.reading.intent is Intent.PRICE and _OF_A_SIZE.search(case.text):
-        return None
     counts = case.reading.intent is Intent.PRICE and _counts_something(case.text)
-    if counts and _counted_by_options(case.text, product):
-        return None
-    if _is_there(case, product):
+    if _asks_of_a_variant(case, product, counts):
         return None
     if case.slots.price_claimed_minor is not None or (says.search(case.text) and not counts):
         return None
