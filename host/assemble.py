@@ -41,6 +41,7 @@ from storage.ports import EventLog, LogUnavailable
 if TYPE_CHECKING:
     from host.config import HearingConfig
     from host.desk.listeners import ListenerHub
+    from host.hearing.ear import Ear
     from host.hearing.hearing import Hearing
     from host.model_service import ModelService
     from host.stage.service import StageService
@@ -260,17 +261,32 @@ async def _on_air(
                 if place.model is not None:
                     _watch_model(place.model, room, tasks)
                 await _first_sound(room)
-                loop = asyncio.get_running_loop()
-                await loop.run_in_executor(None, room.parts.mind.warm_up)
-                listening = await loop.run_in_executor(None, _hearing_loaded)
+                await asyncio.get_running_loop().run_in_executor(None, room.parts.mind.warm_up)
                 keep_garbage_collection_short()
-                async with listening(room, place.config.hearing) as hearing:
-                    tasks.create_task(hearing.run(), name="hearing")
-                    await _pages(room, hearing, hubs, place, say, open_browser=open_browser)
+                ears = _Ears()
+                tasks.create_task(_listen(room, place.config.hearing, ears), name="hearing")
+                await _pages(room, ears, hubs, place, say, open_browser=open_browser)
+
+
+class _Ears(dict[str, "Ear"]):
+    """The ears of the rooms, by room, as they come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wanted = asyncio.Event()
+
+
+async def _listen(room: Room, config: HearingConfig, ears: _Ears) -> None:
+    """The ear, whose libraries take a while: nobody can speak into it before there are pages."""
+    await ears.wanted.wait()
+    listening = await asyncio.get_running_loop().run_in_executor(None, _hearing_loaded)
+    async with listening(room, config) as hearing:
+        ears[room.room_id] = hearing.ear
+        room.parts.changes.bump()
+        await hearing.run()
 
 
 def _hearing_loaded() -> Callable[[Room, HearingConfig], AbstractAsyncContextManager[Hearing]]:
-    """The ear, whose libraries take a while: nobody can speak into it before there are pages."""
     from host.hearing.assemble import listening
     from host.hearing.providers import embedded
 
@@ -387,7 +403,7 @@ def _connectors(place: Place, evening: Path | None) -> Sequence[Connector]:
 
 async def _pages(
     room: Room,
-    hearing: Hearing,
+    ears: _Ears,
     hubs: dict[str, ListenerHub],
     place: Place,
     say: Say,
@@ -429,7 +445,7 @@ async def _pages(
                 make_pushes(place.config.connector), deliver=deliver, now_us=place.clock.now_us
             ),
         ],
-        ears={room.room_id: hearing.ear},
+        ears=ears,
         secrets={room.room_id: place.keys.ingest},
         overlay_key=overlay_key,
         previews=_previews(room),
@@ -438,6 +454,7 @@ async def _pages(
         room.parts.stage.outlives_room = True
     try:
         _tell(server.url, server.desk_link, place.config, say)
+        ears.wanted.set()
         if open_browser:
             import webbrowser
 

@@ -143,7 +143,11 @@ async def serve(
         metrics_open=options.loopback,
     )
     ear_routes = EarRoutes(
-        ears or {}, secrets or {}, doorman=doorman, operators=operators, now_us=now_us
+        {} if ears is None else ears,
+        secrets or {},
+        doorman=doorman,
+        operators=operators,
+        now_us=now_us,
     )
     preview_routes = PreviewRoutes(previews or {}, operators=operators)
     for part in (

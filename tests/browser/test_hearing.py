@@ -159,7 +159,7 @@ async def test_the_ai_is_quiet_within_300_ms_of_the_hosts_first_sound(
     await room.evaluate(WATCH_THE_VOICE)
     await desk.add_init_script(f"({WATCH_THE_MICROPHONE})()")
     await desk.goto(links[1])
-    await until(desk, "window.yaohe && yaohe.drawn > 0")
+    await until(desk, "window.yaohe && !document.querySelector('.hearing').hidden")
     await desk.keyboard.press("m")
     await until(desk, "yaohe.microphone.state === 'on'")
     assert (await desk.evaluate("window.wish.audio.echoCancellation")) is True
@@ -199,7 +199,7 @@ async def test_who_may_not_use_the_microphone_is_told_what_to_do(links: tuple[st
     async for browser in launched("--deny-permission-prompts"):
         page = await (await browser.new_context(locale="zh-CN")).new_page()
         await page.goto(links[1])
-        await until(page, "window.yaohe && yaohe.drawn > 0")
+        await until(page, "window.yaohe && !document.querySelector('.hearing').hidden")
         button = page.locator(".microphone")
         await button.focus()
         await page.keyboard.press("Enter")
