@@ -152,6 +152,20 @@ def is_sized_by_data(product: ProductWords) -> bool:
     )
 
 
+LENGTHS = ("height_cm", "foot_cm", "bust_cm", "underbust_cm", "waist_cm", "hip_cm")
+"""Measures of a body in centimetres, as slots."""
+_CLEARLY = 4.0
+_WANTED = (Intent.PRICE, Intent.STOCK, Intent.PROMOTION)
+
+
+def measures_the_thing(line: Line, product: ProductWords | None) -> bool:
+    """Whether a length measures what is sold and nobody's body: 24cm how much, of a pan without
+    any size chart."""
+    if product is None or product.has_size_chart or line.numbers.weight_kg:
+        return False
+    return any(line.scores.get(intent, 0.0) >= _CLEARLY for intent in _WANTED)
+
+
 def _attributes(shown: ProductWords | None) -> set[str]:
     return set() if shown is None else {normalise(name) for name, _ in shown.attributes}
 

@@ -12,6 +12,7 @@ from chat.understanding.line import Line
 from chat.understanding.measures import Found, find
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import colour_families
+from chat.understanding.own_data import LENGTHS, measures_the_thing
 from chat.understanding.products import Products
 from chat.understanding.variants import INCH_BANDS, Options, Token, tokens_in
 
@@ -86,6 +87,14 @@ def fill_slots(line: Line, products: Products, product_ids: tuple[str, ...]) -> 
     if numbers.quantity and sizes.size is None and not _HAN(line.text):
         numbers, sizes.size = _pack_not_quantity(numbers, products.options_of(product_ids))
     numbers = _weight_of_a_child(numbers, products, product_ids)
+    if (
+        numbers.has_body
+        and not _HAN(line.text)
+        and measures_the_thing(
+            line, products.product(product_ids[0] if len(product_ids) == 1 else "")
+        )
+    ):
+        numbers = msgspec.structs.replace(numbers, **dict.fromkeys(LENGTHS))
     said = numbers.slots()
     slots = msgspec.structs.replace(
         said,

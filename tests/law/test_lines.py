@@ -1,12 +1,13 @@
 """The lines of our own against the rules: what must be stopped is, and look-alikes pass.
 
-The rules and the second look were made with the lines of the development batches at hand. Four
+The rules and the second look were made with the lines of the development batches at hand. Five
 batches are held out: nothing is learnt from them. Batch four was written before the rules were
 read; on its first run the rules alone had a precision of 0.88 and a recall of 0.71. Batch five was
 written after the second look had learnt, in wording farther off; on its first run the rules alone
 had 0.89 and 0.22, with the second look 0.90 and 0.75. Batch six came from somebody who had not read
 the rules: 0.87 and 1.00 on its first run. Batch seven, written to be far off, had 0.90 and 0.65;
-after it the kinds of picture that were missed (`tables.pictures`) became rules.
+after it the kinds of picture that were missed (`tables.pictures`) became rules. Batch eight, of
+still other pictures, was never worked on: 1.00 and 0.65.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ PRECISION = 0.92
 RECALL = 0.98
 HELD_OUT = {"batch_four.txt": (0.92, 0.90), "batch_five.txt": (0.9, 0.85)}
 HELD_OUT |= {"batch_six.txt": (0.95, 0.98), "batch_seven.txt": (0.95, 0.95)}
+HELD_OUT |= {"batch_eight.txt": (0.95, 0.6)}
 """Precision and recall that the batches held out must reach."""
 
 

@@ -87,7 +87,7 @@ def _worn(case: Case, product: Product) -> Reply | None:
     usual = _usual(case, product)
     if usual is None:
         return None
-    if not product.size_chart and case.language == "zh":
+    if not product.size_chart and (case.language == "zh" or not _GO_UP.search(case.text)):
         return stock(case)
     fit = about(case, "fit", ()) if _GO_UP.search(case.text) else None
     return case.reply(usual, fit.text if fit is not None else "")

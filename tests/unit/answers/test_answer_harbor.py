@@ -50,6 +50,9 @@ def _ask(shop: tuple[Understanding, Answerer], text: str, focus: str) -> Answer:
         ("what will it cost after the live", "P07", "back to $45.90"),
         ("how much to ship to hanoi", "P05", "$8 flat"),
         ("can i come and collect", "P01", "online only"),
+        ("24cm how much", "P06", "S$26.90"),
+        ("2 pans 24cm how much", "P06", "S$53.80"),
+        ("28cm?", "P06", "28 cm"),
         ("must i pay duties", "P01", "Import duty"),
         ("is the hoodie a pullover", "P02", "Full zip"),
         (
@@ -81,6 +84,13 @@ def test_what_the_data_does_not_say_is_left_to_a_person(
     shop: tuple[Understanding, Answerer], text: str, focus: str
 ) -> None:
     assert _ask(shop, text, focus).route == "human"
+
+
+def test_no_chart_is_spoken_of_where_there_is_none(shop: tuple[Understanding, Answerer]) -> None:
+    for line in ("24cm how much", "28cm?", "the 24 cm one"):
+        answer = _ask(shop, line, "P06")
+        assert "chart" not in answer.text
+        assert "fit" not in answer.text
 
 
 def test_what_is_the_viewers_own_names_nothing_of_the_shop(
