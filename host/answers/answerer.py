@@ -30,6 +30,7 @@ from host.answers.lanes import (
 )
 from host.answers.lanes import price as prices
 from host.answers.lanes.approved import approved
+from host.answers.lanes.for_whom import for_whom
 from host.answers.lanes.gaps import price_gap
 from host.answers.lanes.precisely import precisely
 from host.answers.lanes.size_advice import size_advice
@@ -288,7 +289,7 @@ def _reply(case: Case) -> Reply:
 
 def _of_lane(case: Case) -> Reply:
     intent = case.reading.intent
-    instead = precisely(case) or price_gap(case) or data_instead(case)
+    instead = precisely(case) or price_gap(case) or for_whom(case) or data_instead(case)
     if instead is not None:
         return instead
     if intent is Intent.RECOMMENDATION and len(case.products) > 1:

@@ -212,3 +212,26 @@ def test_a_shop_of_sports_is_answered_in_everyday_words(
 @pytest.mark.parametrize("text", ["护膝戴两次就断了", "泳衣带子断了", "跑鞋穿三天开胶了"])
 def test_what_broke_goes_to_a_person(ask_lido: Ask, text: str) -> None:
     assert ask_lido(text, "L11").route == "human"
+
+
+@pytest.mark.parametrize(
+    ("text", "focus", "wanted"),
+    [
+        ("男士能戴吗", "W14", "男女同款"),
+        ("女宝可以穿不", "W06", "男女童"),
+        ("T恤男女都能穿吗", "W04", "男女同款"),
+    ],
+)
+def test_a_title_tells_that_a_thing_is_for_both(
+    ask_wardrobe: Ask, text: str, focus: str, wanted: str
+) -> None:
+    answer = ask_wardrobe(text, focus)
+    assert answer.route == "ai"
+    assert wanted in answer.text
+
+
+@pytest.mark.parametrize(("text", "focus"), [("男的能穿吗", "W03"), ("女朋友生日送啥", "W14")])
+def test_a_title_for_one_or_another_question_tells_nothing_of_it(
+    ask_wardrobe: Ask, text: str, focus: str
+) -> None:
+    assert "男女" not in ask_wardrobe(text, focus).text.split("羊毛围巾")[0]
