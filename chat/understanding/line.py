@@ -22,7 +22,7 @@ _OPPOSED = re.compile(
 ).search
 """Two qualities of one thing beside each other: 长袖短袖, 前扣后扣."""
 _TURNED = re.compile(
-    r"([\u4e00-\u9fff])[不没]\1|先[\u4e00-\u9fff]{1,4}先"
+    r"([\u4e00-\u9fff])[不没]\1|([加放有带含])[\u4e00-\u9fff]{1,2}没\2|先[\u4e00-\u9fff]{1,4}先"
     r"|(?<![很好太差不这那么许最])多[高矮低深浅厚薄粗细宽窄重沉]"
     r"|(?<![很好太差不这那么许最])多[软硬辣甜酸苦咸油吵响亮烫热凉快慢远近](?:$|[ ,?])"
 ).search

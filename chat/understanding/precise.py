@@ -29,7 +29,10 @@ _COUNTERS_EN = (
     "packs?|bags?|box(?:es)?|bottles?|cans?|pieces?|sachets?|bars?|rolls?|capsules?|pouch(?:es)?"
 )
 _MASS = "斤|公斤|千克|kg|克|g|毫升|ml|升|l|两|oz|lbs?|pounds?"
-_ASKS = r"(?:多少|几块|几元|几毛|几钱|几米|什么价|啥价|怎么卖|咋卖|价格|how much|price|cost)"
+_ASKS = (
+    r"(?:多少(?![个颗粒片张包袋条支只抽枚丸层])"
+    r"|几块|几元|几毛|几钱|几米|什么价|啥价|怎么卖|咋卖|价格|how much|price|cost)"
+)
 _UNIT_ZH = re.compile(
     rf"(?:每 ?|(?<=[合下均来于一])|^|(?<=[^\d.]))(\d{{1,4}})? ?({_MASS}|{_COUNTERS_ZH})"
     rf"(?![a-z装\d])(?:的|要|是|卖|大概|到底|才|得|合)?{_ASKS}"

@@ -364,7 +364,7 @@ def _asks_number_only(question: Asked, entry: Entry) -> bool:
     if question.unit is None or entry.passage.kind != "attribute":
         return False
     named = (word for words in question.groups.values() for word in words)
-    if any(not word.startswith(("几", "多少")) for word in named):
+    if any(len(word) > 1 and not word.startswith(("几", "多少")) for word in named):
         return False
     return len(question.chars) <= 1 and question.unit.search(entry.digits) is not None
 
@@ -444,13 +444,17 @@ def _words(evidence: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in evidence if len(word) > 1)
 
 
+_NET = "净含量"
+
+
 def _by_aspect(question: Asked, aspect: Aspect, passage: Passage) -> tuple[float, set[str]]:
-    head, text = plainly(passage.plain_head), plainly(passage.plain_text)
+    full = passage.plain_head
+    head, text = plainly(full), plainly(passage.plain_text)
     value = 0.0
     if aspect.id == "accessories" and passage.kind != "option" and len(question.chars) > 0:
         head_only = any(word in head for word in aspect.evidence)
         return (_ASPECT_CHAR if head_only else 0.0), set()  # what is asked for decides
-    if any(word in head for word in aspect.evidence):
+    if any(word in head for word in aspect.evidence) or (_NET in aspect.evidence and _NET in full):
         value = _ASPECT_HEAD
     elif any(word in text for word in _words(aspect.evidence)):
         value = _ASPECT_TEXT

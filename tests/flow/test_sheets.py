@@ -94,6 +94,7 @@ def _graded(name: str, tmp_path: Path) -> tuple[float, list[str]]:
         ("pantry2", 0.96, 0),
         ("pantry3", 0.93, 0),
         ("pantry4", 0.97, 0),
+        ("pantry5", 0.94, 0),
         ("harbor", 0.98, 0),
         ("marina", 0.97, 0),
         ("jetty", 0.95, 0),

@@ -132,7 +132,9 @@ def _one_kind(case: Case, product: Product, kinds: tuple[type, ...]) -> Reply:
 
 
 _INCLUDED = re.compile("包含|清单|配件|套装|件数|附带|标配")
-_ASKED_FOR = re.compile("(?:送|赠|配|带|给)(?:不送|不给|不带)?|[吗么不没啊呢的]")
+_ASKED_FOR = re.compile(
+    "(?:送|赠|配|带|给)(?:不送|不给|不带)?|几[个只条份支把瓶]?|多少|[吗么不没啊呢的]"
+)
 
 
 def _comes_along(case: Case, product: Product, gifts: list[Source]) -> Passage | None:

@@ -96,7 +96,8 @@ def _clauses_for(
             if quality:
                 has = has_quality(normalise(clause), quality)
                 score = score if has is None else 3.0 * (not has)
-                score -= has_little(normalise(clause), quality)
+                little = has_little(normalise(clause), quality)
+                score = 0.0 if little and len(named) > 1 else score - little
             found.append((score, clause, entry.passage, named))
     return found
 

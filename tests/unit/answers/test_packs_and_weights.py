@@ -210,3 +210,30 @@ def test_nobody_is_sent_to_a_doctor_by_the_sound_of_a_word(
     kitchen: tuple[Understanding, Answerer],
 ) -> None:
     assert _ask(kitchen, "C1", "能直接放灶上吗").intent != "health"
+
+
+PILLS = Product(
+    id="B1",
+    link_no=1,
+    title="芝麻小丸",
+    category="芝麻丸",
+    brand=None,
+    description="",
+    selling_points=(),
+    attributes={"净含量": "120克(约15丸)", "糖": "不加蔗糖", "适用月龄": "36个月以上"},
+    options=("口味",),
+    skus=_skus(7, "口味", {"微辣": 2000, "麻辣": 2000}),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("一盒多少颗", "15"), ("加糖没加", "不加"), ("怕辣选哪种", "微辣")],
+)
+def test_pieces_and_choices_of_one_thing(text: str, said: str) -> None:
+    snapshot = Snapshot(1, 0, Catalogue(Shop(name="小丸家"), (PILLS,)))
+    answer = _ask((Understanding(shop_words(snapshot)), Answerer(snapshot)), "B1", text)
+    assert answer.route == "ai"
+    assert said in answer.text
+    assert "选麻辣" not in answer.text
+    assert "微辣、麻辣" not in answer.text
