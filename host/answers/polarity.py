@@ -14,6 +14,8 @@ _NO = re.compile(
     "不可以|不可|不能|不建议|不宜|不适合|不支持|不含|不带|不是|不会|不用|不需|不要|不易|不防|不接受|不开|不发"
     "|没有|没|无|非|勿|禁|(?<![类区性级特个分])别|避免|未|暂无|不"
 )
+_NAMED_BY_A_NO = re.compile("不[粘沾]锅")
+"""A thing whose name holds a no: what is said of it denies nothing."""
 _ZERO = re.compile(r"(?<![\d.])[0零][\u3400-\u9fff]?$")
 """Before what there is nothing of: 0蔗糖."""
 _KEPT_OFF = re.compile(
@@ -64,7 +66,7 @@ _MAY = re.compile("[能够可]|放得|装得")
 def verdict(asked: Asked, head: str, text: str) -> tuple[bool, str] | None:
     """Whether a text under a head says yes or no to a part of a line, and the clauses that say
     so."""
-    if not asked.form or _DENIED.search(asked.text):
+    if not asked.form or _DENIED.search(asked.text) or _NAMED_BY_A_NO.search(asked.text):
         return None
     if _EASE.search(asked.text) and not _EASY.search(normalise(text)):
         return None

@@ -15,7 +15,7 @@ from host.answers.wording import sentence
 from storage.catalogue import Product
 
 _ASKS = re.compile(r"(.)[不没]\1|[吗么?？]$")
-_DENIES = re.compile("^(?:不|无|没)")
+_DENIES = re.compile("^(?:不(?![粘沾锈])|无(?![线纺])|没)")
 _SAYS_ITSELF = re.compile("^(?:可以|能|不|没|无|有|会|是|要|非|可|支持)")
 _NO_PHRASE = re.compile(
     r"[,，;；:：。、]|^[有无含支建适配带放取每洗用先男女]|[不可能没]|建议|[吗?？]$|是|[\u3400-\u9fff]有"

@@ -237,3 +237,23 @@ def test_pieces_and_choices_of_one_thing(text: str, said: str) -> None:
     assert said in answer.text
     assert "选麻辣" not in answer.text
     assert "微辣、麻辣" not in answer.text
+
+
+def test_a_thing_whose_name_holds_a_no_is_not_denied() -> None:
+    cloth = Product(
+        id="D1",
+        link_no=1,
+        title="木浆百洁布",
+        category="百洁布",
+        brand=None,
+        description="",
+        selling_points=(),
+        attributes={"不粘锅": "黄色面可用于不粘锅,绿色面不可"},
+        options=(),
+        skus=(Sku(sku="D1-0", price_minor=990, stock=9),),
+    )
+    snapshot = Snapshot(1, 0, Catalogue(Shop(name="木浆家"), (cloth,)))
+    pair = Understanding(shop_words(snapshot)), Answerer(snapshot)
+    answer = _ask(pair, "D1", "不粘锅能刷吗")
+    assert "黄色面" in answer.text
+    assert not answer.text.startswith(("不行", "不能", "不可"))
