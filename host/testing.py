@@ -16,6 +16,13 @@ CHECKS = (
     ("mypy --strict", [sys.executable, "-m", "mypy"]),
     ("import-linter", [str(Path(sys.executable).with_name("lint-imports"))]),
 )
+_ALONE = "real_time or browser or postgres or served"
+PASSES: tuple[tuple[str, list[str]], ...] = (
+    # What runs on virtual time or none does not mind a neighbour; what the machine's clock or a
+    # service of its own decides does.
+    ("pytest, side by side", ["-m", f"not ({_ALONE})", "-n", "2", "--dist", "worksteal"]),
+    ("pytest, one after the other", ["-m", _ALONE]),
+)
 
 
 def run_checks(pytest_arguments: Sequence[str]) -> int:
@@ -30,9 +37,17 @@ def run_checks(pytest_arguments: Sequence[str]) -> int:
             done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
             if done.returncode:
                 return done.returncode
-    sys.stdout.write("== pytest\n")
+    codes = [
+        _pytest(name, arguments, environment)
+        for name, arguments in ([("pytest", pytest_arguments)] if pytest_arguments else PASSES)
+    ]
+    return next((code for code in codes if code), 0)
+
+
+def _pytest(name: str, arguments: Sequence[str], environment: dict[str, str]) -> int:
+    sys.stdout.write(f"== {name}\n")
     sys.stdout.flush()
-    command = [sys.executable, "-m", "pytest", *pytest_arguments]
+    command = [sys.executable, "-m", "pytest", *arguments]
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 

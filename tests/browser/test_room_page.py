@@ -258,8 +258,8 @@ async def test_a_turned_phone_still_shows_the_newest_line(site: Any) -> None:
     left = "(n => n.scrollHeight - n.clientHeight - n.scrollTop)(document.querySelector('.chat'))"
     for width, height in ((1280, 600), (390, 844), (844, 390), (1440, 900)):
         await page.set_viewport_size({"width": width, "height": height})
-        await page.wait_for_timeout(150)
-        assert await page.evaluate(left) < 2, (width, height)
+        await site.until(page, f"{left} < 2")
+    await page.wait_for_timeout(150)  # the turning is over; now somebody reads older lines
     await page.evaluate("document.querySelector('.chat').scrollTo(0, 0)")
     await page.wait_for_timeout(50)
     await page.set_viewport_size({"width": 1280, "height": 600})

@@ -23,6 +23,7 @@ from chat.supervisor import keep_connected
 from host.clock import LoopClock
 from host.virtual_time import run
 
+pytestmark = pytest.mark.real_time
 START_US = 1_800_000_000_000_000
 PLATFORMS: tuple[type[Emulator], ...] = (
     BilibiliEmulator,

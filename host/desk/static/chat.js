@@ -13,13 +13,20 @@ export class Chat {
   #pending = new Map();
   #held = false;
   #following = true;
+  #size = "";
 
   constructor(root) {
     this.#root = root;
     onLanguage(() => this.#relabel());
-    root.addEventListener("scroll", () => { this.#following = this.#atEnd(); });
-    // A turned phone or an opened keyboard must not hide the newest line.
-    new ResizeObserver(() => this.#follow(this.#following)).observe(root);
+    // A turned phone or an opened keyboard must not hide the newest line. It also moves the list by
+    // itself, before the new size is told here: that is nobody's wish to read older lines.
+    root.addEventListener("scroll", () => {
+      if (this.#size === this.#sizeNow()) this.#following = this.#atEnd();
+    });
+    new ResizeObserver(() => {
+      this.#size = this.#sizeNow();
+      this.#follow(this.#following);
+    }).observe(root);
   }
 
   get held() {
@@ -93,6 +100,10 @@ export class Chat {
   #forgetAll() {
     for (const node of this.#lines.values()) node.remove();
     this.#lines.clear();
+  }
+
+  #sizeNow() {
+    return `${this.#root.clientWidth}x${this.#root.clientHeight}`;
   }
 
   #atEnd() {

@@ -17,6 +17,7 @@ from chat.ports import Fatal, Transient
 from host.clock import LoopClock
 from host.virtual_time import run
 
+pytestmark = pytest.mark.real_time
 START_US = 1_800_000_000_000_000
 
 

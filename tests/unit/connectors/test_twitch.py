@@ -28,6 +28,8 @@ from chat.events import (
 from chat.ports import Fatal, Transient
 from host.virtual_time import run
 
+pytestmark = pytest.mark.real_time
+
 
 def on_twitch(scene: Callable[[TwitchEmulator, Twitch], Any]) -> Any:
     async def played() -> Any:
