@@ -42,13 +42,15 @@ class DeskServer:
     def __init__(
         self,
         runner: web.AppRunner,
-        connected: tuple[Sockets, EarRoutes],
+        sockets: Sockets,
+        ears: EarRoutes,
         login: Login,
         url: str,
         warning: str,
     ) -> None:
         self._runner = runner
-        self._connected = connected
+        self.sockets = sockets
+        self._ears = ears
         self._login = login
         self.url = url
         self.token = login.token
@@ -62,8 +64,8 @@ class DeskServer:
 
     async def close(self) -> None:
         """Say goodbye to every connection and stop listening."""
-        for part in self._connected:
-            await part.close()
+        await self.sockets.close()
+        await self._ears.close()
         await self._runner.cleanup()
 
 
@@ -163,7 +165,7 @@ async def serve(
     # No access log: it would hold viewers' addresses.
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=_CLOSE_S)
     url = await _listen(runner, options)
-    return DeskServer(runner, (sockets, ear_routes), login, url, _warning(options))
+    return DeskServer(runner, sockets, ear_routes, login, url, _warning(options))
 
 
 async def _listen(runner: web.AppRunner, options: DeskOptions) -> str:

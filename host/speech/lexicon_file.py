@@ -33,8 +33,8 @@ def read_lexicon(file: Path) -> Lexicon:
     """
     try:
         content = file.read_bytes()
-    except FileNotFoundError:
-        return Lexicon()
+    except (FileNotFoundError, NotADirectoryError):
+        return Lexicon()  # a data folder that is none is told by whoever needs it
     except OSError as error:
         raise LexiconError(f"{file} cannot be read ({error.strerror}): check its rights") from error
     if len(content) > _MOST_BYTES:

@@ -240,7 +240,7 @@ async def test_the_page_comes_back_by_itself_and_says_what_was_typed_meanwhile(s
     page = await site.room_page()
     site.room.say(site.script.said("e1", "甲***", "第一句"))
     await site.until(page, "document.querySelectorAll('.chat .line').length === 1")
-    await site.server._sockets.close_owner("")
+    await site.server.sockets.close_owner("")
     await site.until(page, "document.querySelector('.offline').checkVisibility()")
     site.room.say(site.script.said("e2", "乙***", "第二句"))
     await page.fill(".comment input", "还在吗")
