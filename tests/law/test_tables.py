@@ -116,9 +116,9 @@ def test_the_work_grows_with_the_length_and_no_faster(piece: str) -> None:
     spent = []
     for length in (1_000, 8_000):
         text = (piece * length)[:length]
-        begun = time.perf_counter()
+        begun = time.process_time()
         banned(text)
         without_evidence(text, "")
-        spent.append(time.perf_counter() - begun)
+        spent.append(time.process_time() - begun)
     assert spent[0] < 0.2
     assert spent[1] < 8 * max(spent[0], 0.01) * 6

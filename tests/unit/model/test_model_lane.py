@@ -513,9 +513,9 @@ def test_a_large_shop_costs_no_more_and_shows_no_more() -> None:
     wide = question("通勤穿什么好", readings=(Reading(intent=Intent.RECOMMENDATION),), focus=None)
     for asked in (question("什么面料"), wide):
         choose(asked, answerer)
-        started_s = time.perf_counter()
+        started_s = time.process_time()
         chosen = choose(asked, answerer)
-        assert time.perf_counter() - started_s < 0.05
+        assert time.process_time() - started_s < 0.05
         assert 4 <= len(chosen.items) <= ITEMS_MAX
     limited = question(
         "200以内的",
