@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 from host.config import Config
+from host.private_file import write_private
 from host.starting import StartError
 
 _SECRET_BYTES = 32
@@ -47,7 +47,7 @@ def read_secrets(folder: Path, ingest_secret: str = "") -> Secrets:
     file = folder / "secret.key"
     try:
         if not file.exists():
-            _make_secret(file)
+            write_private(file, secrets.token_bytes(_SECRET_BYTES))
         root = file.read_bytes()
     except OSError as error:
         raise StartError(
@@ -84,15 +84,3 @@ def ingest_secret(config: Config) -> Hidden:
             " room with --data"
         )
     return read_secrets(config.folder).ingest
-
-
-def _make_secret(file: Path) -> None:
-    """Whole or not at all: a short one would be a weak one."""
-    part = file.with_name(file.name + ".part")
-    part.unlink(missing_ok=True)
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as new:
-        new.write(secrets.token_bytes(_SECRET_BYTES))
-        new.flush()
-        os.fsync(new.fileno())
-    part.replace(file)

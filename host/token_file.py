@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import os
 from pathlib import Path
 
 import msgspec
 
 from chat.connectors.tokens import Tokens
+from host.private_file import write_private
 from host.starting import StartError
 
 
@@ -56,11 +56,4 @@ class TokenFile:
 
     def _write(self, data: bytes) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        part = self._file.with_name(self._file.name + ".part")
-        part.unlink(missing_ok=True)
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as new:
-            new.write(data)
-            new.flush()
-            os.fsync(new.fileno())
-        part.replace(self._file)
+        write_private(self._file, data)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import hmac
-import os
 import re
 import secrets
 from pathlib import Path
 
 from host.desk.options import DeskError
+from host.private_file import write_private
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{32,64}")
 _MOST_BYTES = 256
@@ -71,7 +70,7 @@ class OverlayKey:
         token = secrets.token_urlsafe(32)
         if self._file is not None:
             try:
-                _write(self._file, token)
+                write_private(self._file, f"{token}\n".encode())
             except OSError as error:
                 raise self._trouble(error) from error
         return token
@@ -84,14 +83,3 @@ class OverlayKey:
 
     def __repr__(self) -> str:
         return "OverlayKey(***)"
-
-
-def _write(file: Path, token: str) -> None:
-    """Whole or not at all."""
-    part = file.with_name(file.name + ".part")
-    with contextlib.suppress(FileNotFoundError):
-        part.unlink()
-    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="ascii") as new:
-        new.write(token + "\n")
-    part.replace(file)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import msgspec
+
+from host.private_file import write_private
 
 FILE_NAME = "stage.json"
 VERSION = 1
@@ -23,12 +24,7 @@ class StageAddress(msgspec.Struct, frozen=True, kw_only=True):
 
 def write_address(file: Path, address: StageAddress) -> None:
     """Put the address there, all at once, readable by nobody else (mode 0600)."""
-    beside = file.with_name(file.name + ".part")
-    beside.unlink(missing_ok=True)
-    opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(opened, "wb") as part:
-        part.write(msgspec.json.encode(address))
-    beside.replace(file)
+    write_private(file, msgspec.json.encode(address))
 
 
 def read_address(file: Path) -> StageAddress | None:

@@ -12,12 +12,12 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import urlsplit
 
 import aiohttp
 import msgspec
 
 from host.keys import Hidden
+from host.openai_server import base_of, host_of, wait_wish_s
 from host.speech.marks import estimated_marks, usual_duration_ms
 from host.speech.ports import Speech, VoiceCapabilities, VoiceError, VoiceUnavailable
 from host.speech.spoken import NO_LEXICON, Lexicon, Spoken, spoken_text
@@ -72,7 +72,7 @@ class ServedVoice:
         languages: tuple[str, ...] = ("zh", "en"),
         lexicon: Callable[[], Lexicon] = lambda: NO_LEXICON,
     ) -> None:
-        self.name = f"{server.voice} at {_host_of(server.url)}"
+        self.name = f"{server.voice} at {host_of(server.url)}"
         self.capabilities = VoiceCapabilities(languages=languages, word_marks=True, by_clause=True)
         self._server = server
         self._address = _base_of(server.url) + "/audio/speech"
@@ -205,9 +205,7 @@ class ServedVoice:
         if status == 404:
             return VoiceUnavailable(f"{told}; check voice.url, voice.model and voice.name")
         error = VoiceError(told)
-        after = response.headers.get("Retry-After", "")
-        if after.isascii() and after.isdigit():
-            error.retry_after_s = min(float(after), 3_600.0)
+        error.retry_after_s = wait_wish_s(response.headers) or 0.0
         return error
 
     async def _error_words(self, response: aiohttp.ClientResponse) -> str:
@@ -265,24 +263,11 @@ def _options_of(content_type: str) -> dict[str, str]:
     return {name.strip(): value.strip(' "') for name, _, value in pairs}
 
 
-def _host_of(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or "?"
-    except ValueError:
-        return "?"
-
-
 def _base_of(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        fine = parts.scheme in ("http", "https") and parts.hostname and not parts.query
-        _ = parts.port
-    except ValueError:
-        fine = None
-    if not fine or not url.isprintable() or " " in url or "@" in url:
+    base = base_of(url)
+    if base is None:
         raise VoiceUnavailable(
-            f"the voice's address {_host_of(url)!r} is none: give one like http://127.0.0.1:8880"
+            f"the voice's address {host_of(url)!r} is none: give one like http://127.0.0.1:8880"
             " in voice.url, the key in voice.key"
         )
-    base = url.rstrip("/")
-    return base if base.endswith("/v1") else base + "/v1"
+    return base

@@ -8,7 +8,6 @@ import asyncio
 import contextlib
 from collections.abc import AsyncGenerator, Iterator, Mapping
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
 
 import aiohttp
 import msgspec
@@ -22,6 +21,7 @@ from host.answers.model.ports import (
 )
 from host.answers.model.providers.reply import Reply, failure, server_words
 from host.keys import Hidden
+from host.openai_server import base_of, host_of, wait_wish_s
 
 _ERROR_BYTES_MAX = 4_096
 _METRICS_BYTES_MAX = 1 << 20
@@ -61,7 +61,7 @@ class OpenAICompatible:
         Raises:
             ModelFatal: the address is none.
         """
-        self.name = name or f"{server.model} at {_host_of(server.url)}"
+        self.name = name or f"{server.model} at {host_of(server.url)}"
         self._server = server
         self._base = _base_of(server.url)
         self._secret = server.key.get_secret_value() if server.key is not None else ""
@@ -216,9 +216,7 @@ class OpenAICompatible:
 
     def _refused(self, response: aiohttp.ClientResponse, words: str) -> NoReturn:
         error = failure(self.name, response.status, words)
-        after = response.headers.get("Retry-After", "")
-        if after.isascii() and after.isdigit():
-            error.retry_after_s = min(float(after), 3_600.0)
+        error.retry_after_s = wait_wish_s(response.headers)
         raise error
 
     def _body(self, request: ModelRequest) -> dict[str, Any]:
@@ -296,25 +294,12 @@ async def _read_at_most(response: aiohttp.ClientResponse, bytes_max: int) -> byt
     return body
 
 
-def _host_of(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or "?"
-    except ValueError:
-        return "?"
-
-
 def _base_of(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        fine = parts.scheme in ("http", "https") and parts.hostname and not parts.query
-        _ = parts.port
-    except ValueError:
-        fine = None
-    if not fine or not url.isprintable() or " " in url or "@" in url:
+    base = base_of(url)
+    if base is None:
         raise ModelFatal(
-            f"the model's address {_host_of(url)!r} is none: give one like http://127.0.0.1:8000,"
+            f"the model's address {host_of(url)!r} is none: give one like http://127.0.0.1:8000,"
             " the key in a setting of its own",
             kind="url",
         )
-    base = url.rstrip("/")
-    return base if base.endswith("/v1") else base + "/v1"
+    return base
