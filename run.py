@@ -19,6 +19,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = Path(os.environ.get("YAOHE_VENV") or ROOT / ".venv")
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+_COMMAND_EXTRAS = {
+    "mine": ("demand",),
+    "panel": ("demand",),
+    "forecast": ("demand",),
+    "backtest": ("demand",),
+    "plan": ("demand",),
+    "report": ("demand",),
+    "look": ("pictures",),
+    "train-pictures": ("pictures", "train"),
+}
 
 
 def main() -> int:
@@ -68,6 +78,7 @@ def _extras(arguments: list[str]) -> tuple[str, ...]:
         extras.append("stage")
     if _wants_hearing(arguments):
         extras.append("hearing")
+    extras += _COMMAND_EXTRAS.get(arguments[0] if arguments else "", ())
     return tuple(extras)
 
 

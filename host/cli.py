@@ -103,6 +103,7 @@ def _forget_output() -> None:
 def _expected_errors() -> tuple[type[Exception], ...]:
     """Errors whose message is a sentence for the user. Imported late: start-up time counts."""
     from chat.ports import ConnectorError
+    from demand.demand_error import DemandError
     from host.answers.model.ports import ModelError
     from host.config import ConfigError
     from host.desk.options import DeskError
@@ -119,7 +120,7 @@ def _expected_errors() -> tuple[type[Exception], ...]:
     return (
         UsageError, StartError, ConfigError, DeskError, FileError, ReplayError, CatalogueError,
         LogError, ConnectorError, ModelError, HearingError, VoiceError, LexiconError,
-        PictureError,
+        PictureError, DemandError,
     )  # fmt: skip
 
 
