@@ -9,11 +9,12 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from host.models_command import add_models_options
-from host.stage.picture_command import add_picture_options
+from host import command_table
+from host.place import add_place, config_of
 from host.usage import UsageError
 
 EXAMPLES = {
@@ -28,10 +29,9 @@ EXAMPLES = {
     "listen": "python3 run.py listen said.txt --catalog catalog.json",
     "asked": "python3 run.py asked",
     "say": "python3 run.py say --text 满300减50，3号链接 --out x.wav",
-    "models": "python3 run.py models Qwen/Qwen3-8B --port 8101",
     "notify": "python3 run.py notify --config yaohe.toml",
-    "stage-picture": "python3 run.py stage-picture --canvas 1280x720 --product P05 --out shot.png",
     "test": "python3 run.py test tests/unit -q",
+    **{name: entry.example for name, entry in command_table.TABLE.items()},
 }
 _LONGEST_RECORDING_BYTES = 16 << 30
 
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given.insert(0, "serve")
     if any("\0" in argument for argument in given):  # no shell lets it through, a program may
         return _refuse("an argument holds a NUL character: leave it out")
-    options = _parser().parse_args(given)
+    options = _parser(given[0]).parse_args(given)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return _single_cause(command, options)
@@ -124,7 +124,8 @@ def _expected_errors() -> tuple[type[Exception], ...]:
     )  # fmt: skip
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(wanted: str = "") -> argparse.ArgumentParser:
+    """All commands; those of the table have options only where they are asked for."""
     parser = argparse.ArgumentParser(
         prog="run.py",
         description="Yaohe (吆喝): an AI host for live commerce. Without a command: serve.",
@@ -142,7 +143,7 @@ def _parser() -> argparse.ArgumentParser:
         return command
 
     serve = add("serve", _serve, "Be on air: the live room with its desk in the browser.")
-    _add_place(serve)
+    add_place(serve)
     serve.add_argument("--host", help="address to listen on (default 127.0.0.1)")
     serve.add_argument("--port", type=int, help="port to listen on (default 8765, 0 any)")
     serve.add_argument(
@@ -171,7 +172,7 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
 
     imports = add("import", _import, "Take in a shop's catalogue file.")
-    _add_place(imports)
+    add_place(imports)
     imports.add_argument("file", type=Path)
     imports.add_argument(
         "--map", action="append", default=[], metavar="HEADING=FIELD",
@@ -184,14 +185,12 @@ def _parser() -> argparse.ArgumentParser:
 
     for name, help_ in (("stock", "Set the stock of a SKU."), ("price", "Set the price of a SKU.")):
         change = add(name, _change, help_)
-        _add_place(change)
+        add_place(change)
         change.add_argument("sku")
         change.add_argument(name, metavar=name.upper())
 
-    add_models_options(add("models", _models, "Serve a language model with vLLM for the rooms."))
-
     notify = add("notify", _notify, "Send a test note by each channel of the settings.")
-    _add_place(notify)
+    add_place(notify)
 
     rehearse = add("rehearse", _rehearse, "Answer a question sheet offline.")
     rehearse.add_argument("--catalog", type=Path, required=True)
@@ -205,23 +204,23 @@ def _parser() -> argparse.ArgumentParser:
     replay.add_argument("--out", type=Path, required=True)
 
     send = add("send", _send, "Send a file of comments to a running room.")
-    _add_place(send)
+    add_place(send)
     send.add_argument("file", type=Path)
     send.add_argument("--to", required=True, metavar="URL")
     send.add_argument("--speed", default="1", help="max, or how many times real time")
 
     listen = add("listen", _listen, "Hear the host in a recording, or send sound to a room.")
-    _add_place(listen)
+    add_place(listen)
     listen.add_argument("file", metavar="FILE", help=".wav, a text, or - for raw sound with --to")
     listen.add_argument("--catalog", type=Path, help="default: the sample shop")
     listen.add_argument("--hear-model", metavar="MODEL", help="folder or name, for faster-whisper")
     listen.add_argument("--to", metavar="URL", help="send the sound to a running room instead")
 
     asked = add("asked", _asked, "What the room asked, by week, intent and product.")
-    _add_place(asked)
+    add_place(asked)
 
     say = add("say", _hear, "Show how the voice reads a text, and hear it; check the lexicon.")
-    _add_place(say)
+    add_place(say)
     say.add_argument(
         "--voice", choices=("espeak", "server", "coqui", "paced"), help="kind of voice"
     )
@@ -229,54 +228,18 @@ def _parser() -> argparse.ArgumentParser:
     say.add_argument("--language", default="zh", help="zh (default) or en: of the room")
     say.add_argument("--out", type=Path, metavar="FILE.wav", help="write the sound there")
 
-    add_picture_options(
-        add("stage-picture", _stage_picture, "Draw one picture of the stage into a PNG file.")
-    )
+    for name, entry in command_table.TABLE.items():
+        command = add(name, partial(_of_table, name), entry.help)
+        if name == wanted:
+            command_table.add_options(name, command)
 
     test = add("test", _test, "Check the code and run the tests.")
     test.add_argument("pytest", nargs=argparse.REMAINDER, help="passed on to pytest")
     return parser
 
 
-def _add_place(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--config", type=Path, metavar="FILE.toml", help="settings")
-    command.add_argument("--data", metavar="FOLDER", help="data folder (default yaohe-data)")
-    command.add_argument("--database", metavar="URL", help="default: SQLite in the data folder")
-
-
-def _config(options: argparse.Namespace) -> Any:
-    from host.config import read_config
-
-    overrides = {
-        "data_folder": options.data,
-        "database": options.database,
-        "desk.host": getattr(options, "host", None),
-        "desk.port": getattr(options, "port", None),
-        "voice.kind": getattr(options, "voice", None),
-        "room.start": getattr(options, "start", None),
-        "stage.on": getattr(options, "stage", False) or None,
-        "stage.push": _addresses(getattr(options, "push", None)),
-        "stage.record": getattr(options, "record_video", None),
-        "model.url": getattr(options, "model_url", None),
-        "model.name": getattr(options, "model_name", None),
-        "hearing.model": getattr(options, "hear_model", None),
-    }
-    return read_config(options.config, os.environ, overrides)
-
-
-def _addresses(given: list[str] | None) -> list[str] | None:
-    """The addresses to push to; `@FILE` is the first line of that file."""
-    if given is None:
-        return None
-    return [_first_line(Path(each[1:])) if each.startswith("@") else each for each in given]
-
-
-def _first_line(file: Path) -> str:
-    try:
-        with file.open(encoding="utf-8") as opened:
-            return opened.readline(4_096).strip()
-    except UnicodeDecodeError as error:
-        raise UsageError(f"--push @{file} is not a text file") from error
+def _of_table(name: str, options: argparse.Namespace) -> int:
+    return command_table.run(name, options, print)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -288,7 +251,7 @@ def _serve(options: argparse.Namespace) -> int:
 
         evening = sample_evening()
     return run_until_told_to_stop(
-        _config(options),
+        config_of(options),
         evening=None if evening is None else Path(evening),
         record=options.record,
         open_browser=not options.no_browser and sys.stdout.isatty(),
@@ -300,7 +263,7 @@ def _notify(options: argparse.Namespace) -> int:
     from host.alerting import send_test
     from host.clock import machine_now_us
 
-    channels = _config(options).channel
+    channels = config_of(options).channel
     if not channels:
         raise UsageError(
             "the settings have no [[channel]]; add one (docs/howto/get-alerts.md) and name the file"
@@ -316,12 +279,6 @@ def _notify(options: argparse.Namespace) -> int:
     return 0
 
 
-def _models(options: argparse.Namespace) -> int:
-    from host.models_command import serve_models
-
-    return serve_models(options, say=_say)
-
-
 def _import(options: argparse.Namespace) -> int:
     from host.shop_commands import import_catalogue
 
@@ -333,7 +290,7 @@ def _import(options: argparse.Namespace) -> int:
         mapping[heading] = field
     return asyncio.run(
         import_catalogue(
-            _config(options),
+            config_of(options),
             options.file,
             mapping=mapping,
             shop_name=options.name,
@@ -351,7 +308,7 @@ def _change(options: argparse.Namespace) -> int:
 
     return asyncio.run(
         change_sku(
-            _config(options),
+            config_of(options),
             options.sku,
             stock=getattr(options, "stock", None),
             price=getattr(options, "price", None),
@@ -424,7 +381,7 @@ def _send(options: argparse.Namespace) -> int:
     from host.given_files import check_input
     from host.keys import ingest_secret
 
-    config = _config(options)
+    config = config_of(options)
     speed = _speed(options.speed)
     check_input(options.file, what="the file", most_bytes=_LONGEST_RECORDING_BYTES)
     accepted = asyncio.run(
@@ -445,19 +402,19 @@ def _send(options: argparse.Namespace) -> int:
 def _listen(options: argparse.Namespace) -> int:
     from host.hearing.command import listen
 
-    return listen(options, _config(options), say=_say)
+    return listen(options, config_of(options), say=_say)
 
 
 def _asked(options: argparse.Namespace) -> int:
     from host.shop_commands import show_asked
 
-    return asyncio.run(show_asked(_config(options), say=_say))
+    return asyncio.run(show_asked(config_of(options), say=_say))
 
 
 def _hear(options: argparse.Namespace) -> int:
     from host.saying import check_lexicon, say_text
 
-    config = _config(options)
+    config = config_of(options)
     if options.language not in ("zh", "en"):
         raise UsageError(f"--language is {options.language[:20]!r}; allowed is zh or en")
     if options.text is None:
@@ -467,12 +424,6 @@ def _hear(options: argparse.Namespace) -> int:
         return 0
     say_text(config, options.text, language=options.language, out=options.out, say=_say)
     return 0
-
-
-def _stage_picture(options: argparse.Namespace) -> int:
-    from host.stage.picture_command import stage_picture
-
-    return stage_picture(options, say=_say)
 
 
 def _test(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from host.usage import UsageError
 
 
-def add_models_options(command: argparse.ArgumentParser) -> None:
+def add_options(command: argparse.ArgumentParser) -> None:
     """What can be asked for."""
     command.add_argument("model", metavar="MODEL", help="a name of the model hub, or a folder")
     command.add_argument("--name", default="yaohe", help="what rooms call it (default yaohe)")
@@ -23,7 +23,7 @@ def add_models_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--vllm", default="", metavar="OPTIONS", help='more, as ="--dtype half"')
 
 
-def serve_models(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
+def run(options: argparse.Namespace, say: Callable[[str], None]) -> int:
     """Check what was given, then serve until told to stop, or only show the command.
 
     Raises:

@@ -10,7 +10,7 @@ from pathlib import Path
 from host.state import RoomState
 
 
-def add_picture_options(command: argparse.ArgumentParser) -> None:
+def add_options(command: argparse.ArgumentParser) -> None:
     """What can be asked for."""
     command.add_argument("--out", type=Path, required=True, metavar="FILE.png")
     command.add_argument("--canvas", default="720x1280", metavar="WIDTHxHEIGHT")
@@ -35,7 +35,7 @@ def add_picture_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--opening", action="store_true", help="with the notice of the beginning")
 
 
-def stage_picture(options: argparse.Namespace, *, say: Callable[[str], None]) -> int:
+def run(options: argparse.Namespace, say: Callable[[str], None]) -> int:
     """Draw the picture, write it and say what it shows.
 
     Raises:

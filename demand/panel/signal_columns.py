@@ -1,0 +1,53 @@
+"""The signal table as columns of the panel: for each style and week how many viewers said what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polars as pl
+
+from demand.long_table import Kind, read_table
+from demand.signal import SignalKind
+
+_COLUMN_OF = {
+    SignalKind.INTENT: "comments",
+    SignalKind.COMPARISON: "comments",
+    SignalKind.PRAISE: "comments",
+    SignalKind.WISH: "wishes",
+    SignalKind.WISH_MISSING: "wishes",
+    SignalKind.COMPLAINT: "complaints",
+    SignalKind.PRICE_RESISTANCE: "complaints",
+    SignalKind.SEARCH: "searches",
+}
+
+
+def read_signals(path: Path) -> pl.DataFrame:
+    """A signal table, `week` as the Monday `ds`.
+
+    Raises:
+        TableError: no such table.
+    """
+    texts = dict.fromkeys(("kind",), Kind.TEXT)
+    needed = {"week": Kind.DAY, **texts, "weight": Kind.NUMBER}
+    optional = dict.fromkeys(("style", "category", "family", "value"), Kind.TEXT)
+    frame = read_table(path, needed, optional).rename({"week": "ds"})
+    blank = [
+        (pl.col(name).fill_null("") if name in frame.columns else pl.lit("")).alias(name)
+        for name in optional
+    ]
+    return frame.with_columns(blank)
+
+
+def by_style(signals: pl.DataFrame) -> pl.DataFrame:
+    """style, ds, comments, wishes, complaints, searches: weights, added up over attributes."""
+    column = pl.col("kind").replace_strict(
+        {str(kind): column for kind, column in _COLUMN_OF.items()}, default=None
+    )
+    known = signals.with_columns(column.alias("column")).filter(
+        pl.col("column").is_not_null() & (pl.col("style") != "")
+    )
+    sums = [
+        pl.col("weight").filter(pl.col("column") == name).sum().alias(name)
+        for name in sorted(set(_COLUMN_OF.values()))
+    ]
+    return known.group_by("style", "ds").agg(sums)

@@ -1,0 +1,57 @@
+"""The commands that live in modules of their own: name, what they do, an example, and where.
+
+A module has `add_options(command)` and `run(options, say) -> exit code`. Only the module of the
+command that was asked for is loaded, so that no command pays for another's libraries.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, cast
+
+import msgspec
+
+Say = Callable[[str], None]
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One command; `module` is imported when it is asked for."""
+
+    help: str
+    example: str
+    module: str
+
+
+TABLE = {
+    "models": Entry(
+        "Serve a language model with vLLM for the rooms.",
+        "python3 run.py models Qwen/Qwen3-8B --port 8101",
+        "host.models_command",
+    ),
+    "stage-picture": Entry(
+        "Draw one picture of the stage into a PNG file.",
+        "python3 run.py stage-picture --canvas 1280x720 --product P05 --out shot.png",
+        "host.stage.picture_command",
+    ),
+    "panel": Entry(
+        "Put sales, stock and signals together, week by week.",
+        "python3 run.py panel --sales orders.csv --stock stock.csv --out panel.csv",
+        "host.panel_command",
+    ),
+}
+
+
+def add_options(name: str, command: argparse.ArgumentParser) -> None:
+    """The options of one command."""
+    _module(name).add_options(command)
+
+
+def run(name: str, options: argparse.Namespace, say: Say) -> int:
+    """Do it; the exit code. Raises what the command raises."""
+    return cast(int, _module(name).run(options, say))
+
+
+def _module(name: str) -> Any:
+    return import_module(TABLE[name].module)
