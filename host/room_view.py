@@ -186,4 +186,5 @@ def product_view(product: Product, snapshot: Snapshot, now_us: int) -> ProductVi
         picture_url=f"/pictures/{quote(product.pictures[0])}" if product.pictures else None,
         catalogue_version=snapshot.version,
         read_us=snapshot.read_us,
+        selling_points=product.selling_points,
     )

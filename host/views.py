@@ -39,6 +39,8 @@ class ProductView(View, frozen=True):
     picture_url: str | None
     catalogue_version: int
     read_us: int
+    selling_points: tuple[str, ...] = ()
+    """As the catalogue has them."""
 
 
 class LineView(View, frozen=True):

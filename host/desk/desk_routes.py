@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 
-import msgspec
 from aiohttp import web
 
-from host.commands import BadCommand, decode
+from host.desk.command_post import CommandPost, json_error
 from host.desk.doorman import Doorman
 from host.desk.feed import DeskFeed
-from host.desk.limits import Once, Rate
+from host.desk.limits import Rate
 from host.desk.login import Login, Session
-from host.desk.messages import MAX_FRAME_BYTES
 from host.desk.options import DeskOptions
 from host.desk.outbox import Outbox
 from host.desk.overlay_key import OverlayKey
@@ -22,9 +19,6 @@ from host.desk.pages import Pages
 from host.desk.ports import DeskRoom
 from host.desk.rooms import language_of, room_of
 from host.desk.sockets import SocketRefused, Sockets
-from host.state import IllegalMove
-
-_KEY = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
 class Operators:
@@ -47,7 +41,7 @@ class Operators:
         session = self.session(request)
         if session is None:
             raise web.HTTPUnauthorized(
-                text=_json_error("log in with the link in the terminal"),
+                text=json_error("log in with the link in the terminal"),
                 content_type="application/json",
             )
         return session
@@ -63,7 +57,7 @@ class Operators:
             meant = self._doorman.same_origin(request) and self.login.csrf_ok(session, given)
         if not meant:
             raise web.HTTPForbidden(
-                text=_json_error("not sent by the desk; reload the page"),
+                text=json_error("not sent by the desk; reload the page"),
                 content_type="application/json",
             )
         return session
@@ -82,8 +76,10 @@ class DeskRoutes:
         operators: Operators,
         sockets: Sockets,
         overlay_key: OverlayKey,
+        post: CommandPost,
     ) -> None:
         self._rooms = rooms
+        self._post = post
         self._overlay_key = overlay_key
         self._options = options
         self._pages = pages
@@ -91,7 +87,6 @@ class DeskRoutes:
         self._operators = operators
         self._sockets = sockets
         self._connected: Counter[str] = Counter()
-        self._commands: Once[_Done] = Once(1_000)
         self._feeds = {
             room_id: DeskFeed(room, interval_s=options.desk_interval_s)
             for room_id, room in rooms.items()
@@ -186,48 +181,15 @@ class DeskRoutes:
     async def command(self, request: web.Request) -> web.Response:
         """Carry out one command, once for each Idempotency-Key."""
         session = self._operators.commanding(request)
-        key = request.headers.get("Idempotency-Key", "")
-        if not _KEY.fullmatch(key):
-            raise web.HTTPBadRequest(
-                text=_json_error("Idempotency-Key must be 8 to 64 letters, digits, - or _"),
-                content_type="application/json",
-            )
         room = room_of(self._rooms, request.query.get("room"))
-        body = await request.read()
         overlays = self._overlay_key.owner
-        done = await self._commands.run(
-            (session.session_id, room.room_id, key), lambda: _carry_out(room, body, session.who)
+        response = await self._post.take(
+            request, room, session_id=session.session_id, who=session.who
         )
         if overlays != self._overlay_key.owner:  # renewed: the old links are worth nothing now
             await self._sockets.close_owner(overlays)
-        if done.body != body:
-            done = _Done(body, 422, _json_error("this Idempotency-Key was used before"))
-        return web.Response(status=done.status, text=done.text, content_type="application/json")
+        return response
 
     def _locked(self, request: web.Request, why: str) -> web.Response:
         html = self._pages.render("login.html", language=language_of(request), why=why)
         return web.Response(status=401, text=html, content_type="text/html")
-
-
-class _Done(msgspec.Struct, frozen=True):
-    """A command that was tried, and what the page was told."""
-
-    body: bytes
-    status: int
-    text: str
-
-
-async def _carry_out(room: DeskRoom, body: bytes, who: str) -> _Done:
-    if len(body) > MAX_FRAME_BYTES:
-        return _Done(body, 413, _json_error("a command has at most 64 KiB"))
-    try:
-        await room.command(decode(body), who=who)
-    except BadCommand as error:
-        return _Done(body, 422, _json_error(str(error)))
-    except IllegalMove as error:
-        return _Done(body, 409, _json_error(str(error)))
-    return _Done(body, 200, '{"ok":true}')
-
-
-def _json_error(sentence: str) -> str:
-    return msgspec.json.encode({"error": sentence}).decode()

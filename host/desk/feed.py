@@ -14,6 +14,7 @@ from typing import Protocol
 import msgspec
 
 from host.desk import messages
+from host.desk.host_view import host_view
 from host.desk.outbox import Frame, Outbox
 from host.desk.ports import DeskRoom
 from host.state import RoomState
@@ -98,6 +99,21 @@ class DeskFeed(Feed):
 
     def _look(self) -> bool:
         self._frame = Frame(messages.view_message(self._room.view(), self._room.stage().ai_mark))
+        return True
+
+
+class HostFeed(Feed):
+    """The host's part of the view, whole each time it differs."""
+
+    def __init__(self, room: DeskRoom, *, interval_s: float) -> None:
+        super().__init__(room, interval_s=interval_s)
+        self._frame = Frame(b"")
+
+    def deliver(self, seen: int, outbox: Outbox) -> None:
+        outbox.replace("view", self._frame)
+
+    def _look(self) -> bool:
+        self._frame = Frame(messages.host_message(host_view(self._room.view())))
         return True
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from host.desk.host_view import HostView
 from host.speech.ports import SpeechMark, Utterance
 from host.views import ChatLineView, RoomView, StageView
 
@@ -63,6 +64,11 @@ def stage_message(stage: StageView, now_us: int) -> bytes:
 def view_message(view: RoomView, ai_mark: str) -> bytes:
     """The operator's view as it is, and the mark that viewers are shown."""
     return _encoder.encode({"type": "view", "view": view, "ai_mark": ai_mark})
+
+
+def host_message(view: HostView) -> bytes:
+    """What the human host is shown."""
+    return _encoder.encode({"type": "view", "view": view})
 
 
 def chat_message(

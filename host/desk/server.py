@@ -11,10 +11,13 @@ from pathlib import Path
 from aiohttp import web
 
 from chat.connectors.ingest_web import Secret
+from host.desk.command_post import CommandPost
 from host.desk.desk_routes import DeskRoutes, Operators
 from host.desk.doorman import Doorman, host_check, put_headers
 from host.desk.ear_routes import EarRoutes
 from host.desk.feed import StageFeed
+from host.desk.host_login import HostLogin
+from host.desk.host_routes import HostRoutes
 from host.desk.listeners import ListenerHub
 from host.desk.login import Login
 from host.desk.options import DeskError, DeskOptions, PortTaken
@@ -106,6 +109,7 @@ async def serve(
         for room_id, room in rooms.items()
     }
     overlay_key = overlay_key or OverlayKey()
+    post = CommandPost()
     room_routes = RoomRoutes(
         rooms,
         hubs,
@@ -135,6 +139,17 @@ async def serve(
         operators=operators,
         sockets=sockets,
         overlay_key=overlay_key,
+        post=post,
+    )
+    host_routes = HostRoutes(
+        rooms,
+        options=options,
+        pages=pages,
+        doorman=doorman,
+        operators=operators,
+        sockets=sockets,
+        login=HostLogin(secret=options.secret, now_us=now_us),
+        post=post,
     )
     service_routes = ServiceRoutes(
         rooms,
@@ -156,6 +171,7 @@ async def serve(
         room_routes,
         overlay_routes,
         desk_routes,
+        host_routes,
         service_routes,
         ear_routes,
         preview_routes,

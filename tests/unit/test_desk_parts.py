@@ -213,16 +213,24 @@ def _sources() -> Iterator[Path]:
 def _used_words() -> set[str]:
     known = (
         r'"((?:title|language|state|room|desk|outcome|connector|level|unit|login|overlay'
-        r'|obs|hear|stream|target)\.[a-z0-9_.]+)"'
+        r'|obs|hear|stream|target|host|phone|fleet)\.[a-z0-9_.]+)"'
     )
     found = {
         key
         for path in [*_sources(), HERE / "desk_routes.py"]
         for key in re.findall(known, path.read_text("utf-8").replace("'", '"'))
     }
-    found |= {f"intent.{intent}" for intent in Intent}  # topics.js makes these from the name
+    found |= {f"intent.{intent}" for intent in Intent}  # questions.js makes these from the name
     found |= {f"reason.{reason}" for reason in REASONS}  # and these
-    return found - {"desk.html", "room.html", "login.html", "overlay.html"}
+    return found - {
+        "desk.html",
+        "room.html",
+        "login.html",
+        "overlay.html",
+        "host.html",
+        "phone.html",
+        "fleet.html",
+    }
 
 
 def test_every_word_is_there_in_both_languages_and_used() -> None:

@@ -10,8 +10,8 @@ export class Commands {
   #say;
 
   // say(text, good)
-  constructor(room, csrf, say) {
-    this.#url = `/desk/command?room=${encodeURIComponent(room)}`;
+  constructor(url, csrf, say) {
+    this.#url = url;
     this.#csrf = csrf;
     this.#say = say;
   }

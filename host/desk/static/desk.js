@@ -8,6 +8,7 @@ import { Hearing } from "./hearing.js";
 import { listenForKeys } from "./keys.js";
 import { Obs } from "./obs.js";
 import { Overlays } from "./overlays.js";
+import { Phone } from "./phone.js";
 import { Product, ShowOrder } from "./product.js";
 import { Speaking } from "./speaking.js";
 import { Stream } from "./stream.js";
@@ -22,7 +23,8 @@ const TOAST_MS = 5_000;
 const one = (selector) => document.querySelector(selector);
 
 const room = document.body.dataset.room;
-const commands = new Commands(room, one("meta[name=csrf]").content, say);
+const inRoom = `room=${encodeURIComponent(room)}`;
+const commands = new Commands(`/desk/command?${inRoom}`, one("meta[name=csrf]").content, say);
 const topBar = new TopBar(one(".topbar"), commands);
 const speaking = new Speaking(one(".now"));
 const topics = new Topics(one(".topics"), commands);
@@ -31,6 +33,7 @@ const showOrder = new ShowOrder(one(".order"), commands);
 const bank = new Bank(one(".bank"), commands);
 const obs = new Obs(one(".obs"), commands);
 const overlays = new Overlays(one(".overlays"), room, commands, say);
+const phone = new Phone(one(".phone"), inRoom, commands, say);
 const hearing = new Hearing(one(".hearing"), room, commands);
 const health = new Health(one(".health"));
 const stream = new Stream(one(".stream"), room, commands);
@@ -43,7 +46,7 @@ let drawn = 0;
 let received = 0;
 let toastTimer = 0;
 
-const wire = new Wire(`/desk/live?room=${encodeURIComponent(room)}`, {
+const wire = new Wire(`/desk/live?${inRoom}`, {
   message: (message) => {
     if (message.type !== "view") return;
     received += 1;
@@ -150,6 +153,7 @@ one(".language").addEventListener("click", switchLanguage);
 onLanguage(() => {
   topBar.connection(connected);
   overlays.load();
+  phone.draw();
   document.title = `${t("title.desk")} · ${document.body.dataset.shop}`;
   draw();
 });

@@ -1,6 +1,7 @@
 // Waiting questions in three lanes. A card somebody is writing in stays, whatever the room does.
 
 import { copyOf, KeyedList, setHidden, setText } from "./draw.js";
+import { intentWords, reasonWords } from "./questions.js";
 import { t } from "./words.js";
 
 const LANES = ["person", "waiting", "answered"];
@@ -101,21 +102,6 @@ function release(node, form) {
 function byNeed(one, other) {
   const need = (topic) => (topic.urgency === "high" ? 0 : topic.replied ? 2 : 1);
   return need(one) - need(other) || one.first_us - other.first_us;
-}
-
-// An intent that this page does not know yet is shown by its name.
-function intentWords(intent) {
-  const key = `intent.${intent}`;
-  const words = t(key);
-  return words === key ? intent : words;
-}
-
-// "no_evidence: 材质" is the reason's name and what it is about.
-function reasonWords(reason) {
-  const [name, about = ""] = reason.split(/: (.*)/s);
-  const key = `reason.${name}`;
-  const words = t(key, { about });
-  return words === key ? reason : words;
 }
 
 function keepWriting(node) {

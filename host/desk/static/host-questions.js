@@ -1,0 +1,159 @@
+// The questions of the host view. They hold still under a finger: while the list is being touched,
+// and a moment after, nothing changes its place; what was answered says so before it goes.
+
+import { copyOf, KeyedList, setHidden, setText } from "./draw.js";
+import { nowMs } from "./ticker.js";
+import { reasonWords } from "./questions.js";
+import { t } from "./words.js";
+
+const STILL_MS = 2_500;
+const FAREWELL_MS = 2_500;
+
+export class Questions {
+  #root;
+  #commands;
+  #list;
+  #order = [];
+  #known = new Map(); // key -> the newest of it
+  #closed = new Map(); // key -> when it went
+  #mine = new Set();
+  #putOff = new Set();
+  #touchedAt = -Infinity;
+  #view = null;
+
+  constructor(root, commands) {
+    this.#root = root;
+    this.#commands = commands;
+    this.#list = new KeyedList(root.querySelector(".questions"), {
+      make: (topic) => this.#make(topic),
+      update: (node, topic) => this.#update(node, topic),
+    });
+    const touched = () => { this.#touchedAt = performance.now(); };
+    root.addEventListener("pointerdown", touched);
+    root.addEventListener("focusin", touched);
+  }
+
+  draw(view) {
+    this.#view = view;
+    const now = new Set(view.questions.map((topic) => topic.key));
+    for (const key of this.#known.keys()) {
+      if (!now.has(key) && !this.#closed.has(key)) this.#closed.set(key, performance.now());
+    }
+    for (const topic of view.questions) {
+      this.#known.set(topic.key, topic);
+      this.#closed.delete(topic.key);
+    }
+    this.#sayFarewell();
+    this.#arrange(view.questions.map((topic) => topic.key));
+    setText(this.#root.querySelector(".asked-count"), String(view.waiting));
+    setHidden(this.#root.querySelector(".none-asked"), this.#order.length > 0);
+    this.#list.draw(this.#order.map((key) => this.#known.get(key)), (topic) => topic.key);
+  }
+
+  // Let go what has been closed long enough.
+  tick() {
+    if (this.#closed.size > 0 && this.#view) this.draw(this.#view);
+  }
+
+  // The next or the previous question gets the focus.
+  step(by) {
+    const nodes = [...this.#root.querySelectorAll(".question")];
+    const at = nodes.indexOf(document.activeElement?.closest?.(".question"));
+    const node = nodes[Math.min(nodes.length - 1, Math.max(0, at < 0 ? 0 : at + by))];
+    node?.focus();
+    node?.scrollIntoView({ block: "nearest" });
+  }
+
+  // "ai", "mine" or "later" for the question with the focus, or else for the first.
+  choose(choice) {
+    const focused = document.activeElement?.closest?.(".question");
+    const node = focused ?? this.#root.querySelector(".question");
+    if (node && !this.#closed.has(node.dataset.key)) this.#act(node.dataset.key, choice);
+  }
+
+  #act(key, choice) {
+    const topic = this.#known.get(key);
+    if (choice === "ai") this.#letTheAi(topic);
+    else if (choice === "mine") this.#takeMyself(key);
+    else if (choice === "later") this.#putOffUntilLater(key);
+    else this.#commands.send({ command: "dismiss_topic", key }, t("host.answered"));
+    if (this.#view) this.draw(this.#view);
+  }
+
+  #letTheAi({ key, draft }) {
+    this.#mine.delete(key);
+    this.#commands.send({ command: "answer_topic", key, text: draft, aloud: true }, t("host.ai"));
+  }
+
+  #takeMyself(key) {
+    this.#putOff.delete(key);
+    this.#mine.add(key);
+  }
+
+  #putOffUntilLater(key) {
+    this.#mine.delete(key);
+    if (!this.#putOff.delete(key)) this.#putOff.add(key);
+    this.#touchedAt = -Infinity; // it was asked to move
+  }
+
+  #sayFarewell() {
+    for (const [key, at] of this.#closed) {
+      if (performance.now() - at < FAREWELL_MS) continue;
+      for (const kept of [this.#closed, this.#known, this.#mine, this.#putOff]) kept.delete(key);
+    }
+  }
+
+  #arrange(wanted) {
+    const known = this.#order.filter((key) => this.#known.has(key));
+    const added = wanted.filter((key) => !known.includes(key));
+    if (performance.now() - this.#touchedAt < STILL_MS) {
+      this.#order = [...known, ...added];
+      return;
+    }
+    const closed = known.filter((key) => this.#closed.has(key));
+    const rank = (key) => (this.#mine.has(key) ? 0 : this.#putOff.has(key) ? 2 : 1);
+    this.#order = [...wanted, ...closed].sort((a, b) => rank(a) - rank(b));
+  }
+
+  #make({ key }) {
+    const node = copyOf("question");
+    node.dataset.key = key;
+    for (const choice of ["ai", "mine", "later", "answered"]) {
+      node.querySelector(`.${choice}`).addEventListener("click", () => this.#act(key, choice));
+    }
+    return node;
+  }
+
+  #update(node, topic) {
+    const one = (selector) => node.querySelector(selector);
+    const { key } = topic;
+    const closed = this.#closed.has(key);
+    const mine = this.#mine.has(key);
+    node.classList.toggle("person", topic.lane === "person");
+    node.classList.toggle("is-mine", mine && !closed);
+    node.classList.toggle("is-closed", closed);
+    node.classList.toggle("put-off", this.#putOff.has(key));
+    setText(one(".times"), `×${topic.viewers || topic.count}`);
+    setText(one(".sample"), topic.sample);
+    setText(one(".about"), reasonWords(topic.reason));
+    setHidden(one(".needs"), topic.lane !== "person");
+    setHidden(one(".urgent"), topic.urgency !== "high");
+    one(".age").dataset.since = topic.first_us;
+    one(".age").dataset.deadline = topic.deadline_us;
+    setText(one(".draft-text"), topic.draft);
+    setHidden(one(".draft"), !topic.draft || closed);
+    setHidden(one(".closed"), !closed);
+    if (closed) setText(one(".closed"), this.#farewell());
+    one(".ai").disabled = !topic.draft;
+    one(".mine").setAttribute("aria-pressed", String(mine));
+    one(".later").setAttribute("aria-pressed", String(this.#putOff.has(key)));
+    setHidden(one(".answered"), !mine);
+  }
+
+  // What the host said aloud closed it, if it was heard just now.
+  #farewell() {
+    const view = this.#view;
+    const heard = view.hears && (view.host_speaks || (view.comes_back_us ?? 0) / 1000 > nowMs());
+    return `✓ ${t(heard ? "host.heard_answer" : "host.closed")}`;
+  }
+}

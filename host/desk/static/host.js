@@ -1,0 +1,230 @@
+// The host view: what is asked most, the facts of the product, and whose turn it is.
+
+import { Commands } from "./commands.js";
+import { KeyedList, make, setHidden, setText } from "./draw.js";
+import { listenForHostKeys } from "./host-keys.js";
+import { Questions } from "./host-questions.js";
+import { nowMs, serverTime, tickAges } from "./ticker.js";
+import { twice } from "./twice.js";
+import { Wire } from "./wire.js";
+import { applyWords, clockTime, currentLanguage, money, onLanguage, switchLanguage, t } from "./words.js";
+
+const TICK_MS = 250;
+const TOAST_MS = 3_500;
+const FEW = 10;
+const SIZE = "yaohe_host_size";
+const WARN = "yaohe_host_warnings";
+const STATES = {
+  OFF: ["state.off", "○"],
+  REHEARSAL: ["state.rehearsal", "◐"],
+  AI: ["host.state_ai", "●"],
+  HUMAN: ["host.state_human", "◆"],
+  SAFE: ["state.safe", "■"],
+};
+const SLIPS = {
+  price: "hear.slip.price",
+  total: "hear.slip.total",
+  list_price: "hear.slip.list_price",
+  discount: "hear.slip.discount",
+  stock: "hear.slip.stock",
+  size: "hear.slip.size",
+};
+const one = (selector) => document.querySelector(selector);
+
+const room = document.body.dataset.room;
+const path = `/host/${encodeURIComponent(room)}`;
+const commands = new Commands(`${path}/command`, one("meta[name=csrf]").content, say);
+const questions = new Questions(one(".asked"), commands);
+const sizes = new KeyedList(one(".sizes"), {
+  make: () => {
+    const node = make("li");
+    node.append(make("span"), make("b"));
+    return node;
+  },
+  update: drawSize,
+});
+const warnings = new KeyedList(one(".warnings"), {
+  make: () => make("li"),
+  update: (node, { text }) => setText(node, text),
+});
+let view = null;
+let drawn = 0;
+let received = 0;
+let drawAsked = false;
+let connected = "lost";
+let toastTimer = 0;
+
+const wire = new Wire(`${path}/live`, {
+  message: (message) => {
+    if (message.type !== "view") return;
+    received += 1;
+    view = message.view;
+    serverTime(view.now_us);
+    if (drawAsked) return;
+    drawAsked = true;
+    requestAnimationFrame(() => {
+      drawAsked = false;
+      draw();
+    });
+  },
+  sound: () => {},
+  state: (state) => {
+    connected = state;
+    drawConnection();
+  },
+});
+
+function draw() {
+  if (!view) return;
+  drawn += 1;
+  document.body.dataset.state = view.state;
+  const [words, sign] = STATES[view.state];
+  setText(one(".state-sign"), sign);
+  setText(one(".state-words"), t(words));
+  setHidden(one(".take-over"), view.state === "HUMAN" || !view.allowed_moves.includes("HUMAN"));
+  setHidden(one(".give-back"), view.state === "HUMAN" ? false : view.state !== "SAFE");
+  questions.draw(view);
+  drawProduct(view.focus);
+  const saying = view.speaking !== null && view.state === "AI";
+  setHidden(one(".ai-says"), !saying);
+  setText(one(".ai-line"), saying ? view.speaking.text : "");
+  drawWarnings();
+  tick();
+}
+
+function drawProduct(product) {
+  setHidden(one(".no-product"), product !== null);
+  setHidden(one(".has-product"), product === null);
+  setHidden(one(".on-show"), product === null);
+  if (!product) return;
+  const link = product.link_no === null ? "" : t("room.link", { n: product.link_no });
+  const title = [link, product.title].filter(Boolean).join(" · ");
+  for (const place of [".title", ".on-show-title"]) setText(one(place), title);
+  for (const place of [".price", ".on-show-price"]) setText(one(place), product.price_words);
+  const list = product.list_price_minor;
+  setText(one(".list-price"), list === null ? "" : money(list, product.currency));
+  setText(one(".read-at"), t("room.read_at", { time: clockTime(product.read_us) }));
+  drawTexts(one(".promotions"), product.promotions);
+  drawTexts(one(".points"), product.selling_points);
+  sizes.draw(product.skus, (sku) => sku.sku);
+  drawTexts(one(".next-list"), view.next_titles);
+  setHidden(one(".coming"), view.next_titles.length === 0);
+}
+
+function drawSize(node, sku) {
+  setText(node.children[0], sku.label || sku.sku);
+  setText(node.children[1], sku.stock > 0 ? t("host.pieces", { n: sku.stock }) : t("room.sold_out"));
+  node.classList.toggle("few", sku.stock > 0 && sku.stock <= FEW);
+  node.classList.toggle("none", sku.stock <= 0);
+}
+
+function drawTexts(list, texts) {
+  const same = list.children.length === texts.length
+    && texts.every((text, at) => list.children[at].textContent === text);
+  if (!same) list.replaceChildren(...texts.map((text) => make("li", "", text)));
+}
+
+// Off until the person wants them: nobody in front of a camera needs to be frightened.
+function drawWarnings() {
+  const wanted = localStorage.getItem(WARN) === "on";
+  one(".warn-me").setAttribute("aria-pressed", String(wanted));
+  const shown = [];
+  if (wanted && view) {
+    for (const slip of view.slips.slice(0, 2)) {
+      shown.push({ key: slip.slip_id, text: t(SLIPS[slip.kind], { said: slip.said, actual: slip.actual }) });
+    }
+    const { alert } = view;
+    if (alert) {
+      const text = currentLanguage() === "zh" ? alert.text_zh : alert.text_en;
+      shown.push({ key: `${alert.code} ${alert.at_us}`, text });
+    }
+  }
+  setHidden(one(".warnings"), shown.length === 0);
+  warnings.draw(shown, ({ key }) => key);
+}
+
+function drawConnection() {
+  const node = one(".connection");
+  node.dataset.state = connected;
+  setText(node, connected === "open" ? "✓" : `⚠ ${t("desk.lost")}`);
+  node.setAttribute("aria-label", t(connected === "open" ? "desk.connected" : "desk.lost"));
+}
+
+function tick() {
+  tickAges();
+  questions.tick();
+  if (view) setText(one(".turn-words"), turnWords());
+}
+
+function turnWords() {
+  if (view.state === "HUMAN") return t("host.yours");
+  if (view.host_speaks) return t("host.hears_you");
+  if (view.comes_back_us === null) return "";
+  const seconds = Math.max(0, (view.comes_back_us / 1000 - nowMs()) / 1000);
+  return t("hear.comes_back", { n: seconds.toFixed(1) });
+}
+
+function say(text, good) {
+  const toast = one(".toast");
+  toast.classList.toggle("bad", !good);
+  toast.setAttribute("role", good ? "status" : "alert");
+  setText(toast, text);
+  setHidden(toast, false);
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => setHidden(toast, true), TOAST_MS);
+}
+
+function move(to, words) {
+  return commands.send({ command: "move", to, why: "host" }, t(words));
+}
+
+function takeOver() {
+  if (view && view.state !== "HUMAN") move("HUMAN", "desk.take_over");
+}
+
+function choose(size) {
+  document.body.dataset.size = size;
+  localStorage.setItem(SIZE, size);
+  for (const button of document.querySelectorAll("button[data-size]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.size === size));
+  }
+}
+
+one(".take-over").addEventListener("click", takeOver);
+twice(one(".give-back"), "desk.give_back", "desk.give_back_sure", () => move("AI", "desk.give_back"));
+one(".next-product").addEventListener("click", () => {
+  commands.send({ command: "next_product" }, t("desk.next_product"));
+});
+one(".warn-me").addEventListener("click", () => {
+  localStorage.setItem(WARN, localStorage.getItem(WARN) === "on" ? "off" : "on");
+  drawWarnings();
+});
+for (const button of document.querySelectorAll("button[data-size]")) {
+  button.addEventListener("click", () => choose(button.dataset.size));
+}
+one(".language").addEventListener("click", switchLanguage);
+onLanguage(() => {
+  drawConnection();
+  document.title = `${t("title.host")} · ${document.body.dataset.shop}`;
+  draw();
+});
+listenForHostKeys({ takeOver, questions });
+setInterval(tick, TICK_MS);
+applyWords();
+choose(["small", "middle", "large"].find((size) => size === localStorage.getItem(SIZE)) ?? "middle");
+
+// A phone that goes dark in the middle of a show helps nobody; browsers allow this on https only.
+async function stayAwake() {
+  if (document.visibilityState === "visible") await navigator.wakeLock?.request("screen").catch(() => {});
+}
+document.addEventListener("visibilitychange", stayAwake);
+stayAwake();
+
+Object.defineProperty(window, "yaohe", {
+  value: Object.freeze({
+    get drawn() { return drawn; },
+    get received() { return received; },
+    get connected() { return connected === "open"; },
+  }),
+});
+window.addEventListener("pagehide", () => wire.stop());
