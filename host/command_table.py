@@ -35,6 +35,11 @@ TABLE = {
         "python3 run.py stage-picture --canvas 1280x720 --product P05 --out shot.png",
         "host.stage.picture_command",
     ),
+    "forecast": Entry(
+        "Forecast each series of a panel: mean and quantiles of the coming weeks.",
+        "python3 run.py forecast panel.csv --horizon 13 --out forecast.csv",
+        "host.forecast_command",
+    ),
     "panel": Entry(
         "Put sales, stock and signals together, week by week.",
         "python3 run.py panel --sales orders.csv --stock stock.csv --out panel.csv",

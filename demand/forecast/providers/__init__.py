@@ -1,0 +1,1 @@
+"""The forecasting libraries, each behind one file that is imported only when it is needed."""

@@ -1,0 +1,87 @@
+"""The command `forecast`: the coming weeks of each series of a panel, with their quantiles."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from host.given_files import check_output
+
+if TYPE_CHECKING:
+    from demand.forecast.forecast_panel import ForecastOrder
+
+Say = Callable[[str], None]
+
+STEPS = ("daily", "weekly", "monthly", "quarterly")
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """What can be asked for."""
+    add_panel_options(command)
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help=".csv or .parquet")
+
+
+def add_panel_options(command: argparse.ArgumentParser) -> None:
+    """What `forecast` and `backtest` have in common."""
+    command.add_argument("panel", type=Path, metavar="PANEL", help=".csv or .parquet, as of panel")
+    command.add_argument("--horizon", type=int, default=8, help="periods to forecast (default 8)")
+    command.add_argument("--frequency", choices=STEPS, default="weekly", help="step of the panel")
+    command.add_argument(
+        "--season", type=int, default=0, help="periods of a season (52 for weeks, 12 for months)"
+    )
+    command.add_argument(
+        "--group", default="category", metavar="COLUMN",
+        help="series with one value there share seasonal shapes (default category)",
+    )  # fmt: skip
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Read, forecast, write and say what it is.
+
+    Raises:
+        DemandError, FileError: one sentence.
+    """
+    from demand.forecast.forecast_panel import check_order, forecast_panel
+    from demand.long_table import write_table
+    from demand.panel_table import read_panel
+
+    check_output(options.out, what="--out", inputs=[options.panel])
+    order = order_of(options)
+    check_order(order)
+    table = forecast_panel(read_panel(options.panel), order, told=progress(say))
+    write_table(table, options.out)
+    series = table["unique_id"].n_unique()
+    first, last = (str(day) for day in (table["ds"].min(), table["ds"].max()))
+    periods = _PERIODS[options.frequency]
+    say(f"{options.out}: {series} series x {order.horizon} {periods}, {first} to {last}")
+    return 0
+
+
+def order_of(options: argparse.Namespace) -> ForecastOrder:
+    """What the options ask of the engine."""
+    from demand.forecast.calendar_step import Step
+    from demand.forecast.forecast_panel import ForecastOrder
+
+    return ForecastOrder(
+        horizon=options.horizon, step=Step(options.frequency), season=options.season,
+        group=options.group,
+    )  # fmt: skip
+
+
+def progress(say: Say) -> Callable[[int], None]:
+    """Tells now and then how many series are done, where there are enough to wait for."""
+    done = 0
+
+    def told(more: int) -> None:
+        nonlocal done
+        before, done = done, done + more
+        if done // _TELL_EVERY > before // _TELL_EVERY:
+            say(f"{done} series done")
+
+    return told
+
+
+_TELL_EVERY = 10_000
+_PERIODS = {"daily": "days", "weekly": "weeks", "monthly": "months", "quarterly": "quarters"}
