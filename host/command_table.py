@@ -45,6 +45,11 @@ TABLE = {
         "python3 run.py panel --sales orders.csv --stock stock.csv --out panel.csv",
         "host.panel_command",
     ),
+    "plan": Entry(
+        "What to order: how many of each line, by when and why.",
+        "python3 run.py plan --forecast F.csv --terms terms.toml --out plan.xlsx",
+        "host.plan_command",
+    ),
 }
 
 

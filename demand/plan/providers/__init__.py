@@ -1,0 +1,1 @@
+"""Solvers behind the plan, each with its library inside."""

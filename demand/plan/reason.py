@@ -1,0 +1,107 @@
+"""Why so many: one sentence a line, in Chinese and in English, from the same figures."""
+
+from __future__ import annotations
+
+import msgspec
+
+_MUCH = 0.995
+
+
+class Why(msgspec.Struct, frozen=True, kw_only=True):
+    """The figures behind a line; pieces, weeks, and money a piece. `ideal` is the quantity without
+    lots and limits, `free` the one with lots and without limits; `wanted` are the 10, 50 and 90 %
+    quantiles of the demand; `kept` the share that near styles leave."""
+
+    quantity: int
+    ideal: int
+    free: int
+    weeks: int
+    wanted: tuple[int, int, int]
+    on_hand: int
+    on_order: int
+    under: float
+    over: float
+    pack: int
+    moq: int
+    style_moq: int
+    kept: float
+    hold_back: int
+    repeat_at: int | None
+
+    @property
+    def ratio(self) -> float:
+        """The chance with which the demand should be met."""
+        return self.under / (self.under + self.over)
+
+
+def reason_zh(why: Why) -> str:
+    """The sentence in Chinese."""
+    low, middle, high = why.wanted
+    parts = [
+        f"{why.weeks}周内预计卖{middle}件（{low}～{high}），现有{why.on_hand}件、在途{why.on_order}件",
+        f"缺一件损失{why.under:.4g}、多一件损失{why.over:.4g}，按{why.ratio:.0%}的把握备货",
+    ]
+    if why.kept < _MUCH:
+        parts.append(f"相近款分走{1 - why.kept:.0%}")
+    parts.append(_lots_zh(why))
+    if why.quantity < why.free:
+        parts.append(f"资金或产能有限，少订{why.free - why.quantity}件")
+    if why.repeat_at is not None and why.quantity > 0:
+        parts.append(f"先小单，留{why.hold_back}件待补，卖到{why.repeat_at}件时补单")
+    return "；".join(part for part in parts if part) + "。"
+
+
+def _lots_zh(why: Why) -> str:
+    if why.ideal <= 0:
+        return "现有和在途已够，不订"
+    if why.free == 0:
+        return f"需要{why.ideal}件，达不到{_minimum_zh(why)}，不订"
+    if why.free != why.ideal:
+        return f"需要{why.ideal}件，按{_minimum_zh(why)}取整为{why.free}件"
+    return f"需要{why.ideal}件"
+
+
+def _minimum_zh(why: Why) -> str:
+    parts = [f"每包{why.pack}件"] if why.pack > 1 else []
+    parts += [f"起订{why.moq}件"] if why.moq > 1 else []
+    parts += [f"整款起订{why.style_moq}件"] if why.style_moq > 1 else []
+    return "、".join(parts) or "整件"
+
+
+def reason_en(why: Why) -> str:
+    """The sentence in English."""
+    low, middle, high = why.wanted
+    parts = [
+        f"{middle} ({low} to {high}) are wanted within {why.weeks} weeks, {why.on_hand} are there"
+        f" and {why.on_order} under way",
+        f"one too few loses {why.under:.4g}, one too many {why.over:.4g}, so the demand is met with"
+        f" a chance of {why.ratio:.0%}",
+    ]
+    if why.kept < _MUCH:
+        parts.append(f"near styles take {1 - why.kept:.0%}")
+    parts.append(_lots_en(why))
+    if why.quantity < why.free:
+        parts.append(f"{why.free - why.quantity} fewer for want of capital or capacity")
+    if why.repeat_at is not None and why.quantity > 0:
+        parts.append(
+            f"a small order first, {why.hold_back} held back, repeated when {why.repeat_at} are"
+            " sold"
+        )
+    return "; ".join(part for part in parts if part) + "."
+
+
+def _lots_en(why: Why) -> str:
+    if why.ideal <= 0:
+        return "what is there and under way is enough"
+    if why.free == 0:
+        return f"{why.ideal} needed, too few for {_minimum_en(why)}: none"
+    if why.free != why.ideal:
+        return f"{why.ideal} needed, {why.free} with {_minimum_en(why)}"
+    return f"{why.ideal} needed"
+
+
+def _minimum_en(why: Why) -> str:
+    parts = [f"packs of {why.pack}"] if why.pack > 1 else []
+    parts += [f"a minimum of {why.moq}"] if why.moq > 1 else []
+    parts += [f"a minimum of {why.style_moq} a style"] if why.style_moq > 1 else []
+    return " and ".join(parts) or "whole pieces"

@@ -1,0 +1,111 @@
+"""The command `plan`: its options, and what it does with them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from host.usage import UsageError
+
+if TYPE_CHECKING:
+    from demand.plan.planner import Totals
+    from demand.plan.request import PlanRequest
+    from demand.plan.what_if import WhatIf
+
+Say = Callable[[str], None]
+_SHOWN_DIFFERENCES = 20
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """What can be asked for."""
+    command.add_argument("--forecast", type=Path, required=True, help="what `forecast` wrote")
+    command.add_argument(
+        "--terms", type=Path, required=True, metavar="T.csv|T.toml",
+        help="price, cost, lead time, minimum, ... by line, by style or for all",
+    )  # fmt: skip
+    command.add_argument("--stock", type=Path, help="unique_id, on_hand, on_order, arrives")
+    command.add_argument("--near", type=Path, help="near styles: style, near, similarity")
+    command.add_argument("--capital", type=float, help="the most that all orders may cost")
+    command.add_argument("--capacity", type=int, help="the most pieces that can be made")
+    command.add_argument(
+        "--what-if", metavar="NAME=VALUE,...",
+        help="plan again with changes, e.g. lead_time_weeks=4,growth=+10%%",
+    )  # fmt: skip
+    command.add_argument("--language", choices=("zh", "en"), default="zh", help="of the reasons")
+    command.add_argument("--out", type=Path, required=True, help=".csv, .parquet or .xlsx")
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Make the plan and write it; with `--what-if`, the plan under the changes.
+
+    Raises:
+        UsageError: a number that is out of its bounds.
+        FileError: the result cannot be written where it should.
+        DemandError: a file cannot be used, or no plan can be made of it.
+    """
+    from demand.plan.plan_file import check_plan_path, write_plan
+    from demand.plan.planner import make_plan
+    from demand.plan.what_if import read_changes, what_if
+    from host.given_files import check_output
+
+    check_plan_path(options.out)
+    check_output(options.out, what="--out", inputs=_inputs(options))
+    changes = None if options.what_if is None else read_changes(options.what_if)
+    request = _request(options)
+    if changes is None:
+        plan = make_plan(request)
+        say(_in_words(plan.totals))
+    else:
+        compared = what_if(request, changes)
+        plan = compared.after
+        _tell_differences(compared, say)
+    write_plan(plan.lines, options.out, language=options.language)
+    say(f"{len(plan.lines)} lines → {options.out}")
+    return 0
+
+
+def _inputs(options: argparse.Namespace) -> list[Path]:
+    given = (options.forecast, options.terms, options.stock, options.near)
+    return [file for file in given if file is not None]
+
+
+def _request(options: argparse.Namespace) -> PlanRequest:
+    from demand.forecast_table import read_forecast
+    from demand.plan.near_styles import read_near_styles
+    from demand.plan.outlook import outlook_of
+    from demand.plan.request import Assumptions, PlanRequest
+    from demand.plan.stock import read_stock
+    from demand.plan.terms import read_terms
+
+    for name in ("capital", "capacity"):
+        value = getattr(options, name)
+        if value is not None and not 0 <= value < 1e12:
+            raise UsageError(f"--{name} is {value}; allowed is 0 or more")
+    return PlanRequest(
+        outlook=outlook_of(read_forecast(options.forecast)),
+        terms=read_terms(options.terms),
+        stock=None if options.stock is None else read_stock(options.stock),
+        near=() if options.near is None else read_near_styles(options.near),
+        assumptions=Assumptions(capital=options.capital, capacity=options.capacity),
+    )
+
+
+def _in_words(totals: Totals) -> str:
+    return (
+        f"{totals.pieces} pieces for {totals.cost:,.0f}, expected to bring"
+        f" {totals.expected_gain:,.0f}; packs and minimum orders cost {totals.lots_cost:,.0f},"
+        f" capital and capacity {totals.limits_cost:,.0f}"
+    )
+
+
+def _tell_differences(compared: WhatIf, say: Say) -> None:
+    before, after = compared.totals
+    say(f"now:  {_in_words(before)}")
+    say(f"then: {_in_words(after)}")
+    for each in compared.differences[:_SHOWN_DIFFERENCES]:
+        say(f"{each.sku}: {each.before} → {each.after}")
+    more = len(compared.differences) - _SHOWN_DIFFERENCES
+    if more > 0:
+        say(f"and {more} lines more")
