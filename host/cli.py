@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from host import command_table
+from host.mode import Mode
 from host.place import add_place, config_of
 from host.usage import UsageError
 
@@ -150,6 +151,7 @@ def _parser(wanted: str = "") -> argparse.ArgumentParser:
         "--voice", choices=("espeak", "server", "coqui", "paced"), help="kind of voice"
     )
     serve.add_argument("--start", choices=("AI", "OFF", "REHEARSAL"), help="state to begin in")
+    serve.add_argument("--mode", choices=[*Mode], help="the AI's part in the room")
     serve.add_argument(
         "--evening", nargs="?", const="sample", metavar="FILE",
         help="play a recorded evening of comments into the room, over and over",

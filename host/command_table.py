@@ -40,6 +40,11 @@ TABLE = {
         "python3 run.py forecast panel.csv --horizon 13 --out forecast.csv",
         "host.forecast_command",
     ),
+    "policy": Entry(
+        "Show what each platform allows an AI host to do.",
+        "python3 run.py policy tiktok-us",
+        "host.policy.command",
+    ),
     "panel": Entry(
         "Put sales, stock and signals together, week by week.",
         "python3 run.py panel --sales orders.csv --stock stock.csv --out panel.csv",

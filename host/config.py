@@ -14,8 +14,11 @@ import msgspec
 
 from host.channel_settings import AnyChannel, doubtful_channel
 from host.config_section import Check, Section
+from host.mode import Mode
 from host.obs.settings import ObsConfig, obs_checks
 from host.platform_settings import AnyPlatform, doubtful
+from host.policy.book import doubtful_rules
+from host.policy.settings import Permission, PolicyConfig, doubtful_policy
 from host.speech.settings import VoiceConfig, voice_checks
 from host.stage.head_settings import HeadConfig, head_checks
 from host.stage.settings import StageConfig, stage_checks
@@ -33,9 +36,11 @@ class ConfigError(ValueError):
 
 class RoomConfig(Section, frozen=True):
     """`start` is the state a room begins in when it was shut down in an orderly way; after a crash
-    it goes on where it was. `tone` is how the host sounds; the facts are the same in each."""
+    it goes on where it was. `mode` is the AI's part in the room. `tone` is how the host sounds; the
+    facts are the same in each."""
 
     id: str = "main"
+    mode: Literal["ai_host", "co_host", "co_pilot"] = "ai_host"
     start: Literal["AI", "OFF", "REHEARSAL"] = "AI"
     disclosure_minutes: float = 10.0
     seed: int = 1
@@ -46,6 +51,10 @@ class RoomConfig(Section, frozen=True):
     @property
     def start_state(self) -> RoomState:
         return RoomState(self.start)
+
+    @property
+    def start_mode(self) -> Mode:
+        return Mode(self.mode)
 
 
 class DeskConfig(Section, frozen=True):
@@ -125,6 +134,8 @@ class Config(Section, frozen=True):
     connector: tuple[AnyPlatform, ...] = ()
     head: HeadConfig = HeadConfig()
     channel: tuple[AnyChannel, ...] = ()
+    policy: PolicyConfig = PolicyConfig()
+    permission: tuple[Permission, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -202,6 +213,7 @@ _SECRET = (
 _LISTS = (
     ["desk", "allowed_hosts"],
     ["stage", "push"],
+    ["policy", "platforms"],
     ["obs", "sources_ai"],
     ["obs", "sources_human"],
     ["obs", "sources_safe"],
@@ -317,7 +329,12 @@ def _sane(config: Config) -> Config:
     for name, text in (("data_folder", config.data_folder), ("desk.host", config.desk.host)):
         if not text or not text.isprintable():
             raise ConfigError(f"{name} is {text[:80]!r}; give it a name without control characters")
-    doubt = doubtful(config.connector) or doubtful_channel(config.channel)
+    doubt = (
+        doubtful(config.connector)
+        or doubtful_rules(config.connector)
+        or doubtful_channel(config.channel)
+        or doubtful_policy(config.policy, config.permission)
+    )
     if doubt:
         raise ConfigError(doubt)
     if not config.ingest.secret.isprintable():

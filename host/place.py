@@ -27,6 +27,7 @@ def config_of(options: argparse.Namespace) -> Any:
         "desk.port": getattr(options, "port", None),
         "voice.kind": getattr(options, "voice", None),
         "room.start": getattr(options, "start", None),
+        "room.mode": getattr(options, "mode", None),
         "stage.on": getattr(options, "stage", False) or None,
         "stage.push": _addresses(getattr(options, "push", None)),
         "stage.record": getattr(options, "record_video", None),

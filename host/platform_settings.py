@@ -10,9 +10,11 @@ import msgspec
 class PlatformSettings(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"
 ):
-    """Common to all. `name` tells two of the same kind apart; empty: the kind itself."""
+    """Common to all. `name` tells two of the same kind apart; empty: the kind itself. `rules` is
+    the row of the policy table that holds, where the kind has several; empty: the kind's own."""
 
     name: str = ""
+    rules: str = ""
 
     @property
     def kind(self) -> str:

@@ -1,0 +1,1 @@
+"""What the platforms allow an AI host to do, and which modes follow from it."""
