@@ -134,6 +134,16 @@ class AnswersToSay:
         for key in self._keys_of(answer_id):
             self.drop(key)
 
+    def stays_text(self, answer_id: str) -> None:
+        """The voice may not say this answer: its text, which is out, was all of it."""
+        self._finish(answer_id)
+
+    def stay_text(self) -> None:
+        """The voice may say none of the answers whose text is out."""
+        self.stop()
+        for answer_id in tuple(self._released):
+            self.stays_text(answer_id)
+
     def asked_us(self, answer_id: str) -> int | None:
         """When the question of the answer being spoken was asked."""
         spoken, asked_us = self._said_of

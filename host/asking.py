@@ -179,7 +179,7 @@ class ModelAnswers:
 
     def _speak(self, planned: PlannedAnswer) -> None:
         """The voice may begin with what there is; what is said is in the log before it sounds."""
-        if not self._floor.state.ai_may_speak or self._answers.knows(planned.answer_id):
+        if not self._floor.may_sound or self._answers.knows(planned.answer_id):
             return
         self._answers.add(planned)
         self._answers.release(planned.answer_id)
@@ -199,8 +199,12 @@ class ModelAnswers:
             facts=streamed.facts,
             lane="llm",
         )
-        if self._floor.state.ai_may_speak:
+        told = self._floor.mode.sounds or self._deciding.reaches(pending.question.event.source)
+        if self._floor.state.ai_may_speak and told:
             self._deciding.say(pending.question, planned, answer, event_ids, batch)
+            if not self._floor.mode.sounds:
+                self._answers.add(planned)
+                batch.then.append(lambda: self._deciding.voice(planned))
             return
         self._answers.forget(planned.answer_id)
         draft = msgspec.structs.replace(pending.otherwise, draft=answer.text, text="")

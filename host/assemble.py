@@ -25,6 +25,7 @@ from host.hearing.turns import TurnSettings
 from host.keys import Secrets, read_secrets
 from host.mind import Mind
 from host.parts import Parts, make_parts
+from host.policy.book import policy_of
 from host.room import Audience, Room
 from host.sample_shop import sample_catalogue
 from host.speech.lexicon_file import ShopLexicon
@@ -118,6 +119,7 @@ async def opened_room(
         reword=config.model.reword,
         turns=TurnSettings(level=config.hearing.level, silence_s=config.hearing.give_back_s),
     )
+    parts.policy = policy_of(config)
 
     room = Room(
         parts,
@@ -154,6 +156,7 @@ async def serve(
     """
     folder = config.folder
     pictures = folder / "pictures"
+    policy_of(config).check(config.room.start_mode)
     if record is not None:
         check_recording(record)
     if evening is not None:

@@ -13,6 +13,7 @@ from host.batch import Batch
 from host.commands import (
     AnswerTopic,
     BadCommand,
+    ChangeMode,
     ComeBack,
     Command,
     DismissSlip,
@@ -50,6 +51,7 @@ from host.events import (
 )
 from host.obs.ports import ObsError
 from host.parts import Parts
+from host.policy.changing import change_mode
 from host.stage.port import TargetRefused
 
 _MAX_LINE_CHARS = 300
@@ -97,11 +99,8 @@ class Commanding:
 
     def _obey(self, command: RoomCommand, who: str, batch: Batch) -> None:
         match command:
-            case Move():
-                before = self._parts.floor.move(command.to)
-                batch.events.append(
-                    RoomMoved(before=before, after=command.to, who=who, why=command.why)
-                )
+            case Move() | ChangeMode():
+                self._move_room(command, who, batch)
             case SkipSentence() | SayAgain() | SayLine() | ComeBack():
                 self._let_speak(command, batch)
             case AnswerTopic():
@@ -121,6 +120,13 @@ class Commanding:
             case _:
                 self._move_show(command)
 
+    def _move_room(self, command: Move | ChangeMode, who: str, batch: Batch) -> None:
+        if isinstance(command, ChangeMode):
+            change_mode(self._parts, command, who, batch)
+            return
+        before = self._parts.floor.move(command.to)
+        batch.events.append(RoomMoved(before=before, after=command.to, who=who, why=command.why))
+
     def _stage(self, command: StageCommand) -> None:
         stage = self._parts.stage
         if stage is None:
@@ -139,6 +145,10 @@ class Commanding:
     def _let_speak(
         self, command: SkipSentence | SayAgain | SayLine | ComeBack, batch: Batch
     ) -> None:
+        if isinstance(command, SayAgain | SayLine) and not self._parts.floor.mode.sounds:
+            raise BadCommand(
+                "the AI is silent in the mode co_pilot: say it yourself, or change the mode"
+            )
         match command:
             case SkipSentence():
                 self._parts.air.cut("skipped by the operator")
@@ -148,6 +158,7 @@ class Commanding:
                 self._parts.operator.add(self._sayable(command.text, batch))
             case ComeBack():
                 self._parts.turns.come_back("operator")
+                self._parts.co_host.told()
 
     def _move_show(
         self,
@@ -188,7 +199,7 @@ class Commanding:
         batch.then.append(lambda: self._parts.chat_log.replied(line, now_us))
         if (outgoing := self._parts.outgoing) is not None:
             batch.then.append(lambda: outgoing.post_everywhere(line))
-        if command.aloud:
+        if command.aloud and self._parts.floor.mode.sounds:
             batch.then.append(lambda: self._parts.operator.add(text))
 
     def _approve(

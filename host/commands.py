@@ -6,6 +6,7 @@ from typing import Literal
 
 import msgspec
 
+from host.mode import Mode
 from host.state import RoomState
 
 
@@ -19,6 +20,13 @@ class Move(CommandBase, frozen=True, tag="move"):
     """Change the room's state. TAKE OVER is `to=HUMAN`, SILENCE NOW is `to=SAFE`."""
 
     to: RoomState
+    why: str = ""
+
+
+class ChangeMode(CommandBase, frozen=True, tag="change_mode"):
+    """Change the AI's part in the room. For a person only."""
+
+    to: Mode
     why: str = ""
 
 
@@ -135,6 +143,7 @@ ObsCommand = ObsConnect | ObsStartStream | ObsStopStream
 StageCommand = StageTarget | StageRetry | StageAgain
 RoomCommand = (
     Move
+    | ChangeMode
     | NextProduct
     | PreviousProduct
     | PinProduct

@@ -11,7 +11,7 @@ from chat.reading import Reading, TopicKey
 from chat.topics import Topics
 from chat.understanding.topic import topic_key
 from host.answering import AnswersToSay, PlannedAnswer
-from host.answers.answer import Answer, Unanswered
+from host.answers.answer import SAY_IT, Answer, Unanswered
 from host.batch import Batch, Question
 from host.chat_log import ChatLog
 from host.clock import Clock
@@ -67,6 +67,8 @@ class Deciding:
         self.model: Asker = NobodyToAsk()
         self.to_voice: Callable[[PlannedAnswer], None] = lambda _planned: None
         """Told of every answer of our own that waits for the voice."""
+        self.reaches: Callable[[str], bool] = lambda _source: True
+        """Whether a text reply gets to those who wrote by way of this source."""
         self.to_platform: Callable[[str, str], None] = lambda _source, _line: None
         """Told of every reply, with where its question came from."""
 
@@ -136,6 +138,8 @@ class Deciding:
         event_id = question.event.event_id
         batch.events += [WishHeard(event_id=event_id, wish=wish) for wish in answer.wishes]
         match answer.route:
+            case "ai" if self._nobody_would_know(question):
+                self.hand_over(question, keys, _to_be_said(answer), event_ids, batch)
             case "ai":
                 passed_on = {asked.topic for asked in answer.unanswered}
                 told = tuple(key for key in keys if key not in passed_on) or keys
@@ -189,8 +193,19 @@ class Deciding:
             self._to_person(question, rest, batch)
         # Known at once, so that the next line of the same flood joins it; spoken when durable.
         self._answers.add(planned)
-        batch.then.append(lambda: self._answers.release(planned.answer_id))
-        batch.then.append(lambda: self.to_voice(planned))
+        batch.then.append(lambda: self.voice(planned))
+
+    def voice(self, planned: PlannedAnswer) -> None:
+        """The answer's text is out: it waits for the voice, where there is one."""
+        self._answers.release(planned.answer_id)
+        if self._floor.mode.sounds:
+            self.to_voice(planned)
+        else:
+            self._answers.stays_text(planned.answer_id)
+
+    def _nobody_would_know(self, question: Question) -> bool:
+        """There is no voice, and no text gets to whoever asked: the person says it."""
+        return not self._floor.mode.sounds and not self.reaches(question.event.source)
 
     def say(
         self,
@@ -294,3 +309,10 @@ class Deciding:
             if answer.text != said or variation >= self._answer_count + _OTHER_WORDINGS:
                 return answer, variation
             variation += 1
+
+
+def _to_be_said(answer: Answer) -> Answer:
+    """The answer as a draft for the human host, who has the only voice."""
+    return msgspec.structs.replace(
+        answer, route="human", reason=SAY_IT, urgency="low", draft=answer.text, text=""
+    )

@@ -13,6 +13,7 @@ import msgspec
 from chat.reading import Reading, TopicKey
 from host.answers.answer import Wish
 from host.answers.bank import Approved
+from host.mode import Mode
 from host.state import RoomState
 from storage.catalogue import Fact
 
@@ -46,6 +47,27 @@ class RoomMoved(HostEventBase, frozen=True, tag="room.moved"):
     after: RoomState
     who: str
     why: str = ""
+
+
+class ModeChanged(HostEventBase, frozen=True, tag="room.mode"):
+    """The AI's part in the room: where it begins (`who` is "start", both the same), and each change
+    by a person."""
+
+    before: Mode
+    after: Mode
+    who: str
+    why: str = ""
+
+
+class PermissionDeclared(HostEventBase, frozen=True, tag="permission.declared"):
+    """The operator states in the settings that they hold a platform's written permission for what
+    is not known to be allowed, and the room stands on it. `date` is the declaration's."""
+
+    platform: str
+    what: str
+    by: str
+    date: str
+    reference: str
 
 
 class CatalogueSeen(HostEventBase, frozen=True, tag="catalogue.seen"):
@@ -356,6 +378,8 @@ class ObsPictureShown(HostEventBase, frozen=True, tag="obs.picture_shown"):
 
 HostEvent = (
     RoomMoved
+    | ModeChanged
+    | PermissionDeclared
     | CatalogueSeen
     | BlockPlanned
     | SentenceStarted

@@ -49,6 +49,10 @@ class Notices:
         if said in self._waiting:
             self._waiting.remove(said)
 
+    def clear(self) -> None:
+        """None that waits is said; the disclosure stays due."""
+        self._waiting.clear()
+
     def disclosed(self, now_us: int) -> None:
         """The disclosure was heard to its end. One that was cut stays due."""
         self._timer.said(now_us)
@@ -90,6 +94,10 @@ class OperatorLines:
                 product_id=like.product_id if like else None,
             )
         )
+
+    def clear(self) -> None:
+        """None that waits is said."""
+        self._waiting.clear()
 
     def peek(self, snapshot: Snapshot, now_us: int) -> Line | None:
         return self._waiting[0] if self._waiting else None

@@ -40,7 +40,7 @@ class MakingAhead:
         while self._likely:
             focus = parts.showing.run.current
             state = parts.premade.state(focus)
-            if state != made_for and parts.floor.state.ai_may_speak:
+            if state != made_for and parts.floor.may_sound:
                 made_for = state
                 await self._wish(focus, state)
             await asyncio.sleep(_EVERY_S)

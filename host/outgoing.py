@@ -46,6 +46,8 @@ class Outgoing:
     Args:
         may_post: whether the AI has the floor; if not, its own lines are dropped in silence.
         failed: is told of lines that did not get there.
+        may_reply: whether the platform behind a connector lets a program write; where it is not
+            known to, only a person's lines are posted.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class Outgoing:
         *,
         may_post: Callable[[], bool],
         failed: Failed,
+        may_reply: Callable[[str], bool] = lambda _source: True,
     ) -> None:
         self._ways = {
             connector.name: _Way(connector)
@@ -62,12 +65,17 @@ class Outgoing:
         }
         self._may_post = may_post
         self._failed = failed
+        self._may_reply = may_reply
+
+    def reaches(self, source: str) -> bool:
+        """Whether a reply of the AI's gets into the chat behind this connector."""
+        return source in self._ways and self._may_reply(source)
 
     def post(self, source: str, text: str, *, by_person: bool = False) -> None:
         """A reply to somebody who wrote by way of `source`; nothing where that cannot be written
         to."""
         way = self._ways.get(source)
-        if way is None:
+        if way is None or not (by_person or self._may_reply(source)):
             return
         now_s = asyncio.get_running_loop().time()
         line = shortened(text, way.connector.capabilities.max_send_len)

@@ -15,6 +15,7 @@ from host.bank_reader import BankReader
 from host.changes import Changes
 from host.chat_log import ChatLog
 from host.clock import Clock
+from host.co_host import CoHost
 from host.config import RoomConfig
 from host.deciding import Deciding
 from host.desk.overlay_key import OverlayKey
@@ -29,6 +30,7 @@ from host.listening import Listening
 from host.mind import Mind
 from host.obs.ports import ObsDesk
 from host.outgoing import Outgoing
+from host.policy.book import PolicyBook
 from host.premade import Premade
 from host.rewording import Rewording
 from host.show.run_of_show import RunOfShow
@@ -39,6 +41,8 @@ from host.views import AlertView, ConnectorView, HeadView, HearingView, LineView
 from storage.ports import EventLog
 
 _ALERTS = 20
+OWN_PAGE = "room-page"
+"""The source of what is written in our own room page, whose chat shows our replies."""
 
 
 @dataclass(kw_only=True)
@@ -66,6 +70,7 @@ class Parts:
     prefix: str
     hold: Hold
     turns: Turns
+    co_host: CoHost
     premade: Premade
     answer_waits: Callable[[PlannedAnswer], None] = lambda _planned: None
     """Told of every answer of our own that waits for the voice."""
@@ -76,6 +81,9 @@ class Parts:
     head_view: Callable[[], HeadView] | None = None
     model_view: Callable[[], ModelView] | None = None
     stage: StageControl | None = None
+    policy: PolicyBook = field(default_factory=PolicyBook)
+    ear_hears: Callable[[], bool] = lambda: False
+    """Whether a microphone of the human host's is heard."""
     hearing_view: Callable[[], HearingView] | None = None
     dismiss_slip: Callable[[str], None] = lambda _slip_id: None
     says: Callable[[str], None] = lambda _text: None
@@ -97,6 +105,10 @@ class Parts:
         """A reply of the AI to somebody who wrote by way of `source`."""
         if self.outgoing is not None:
             self.outgoing.post(source, line)
+
+    def reaches(self, source: str) -> bool:
+        """Whether a text reply of the AI's gets to somebody who wrote by way of `source`."""
+        return source == OWN_PAGE or (self.outgoing is not None and self.outgoing.reaches(source))
 
     def to_voice(self, planned: PlannedAnswer) -> None:
         """An answer of our own waits for the voice."""
@@ -136,7 +148,7 @@ def make_parts(
     """Join the parts of a room. `first_seq` (the log's length at the start) makes ids unique;
     `lane` makes the lane of a language model that answers from the mind in force, and with
     `reword` says our own answers in other words too."""
-    floor, changes, air, chat_log = Floor(), Changes(), Air(), ChatLog()
+    floor, changes, air, chat_log = Floor(config.start_mode), Changes(), Air(), ChatLog()
     journal = Journal(log, room_id)
     topics = Topics(
         now_us=clock.now_us, deadline_s=config.answer_deadline_s, cooldown_s=config.cooldown_s
@@ -205,6 +217,7 @@ def make_parts(
             tell=lambda event: parts.to_log.append(event),  # noqa: PLW0108  made just now
             changed=changes.bump,
         ),
+        co_host=CoHost(clock, lambda: parts.ear_hears()),  # noqa: PLW0108  set later
         premade=Premade(
             lambda: parts.mind,
             variation=lambda: deciding.next_variation,
@@ -213,6 +226,7 @@ def make_parts(
     )
     deciding.to_voice = parts.to_voice
     deciding.to_platform = parts.to_platform
+    deciding.reaches = parts.reaches
     if lane is not None:
         made = lane(lambda: parts.mind)
         parts.model = deciding.model = ModelAnswers(

@@ -14,11 +14,13 @@ from host.events import (
     CommentRead,
     CommentSettled,
     HandedOver,
+    ModeChanged,
     RoomMoved,
     SentenceStarted,
     TopicResolved,
 )
 from host.journal import opened
+from host.mode import Mode, quieter
 from host.parts import Parts
 from host.state import RoomState
 from storage.ports import Envelope
@@ -44,10 +46,22 @@ async def _tail(parts: Parts, *kinds: str, limit: int = _TAIL) -> list[Envelope]
 
 
 async def _restore_state(parts: Parts) -> None:
+    mode = await _mode_before(parts)
     for envelope in await _tail(parts, "room.moved", limit=1):
         moved = opened(envelope)
         if isinstance(moved, RoomMoved) and moved.after is not RoomState.OFF:
-            parts.floor.restore(moved.after)
+            parts.floor.restore(moved.after, mode)
+
+
+async def _mode_before(parts: Parts) -> Mode:
+    """The mode a room that crashed goes on in: never louder than it was, nor than the settings
+    say, and one that its platforms allow."""
+    mode = parts.floor.mode
+    for envelope in await _tail(parts, "room.mode", limit=1):
+        changed = opened(envelope)
+        if isinstance(changed, ModeChanged):
+            mode = quieter(mode, changed.after)
+    return mode if not parts.policy.refusal(mode) else Mode.CO_PILOT
 
 
 async def _restore_show(parts: Parts) -> None:

@@ -19,12 +19,14 @@ from host.catalogue_watch import CatalogueSource, watch_catalogue
 from host.commanding import Commanding
 from host.commands import BadCommand, Command
 from host.desk.ports import CommentRefused
-from host.events import CatalogueSeen, ConnectorMoved, ReplyFailed, RoomMoved
+from host.events import CatalogueSeen, ConnectorMoved, HostEvent, ReplyFailed, RoomMoved
 from host.line import Line
 from host.making_ahead import MakingAhead
 from host.mind import Mind
+from host.mode import Mode
 from host.outgoing import Outgoing
-from host.parts import Parts
+from host.parts import OWN_PAGE, Parts
+from host.policy.changing import begun
 from host.recovery import recover
 from host.room_view import RoomViewer, line_view
 from host.show.notices import Notice
@@ -33,6 +35,7 @@ from host.speech.ports import AirSink, Speech, Utterance, Voice, VoiceError
 from host.speech.prepare import Preparer
 from host.state import RoomState
 from host.views import ChatLineView, ConnectorView, RoomView, StageView
+from host.voice_sources import voice_sources
 from storage.catalogue import Snapshot
 from storage.ports import LogUnavailable
 
@@ -79,7 +82,7 @@ class Room:
         self._random = random.Random(parts.config.seed)
         self._preparer = Preparer(voice, language=parts.language, rate=rate)
         self.speaker = Speaker(
-            (parts.notices, parts.operator, parts.answers, parts.showing),
+            voice_sources(parts),
             floor=parts.floor,
             hold=parts.hold,
             journal=parts.journal,
@@ -95,11 +98,13 @@ class Room:
         self._outgoing = parts.outgoing = Outgoing(
             self._connectors,
             may_post=lambda: parts.floor.state is RoomState.AI,
+            may_reply=parts.policy.may_reply,
             failed=self._reply_failed,
         )
         self._commanding = Commanding(parts)
         self._viewer = RoomViewer(parts, self.speaker)
         parts.floor.on_move(self._floor_moved)
+        parts.floor.on_mode(self._mode_changed)
         if audience is not None:
             parts.air.attach(audience)
 
@@ -188,7 +193,7 @@ class Room:
         event_id = f"page-{self.parts.prefix}{self._comment_count}"
         event = Chat(
             platform="page",
-            source="room-page",
+            source=OWN_PAGE,
             event_id=event_id,
             text=text,
             user=User(id=viewer_id, name=name),
@@ -272,10 +277,11 @@ class Room:
 
     async def _begin(self) -> None:
         parts = self.parts
-        events: list[RoomMoved | CatalogueSeen] = [
+        events: list[HostEvent] = [
             CatalogueSeen(
                 version=parts.mind.snapshot.version, products=len(parts.mind.snapshot.products)
-            )
+            ),
+            *begun(parts),
         ]
         if parts.floor.state is RoomState.OFF and parts.config.start_state is not RoomState.OFF:
             parts.floor.move(parts.config.start_state)
@@ -288,9 +294,28 @@ class Room:
         parts.answers.stop()
         if after.ai_may_speak:
             opening = before is RoomState.OFF
-            parts.notices.add(Notice.OPENING if opening else Notice.WELCOME_BACK)
+            self._notice(Notice.OPENING if opening else Notice.WELCOME_BACK)
             self._decide.set()
         parts.changes.bump()
+
+    def _mode_changed(self, before: Mode, after: Mode) -> None:
+        """What was to be said in the one mode is not said in the other; answers were posted as
+        text, and stay that where the voice may not say them."""
+        parts = self.parts
+        parts.air.cut(f"the mode went from {before} to {after}")
+        parts.answers.stop()
+        parts.notices.clear()
+        if not after.sounds:
+            parts.operator.clear()
+            parts.answers.stay_text()
+        if parts.floor.state.ai_may_speak:
+            self._notice(Notice.WELCOME_BACK)
+        parts.changes.bump()
+
+    def _notice(self, kind: Notice, product_id: str | None = None) -> None:
+        """Beside a human host, who leads through the show, the AI has nothing to announce."""
+        if self.parts.floor.mode.presents:
+            self.parts.notices.add(kind, product_id)
 
     async def _decide_when_asked(self) -> None:
         while True:
@@ -336,7 +361,7 @@ class Room:
             (Notice.BACK_IN_STOCK, changes.back),
         ):
             for product in products:
-                parts.notices.add(kind, product)
+                self._notice(kind, product)
         self._ahead.catalogue_changed()
         parts.changes.bump()
 

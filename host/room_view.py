@@ -7,6 +7,7 @@ from urllib.parse import quote
 from chat.topics import Topic
 from host.answers.bank import Approved, may_be_approved
 from host.line import Line
+from host.mode import Mode
 from host.parts import Parts
 from host.show.slots import fill, slot
 from host.speaker import Speaker
@@ -49,6 +50,8 @@ class RoomViewer:
             shop=snapshot.shop.name,
             language=parts.language,
             state=parts.floor.state,
+            mode=parts.floor.mode,
+            refused_modes=self._refused_modes(),
             allowed_moves=tuple(str(state) for state in parts.floor.allowed),
             now_us=parts.clock.now_us(),
             speaking=parts.speaking,
@@ -88,12 +91,17 @@ class RoomViewer:
             room_id=parts.room_id,
             shop=snapshot.shop.name,
             language=parts.language,
-            state=parts.floor.state,
+            state=parts.floor.seen_as,
+            mode=parts.floor.mode,
             focus=self._focus(),
             next_titles=tuple(snapshot.products[product].title for product in coming),
             answer_card=parts.answers.card,
             ai_mark=AI_MARK[parts.language],
         )
+
+    def _refused_modes(self) -> dict[str, str]:
+        refusals = {str(mode): self._parts.policy.refusal(mode) for mode in Mode}
+        return {mode: why for mode, why in refusals.items() if why}
 
     def _focus(self) -> ProductView | None:
         current = self._parts.showing.run.current

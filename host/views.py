@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import msgspec
 
+from host.mode import Mode
 from host.state import RoomState
 
 
@@ -307,6 +308,9 @@ class RoomView(View, frozen=True):
     """Products (ids, in show order) with no stock in any variant."""
     hearing: HearingView | None = None
     """None where the room has no ear."""
+    mode: Mode = Mode.AI_HOST
+    refused_modes: dict[str, str] = {}
+    """Modes that a platform of the room does not allow, and why."""
 
 
 class ChatLineView(View, frozen=True):
@@ -333,3 +337,4 @@ class StageView(View, frozen=True):
     """The question being answered, or ""."""
     ai_mark: str
     """Must be drawn for as long as anything of ours is shown."""
+    mode: Mode = Mode.AI_HOST

@@ -28,9 +28,12 @@ REASONS = (
     "asked_for_a_person",
     "no_evidence",
     "guard",
+    "say_it",
 )
 """Why a person must answer. `Answer.reason` is one of these, alone or with ": " and what it is
 about (the attribute that the catalogue lacks, the rule of the guard); the desk has the words."""
+SAY_IT = "say_it"
+"""The answer is known, and only a person can bring it to whoever asked."""
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True):

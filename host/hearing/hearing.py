@@ -53,6 +53,7 @@ class Hearing:
         self._facts_of: Mind | None = None
         self.ear = Ear(detector, recogniser, self)
         parts.hearing_view = self.view
+        parts.ear_hears = lambda: bool(self.ear.source)
         parts.dismiss_slip = self._board.dismiss
         parts.says = self._echo.said
         if parts.said is not None:

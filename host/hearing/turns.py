@@ -17,8 +17,8 @@ from host.clock import Clock
 from host.events import AiCameBack, AiSteppedBack, HostEvent
 from host.floor import Floor
 from host.hold import Hold
+from host.mode import Mode
 from host.speech.air import Air
-from host.state import RoomState
 
 DOWN_MS = 60
 UP_MS = 400
@@ -77,7 +77,8 @@ class Turns:
         """Called when the microphone seems to hear the AI itself."""
         self.drowned = False
         """Whether the host spoke during the AI's present sentence."""
-        floor.on_move(self._moved)
+        floor.on_move(lambda _before, after: self._moved(f"the room went to {after}"))
+        floor.on_mode(lambda _before, after: self._moved(f"the mode went to {after}"))
 
     @property
     def silence_s(self) -> float:
@@ -92,7 +93,7 @@ class Turns:
         self._began_us = self._clock.now_us()
         self._watch_for_leak()
         self._forget_timer()
-        if self._floor.state.ai_may_speak and not self.stepped_back:
+        if self._floor.may_sound and not self.stepped_back:
             self._step_back()
         self._changed()
 
@@ -123,7 +124,8 @@ class Turns:
 
     def _step_back(self) -> None:
         current = self._air.current()
-        cut = self._settings.level <= 0
+        # beside a human host the AI never talks at the same time
+        cut = self._settings.level <= 0 or self._floor.mode is Mode.CO_HOST
         self.stepped_back = True
         self.drowned = current is not None
         self._hold.take(at_once=cut)
@@ -162,9 +164,9 @@ class Turns:
             self._timer.cancel()
             self._timer = None
 
-    def _moved(self, _before: RoomState, after: RoomState) -> None:
-        if not after.ai_may_speak:
-            self.come_back(f"the room went to {after}")
+    def _moved(self, why: str) -> None:
+        if not self._floor.may_sound:
+            self.come_back(why)
         elif self.host_speaks and not self.stepped_back:
             self._step_back()
 

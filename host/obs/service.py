@@ -74,6 +74,7 @@ class ObsService:
             random=random,
         )
         parts.floor.on_move(self._floor_moved)
+        parts.floor.on_mode(self._floor_moved)
 
     async def run(self) -> None:
         """Until cancelled; then OBS is left with the safe scene."""
@@ -191,7 +192,7 @@ class ObsService:
                 await connection.call("SendStreamCaption", {"captionText": text})
 
     async def _show(self, connection: ObsConnection) -> None:
-        state = self._parts.floor.state
+        state = self._parts.floor.seen_as
         picture = picture_of(self._config, state)
         if picture is None:
             return
@@ -239,7 +240,7 @@ class ObsService:
     async def _leave(self) -> None:
         """The room ends: what OBS plays by itself goes on in our place. A person who has the floor
         is not disturbed. The answer is waited for: OBS drops what a client had asked that goes."""
-        ours = self._parts.floor.state in (RoomState.AI, RoomState.SAFE)
+        ours = self._parts.floor.seen_as in (RoomState.AI, RoomState.SAFE)
         if self._connection is None or not self._config.scene_safe or not ours:
             return
         scene = {"sceneName": self._config.scene_safe}
@@ -274,7 +275,7 @@ class ObsService:
         before, self._state, self._detail = self._state, state, detail
         self._telling.moved(ObsMoved(state=state, detail=detail), before)
 
-    def _floor_moved(self, _before: RoomState, _after: RoomState) -> None:
+    def _floor_moved(self, _before: object, _after: object) -> None:
         self._picture_due = True
         self._wake.set()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,6 +12,9 @@ from host.platform_settings import AnyPlatform, BridgeSettings
 from host.policy.settings import Permission
 from host.policy.table import Platform, Rule, platforms
 from host.starting import StartError
+
+if TYPE_CHECKING:
+    from host.config import Config
 
 PAGE = "docs/reference/platform-policy.md"
 
@@ -34,9 +38,7 @@ class PolicyBook:
         permissions: the operator's declarations.
     """
 
-    def __init__(
-        self, shown: Iterable[Shown] = (), permissions: Sequence[Permission] = ()
-    ) -> None:
+    def __init__(self, shown: Iterable[Shown] = (), permissions: Sequence[Permission] = ()) -> None:
         self._shown = tuple(shown)
         self._permissions = tuple(permissions)
 
@@ -129,6 +131,12 @@ def _voice_rule(rules: Platform, mode: Mode) -> Rule | None:
     return {Mode.AI_HOST: rules.ai_host, Mode.CO_HOST: rules.ai_voice}.get(mode)
 
 
+def policy_of(config: Config) -> PolicyBook:
+    """The book for the room that the settings describe."""
+    shown = where_shown(config.connector, config.policy.platforms)
+    return PolicyBook(shown, config.permission)
+
+
 def where_shown(connectors: Sequence[AnyPlatform], named: Sequence[str]) -> tuple[Shown, ...]:
     """The platforms that the settings name, by connector or by themselves."""
     by_connector = (Shown(row_of(each), each.source) for each in connectors)
@@ -163,4 +171,3 @@ def _rows_for(connector: AnyPlatform) -> tuple[str, ...]:
     if isinstance(connector, BridgeSettings):
         return _CONSOLES
     return tuple(row for row, rules in platforms().items() if rules.family == connector.kind)
-

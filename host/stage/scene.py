@@ -59,6 +59,8 @@ class Scene(StageValue, frozen=True):
     """The question being answered, or ""."""
     theme: str = "day"
     avatar: str = "xiaohe"
+    has_host: bool = True
+    """Whether the avatar is seen; not where the AI is silent beside a person."""
 
 
 class Sentence(StageValue, frozen=True):

@@ -24,6 +24,7 @@ def scene_of(view: StageView, *, theme: str, avatar: str) -> Scene:
         answer_card=view.answer_card,
         theme=theme,
         avatar=avatar,
+        has_host=view.mode.sounds,
     )
 
 

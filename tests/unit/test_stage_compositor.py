@@ -101,6 +101,7 @@ STEPS = st.lists(
         st.booleans(),
         st.sampled_from(["", "会不会透？", "Does it shrink when washed at 40 degrees?"]),
         st.sampled_from(["day", "night", "festive"]),
+        st.booleans(),
     ),
     min_size=1,
     max_size=8,
@@ -115,15 +116,16 @@ STEPS = st.lists(
 )
 @given(STEPS)
 def test_drawing_only_what_changed_is_the_same_as_drawing_everything(
-    steps: list[tuple[int, RoomState, bool, bool, str, str]],
+    steps: list[tuple[int, RoomState, bool, bool, str, str, bool]],
 ) -> None:
     made = compositor()
     at_ms = 0
-    for passed, state, product, speaks, question, theme in steps:
+    for passed, state, product, speaks, question, theme, has_host in steps:
         at_ms += passed
         shown = scene(
-            state=state, product=CARD if product else None, answer_card=question, theme=theme
-        )
+            state=state, product=CARD if product else None, answer_card=question, theme=theme,
+            has_host=has_host,
+        )  # fmt: skip
         moment = Moment(
             at_ms=at_ms, sentence=SAID if speaks else None, position_ms=at_ms % SAID.duration_ms
         )
@@ -255,6 +257,23 @@ def test_a_human_host_on_air_is_told_in_the_picture() -> None:
     made.compose(scene(state=RoomState.HUMAN), Moment(at_ms=60_000))
     with_human = made.compose(scene(state=RoomState.HUMAN), Moment(at_ms=61_000)).copy()
     assert changed(with_ai, with_human, inside) > 1_000
+
+
+def test_where_the_ai_is_silent_beside_a_person_its_figure_is_not_seen_and_the_mark_is() -> None:
+    made, at_ms = compositor(), 60_000
+    head = layout_of(SMALL).head
+    shown = made.compose(scene(state=RoomState.HUMAN), Moment(at_ms=at_ms)).copy()
+    hidden = made.compose(
+        scene(state=RoomState.HUMAN, has_host=False), Moment(at_ms=at_ms + 2_000)
+    ).copy()
+    later = made.compose(
+        scene(state=RoomState.HUMAN, has_host=False), Moment(at_ms=at_ms + 4_000)
+    ).copy()
+    assert changed(shown, hidden, head) > head.width * head.height // 4
+    assert changed(hidden, later, head) == 0, "nothing blinks where nobody is"
+    assert made.mark_is_drawn(hidden)
+    back = made.compose(scene(state=RoomState.HUMAN), Moment(at_ms=at_ms + 6_000)).copy()
+    assert changed(hidden, back, head) > head.width * head.height // 4
 
 
 def test_a_theme_or_avatar_that_cannot_be_used_is_replaced_and_told() -> None:

@@ -42,8 +42,11 @@ export class Stage {
     if (!stage) return;
     document.body.dataset.state = stage.state;
     setText(this.#one(".shop"), stage.shop);
-    setText(this.#one(".pill-text"), t(PILLS[stage.state]));
-    const banner = BANNERS[stage.state];
+    document.body.dataset.mode = stage.mode;
+    const beside = stage.mode === "co_host" && stage.state === "AI";
+    setText(this.#one(".pill-text"), t(beside ? "state.co_host" : PILLS[stage.state]));
+    const silent = stage.mode === "co_pilot" && stage.state === "HUMAN";
+    const banner = silent ? "room.state.co_pilot" : BANNERS[stage.state];
     setHidden(this.#one(".banner"), !banner);
     setText(this.#one(".banner"), banner ? t(banner) : "");
     setHidden(this.#one(".answer"), !stage.answer_card);

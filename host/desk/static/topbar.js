@@ -12,6 +12,9 @@ const STATES = {
   SAFE: ["state.safe", "■"],
 };
 
+// On duty the AI does what its part in the room is.
+const ON_DUTY = { co_host: "state.co_host", co_pilot: "state.co_pilot" };
+
 export class TopBar {
   #root;
   #commands;
@@ -42,13 +45,13 @@ export class TopBar {
     if (this.#state !== "SAFE") this.#move("SAFE", "desk.silence");
   }
 
-  draw({ state, allowed_moves: moves }, aiMark) {
+  draw({ state, mode, allowed_moves: moves }, aiMark) {
     this.#state = state;
     this.#moves = moves;
     document.body.dataset.state = state;
     const [words, sign] = STATES[state];
     setText(this.#one(".state-sign"), sign);
-    setText(this.#one(".state-words"), t(words));
+    setText(this.#one(".state-words"), t((state === "AI" && ON_DUTY[mode]) || words));
     setHidden(this.#one(".take-over"), state === "HUMAN");
     setHidden(this.#one(".give-back"), state !== "HUMAN");
     const fromStill = state === "OFF" || state === "REHEARSAL" || state === "SAFE";

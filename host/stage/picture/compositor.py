@@ -85,6 +85,7 @@ class Compositor:
         self._picture: Pixels = np.zeros((canvas.height, canvas.width, 3), np.uint8)
         self._scene: Scene | None = None
         self._look = ("", "")
+        self._has_host = True
         self._unfinished = False
         self._caption: CaptionPlate | None = None
         self._caption_of: Sentence | None = None
@@ -135,6 +136,9 @@ class Compositor:
         changed = []
         if (scene.theme, scene.avatar) != self._look:
             self._dress(scene)
+            changed = [self._planes.whole]
+        if scene.has_host != self._has_host:
+            self._has_host = scene.has_host
             changed = [self._planes.whole]
         self._overlays.show(scene, at_ms)
         self._scene = scene
@@ -203,7 +207,8 @@ class Compositor:
         """Everything within the rectangle, from the background up, but the mark."""
         rows, columns = slice(part.y, part.bottom), slice(part.x, part.right)
         self._picture[rows, columns] = self._behind[rows, columns]
-        self._figure.lay(self._picture, part)
+        if self._has_host:
+            self._figure.lay(self._picture, part)
         self._overlays.lay(self._picture, part)
         if self._caption is not None and self._caption.sprite is not None:
             self._caption.sprite.lay(self._picture, part)
