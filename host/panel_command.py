@@ -16,6 +16,7 @@ from host.clock import machine_now_us
 from host.given_files import check_output
 from host.place import add_place, config_of
 from host.usage import UsageError
+from host.zone import read_zone
 
 if TYPE_CHECKING:
     import polars as pl
@@ -59,7 +60,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if not options.sales and not options.from_log:
         raise UsageError("panel needs sales: name an export with --sales, or use --from-log")
     check_output(options.out, what="--out", inputs=[*options.sales, *options.stock])
-    _check_zone(options.zone)
+    read_zone(options.zone)
     from demand.long_table import write_table
     from demand.panel.signal_columns import by_style, read_signals
     from demand.panel.weekly import Level, weekly_panel
@@ -180,14 +181,3 @@ def _say_revisions(out: Path, frame: Any, say: Say) -> None:
         return
     write_table(changed, beside, for_people=True)
     say(f"{changed.height} values of earlier weeks were revised: {beside}")
-
-
-def _check_zone(name: str) -> None:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise UsageError(
-            f"--zone {name[:40]!r} is no time zone: write it like Asia/Shanghai"
-        ) from None

@@ -1,0 +1,133 @@
+"""The weeks' reports on disk: a folder for each week, whole or not there, with the tables it was
+made of, so that the next week can say what has changed and how good the forecast was."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+import polars as pl
+
+from demand.demand_error import TableError
+from demand.forecast_table import read_forecast
+from demand.long_table import write_table
+from demand.need import NeedsFile
+from demand.needs_file import write_needs
+from demand.plan_line import COLUMNS, PlanLine
+from demand.plan_table import read_plan
+from demand.report.build import Inputs, build_report
+from demand.report.contents import Report
+from demand.report.page import write_page
+from demand.report.pdf import write_pdf
+from demand.report.workbook import write_workbook
+from demand.week import Week
+
+_EARLIER_WEEKS = 9
+_UNSAFE = re.compile(r"[^\w\-]+")
+
+
+class Archive:
+    """The folder of all weeks of one shop."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def of(self, week: Week) -> Path:
+        """The folder of a week's report."""
+        return self._folder / str(week)
+
+    def earlier_forecasts(self, week: Week) -> dict[Week, pl.DataFrame]:
+        """The forecasts of the weeks before, as far as they are kept."""
+        found = {}
+        for back in range(1, _EARLIER_WEEKS):
+            earlier = week.plus(-back)
+            file = self.of(earlier) / "forecast.parquet"
+            if file.exists():
+                found[earlier] = read_forecast(file)
+        return found
+
+    def earlier_plan(self, week: Week) -> list[PlanLine] | None:
+        """Last week's plan, if there was one."""
+        file = self.of(week.plus(-1)) / "plan.parquet"
+        return read_plan(file) if file.exists() else None
+
+    def make(self, inputs: Inputs, *, factories: Sequence[str] = ()) -> Path:
+        """Write the report of a week, in every form, and one for each factory named; the folder.
+
+        An older report of the same week is replaced by the whole new one.
+
+        Raises:
+            DemandError: the plan has no line, or none for one of the factories.
+            OSError: it cannot be written.
+        """
+        whole = build_report(inputs)
+        parts = {name: build_report(inputs, factory=name) for name in factories}
+        target = self.of(inputs.week)
+        coming = target.with_name(target.name + ".part")
+        shutil.rmtree(coming, ignore_errors=True)
+        coming.mkdir(parents=True)
+        try:
+            _write_forms(whole, coming)
+            for name, report in parts.items():
+                own = coming / "factories" / folder_name(name)
+                own.mkdir(parents=True)
+                _write_forms(report, own)
+            _keep(inputs, coming)
+            _swap(coming, target)
+        finally:
+            shutil.rmtree(coming, ignore_errors=True)
+        return target
+
+
+def folder_name(factory: str) -> str:
+    """A factory's name as a folder: letters of any script, digits, - and _.
+
+    Raises:
+        TableError: nothing of it is left.
+    """
+    plain = _UNSAFE.sub("-", factory).strip("-.")[:60]
+    if not plain:
+        raise TableError(f"the factory {factory!r} has no letter in its name: rename it")
+    return plain
+
+
+def _write_forms(report: Report, folder: Path) -> None:
+    write_page(report, folder / "report.html")
+    write_workbook(report, folder / "report.xlsx")
+    write_pdf(report, folder / "report.pdf")
+    write_table(plan_frame(report.lines), folder / "plan.csv", for_people=True)
+    write_table(plan_frame(report.lines), folder / "plan.parquet")
+
+
+def plan_frame(lines: Sequence[PlanLine]) -> pl.DataFrame:
+    """The lines as a table with every column of the contract."""
+    columns = {name: [getattr(line, name) for line in lines] for name in COLUMNS}
+    kinds = {"due": pl.Date, "repeat_at": pl.Int64}
+    return pl.DataFrame(columns, schema_overrides=kinds)
+
+
+def _keep(inputs: Inputs, folder: Path) -> None:
+    """The tables the report was made of, beside it."""
+    tables = {
+        "panel": inputs.panel,
+        "forecast": inputs.forecast,
+        "style_forecast": inputs.style_forecast,
+    }
+    for name, frame in tables.items():
+        if frame is not None:
+            write_table(frame, folder / f"{name}.parquet")
+    write_needs(NeedsFile(week=inputs.week, needs=tuple(inputs.needs)), folder / "needs.json")
+    (folder / "sources.json").write_bytes(msgspec.json.encode(inputs.sources))
+
+
+def _swap(coming: Path, target: Path) -> None:
+    """The new folder in the place of the old one; the old one goes only when the new one stands."""
+    old = target.with_name(target.name + ".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    coming.rename(target)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,108 @@
+"""What a weekly report says, before it is drawn in any form. Every form shows these values."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from demand.need import Need
+from demand.plan_line import PlanLine
+from demand.week import Week
+
+Language = Literal["zh", "en"]
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """One input of the report, so that each figure can be traced: what it is, the file's name, its
+    SHA-256 and how many rows were read."""
+
+    what: str
+    name: str
+    sha256: str
+    rows: int
+
+
+class Ahead(msgspec.Struct, frozen=True):
+    """What is expected of a style in a week to come, in pieces; the quantiles are None where only
+    single SKUs were forecast, because quantiles do not add up."""
+
+    ds: date
+    mean: float
+    p10: float | None = None
+    p50: float | None = None
+    p90: float | None = None
+
+
+class Check(msgspec.Struct, frozen=True, kw_only=True):
+    """One week that had been forecast the week before, and what came: sums over series, the
+    absolute error over what was sold, and of how many series the 80 % band held what came."""
+
+    week: Week
+    series: int
+    forecast: float
+    actual: float
+    absolute_error: float
+    inside_80: int
+
+    @property
+    def wape(self) -> float | None:
+        """Weighted absolute percentage error; None where nothing was sold."""
+        return self.absolute_error / self.actual if self.actual > 0 else None
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """A line of the plan that differs from last week's; 0 where it was or is not in the plan."""
+
+    style: str
+    colour: str
+    size: str
+    sku: str
+    factory: str
+    before: int
+    after: int
+
+
+class StylePart(msgspec.Struct, frozen=True, kw_only=True):
+    """All about one style. `lines` are its lines of the plan; `history` what was sold, by week."""
+
+    style: str
+    title: str
+    category: str
+    colours: tuple[str, ...]
+    sizes: tuple[str, ...]
+    lines: tuple[PlanLine, ...]
+    history: tuple[tuple[date, float], ...]
+    ahead: tuple[Ahead, ...]
+    last_week: Check | None
+
+    @property
+    def quantity(self) -> int:
+        """Pieces to order now."""
+        return sum(line.quantity for line in self.lines)
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """A report for one shop and ISO week; `factory` is "" where it is the shop's own."""
+
+    shop: str
+    week: Week
+    factory: str
+    language: Language
+    made: datetime
+    styles: tuple[StylePart, ...]
+    checks: tuple[Check, ...]
+    changes: tuple[Change, ...]
+    needs: tuple[Need, ...]
+    sources: tuple[Source, ...]
+    notes: tuple[str, ...]
+    """What the reader must know of gaps in the data, one sentence each."""
+
+    @property
+    def lines(self) -> tuple[PlanLine, ...]:
+        return tuple(line for part in self.styles for line in part.lines)
+
+    @property
+    def quantity(self) -> int:
+        return sum(part.quantity for part in self.styles)

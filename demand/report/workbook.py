@@ -1,0 +1,429 @@
+"""The workbook a planner opens on Monday: totals and how to read, a sheet for each style with
+colour by size, the long sheet for the ERP, quotes, forecast against actual, changes, sources.
+
+Texts are written as texts whatever they begin with, numbers as numbers; totals are formulas with
+their values, so that a changed quantity changes its total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
+
+from demand.plan_line import PlanLine
+from demand.report.contents import Check, Report, StylePart
+from demand.report.words import HOW_KEYS, number, say
+
+MOST_STYLE_SHEETS = 200
+_MOST_REASONS = 12
+_OPTIONS = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "nan_inf_to_errors": False,
+}
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+_LONGEST_NAME = 31
+_FONT = "Microsoft YaHei"
+_A4 = 9
+
+
+def write_workbook(report: Report, path: Path) -> None:
+    """Write the workbook; an older one is replaced only by a whole one.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    part = path.with_name(path.name + ".part")
+    try:
+        with xlsxwriter.Workbook(str(part), _OPTIONS) as book:
+            book.set_properties(
+                {"title": _title(report), "comments": say("ai_mark", report.language)}
+            )
+            _Sheets(book, report).write()
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _title(report: Report) -> str:
+    return f"{report.shop} {say('title', report.language)} {report.week}"
+
+
+class _Sheets:
+    """Writes the sheets of one report."""
+
+    def __init__(self, book: xlsxwriter.Workbook, report: Report) -> None:
+        self.book = book
+        self.report = report
+        self.names: set[str] = set()
+        self.formats = _formats(book)
+
+    def write(self) -> None:
+        """All sheets, the first one last filled because it links to the others."""
+        first = self._sheet(self.say("how_to_read"))
+        shown = self.report.styles[:MOST_STYLE_SHEETS]
+        links = [self._style_sheet(part) for part in shown]
+        self._order_sheet()
+        if self.report.checks:
+            self._check_sheet()
+        if self.report.changes:
+            self._change_sheet()
+        if self.report.needs:
+            self._need_sheet()
+            self._quote_sheet()
+        if self.report.sources:
+            self._source_sheet()
+        self._first_sheet(first, links)
+
+    def say(self, key: str, **values: object) -> str:
+        """Words in the report's language."""
+        return say(key, self.report.language, **values)
+
+    def _sheet(self, name: str) -> Any:
+        sheet = self.book.add_worksheet(_sheet_name(name, self.names))
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
+        sheet.fit_to_pages(1, 0)
+        sheet.set_footer(
+            f"&L{_escaped(self.say('ai_mark'))}&R{_escaped(_title(self.report))}  &P/&N"
+        )
+        sheet.hide_gridlines(2)
+        return sheet
+
+    def _first_sheet(self, sheet: Any, links: Sequence[str]) -> None:
+        report, put = self.report, _Cursor(sheet)
+        for column, width in enumerate([18, 44, 16, 13, 13, 13, 13]):
+            sheet.set_column(column, column, width)
+        put.text(_title(report), self.formats["title"])
+        if report.factory:
+            put.text(self.say("for_factory", factory=report.factory), self.formats["bold"])
+        made = report.made.strftime("%Y-%m-%d %H:%M %Z").strip()
+        put.text(self.say("made", made=made), self.formats["quiet"])
+        put.text(self.say("ai_mark"), self.formats["mark"])
+        put.skip()
+        put.text(self.say("how_to_read"), self.formats["heading"])
+        for key in HOW_KEYS:
+            put.text(self.say(key))
+        if report.notes:
+            put.skip()
+            put.text(self.say("notes"), self.formats["heading"])
+            for note in report.notes:
+                put.text(note)
+        put.skip()
+        put.text(self.say("totals"), self.formats["heading"])
+        self._style_totals(put, links)
+        put.skip()
+        self._factory_totals(put)
+        left_out = len(report.styles) - len(links)
+        if left_out:
+            put.text(self.say("more_styles", count=left_out), self.formats["quiet"])
+        sheet.print_area(0, 0, max(put.row, 1), 6)
+
+    def _style_totals(self, put: _Cursor, links: Sequence[str]) -> None:
+        heads = ("style_code", "name", "category", "p10", "p50", "p90", "order")
+        put.row_of([self.say(key) for key in heads], self.formats["head"])
+        start = put.row
+        for index, part in enumerate(self.report.styles):
+            texts = [part.style, part.title, part.category]
+            numbers = [*_demand_sums(part.lines), part.quantity]
+            put.row_of(texts, self.formats["cell"], step=False)
+            if index < len(links):
+                put.sheet.write_url(
+                    put.row, 0, f"internal:'{links[index]}'!A1", self.formats["link"],
+                    string=part.style,
+                )  # fmt: skip
+            put.row_of(numbers, self.formats["count"], column=3)
+        self._sum_row(put, start, columns=range(3, 7))
+
+    def _factory_totals(self, put: _Cursor) -> None:
+        sums: dict[str, int] = {}
+        for line in self.report.lines:
+            sums[line.factory] = sums.get(line.factory, 0) + line.quantity
+        if set(sums) == {""}:
+            return
+        put.text(self.say("order_by_factory"), self.formats["heading"])
+        put.row_of([self.say("factory"), self.say("order")], self.formats["head"])
+        for factory, quantity in sorted(sums.items(), key=lambda each: -each[1]):
+            put.row_of([factory or "–"], self.formats["cell"], step=False)
+            put.row_of([quantity], self.formats["count"], column=1)
+
+    def _sum_row(self, put: _Cursor, start: int, columns: range) -> None:
+        """A total below the rows from `start` on, as formulas with their values."""
+        put.sheet.write_string(put.row, columns[0] - 1, self.say("total"), self.formats["total"])
+        for column in columns:
+            put.total(column, start, put.row - 1, self.formats["total_count"])
+        put.skip()
+
+    def _style_sheet(self, part: StylePart) -> str:
+        sheet = self._sheet(part.style or part.title)
+        put = _Cursor(sheet)
+        sizes = part.sizes
+        sheet.set_column(0, 0, 18)
+        sheet.set_column(1, len(sizes) + 1, 9)
+        put.text(f"{part.style}  {part.title}".strip(), self.formats["title"])
+        if part.last_week is not None:
+            values = part.last_week
+            words = self.say(
+                "last_week", forecast=number(values.forecast), actual=number(values.actual)
+            )
+            put.text(words, self.formats["quiet"])
+        sheet.freeze_panes(put.row + 1, 1)
+        blocks: tuple[tuple[str, Callable[[PlanLine], float]], ...] = (
+            ("order", lambda line: line.quantity),
+            ("p10", lambda line: round(line.demand_p10)),
+            ("p50", lambda line: round(line.demand_p50)),
+            ("p90", lambda line: round(line.demand_p90)),
+        )
+        for key, value in blocks:
+            put.skip()
+            self._block(put, part, self.say(key), value)
+        put.skip()
+        put.text(self.say("reason"), self.formats["heading"])
+        for reason in _reasons(part.lines, self.report.language)[:_MOST_REASONS]:
+            put.text(reason)
+        sheet.print_area(0, 0, put.row, max(len(sizes) + 1, 9))
+        return str(sheet.get_name())
+
+    def _block(
+        self, put: _Cursor, part: StylePart, name: str, value: Callable[[PlanLine], float]
+    ) -> None:
+        values: dict[tuple[str, str], float] = {}
+        for line in part.lines:
+            key = (line.colour, line.size)
+            values[key] = values.get(key, 0.0) + value(line)
+        put.row_of([name, *part.sizes, self.say("total")], self.formats["head"])
+        start, last = put.row, len(part.sizes)
+        for colour in part.colours:
+            put.row_of([colour or "–"], self.formats["cell"], step=False)
+            row = [values.get((colour, size), 0.0) for size in part.sizes]
+            put.row_of(row, self.formats["count"], column=1, step=False)
+            cells = f"{xl_rowcol_to_cell(put.row, 1)}:{xl_rowcol_to_cell(put.row, last)}"
+            put.sheet.write_formula(
+                put.row, last + 1, f"=SUM({cells})", self.formats["total_count"], sum(row)
+            )
+            put.note(last + 1, sum(row))
+            put.skip()
+        put.sheet.write_string(put.row, 0, self.say("total"), self.formats["total"])
+        for column in range(1, last + 2):
+            put.total(column, start, put.row - 1, self.formats["total_count"])
+        put.skip()
+
+    def _order_sheet(self) -> None:
+        heads = (
+            "style_code", "sku_code", "colour", "size", "quantity", "due", "confidence",
+            "evidence", "factory", "on_hand", "on_order", "hold_back", "repeat_at", "covers",
+            "p10", "p50", "p90", "reason",
+        )  # fmt: skip
+        sheet = self._sheet(self.say("order_lines"))
+        widths = [14, 18, 10, 8, 9, 11, 9, 9, 14, 8, 8, 9, 9, 9, 9, 9, 9, 80]
+        for column, width in enumerate(widths):
+            sheet.set_column(column, column, width)
+        put = _Cursor(sheet)
+        put.row_of([self.say(key) for key in heads], self.formats["head"])
+        sheet.freeze_panes(1, 2)
+        sheet.repeat_rows(0)
+        for line in self.report.lines:
+            self._order_row(put, line)
+        sheet.autofilter(0, 0, max(put.row - 1, 0), len(heads) - 1)
+        sheet.print_area(0, 0, max(put.row - 1, 0), len(heads) - 2)  # reasons are read on screen
+
+    def _order_row(self, put: _Cursor, line: PlanLine) -> None:
+        cell, count = self.formats["cell"], self.formats["count"]
+        put.row_of([line.style, line.sku, line.colour, line.size], cell, step=False)
+        put.row_of([line.quantity], count, column=4, step=False)
+        if line.due is None:
+            put.row_of(["–"], cell, column=5, step=False)
+        else:
+            put.sheet.write_datetime(put.row, 5, line.due, self.formats["day"])
+        put.row_of([line.confidence], self.formats["share"], column=6, step=False)
+        put.row_of([line.evidence_viewers], count, column=7, step=False)
+        put.row_of([line.factory or "–"], cell, column=8, step=False)
+        numbers: list[float | str] = [line.on_hand, line.on_order, line.hold_back]
+        numbers.append("–" if line.repeat_at is None else line.repeat_at)
+        numbers.append(line.covers_weeks)
+        numbers += [round(line.demand_p10), round(line.demand_p50), round(line.demand_p90)]
+        put.row_of(numbers, count, column=9, step=False)
+        put.row_of([_reason(line, self.report.language)], cell, column=17)
+
+    def _check_sheet(self) -> None:
+        sheet = self._sheet(self.say("checks"))
+        sheet.set_column(0, 6, 14)
+        put = _Cursor(sheet)
+        heads = ("week", "series", "forecast", "actual", "difference", "wape", "inside")
+        put.row_of([self.say(key) for key in heads], self.formats["head"])
+        sheet.freeze_panes(1, 0)
+        for check in self.report.checks:
+            self._check_row(put, check)
+
+    def _check_row(self, put: _Cursor, check: Check) -> None:
+        put.row_of([str(check.week)], self.formats["cell"], step=False)
+        difference = check.forecast - check.actual
+        numbers: list[float | str] = [check.series, check.forecast, check.actual, difference]
+        put.row_of(numbers, self.formats["count"], column=1, step=False)
+        shares: list[float | str] = ["–" if check.wape is None else check.wape]
+        shares.append(check.inside_80 / check.series)
+        put.row_of(shares, self.formats["share"], column=5)
+
+    def _change_sheet(self) -> None:
+        sheet = self._sheet(self.say("changes"))
+        sheet.set_column(0, 7, 14)
+        put = _Cursor(sheet)
+        heads = ("style_code", "colour", "size", "sku_code", "factory", "before", "after",
+                 "difference")  # fmt: skip
+        put.row_of([self.say(key) for key in heads], self.formats["head"])
+        sheet.freeze_panes(1, 0)
+        for change in self.report.changes:
+            texts = [change.style, change.colour, change.size, change.sku, change.factory]
+            put.row_of(texts, self.formats["cell"], step=False)
+            numbers = [change.before, change.after, change.after - change.before]
+            put.row_of(numbers, self.formats["count"], column=5)
+
+    def _need_sheet(self) -> None:
+        sheet = self._sheet(self.say("needs"))
+        for column, width in enumerate([60, 12, 12, 10, 10, 12, 16]):
+            sheet.set_column(column, column, width)
+        put = _Cursor(sheet)
+        heads = ("need", "category", "name", "viewers", "growth", "first_seen", "nearest")
+        put.row_of([self.say(key) for key in heads], self.formats["head"])
+        sheet.freeze_panes(1, 0)
+        for need in self.report.needs:
+            sentence = need.sentence_zh if self.report.language == "zh" else need.sentence_en
+            put.row_of([sentence, need.category, need.value], self.formats["cell"], step=False)
+            put.row_of([need.viewers], self.formats["count"], column=3, step=False)
+            growth = "–" if need.growth is None else need.growth
+            put.row_of([growth], self.formats["times"], column=4, step=False)
+            put.row_of(
+                [str(need.first_seen), need.nearest_style or "–"], self.formats["cell"], column=5
+            )
+
+    def _quote_sheet(self) -> None:
+        sheet = self._sheet(self.say("quotes"))
+        for column, width in enumerate([20, 100, 12]):
+            sheet.set_column(column, column, width)
+        put = _Cursor(sheet)
+        put.row_of([self.say(key) for key in ("need", "quote", "week")], self.formats["head"])
+        sheet.freeze_panes(1, 0)
+        for need in self.report.needs:
+            for quote in need.quotes:
+                put.row_of([need.value, quote.text, str(quote.week)], self.formats["cell"])
+
+    def _source_sheet(self) -> None:
+        sheet = self._sheet(self.say("sources"))
+        for column, width in enumerate([24, 40, 68, 12]):
+            sheet.set_column(column, column, width)
+        put = _Cursor(sheet)
+        heads = [self.say("what"), self.say("file"), "SHA-256", self.say("rows")]
+        put.row_of(heads, self.formats["head"])
+        for source in self.report.sources:
+            texts = [source.what, source.name, source.sha256]
+            put.row_of(texts, self.formats["cell"], step=False)
+            put.row_of([source.rows], self.formats["count"], column=3)
+
+
+class _Cursor:
+    """Writes row after row into a sheet, and remembers numbers for the totals below them."""
+
+    def __init__(self, sheet: Any) -> None:
+        self.sheet = sheet
+        self.row = 0
+        self._numbers: dict[tuple[int, int], float] = {}
+
+    def text(self, words: str, form: Any = None) -> None:
+        """One text in a row of its own."""
+        self.sheet.write_string(self.row, 0, words, form)
+        self.row += 1
+
+    def row_of(
+        self, values: Sequence[str | float], form: Any, *, column: int = 0, step: bool = True
+    ) -> None:
+        """Values side by side; texts as texts, numbers as numbers."""
+        for offset, value in enumerate(values, start=column):
+            if isinstance(value, str):
+                self.sheet.write_string(self.row, offset, value, form)
+            else:
+                self.sheet.write_number(self.row, offset, value, form)
+                self.note(offset, value)
+        self.row += step
+
+    def note(self, column: int, value: float) -> None:
+        """Remember a number that was written some other way."""
+        self._numbers[self.row, column] = value
+
+    def total(self, column: int, first: int, last: int, form: Any) -> None:
+        """In the present row, the sum of a column from one row to another."""
+        cells = f"{xl_rowcol_to_cell(first, column)}:{xl_rowcol_to_cell(last, column)}"
+        value = sum(self._numbers.get((row, column), 0.0) for row in range(first, last + 1))
+        self.sheet.write_formula(self.row, column, f"=SUM({cells})", form, value)
+
+    def skip(self) -> None:
+        """Leave the row."""
+        self.row += 1
+
+
+def _formats(book: xlsxwriter.Workbook) -> dict[str, Any]:
+    base = {"font_name": _FONT, "font_size": 10, "valign": "vcenter"}
+    lined = {**base, "border": 1, "border_color": "#BFBFBF"}
+    bold = {"bold": True}
+    head = {"bg_color": "#1F3A5F", "font_color": "#FFFFFF", "text_wrap": True, "align": "center"}
+    total = {**lined, **bold, "bg_color": "#EEF2F7"}
+    wanted = {
+        "title": {**base, **bold, "font_size": 16},
+        "heading": {**base, **bold, "font_size": 12, "font_color": "#1F3A5F"},
+        "bold": {**base, **bold},
+        "quiet": {**base, "font_color": "#595959"},
+        "mark": {**base, **bold, "font_color": "#9C2A00"},
+        "head": {**lined, **bold, **head},
+        "cell": lined,
+        "link": {**lined, "font_color": "#0B5CAD", "underline": 1},
+        "count": {**lined, "num_format": "#,##0"},
+        "share": {**lined, "num_format": "0%"},
+        "times": {**lined, "num_format": "0.0×"},
+        "day": {**lined, "num_format": "yyyy-mm-dd"},
+        "total": total,
+        "total_count": {**total, "num_format": "#,##0"},
+    }
+    return {name: book.add_format(properties) for name, properties in wanted.items()}
+
+
+def _demand_sums(lines: Sequence[PlanLine]) -> list[float]:
+    """The sums of P10, P50 and P90 over SKUs: a sum of quantiles, as the sheet's totals are."""
+    return [
+        sum(round(getattr(line, name)) for line in lines)
+        for name in ("demand_p10", "demand_p50", "demand_p90")
+    ]
+
+
+def _reasons(lines: Sequence[PlanLine], language: str) -> list[str]:
+    """A sentence for each line that orders something, the largest first."""
+    ordered = sorted((each for each in lines if each.quantity), key=lambda each: -each.quantity)
+    return [f"{each.colour} {each.size}  {_reason(each, language)}".strip() for each in ordered]
+
+
+def _reason(line: PlanLine, language: str) -> str:
+    return line.reason_zh if language == "zh" else line.reason_en
+
+
+def _sheet_name(wanted: str, taken: set[str]) -> str:
+    """A name that spreadsheet programs accept: 31 characters, none of []:*?/\\', unlike others."""
+    plain = _FORBIDDEN.sub(" ", wanted).strip() or "-"
+    if plain.lower() == "history":  # reserved
+        plain += " "
+    name, count = plain[:_LONGEST_NAME].strip(), 1
+    while name.lower() in taken:
+        count += 1
+        ending = f" ({count})"
+        name = plain[: _LONGEST_NAME - len(ending)].strip() + ending
+    taken.add(name.lower())
+    return name
+
+
+def _escaped(text: str) -> str:
+    """A text in a header or footer, where & begins a command."""
+    return text.replace("&", "&&")[:200]
