@@ -54,6 +54,7 @@ TABLE = {
         "What to order: how many of each line, by when and why.",
         "python3 run.py plan --forecast F.csv --terms terms.toml --out plan.xlsx",
         "host.plan_command",
+    ),
     "report": Entry(
         "Write a week's report: page, PDF, workbook and tables.",
         "python3 run.py report --week 2026-W47 --plan plan.csv --panel panel.csv --out reports",
