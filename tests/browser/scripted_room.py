@@ -192,6 +192,7 @@ def stage_view(view: RoomView, answer_card: str = "") -> StageView:
         next_titles=tuple(title for _, title in view.run_of_show[1:]),
         answer_card=answer_card,
         ai_mark=MARK,
+        mode=view.mode,
     )
 
 
