@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 import msgspec
 
@@ -51,8 +51,18 @@ class Capabilities(msgspec.Struct, frozen=True, kw_only=True):
     replay_on_reconnect: bool = False
     needs_public_url: bool = False
     typical_latency_s: float = 1.0
+    fallback: str = ""
+    """Another way that reads where the first is refused or silent; "" where there is none."""
     silence_is_normal: bool = False
     """Nobody writing for hours is no sign of a broken feed (our own page, a recording)."""
+
+
+@runtime_checkable
+class Noted(Protocol):
+    """A connector that has something to say of how it is connected just now."""
+
+    note: str
+    """For the operator; "" where all is as usual."""
 
 
 class Connector(Protocol):

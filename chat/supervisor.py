@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Literal
 
 from chat.events import RoomEvent
-from chat.ports import Connector, Fatal, Transient
+from chat.ports import Connector, Fatal, Noted, Transient
 
 State = Literal["connecting", "receiving", "silent", "waiting", "stopped"]
 Deliver = Callable[[Sequence[RoomEvent]], Awaitable[None]]
@@ -107,7 +107,7 @@ class _Connection:
     async def run(self) -> _Ended:
         """Read and deliver until the connection ends; everything read has been delivered then."""
         if not self._watched:
-            await self._moved("receiving", "")
+            await self._receives()
         async with asyncio.TaskGroup() as tasks:
             reading = tasks.create_task(self._read())
             tasks.create_task(self._deliver_all(reading))
@@ -139,11 +139,15 @@ class _Connection:
             batch, more = await self._next_batch(reading)
             if batch:
                 if not receiving or self._silent:
-                    await self._moved("receiving", "")
+                    await self._receives()
                     receiving, self._silent = True, False
                 await self._deliver(batch)
             if not more:
                 return
+
+    async def _receives(self) -> None:
+        connector = self._connector
+        await self._moved("receiving", connector.note if isinstance(connector, Noted) else "")
 
     async def _next_batch(self, reading: asyncio.Task[None]) -> tuple[list[RoomEvent], bool]:
         """What has arrived, and whether more can come."""

@@ -51,14 +51,22 @@ class ShopeeSettings(PlatformSettings, frozen=True, kw_only=True, tag="shopee"):
 
 
 class TwitchSettings(PlatformSettings, frozen=True, kw_only=True, tag="twitch"):
-    """`broadcaster_id` is the channel, `user_id` who reads and answers; tokens are theirs."""
+    """`broadcaster_id` is the channel, `user_id` who reads and answers; tokens are theirs. `login`
+    is the channel's name, by which it is read over IRC where the rest is missing, refused or
+    silent."""
 
-    client_id: str
-    broadcaster_id: str
-    user_id: str
-    access: str
+    client_id: str = ""
+    broadcaster_id: str = ""
+    user_id: str = ""
+    access: str = ""
     client_secret: str = ""
     renew: str = ""
+    login: str = ""
+
+    @property
+    def has_access(self) -> bool:
+        """Whether EventSub can be asked."""
+        return bool(self.client_id and self.broadcaster_id and self.user_id and self.access)
 
 
 class YouTubeSettings(PlatformSettings, frozen=True, kw_only=True, tag="youtube"):
@@ -142,6 +150,11 @@ def doubtful(platforms: tuple[AnyPlatform, ...]) -> str:
             return f"two connectors are called {each.source!r}; give each one a name of its own"
         if isinstance(each, YouTubeSettings) and not (each.api_key or each.access):
             return f"connector {each.source} has neither api_key nor access; YouTube wants one"
+        if isinstance(each, TwitchSettings) and not (each.has_access or each.login):
+            return (
+                f"connector {each.source} has neither login nor all of client_id, broadcaster_id,"
+                " user_id and access; Twitch wants one or the other"
+            )
         if isinstance(each, DouyinSettings) and not each.secrets:
             return f"connector {each.source} has no secret; set live_comment at least"
     return ""

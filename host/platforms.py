@@ -111,9 +111,18 @@ def _shopee(settings: ShopeeSettings, folder: Path, now_us: Callable[[], int]) -
 
 def _twitch(settings: TwitchSettings, folder: Path) -> Connector:
     from chat.connectors.twitch.connector import Twitch
+    from chat.connectors.twitch.irc import TwitchIrc
+    from chat.connectors.twitch.two_ways import TwitchTwoWays
 
+    spare = (
+        TwitchIrc(name=settings.source, login=settings.login, own_id=settings.user_id)
+        if settings.login
+        else None
+    )
+    if spare is not None and not settings.has_access:
+        return spare
     file = _tokens(settings, folder)
-    return Twitch(
+    main = Twitch(
         name=settings.source,
         client_id=settings.client_id,
         client_secret=settings.client_secret,
@@ -122,6 +131,7 @@ def _twitch(settings: TwitchSettings, folder: Path) -> Connector:
         tokens=file.tokens,
         keep=file.keep,
     )
+    return TwitchTwoWays(main, spare) if spare is not None else main
 
 
 def _youtube(settings: YouTubeSettings, folder: Path, now_us: Callable[[], int]) -> Connector:

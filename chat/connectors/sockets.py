@@ -48,6 +48,14 @@ async def next_message(
     raise Transient(f"{platform} closed the connection{code}")
 
 
+async def say_to(socket: aiohttp.ClientWebSocketResponse, text: str, platform: str) -> None:
+    """Send a text message; raises Transient where the connection ended."""
+    try:
+        await socket.send_str(text)
+    except (ConnectionError, aiohttp.ClientError) as error:
+        raise Transient(f"{platform} closed the connection") from error
+
+
 async def send_to(socket: aiohttp.ClientWebSocketResponse, data: bytes, platform: str) -> None:
     """Send a binary message; raises Transient where the connection ended."""
     try:

@@ -15,6 +15,7 @@ from emulators.emulator import Emulator
 from emulators.facebook import FacebookEmulator
 from emulators.shopee import ShopeeEmulator
 from emulators.twitch import TwitchEmulator
+from emulators.twitch_irc import TwitchIrcEmulator
 from emulators.youtube import YouTubeEmulator
 
 from chat.events import Chat, RoomEvent, decode, encode
@@ -31,6 +32,7 @@ PLATFORMS: tuple[type[Emulator], ...] = (
     FacebookEmulator,
     ShopeeEmulator,
     TwitchEmulator,
+    TwitchIrcEmulator,
     YouTubeEmulator,
 )
 
