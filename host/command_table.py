@@ -45,6 +45,11 @@ TABLE = {
         "python3 run.py policy tiktok-us",
         "host.policy.command",
     ),
+    "mine": Entry(
+        "What the audience wants, counted by week and by person from its comments.",
+        "python3 run.py mine comments.csv --catalog catalog.json --out signals.csv --show",
+        "host.mine_command",
+    ),
     "panel": Entry(
         "Put sales, stock and signals together, week by week.",
         "python3 run.py panel --sales orders.csv --stock stock.csv --out panel.csv",

@@ -1,0 +1,1 @@
+"""Comment mining: what viewers want, wish, praise and complain of, counted by week and viewer."""

@@ -1,0 +1,219 @@
+"""One clause of a line and what it says: cues, attributes, faults and praise weighed together."""
+
+from __future__ import annotations
+
+import re
+
+from demand.mining.mention import Told
+from demand.mining.vocabulary import Attribute, Word
+from demand.signal import Family
+
+Said = tuple[Told, Family, str]
+Placed = tuple[int, int, Attribute]
+
+_WEAK = frozenset(
+    (
+        "有",
+        "没有",
+        "没",
+        "没得",
+        "no",
+        "ada",
+        "need",
+        "缺",
+        "missing",
+        "lacking",
+        "don't have",
+        "in",
+    )
+)
+"""Cues so short that they must stand right before the thing they ask for."""
+_GAP, _LATIN_GAP = 6, 16
+_OWN_BEFORE = re.compile(r"(?:我|我家|家里|已经|i|we) ?(?:也|都|就|已经|already)? ?$")
+_WISH_ROLES = frozenset(("have", "make", "want"))
+_COLOUR_BEFORE = frozenset(
+    "有要出个款的色是买拍求想换选和跟与或这那件条双穿上来补纯还没做成找缺做卖/、, "
+)
+_COLOUR_AFTER = frozenset("的色款吗么嘛呢有没和跟与或还/、,，?？!！~。. ")
+_ONE_IS_ASKED = frozenset(("expensive", "mahal", "đắt", "แพง", "too high"))
+_CHOSEN = (Family.COLOUR, Family.SIZE, Family.VARIANT)
+"""What a buyer names alone: 黑色M."""
+_PARTICLES = re.compile(
+    r"[的吗么嘛呢啊呀哦吧哈啦了款色码号,，。.!！?？~～\s\-]|这个|这款|这件|一个|主播|宝贝|please|pls|the|one|ones|color|colour|size|a"
+)
+
+
+class Clause:
+    """Gathers the words between two stops."""
+
+    __slots__ = ("attributes", "cues", "faults", "goods", "praises", "roles", "start", "text")
+
+    def __init__(self, text: str, start: int = 0) -> None:
+        self.text = text
+        self.start = start
+        self.attributes: list[Placed] = []
+        self.cues: list[tuple[int, int, Word, str]] = []
+        self.roles: set[str] = set()
+        self.faults: list[tuple[int, int, str]] = []
+        self.praises: list[tuple[int, int, str]] = []
+        self.goods = False
+
+    def add(self, start: int, end: int, word: Word) -> None:
+        """A word of the clause."""
+        if word.roles:
+            self.roles |= word.roles
+            self.cues.append((start, end, word, self.text[start:end]))
+        if word.attribute is not None:
+            self._add_attribute(start, end, word, word.attribute)
+        if word.fault:
+            self.faults.append((start, end, word.fault))
+        if word.praise:
+            self.praises.append((start, end, word.praise))
+        if word.goods or word.products:
+            self.goods = True
+
+    def _add_attribute(self, start: int, end: int, word: Word, attribute: Attribute) -> None:
+        if word.lone and not self._stands_alone(start, end):
+            return
+        if not self.attributes or start >= self.attributes[-1][1]:  # 绒的 begins in 加绒的
+            self.attributes.append((start, end, attribute))
+
+    def _stands_alone(self, start: int, end: int) -> bool:
+        """Whether 白 is the colour: 有白吗 and 白的, not 明白 or 小白鞋."""
+        before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        return (not before or before in _COLOUR_BEFORE or before.isdigit()) and (
+            not after or after in _COLOUR_AFTER or after.isascii()
+        )
+
+    @property
+    def wishes_for_nothing(self) -> bool:
+        """Whether it begins a wish whose thing stands elsewhere."""
+        return bool(self.roles & {"make", "want"}) and not self.attributes and not self.goods
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.attributes or self.cues or self.faults or self.praises or self.goods)
+
+    def said(self, end: int) -> list[Said]:
+        """What the clause says, up to `end` in the line."""
+        if "own" in self.roles and not self.faults and not self.praises:
+            return []
+        found: list[Said] = []
+        self._leave_out_unwanted()
+        asked = "ask" in self.roles
+        wished = self._wished()
+        if wished is not None:
+            found += [(wished, family, value) for family, value in self._values()]
+            found += self._wished_without_fault(wished)
+        self._judge(found, asked, wished is not None)
+        if "compare" in self.roles and not found:
+            found += [(Told.COMPARISON, f, v) for f, v in self._values() or [(Family.NONE, "")]]
+        if wished is None:
+            self._buy(found, asked, end)
+        return found
+
+    def _values(self) -> list[Attribute]:
+        return list(dict.fromkeys(attribute for _, _, attribute in self.attributes))
+
+    def _leave_out_unwanted(self) -> None:
+        """不要黑色 and 除了黑色 wish for no black."""
+        ends = [end for _, end, word, _ in self.cues if "except" in word.roles]
+        nots = {
+            end for _, end, word, text in self.cues if word.roles >= {"not"} and text not in _WEAK
+        }
+        self.attributes = [
+            placed
+            for placed in self.attributes
+            if not any(0 <= placed[0] - end <= 4 for end in ends) and placed[0] not in nots
+        ]
+
+    def _wished(self) -> Told | None:
+        """The strongest wish of the clause that has something to wish for; None for none."""
+        found: Told | None = None
+        for start, end, word, text in self.cues:
+            if not word.roles & _WISH_ROLES or not self._is_meant(start, end, text):
+                continue
+            if "make" in word.roles or "want" in word.roles:
+                return Told.MADE
+            found = Told.HAVE
+        if found is None and any(f is Family.PRICE_BAND for _, _, (f, _) in self.attributes):
+            return Told.HAVE
+        return found
+
+    def _is_meant(self, start: int, end: int, text: str) -> bool:
+        if text not in _WEAK:
+            return True
+        if _OWN_BEFORE.search(self.text, 0, start):
+            return False
+        if self.faults or self.praises:
+            return False
+        most = _LATIN_GAP if text.isascii() else _GAP
+        near = any(0 <= placed[0] - end <= most for placed in self.attributes)
+        return near or (text != "no" and self.goods and not self.attributes)
+
+    def _wished_without_fault(self, told: Told) -> list[Said]:
+        """有没有不掉毛的: the contrary of a fault is wished for."""
+        found: list[Said] = []
+        for start, end, _ in self.faults:
+            for _, stop, word, text in self.cues:
+                if "not" in word.roles and 0 <= start - stop <= 1:
+                    joint = "" if "\u3400" <= text[-1] <= "\u9fff" else " "
+                    found.append((told, Family.FUNCTION, text + joint + self.text[start:end]))
+        return found
+
+    def _judge(self, found: list[Said], asked: bool, wished: bool) -> None:
+        """Complaint, praise and dearness: turned round by a negation, silent in a question."""
+        irony = "irony" in self.roles
+        doubt = asked or wished or "fear" in self.roles
+        for start, _, aspect in self.faults:
+            if self._is_negated(start):
+                if not doubt:
+                    found.append((Told.PRAISE, Family.ASPECT, aspect))
+            elif not doubt:
+                found.append((Told.COMPLAINT, Family.ASPECT, aspect))
+        for start, _, aspect in self.praises:
+            if doubt and not (irony and not asked):
+                continue
+            bad = irony or self._is_negated(start)
+            found.append((Told.COMPLAINT if bad else Told.PRAISE, Family.ASPECT, aspect))
+        if self.praises and not doubt and not irony and "host" not in self.roles:
+            found += [(Told.PRAISE, f, v) for f, v in self._values()]
+        if "dear" in self.roles:
+            self._judge_price(found, asked)
+
+    def _judge_price(self, found: list[Said], asked: bool) -> None:
+        for start, _, word, text in self.cues:
+            if "dear" not in word.roles or (asked and text in _ONE_IS_ASKED):
+                continue
+            if self._is_negated(start):
+                found.append((Told.PRAISE, Family.ASPECT, "price"))
+            else:
+                found.append((Told.DEAR, Family.NONE, ""))
+            return
+
+    def _is_negated(self, start: int) -> bool:
+        return any(
+            "not" in word.roles and 0 <= start - stop <= 2 and begin < start
+            for begin, stop, word, _ in self.cues
+        )
+
+    def _buy(self, found: list[Said], asked: bool, end: int) -> None:
+        """Interest without a wish: 黑色多少钱, 拍了M码, a bare 黑色M, or a question about it."""
+        if found or "host" in self.roles:
+            return
+        values = self._values()
+        if "buy" in self.roles:
+            found += [(Told.TAKEN, f, v) for f, v in values or [(Family.NONE, "")]]
+        elif asked and values:
+            found += [(Told.ASKED, f, v) for f, v in values]
+        elif values and all(f in _CHOSEN for f, _ in values) and self._is_bare(end):
+            found += [(Told.TAKEN, f, v) for f, v in values]
+
+    def _is_bare(self, end: int) -> bool:
+        """Whether the clause is little more than its attributes."""
+        kept, position = "", self.start
+        for start, stop, _ in self.attributes:
+            kept += self.text[position:start]
+            position = max(position, stop)
+        kept += self.text[position:end]
+        return len(_PARTICLES.sub("", kept)) <= 1

@@ -1,0 +1,143 @@
+"""What numbers in a line say: sizes, price bands, link numbers. Patterns over a normalised line."""
+
+from __future__ import annotations
+
+import re
+
+from chat.numerals import has_numerals, with_digits
+from demand.signal import Family
+
+_MAY_HOLD = re.compile(r"\d|x?[sml](?![a-z])|[一二两三四五六七八九十百千]").search
+_LETTERS = re.compile(
+    r"(?<![a-z0-9'’])(?:(?P<times>[2-9])[x×]l|(?P<crosses>x{1,5})l|(?P<small>x{1,3})s|(?P<plain>[sml]))"
+    r"(?:码|号|的)?(?![a-z0-9'’])"
+)
+_COUNTS = re.compile(
+    "[号码寸米升斤克瓶支只片包条粒人]|以内|以下|预算|元|块|不超过|左右|链接"
+).search
+_PLAIN_NEEDS = re.compile(r"[码号]|size|尺码|有|要|出|来|拍|穿|in |还有|断")
+"""A bare s, m or l is a size only where a size may stand."""
+_NUMBERED = re.compile(
+    r"(?P<mark>eu|us|uk|size|ukuran|size số|ไซส์|เบอร์) ?(?P<after>\d{1,2}(?:\.5)?)(?![\d-])"
+    r"|(?<![\d.:])(?P<number>\d{1,3}(?:\.5)?)(?:码|尺码)"
+    r"|(?<!\d)(?P<band>(?:6|7|8|9)[05][a-h]|3[0-8][a-h]{1,2})(?![a-z0-9])"
+)
+_MEASURED = re.compile(
+    r"(?<![\d.])(?P<number>\d{1,5}(?:\.\d{1,2})?) ?"
+    r"(?P<unit>ml|毫升|升装|升|l(?![a-z])|kg|公斤|斤装|g(?![a-z])|克|oz(?![a-z])|cm|厘米|公分"
+    r"|米(?:长|宽|床|高)?|寸|英寸|[- ]?inch(?:es)?|w(?![a-z])|瓦|mah|毫安|gb|tb|人份|人用"
+    r"|[支只片包个条瓶粒]装|pack|pcs|-?piece)"
+    r"(?P<tail>的|装|款|版)?"
+)
+_BODY = re.compile(r"(?:身高|体重|斤重|高|重|我|腰围|胸围|臀围)\D{0,3}$")
+_BAND = re.compile(
+    r"(?P<low>\d{1,5}) ?(?:-|~|到|至|–) ?(?P<high>\d{1,5}) ?(?:块|元|rmb|价位)"
+    r"|(?P<limit>\d{1,5}) ?(?:块钱?|元|rmb)? ?(?:以内|以下|之内|内的|以里|封顶)"
+    r"|(?:不超过|不要超过|预算(?:是|在|就|只有)?) ?(?P<budget>\d{1,5})"
+    r"|(?:under|below|less than|within|budget(?: of| is)?|max) ?[$£€]? ?(?P<under>\d{1,5})"
+    r"(?! ?(?:cm|kg|ml|g|lbs|inch|years|months|days|min|\d))"
+    r"|(?P<around>\d{1,5}) ?(?:块钱?|元)? ?左右的"
+    r"|(?:di ?bawah|dưới|ไม่เกิน) ?(?:rp)? ?(?P<foreign>\d{1,7}) ?(?:k|rb|ribu)?"
+)
+_LINK = re.compile(
+    r"(?<![\d.])(?P<number>\d{1,3}) ?号(?:链接|宝贝|商品|品|款|链)?(?!码|楼|线|色)"
+    r"|(?:#|link|number|no\.|item|nomor|số|เบอร์) ?(?P<after>\d{1,3})(?!\d)"
+    r"|链接(?P<behind>\d{1,3})(?!\d)"
+)
+
+Found = tuple[int, int, Family, str]
+
+
+class Numbers:
+    """What was found: attributes with their places, link numbers."""
+
+    __slots__ = ("found", "links")
+
+    def __init__(self) -> None:
+        self.found: list[Found] = []
+        self.links: list[int] = []
+
+
+_NONE = Numbers()
+
+
+def numbers_in(text: str) -> Numbers:
+    """Sizes, price bands and link numbers of a normalised line. Places are those in the line with
+    Arabic digits, brought back to the line's length where that is another."""
+    if not _MAY_HOLD(text):
+        return _NONE
+    digits = with_digits(text) if has_numerals(text) and _COUNTS(text) else text
+    numbers = Numbers()
+    _add_letter_sizes(digits, numbers)
+    if any(map(str.isdigit, digits)):
+        _add_bands(digits, numbers)
+        _add_sizes(digits, numbers)
+        _add_links(digits, numbers)
+    if len(digits) != len(text) and numbers.found:
+        scale = len(text) / len(digits)
+        numbers.found = [
+            (int(start * scale), int(end * scale), family, value)
+            for start, end, family, value in numbers.found
+        ]
+    return numbers
+
+
+def _add_letter_sizes(text: str, numbers: Numbers) -> None:
+    for match in _LETTERS.finditer(text):
+        if match["plain"] and not _may_be_size(text, match):
+            continue
+        numbers.found.append((match.start(), match.end(), Family.SIZE, _letter_size(match)))
+
+
+def _may_be_size(text: str, match: re.Match[str]) -> bool:
+    return len(text) <= 4 or bool(_PLAIN_NEEDS.search(text))
+
+
+def _letter_size(match: re.Match[str]) -> str:
+    if match["times"]:
+        return f"{match['times']}XL" if match["times"] != "1" else "XL"
+    if match["crosses"]:
+        count = len(match["crosses"])
+        return "XL" if count == 1 else f"{count}XL"
+    if match["small"]:
+        return "X" * len(match["small"]) + "S"
+    return str(match["plain"]).upper()
+
+
+def _add_bands(text: str, numbers: Numbers) -> None:
+    for match in _BAND.finditer(text):
+        if _BODY.search(text, 0, match.start()):
+            continue
+        if match["low"]:
+            low, high = sorted((int(match["low"]), int(match["high"])))
+            value = f"{low}-{high}"
+        elif match["around"]:
+            value = f"~{match['around']}"
+        else:
+            limits = (match[name] for name in ("limit", "budget", "under", "foreign"))
+            value = f"<={next(filter(None, limits))}"
+        numbers.found.append((match.start(), match.end(), Family.PRICE_BAND, value))
+
+
+def _add_sizes(text: str, numbers: Numbers) -> None:
+    for match in _NUMBERED.finditer(text):
+        value = match["number"] or match["after"] or match["band"].upper()
+        if match["mark"] in ("eu", "us", "uk"):
+            value = f"{match['mark'].upper()} {value}"
+        _add_free(numbers, match, value)
+    for match in _MEASURED.finditer(text):
+        if not _BODY.search(text, 0, match.start()):
+            unit = match["unit"].replace(" ", "").replace("-", "")
+            _add_free(numbers, match, match["number"] + unit)
+
+
+def _add_free(numbers: Numbers, match: re.Match[str], value: str) -> None:
+    start, end = match.span()
+    if all(end <= known[0] or start >= known[1] for known in numbers.found):
+        numbers.found.append((start, end, Family.SIZE, value))
+
+
+def _add_links(text: str, numbers: Numbers) -> None:
+    for match in _LINK.finditer(text):
+        written = match["number"] or match["after"] or match["behind"]
+        numbers.links.append(int(written))

@@ -1,0 +1,105 @@
+"""The statements by which people are counted. Text only; `Tally` runs them."""
+
+from __future__ import annotations
+
+LINE = """
+CREATE TABLE IF NOT EXISTS line (
+  no BIGINT, week INTEGER, at_s BIGINT, room INTEGER, viewer BIGINT,
+  skeleton BIGINT, letters INTEGER, said INTEGER, shown INTEGER)
+"""
+
+# one row for each line and signal; a line of two mentions that come to the same is one
+FACTS = """
+CREATE OR REPLACE TABLE fact AS
+SELECT DISTINCT l.no, l.week, l.at_s, l.room, l.viewer, l.skeleton, l.letters, r.signal
+FROM line l JOIN said s USING (said) JOIN resolved r USING (mention, shown);
+CREATE OR REPLACE TABLE busy AS
+SELECT week, viewer, count(*) AS lines FROM line GROUP BY week, viewer
+"""
+
+MACHINES = """
+CREATE OR REPLACE TABLE machine AS
+SELECT DISTINCT week, viewer FROM (
+  SELECT l.week, l.viewer FROM line l
+  JOIN busy b ON b.week = l.week AND b.viewer = l.viewer AND b.lines >= ?
+  GROUP BY l.week, l.viewer, l.at_s // ? HAVING count(*) >= ?)
+UNION
+SELECT DISTINCT week, viewer FROM (
+  SELECT week, viewer FROM line WHERE skeleton <> 0
+  GROUP BY week, viewer, skeleton HAVING count(*) >= ?)
+"""
+
+# two rows of windows, half a window apart, so that no wave hides across the edge of one
+WAVES = """
+CREATE OR REPLACE TABLE wave AS
+WITH even AS (
+  SELECT room, skeleton, at_s // $2 AS slot FROM line WHERE letters >= $1
+  GROUP BY ALL HAVING count(DISTINCT viewer) >= $3),
+odd AS (
+  SELECT room, skeleton, (at_s + $5) // $6 AS slot FROM line WHERE letters >= $4
+  GROUP BY ALL HAVING count(DISTINCT viewer) >= $7),
+copied AS (
+  SELECT l.no, l.week, l.room, l.skeleton, l.at_s, l.viewer FROM line l
+  WHERE EXISTS (SELECT 1 FROM even e WHERE e.room = l.room AND e.skeleton = l.skeleton
+                AND e.slot = l.at_s // $8)
+     OR EXISTS (SELECT 1 FROM odd o WHERE o.room = l.room AND o.skeleton = l.skeleton
+                AND o.slot = (l.at_s + $9) // $10))
+SELECT no, row_number() OVER (
+  PARTITION BY week, room, skeleton ORDER BY at_s, viewer, no) > 1 AS is_copy FROM copied
+"""
+
+CROWDS = """
+CREATE OR REPLACE TABLE crowd AS
+WITH whole AS (
+  SELECT week, room, signal, count(DISTINCT viewer) AS people FROM fact GROUP BY ALL),
+open AS (
+  SELECT week, room, count(DISTINCT at_s // $1) AS slots FROM line GROUP BY ALL),
+slot AS (
+  SELECT f.week, f.room, f.signal, f.at_s // $2 AS slot, count(DISTINCT f.viewer) AS people
+  FROM fact f JOIN busy b ON b.week = f.week AND b.viewer = f.viewer AND b.lines <= 2
+  GROUP BY ALL HAVING count(DISTINCT f.viewer) >= $3)
+SELECT s.week, s.room, s.signal, s.slot FROM slot s
+JOIN whole w USING (week, room, signal) JOIN open o USING (week, room)
+WHERE s.people >= $4 * greatest(1.0, (w.people - s.people) / greatest(1, o.slots - 1))
+"""
+
+# a crowd counts as the one who came first; a viewer's later signals beyond the limit not at all
+PERSONS = """
+CREATE OR REPLACE TABLE person AS
+WITH marked AS (
+  SELECT f.*, coalesce(v.is_copy, false) AS is_copy,
+    m.viewer IS NOT NULL AS is_machine,
+    c.slot IS NOT NULL AND row_number() OVER (
+      PARTITION BY f.week, f.room, f.signal, c.slot ORDER BY f.at_s, f.viewer, f.no) > 1
+      AS is_crowd
+  FROM fact f
+  LEFT JOIN wave v ON v.no = f.no
+  LEFT JOIN machine m ON m.week = f.week AND m.viewer = f.viewer
+  LEFT JOIN busy b ON b.week = f.week AND b.viewer = f.viewer
+  LEFT JOIN crowd c ON c.week = f.week AND c.room = f.room AND c.signal = f.signal
+    AND c.slot = f.at_s // $1 AND b.lines <= 2),
+each AS (
+  SELECT week, signal, viewer, min(at_s) AS first_s,
+    max(CASE WHEN is_copy OR is_machine OR is_crowd THEN 0 ELSE 1 END) AS weight
+  FROM marked GROUP BY ALL)
+SELECT week, signal, viewer, first_s, CASE WHEN row_number() OVER (
+  PARTITION BY week, viewer ORDER BY first_s, signal) > $2 THEN 0 ELSE weight END AS weight
+FROM each
+"""
+
+WEEKLY = """
+WITH own AS (
+  SELECT week, signal, count(*) AS viewers FROM person GROUP BY ALL),
+aim AS (
+  SELECT o.week, o.signal, CASE WHEN o.viewers >= $1 THEN o.signal ELSE w.target END AS target
+  FROM own o JOIN wider w USING (signal)),
+people AS (
+  SELECT week, target, count(*) AS viewers, sum(weight) AS weight FROM (
+    SELECT a.week, a.target, p.viewer, max(p.weight) AS weight
+    FROM aim a JOIN person p USING (week, signal) GROUP BY ALL) GROUP BY ALL),
+said AS (
+  SELECT a.week, a.target, count(DISTINCT f.no) AS lines, count(DISTINCT f.room) AS rooms
+  FROM aim a JOIN fact f USING (week, signal) GROUP BY ALL)
+SELECT p.target, p.week, s.lines, p.viewers, p.weight, s.rooms
+FROM people p JOIN said s USING (week, target) WHERE p.viewers >= $2
+"""

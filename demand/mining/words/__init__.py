@@ -1,0 +1,1 @@
+"""General knowledge of the words viewers use for attributes of goods; nothing of any one shop."""

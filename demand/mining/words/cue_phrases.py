@@ -1,0 +1,109 @@
+"""What a viewer does in a line: asks whether there is something, wishes it were made, buys, finds
+it dear, compares. One line a cue; general language, several languages in a row."""
+
+from __future__ import annotations
+
+CUES = """
+have: 有没有|有木有|有没|有无|有米有|有冇|还有没有|有吗|有么|有嘛|有没得|有的吗|还有吗|有|做不做
+  卖不卖|卖吗|卖么|有卖|能买到|有出|出没出|可选|可以选
+have: do you have|do u have|have you got|you got|u got|got any|any chance of|is there a
+  is there an|is there any|is there|are there any|are there|do these come in|does this come in
+  does it come in|do they come in|come in|comes in|available in|do you sell|do you carry
+  do you guys have|do y'all have|y'all have|you guys have|can i get this in|can i get it in
+  can i get one in|have any|have this in|have it in|got this in|got it in|got these in
+  in stock in|offer it in|stock any|carry any|is it available in|is this available in|any in
+have: ada gak|ada ga|ada nggak|ada tak|ada ngga|adakah|ada|apakah ada|punya gak|có không|có màu
+  có size|có loại|có bản|shop có|bên mình có|มีไหม|มีมั้ย|มี
+make: 出个|出一个|出一款|出款|出点|出不出|出吗|能出|会出|可以出|能不能出|会不会出|要不要出|打算出
+  准备出|考虑出|什么时候出|啥时候出|何时出|几时出|求出|快出|赶紧出|希望出|多出点|多出几|再出|上个
+  上点|上一款|能上|会上|什么时候上|啥时候上|何时上|求上|快上|上架|上新|做个|做一个|做一款|做款
+  能做|会做|可以做|能不能做|会不会做|多做点|开发|设计个|设计一款|研发|改成|换成|升级成|什么时候有
+  啥时候有|何时有|几时有|以后会有|后面会有|会有|将来有|后续有|什么时候能有|啥时候能有|补个
+make: please make|pls make|plz make|make it in|make this in|make these in|make one|make a|make an
+  make some|should make|need to make|could you make|can you make|can u make|will you make|release
+  releasing|will there be|is there going to be|are you going to|are you planning|planning to
+  plan to|gonna have|going to have|going to be|will you have|will it come in|will this come in
+  will these come in|will you be|will you ever|when will|when are you|when do you|when is the
+  when's the|bring out|launch|launching|drop a|drop the|coming out|come out with|add a|add an
+  add some|bring back|would be great in|would be nice in|would love it in|introduce|start selling
+  start making|start carrying|kapan ada|kapan keluar|kapan ready|bikin|buatin|buat dong|rilis
+  keluarin|bao giờ có|khi nào có|ra thêm|ra mẫu|làm thêm|sản xuất|เมื่อไหร่จะมี|ทำสี|ทำแบบ|ออกสี
+  ออกรุ่น
+want: 想要|要是有|要是能|如果有|如果能|希望有|希望能有|希望|期待|求|跪求|蹲|蹲个|蹲一个|盼|好想要
+  就想要|只想要|想买|想找|在找|找|需要|缺|差个|就差|来个|来款|来一款|给个|整个|搞个|弄个|安排
+  安排个|安排一下|许愿|可惜没|可惜没有|为什么没有|怎么没有|为啥没有|咋没有|怎么没|咋没|没有|没
+  没得|没出|不出|木有|换个
+want: wish you had|wish there was|wish there were|wish it came|wish they came|wish this came
+  wish these came|wish it had|wish it was|wish they had|wish you made|wish you would|wish you'd
+  i wish|wishing for|if only|would love|i'd love|id love|would buy|i'd buy|i would buy|want it in
+  want this in|want a|want an|want one|want some|i want|really want|need it in|need this in
+  need a|need an|need one|need some|i need|really need|looking for|searching for|hoping for
+  hope you|hope there|hope to see|waiting for|waiting on|still waiting for|please have|pls have
+  please do|please get|please add|pls add|please bring|pls bring|please stock|please consider
+  why no|why not|why isn't there|why is there no|why don't you have|why don't you make|no
+  don't you have|don't have|doesn't come in|not available in|missing|lacking|too bad there's no
+  shame there's no|shame there is no|can we get|can we have|could we get|could we have
+  can you get|can you add|could you add|request|vote for|prefer|would prefer|pengen|mau|pingin
+  cari|butuh|semoga ada|andai ada|coba ada|muốn|cần|ước gì|tìm|mong có|อยากได้|อยากมี|หา|ต้องการ
+buy: 拍了|已拍|拍下|刚拍|下单|已下单|下了单|买了|入手|入了|冲了|冲|秒了|抢到|付款了|付了|我要
+  要了|要一|要两|来一|来两|来三|给我来|给我留|帮我留|留一|我买|我拍|我来|想拍|去拍|能拍|可以拍
+  怎么拍|怎么买|怎么下单|哪里买|在哪买|在哪拍|去哪买|咋买|咋拍|链接|小黄车|购物车|几号链接|多少钱
+  多钱|啥价|什么价|价格|怎么卖|咋卖|报价|到手价|多少米|还有货吗|有货吗|有现货|现货|还能买|库存
+  什么时候补货|啥时候补货|补货|求补货|发货吗|包邮|几天到|扣1
+buy: i'll take|ill take|i will take|take my money|just ordered|ordered|just bought|bought|buying
+  purchased|add to cart|added to cart|in my cart|how much|how to buy|how do i buy|how to order
+  how do i order|where to buy|where can i buy|where do i buy|can i buy|can i order|want to buy
+  wanna buy|want to order|link please|link pls|drop the link|send link|the link|price please
+  price pls|what's the price|whats the price|what is the price|in stock|back in stock|restock
+  restocking|ship to|shipping to|checkout|checking out|sold on|count me in|need this|need these
+  i want this|i want these|i want it|gimme|sign me up
+buy: berapa harga|harganya|harga|berapa|cara order|cara beli|mau beli|mau order|checkout
+  keranjang|bao nhiêu|giá bao nhiêu|nhiêu tiền|mua|chốt|đặt hàng|link|เท่าไหร่|ราคา|สั่ง|ซื้อ|เอา
+dear: 太贵|好贵|很贵|有点贵|有些贵|贵了|真贵|死贵|这么贵|那么贵|贵死|贵得|偏贵|略贵|小贵|贵啊
+  贵呀|贵哦|嫌贵|买不起|吃土|抢钱|宰人|割韭菜|没钱|钱不够|超预算|超出预算|价格高|价格偏高|定价高
+  涨价|等降价|降价再|降价了再|便宜点|便宜一点|便宜些|再便宜|能不能便宜|能便宜|可以便宜|能少|少点
+  再少|降点|降价|打个折|能打折|打折吗|有折扣|不值|不值这个价|不划算|不值得|比别家贵|别家便宜
+  别家才|隔壁才|比专柜贵|肉疼|肉痛|心疼钱
+dear: too expensive|so expensive|very expensive|really expensive|kinda expensive|bit expensive
+  little expensive|expensive|overpriced|pricey|pricy|too pricey|too much money|costs too much
+  cost too much|too steep|a bit steep|can't afford|cant afford|cannot afford|out of my budget
+  over my budget|out of budget|over budget|any discount|discount|cheaper|lower the price
+  lower price|price drop|price is high|too high|rip off|ripoff|not worth|wait for a sale
+  waiting for a sale|when it goes on sale|my wallet|broke rn|i'm broke|im broke|coupon|promo code
+  mahal|kemahalan|diskon|kurangin|đắt|mắc quá|giảm giá|bớt|แพง|ลดราคา|ลดหน่อย
+compare: 哪个好|哪款好|哪个更|哪款更|哪个划算|哪个值|哪个比较|选哪个|区别|差别|有什么不同
+  有啥不同|对比|相比|比较|和上次|跟上次|和之前|跟之前|比之前|比上次|比上一款|比旧款|比老款|跟别家
+  和别家|比别家|不如|更好|比得上|还是
+compare: vs|versus|compared to|compared with|compare|comparison|difference between
+  what's the difference|whats the difference|better than|worse than|which one is better
+  which is better|which one should|which should i|same as|or the|rather than|bandingkan|beda apa
+  bedanya|lebih bagus|so với|khác gì|cái nào|ต่างกัน|อันไหนดี
+ask: 吗|么|嘛|呢|没有啊|不|?|是不是|会不会|能不能|可不可以|行不行|好不好|掉不掉|起不起|透不透
+  闷不闷|硬不硬|沉不沉|薄不薄|厚不厚|贵不贵|大不大|吵不吵|显不显|怎么样|咋样|如何|多不多|会|能
+  是否
+ask: ?|does it|do they|does this|do these|is it|is this|are they|are these|will it|will they
+  would it|can it|how is|how's the|anyone know|gak ya|apakah|nggak ya|không|ko|có bị|ไหม|มั้ย
+  หรือเปล่า
+fear: 怕|担心|害怕|就怕|生怕|万一|不会是|别是|防止|避免|worried|afraid|hope it doesn't|hopefully
+  scared|takut|sợ|กลัว
+not: 不|没|没有|无|不会|没怎么|不怎么|不太|不是很|并不|毫无|一点不|一点都不|一点也不|完全不|从不
+  不再|没那么|不用|别|未|并没有|从来没|从没
+not: not|no|never|isn't|isnt|aren't|arent|doesn't|doesnt|don't|dont|didn't|didnt|won't|wont
+  wasn't|wasnt|without|hardly|zero|not at all|not very|not too|not so|no more|tidak|gak|ga|nggak
+  bukan|tak|không|chưa|ไม่
+irony: 呵呵|呵|真行|真是服了|服了|绝了啊|我谢谢|谢谢你啊|谢谢啊|可真|可真是|真会|笑死|笑了|果然
+  不愧是|也就这样|厉害了|牛啊|好家伙|真有你的|得了吧|算了吧|吐了|醉了|无语|离谱|🙄|😅|🙃
+irony: yeah right|oh great|oh wow|thanks for nothing|sure jan|lol sure|as if|what a joke|joke
+  nice try|slow clap|lmao|🤡
+except: 不要|别要|不想要|不喜欢|讨厌|除了|不是|不买|不考虑|拒绝|不爱|不穿|别给我
+except: don't want|dont want|do not want|don't like|dont like|do not like|hate|except|other than
+  besides|instead of|anything but|not the|sick of|tired of|tidak suka|gak suka|không thích|ไม่ชอบ
+own: 我家的|我家有|家里有|我有一|我有个|我自己有|我之前的|我老家|我穿着|我昨天|我的那|我儿子的
+  我身上
+own: my old|i already have|i have a|i have an|my current|i own|mine is|my last|i got mine
+host: 主播穿|主播的|主播身上|主播今天|小姐姐穿|你穿的|你身上|你的头发|主播好|主播真|主播皮肤
+  口红色号|你戴的|背景|灯光|头发
+host: your hair|your nails|your makeup|your lipstick|the host|your background|what you're wearing
+end: ,|，|。|.|!|！|?|？|;|；|~|～|…|、|\\n
+but: 但是|但|可是|不过|就是|只是|而且|然后|but|however|though|although|tapi|nhưng|แต่
+"""
