@@ -8,93 +8,28 @@ answered topic cools down, and every few answers the oldest topic gets its turn,
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import chain, islice
-from typing import Literal
 
 import msgspec
 
 from chat.person_lane import PersonLane
 from chat.reading import TopicKey
 from chat.rotation import Line, OpenTopic, Rotation, Urgency
-
-Lane = Literal["person", "waiting", "answered"]
-ShedReason = Literal["viewer_limit", "topic_full", "table_full", "person_full", "stale"]
+from chat.topic import Asked as Asked
+from chat.topic import Counts as Counts
+from chat.topic import Joined as Joined
+from chat.topic import Lane as Lane
+from chat.topic import Opened as Opened
+from chat.topic import Recent as Recent
+from chat.topic import Shed as Shed
+from chat.topic import ShedReason as ShedReason
+from chat.topic import Topic as Topic
+from chat.topic import Withdrawn as Withdrawn
 
 _EXPIRE_EVERY_US = 1_000_000
 _MAX_KEYS = 8
 _SHOWN_CHARS = 200
-
-
-class Topic(msgspec.Struct, frozen=True, kw_only=True):
-    """A topic as it stands now. Times in UTC microseconds."""
-
-    key: TopicKey
-    lane: Lane
-    count: int
-    viewers: int
-    first_us: int
-    deadline_us: int
-    first_event_id: str
-    text: str
-    """The first line waiting, as shown in the room."""
-    name: str
-    """Masked name of who asked first."""
-    draft: str = ""
-    reason: str = ""
-    urgency: Urgency = "normal"
-    answer_id: str = ""
-
-
-class Opened(msgspec.Struct, frozen=True, kw_only=True):
-    """The line opened a topic or more, joined others, and had some answered a moment ago."""
-
-    opened: tuple[TopicKey, ...]
-    joined: tuple[TopicKey, ...] = ()
-    recent: tuple[tuple[TopicKey, str], ...] = ()
-
-
-class Joined(msgspec.Struct, frozen=True, kw_only=True):
-    """All topics of the line were waiting already (or answered a moment ago)."""
-
-    joined: tuple[TopicKey, ...]
-    recent: tuple[tuple[TopicKey, str], ...] = ()
-
-
-class Recent(msgspec.Struct, frozen=True, kw_only=True):
-    """All topics of the line were answered within the cool-down; it does not wait."""
-
-    answer_id: str
-    recent: tuple[tuple[TopicKey, str], ...]
-
-
-class Shed(msgspec.Struct, frozen=True, kw_only=True):
-    """The line does not wait, because a bound is reached."""
-
-    reason: ShedReason
-
-
-Asked = Opened | Joined | Recent | Shed
-
-
-class Withdrawn(msgspec.Struct, frozen=True, kw_only=True):
-    """Lines that no longer wait, and the topics nobody waits for any more."""
-
-    event_ids: tuple[str, ...] = ()
-    closed: tuple[TopicKey, ...] = ()
-
-
-class Counts(msgspec.Struct, frozen=True, kw_only=True):
-    """Lines by where they are: `asked` is the sum of all the others."""
-
-    asked: int
-    waiting: int
-    answered: int
-    recent: int
-    resolved: int
-    withdrawn: int
-    shed: Mapping[str, int]
-    """By reason."""
 
 
 class Topics:
@@ -351,6 +286,10 @@ class Topics:
         self._resolved += len(settled)
         return settled
 
+    def reopen(self, key: TopicKey) -> None:
+        """The answer did not do: nobody who asks again is pointed to it."""
+        self._cooling.pop(key, None)
+
     def _move_to_person(self, key: TopicKey, topic: OpenTopic) -> None:
         self._remove(key)
         if len(self._person) >= self._max_person:
@@ -460,6 +399,29 @@ class Topics:
             *[self._shown(key, topic, "waiting") for key, topic in waiting],
             *islice(reversed(self._cooling.values()), limit),
         )
+
+    def find(self, key: TopicKey) -> Topic | None:
+        """The topic as it stands, where somebody waits for it or it cools down."""
+        topic = self._find(key)
+        if topic is None:
+            return self._cooling.get(key)
+        return self._shown(key, topic, "person" if key in self._person else "waiting")
+
+    def find_named(self, name: str) -> Topic | None:
+        """The topic whose key reads like this."""
+        everything = chain(self._person.items(), self._taken.items(), self._open.items())
+        keys = chain((key for key, _ in everything), self._cooling)
+        return next((self.find(key) for key in keys if str(key) == name), None)
+
+    @property
+    def person_count(self) -> int:
+        """How many topics wait for a person."""
+        return len(self._person)
+
+    def lines(self, key: TopicKey, limit: int = 5) -> tuple[Line, ...]:
+        """The lines that wait for this topic, oldest first: the first ones."""
+        topic = self._find(key)
+        return () if topic is None else tuple(islice(topic.lines.values(), limit))
 
     def _shown(self, key: TopicKey, topic: OpenTopic, lane: Lane) -> Topic:
         first = topic.first()

@@ -11,6 +11,7 @@ import msgspec
 
 from chat.reading import Reading, TopicKey
 from chat.topics import Topics
+from chat.understanding.topic import topic_key
 from host.answers.answer import Answer
 from host.answers.model.question import Clause
 from host.breath import BREATH_ANSWERS, BREATH_CHARS, lead_in
@@ -161,6 +162,44 @@ class AnswersToSay:
             for turn in self._breath
             if turn.planned is not planned or planned.answer_id == begun
         ]
+
+    def let_wait(self, topic: TopicKey) -> tuple[TopicKey, ...]:
+        """A person has the question: its answer, not begun yet, is not begun now. The topics that
+        have the same answer, itself among them; they are in hand or waiting."""
+        planned = self._planned.get(topic)
+        if planned is None:
+            return (topic,)
+        self._breath = [turn for turn in self._breath if turn.planned is not planned]
+        return tuple(self._keys_of(planned.answer_id))
+
+    def said_by_person(self, topic: TopicKey) -> None:
+        """A person answered it: of an answer to several questions only the others are said, and of
+        one that a model made, nothing, because its words cannot be parted."""
+        planned = self._planned.get(topic)
+        self.drop(topic)
+        if planned is None:
+            return
+        rest = self._keys_of(planned.answer_id)
+        readings = tuple(r for r in planned.readings if topic_key(r) in rest)
+        if planned.streamed is not None or not readings:
+            for key in rest:
+                self.drop(key)
+                self._topics.answered(key, planned.answer_id)
+        elif rest:
+            self._part(planned, tuple(rest), readings)
+
+    def _part(
+        self, planned: PlannedAnswer, rest: tuple[TopicKey, ...], readings: tuple[Reading, ...]
+    ) -> None:
+        begun = self._said_of[0] == planned.answer_id
+        less = msgspec.structs.replace(planned, topics=rest, readings=readings)
+        if not begun and any(turn.planned is planned for turn in self._breath):
+            self._breath = [turn for turn in self._breath if turn.planned is not planned]
+            for key in rest:
+                self._topics.give_back(key)
+        self._planned |= dict.fromkeys(rest, less)
+        self._by_id[planned.answer_id] = less
+        self._other_words.pop(planned.answer_id, None)
 
     def stop(self) -> None:
         """What is left of the answers being spoken is not said; those not begun wait again."""

@@ -179,7 +179,8 @@ class ModelAnswers:
 
     def _speak(self, planned: PlannedAnswer) -> None:
         """The voice may begin with what there is; what is said is in the log before it sounds."""
-        if not self._floor.may_sound or self._answers.knows(planned.answer_id):
+        held = any(self._deciding.held(key) for key in planned.topics)
+        if not self._floor.may_sound or held or self._answers.knows(planned.answer_id):
             return
         self._answers.add(planned)
         self._answers.release(planned.answer_id)
@@ -200,7 +201,8 @@ class ModelAnswers:
             lane="llm",
         )
         told = self._floor.mode.sounds or self._deciding.reaches(pending.question.event.source)
-        if self._floor.state.ai_may_speak and told:
+        held = any(self._deciding.held(key) for key in planned.topics)
+        if self._floor.state.ai_may_speak and told and not held:
             self._deciding.say(pending.question, planned, answer, event_ids, batch)
             if not self._floor.mode.sounds:
                 self._answers.add(planned)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
+from host.command_base import BadCommand as BadCommand
+from host.command_base import CommandBase as CommandBase
 from host.mode import Mode
 from host.state import RoomState
-
-
-class CommandBase(
-    msgspec.Struct, frozen=True, kw_only=True, tag_field="command", forbid_unknown_fields=True
-):
-    """Common to all: nothing."""
+from host.topic_commands import AnswerTopic as AnswerTopic
+from host.topic_commands import DismissTopic as DismissTopic
+from host.topic_commands import TopicCommand as TopicCommand
 
 
 class Move(CommandBase, frozen=True, tag="move"):
@@ -71,28 +68,10 @@ class SayLine(CommandBase, frozen=True, tag="say_line"):
     text: str
 
 
-class AnswerTopic(CommandBase, frozen=True, tag="answer_topic"):
-    """The person answers a waiting question with this text: it is posted, and spoken by the AI
-    where `aloud` and the AI has the floor. With `remember` it goes into the answer bank, for this
-    product or for the whole shop, for so many days (0: until it is retired)."""
-
-    key: str
-    text: str
-    aloud: bool = True
-    remember: Literal["no", "product", "shop"] = "no"
-    days: int = 0
-
-
 class RetireAnswer(CommandBase, frozen=True, tag="retire_answer"):
     """An approved answer is used no more."""
 
     approved_id: str
-
-
-class DismissTopic(CommandBase, frozen=True, tag="dismiss_topic"):
-    """The person closes a waiting question (answered by mouth, or not worth it)."""
-
-    key: str
 
 
 class ComeBack(CommandBase, frozen=True, tag="come_back"):
@@ -152,21 +131,14 @@ RoomCommand = (
     | SkipSentence
     | SayAgain
     | SayLine
-    | AnswerTopic
     | RetireAnswer
-    | DismissTopic
+    | TopicCommand
     | StageCommand
     | ComeBack
     | RenewOverlays
     | DismissSlip
 )
 Command = RoomCommand | ObsCommand
-
-
-class BadCommand(ValueError):
-    """Not a command of ours, or one that cannot be carried out now; one sentence for the person."""
-
-    code = "desk.bad_command"
 
 
 _decoder: msgspec.json.Decoder[Command] = msgspec.json.Decoder(Command)

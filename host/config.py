@@ -36,7 +36,8 @@ class ConfigError(ValueError):
 
 class RoomConfig(Section, frozen=True):
     """`start` is the state a room begins in when it was shut down in an orderly way; after a crash
-    it goes on where it was. `mode` is the AI's part in the room. `tone` is how the host sounds; the
+    it goes on where it was. `mode` is the AI's part in the room. With `tell_waiting` a viewer whose
+    question is past a person's deadline is told so in the chat. `tone` is how the host sounds; the
     facts are the same in each."""
 
     id: str = "main"
@@ -46,6 +47,7 @@ class RoomConfig(Section, frozen=True):
     seed: int = 1
     answer_deadline_s: float = 30.0
     cooldown_s: float = 45.0
+    tell_waiting: bool = True
     tone: Literal["plain", "warm", "lively"] = "warm"
 
     @property

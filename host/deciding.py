@@ -71,6 +71,10 @@ class Deciding:
         """Whether a text reply gets to those who wrote by way of this source."""
         self.to_platform: Callable[[str, str], None] = lambda _source, _line: None
         """Told of every reply, with where its question came from."""
+        self.to_person: Callable[[TopicKey], None] = lambda _key: None
+        """Told of every question that a person has from now on."""
+        self.held: Callable[[TopicKey], bool] = lambda _key: False
+        """Whether a person has this question, so that the AI must leave it alone."""
 
     @property
     def next_variation(self) -> int:
@@ -92,7 +96,7 @@ class Deciding:
         event_id = question.event.event_id
         for key in keys:
             planned = self._answers.answer_for(key)
-            if planned is not None:
+            if planned is not None and not self.held(key):
                 batch.settle(event_id, Outcome.MERGED, answer_id=planned.answer_id)
                 self.reply_again(question, key, batch)
                 return
@@ -106,17 +110,21 @@ class Deciding:
 
     def settle(self, key: TopicKey) -> list[str]:
         """A person decided about the topic, or nobody can any more: who waited for it."""
-        return [*self.model.settle(key), *self.undecided.take(key)]
+        self._replied.pop(key, None)
+        return [*self.model.settle(key), *self.undecided.take_part(key)]
 
     def decide_waiting(self, batch: Batch) -> None:
         """The AI has the floor (again): decide about what was asked meanwhile."""
-        for entry in self.undecided.take_all():
+        for entry in self.undecided.take_all(but=self.held):
             self._decide(entry.question, entry.question.keys, entry.event_ids, batch)
 
-    def draft_for(self, key: TopicKey) -> str:
-        """What the AI would say to a waiting question, for the person at the desk."""
+    def draft_for(self, key: TopicKey) -> tuple[Answer | None, tuple[Reading, ...]]:
+        """What the AI would say to a question nobody has decided about, for the person at the
+        desk, and how it was read."""
         question = self.undecided.find(key)
-        return self._answer(question, question.readings, (key,))[0].text if question else ""
+        if question is None:
+            return None, ()
+        return self._answer(question, question.readings, (key,))[0], question.readings
 
     def reply_again(self, question: Question, key: TopicKey, batch: Batch) -> None:
         """The same question from somebody else: answered in text again, from the catalogue of now,
@@ -271,6 +279,7 @@ class Deciding:
                 person=True,
             )
             self._topics.hand_over(asked.topic, urgency=asked.urgency, **told)
+        self.to_person(asked.topic)
         batch.events.append(
             HandedOver(
                 topic=asked.topic,

@@ -13,8 +13,21 @@ import msgspec
 from chat.reading import Reading, TopicKey
 from host.answers.answer import Wish
 from host.answers.bank import Approved
+from host.event_base import HostEventBase
 from host.mode import Mode
 from host.state import RoomState
+from host.topic_events import (
+    TopicAssigned,
+    TopicClaimed,
+    TopicDeferred,
+    TopicDueBy,
+    TopicGivenToAi,
+    TopicNoted,
+    TopicOverdue,
+    TopicReleased,
+    TopicReopened,
+)
+from host.topic_events import TopicResolved as TopicResolved
 from storage.catalogue import Fact
 
 SentenceKind = Literal["script", "answer", "notice", "operator"]
@@ -32,12 +45,6 @@ class Outcome(StrEnum):
     WITHDRAWN = "withdrawn"  # deleted, or its viewer banned, before it was answered
     SHED = "shed"  # too much at once: dropped, and counted
     RESOLVED = "resolved"  # a person answered or closed it
-
-
-class HostEventBase(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, tag_field="kind"
-):
-    """Common to all: nothing. The envelope has time and room."""
 
 
 class RoomMoved(HostEventBase, frozen=True, tag="room.moved"):
@@ -219,14 +226,6 @@ class AnswerRetired(HostEventBase, frozen=True, tag="answer.retired"):
     who: str
 
 
-class TopicResolved(HostEventBase, frozen=True, tag="topic.resolved"):
-    """A person answered or closed a question."""
-
-    topic: TopicKey
-    who: str
-    text: str = ""
-
-
 class CommentsShed(HostEventBase, frozen=True, tag="comments.shed"):
     """Comments were dropped before they were read, counted by kind."""
 
@@ -397,6 +396,15 @@ HostEvent = (
     | AnswerApproved
     | AnswerRetired
     | TopicResolved
+    | TopicClaimed
+    | TopicReleased
+    | TopicAssigned
+    | TopicGivenToAi
+    | TopicReopened
+    | TopicNoted
+    | TopicDueBy
+    | TopicDeferred
+    | TopicOverdue
     | CommentsShed
     | ConnectorMoved
     | AlertRaised

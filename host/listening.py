@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from chat.events import Ban, Chat, Delete, RoomEvent, RoomEventBase, Spoken, SuperChat
 from chat.intake import Intake
 from chat.reading import Reading, TopicKey
 from chat.topics import Asked, Joined, Opened, Recent, Shed, Topics, Withdrawn
 from host.answering import AnswersToSay
+from host.answers.answer import Answer
 from host.batch import Batch, Question
 from host.chat_log import ChatLog
 from host.clock import Clock
@@ -64,6 +66,10 @@ class Listening:
         self.under_way = 0
         """Deliveries that are being decided about and written."""
         self.latency = Latency()
+        self.on_closed: Callable[[TopicKey, Literal["withdrawn", "shed"], Batch], None] = (
+            lambda _key, _how, _batch: None
+        )
+        """Told of every question that nobody answers any more."""
 
     async def deliver(self, events: Sequence[RoomEvent]) -> None:
         """Take events in; they and what was decided about them are durable when this returns.
@@ -94,9 +100,13 @@ class Listening:
         """Settle what waited too long in vain. To be called about once a second."""
         batch = Batch()
         for key, _ in self._topics.expire():
+            of_person = self._answers.answer_for(key) is None
             self._answers.drop(key)
             for event_id in self._deciding.settle(key):
                 batch.settle(event_id, Outcome.SHED, why="nobody answered in time")
+                of_person = False
+            if of_person:
+                self.on_closed(key, "shed", batch)
         await self.commit(batch)
 
     def wait_again(self, question: Question) -> None:
@@ -107,14 +117,15 @@ class Listening:
         elif isinstance(asked, Joined):
             self._deciding.undecided.join(question.event.event_id, asked.joined)
 
-    def draft_for(self, key: TopicKey) -> str:
+    def draft_for(self, key: TopicKey) -> tuple[Answer | None, tuple[Reading, ...]]:
         """What the AI would say to a waiting question, for the person at the desk."""
         return self._deciding.draft_for(key)
 
-    def resolved(self, key: TopicKey, batch: Batch) -> None:
-        """A person answered or closed the topic: settle what still waits for it."""
-        self._topics.resolve(key)
-        self._answers.drop(key)
+    def resolved(self, key: TopicKey, batch: Batch, *, answer_id: str = "") -> None:
+        """A person answered or closed the topic: settle what still waits for it. With an
+        `answer_id` it cools down, and who asks again soon is pointed to that answer."""
+        self._topics.resolve(key, answer_id=answer_id)
+        self._answers.said_by_person(key)
         for event_id in self._deciding.settle(key):
             batch.settle(event_id, Outcome.RESOLVED)
 
@@ -221,6 +232,7 @@ class Listening:
                     batch.settle(event_id, Outcome.WITHDRAWN)
             for key in withdrawn.closed:
                 self._answers.drop(key)
+                self.on_closed(key, "withdrawn", batch)
         viewer = target.user_id if isinstance(event, Ban) else None
         batch.then.append(lambda: self._chat_log.withdraw(event_id=target.event_id, viewer=viewer))
 

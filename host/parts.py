@@ -21,6 +21,8 @@ from host.deciding import Deciding
 from host.desk.overlay_key import OverlayKey
 from host.events import AlertRaised, HostEvent
 from host.floor import Floor
+from host.handover.deadlines import Deadlines
+from host.handover.handover import HandOver
 from host.hearing.turns import Turns, TurnSettings
 from host.hold import Hold
 from host.interludes import Notices, OperatorLines
@@ -72,6 +74,8 @@ class Parts:
     turns: Turns
     co_host: CoHost
     premade: Premade
+    handover: HandOver
+    deadlines: Deadlines = field(init=False)
     answer_waits: Callable[[PlannedAnswer], None] = lambda _planned: None
     """Told of every answer of our own that waits for the voice."""
     model: ModelAnswers | None = None
@@ -95,6 +99,9 @@ class Parts:
     alerts: deque[AlertView] = field(default_factory=lambda: deque(maxlen=_ALERTS))
     connectors: dict[str, ConnectorView] = field(default_factory=dict)
     to_log: list[HostEvent] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.deadlines = Deadlines(self)
 
     @property
     def language(self) -> str:
@@ -182,6 +189,10 @@ def make_parts(
         focus=lambda: showing.run.current,
         changed=changes.bump,
     )
+    handover = HandOver(
+        topics=topics, answers=answers, listening=listening, clock=clock, prefix=prefix
+    )
+    deciding.held = handover.is_held
     hold = Hold()
     language = "zh" if mind.snapshot.shop.language.startswith("zh") else "en"
     parts = Parts(
@@ -223,10 +234,12 @@ def make_parts(
             variation=lambda: deciding.next_variation,
             language=lambda: parts.language,
         ),
+        handover=handover,
     )
     deciding.to_voice = parts.to_voice
     deciding.to_platform = parts.to_platform
     deciding.reaches = parts.reaches
+    deciding.to_person = parts.deadlines.watch
     if lane is not None:
         made = lane(lambda: parts.mind)
         parts.model = deciding.model = ModelAnswers(

@@ -3,6 +3,10 @@ answers. Only the log's tail is read, so that a long-lived room is back as fast 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
+import msgspec
+
 from chat.events import Chat, Spoken, SuperChat
 from chat.reading import TopicKey
 from chat.understanding.topic import topic_key
@@ -17,15 +21,22 @@ from host.events import (
     ModeChanged,
     RoomMoved,
     SentenceStarted,
-    TopicResolved,
 )
 from host.journal import opened
 from host.mode import Mode, quieter
 from host.parts import Parts
 from host.state import RoomState
+from host.topic_events import TOPIC_KINDS, TopicEvent, TopicReopened, TopicResolved
 from storage.ports import Envelope
 
 _TAIL = 2_000
+_ABOUT_QUESTIONS = (
+    "comment.read",
+    "comment.settled",
+    "answer.planned",
+    "sentence.started",
+    "topic.resolved",
+)
 _FRESH_US = 60 * 1_000_000
 
 
@@ -37,6 +48,7 @@ async def recover(parts: Parts) -> None:
     lines = await _restore_chat(parts)
     await _restore_people(parts, lines)
     await _restore_questions(parts, lines)
+    await _restore_handover(parts, lines)
 
 
 async def _tail(parts: Parts, *kinds: str, limit: int = _TAIL) -> list[Envelope]:
@@ -124,35 +136,74 @@ async def _restore_people(parts: Parts, lines: dict[str, Spoken]) -> None:
             )
 
 
-async def _restore_questions(parts: Parts, lines: dict[str, Spoken]) -> None:
-    """Fresh answers that were not spoken yet, and comments nobody has decided about."""
-    reads: dict[str, CommentRead] = {}
-    planned: list[tuple[int, AnswerPlanned]] = []
-    spoken: set[str] = set()
-    settled: set[str] = set()
-    kinds = ("comment.read", "comment.settled", "answer.planned", "sentence.started")
-    for envelope in await _tail(parts, *kinds):
+async def _restore_handover(parts: Parts, lines: dict[str, Spoken]) -> None:
+    """Who had which question, what was noted, and what was closed lately."""
+    for envelope in await _tail(parts, *TOPIC_KINDS):
+        event = opened(envelope)
+        if isinstance(event, TopicEvent):
+            first = event.event_id if isinstance(event, TopicResolved | TopicReopened) else ""
+            line = lines.get(first)
+            parts.handover.board.apply(
+                event,
+                envelope.written_us,
+                sample=line.text if line else "",
+                viewer=line.user.name if line else "",
+            )
+    parts.handover.restore()
+    for topic in parts.topics.waiting(_TAIL):
+        parts.deadlines.watch(topic.key)
+
+
+@dataclass
+class _Past:
+    """What the log's tail says about questions, with the place in the log where that matters."""
+
+    reads: dict[str, tuple[int, CommentRead]] = field(default_factory=dict)
+    planned: list[tuple[Envelope, AnswerPlanned]] = field(default_factory=list)
+    closed: dict[TopicKey, int] = field(default_factory=dict)
+    spoken: set[str] = field(default_factory=set)
+    settled: set[str] = field(default_factory=set)
+
+    def take(self, envelope: Envelope) -> None:
         match opened(envelope):
             case CommentRead() as read:
-                reads[read.event_id] = read
+                self.reads[read.event_id] = (envelope.seq, read)
             case CommentSettled() as done:
-                settled.add(done.event_id)
+                self.settled.add(done.event_id)
             case AnswerPlanned() as answer:
-                planned.append((envelope.written_us, answer))
+                self.planned.append((envelope, answer))
             case SentenceStarted() as sentence:
-                spoken.add(sentence.answer_id or "")
+                self.spoken.add(sentence.answer_id or "")
+            case TopicResolved() as resolved:
+                self.closed[resolved.topic] = envelope.seq
             case _:
                 pass
-    for written_us, answer in planned:
-        fresh = parts.clock.now_us() - written_us <= _FRESH_US
-        if fresh and answer.answer_id not in spoken and answer.first_event_id in reads:
-            _speak_later(parts, answer, reads[answer.first_event_id], lines, written_us)
-    for event_id, read in reads.items():
-        if event_id not in settled and event_id in lines:
+
+    def still_open(self, topics: tuple[TopicKey, ...], since: int) -> tuple[TopicKey, ...]:
+        """Those that nobody closed after this place in the log."""
+        return tuple(topic for topic in topics if self.closed.get(topic, 0) < since)
+
+
+async def _restore_questions(parts: Parts, lines: dict[str, Spoken]) -> None:
+    """Fresh answers that were not spoken yet, and comments nobody has decided about."""
+    past = _Past()
+    for envelope in await _tail(parts, *_ABOUT_QUESTIONS):
+        past.take(envelope)
+    for envelope, answer in past.planned:
+        fresh = parts.clock.now_us() - envelope.written_us <= _FRESH_US
+        topics = past.still_open(answer.topics, envelope.seq)
+        unsaid = answer.answer_id not in past.spoken and answer.first_event_id in past.reads
+        if fresh and unsaid and topics:
+            open_ = msgspec.structs.replace(answer, topics=topics)
+            _, read = past.reads[answer.first_event_id]
+            _speak_later(parts, open_, read, lines, envelope.written_us)
+    for event_id, (seq, read) in past.reads.items():
+        topics = past.still_open(read.topics, seq)
+        if event_id not in past.settled and event_id in lines and topics:
             question = Question(
                 event=lines[event_id],
                 readings=read.readings,
-                keys=read.topics,
+                keys=topics,
                 focus=parts.showing.run.current,
             )
             parts.listening.wait_again(question)

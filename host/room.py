@@ -15,6 +15,7 @@ from typing import Protocol
 from chat.events import Chat, RoomEvent, User
 from chat.ports import Connector
 from chat.supervisor import State, keep_connected
+from host.batch import Batch
 from host.catalogue_watch import CatalogueSource, watch_catalogue
 from host.commanding import Commanding
 from host.commands import BadCommand, Command
@@ -103,6 +104,8 @@ class Room:
         )
         self._commanding = Commanding(parts)
         self._viewer = RoomViewer(parts, self.speaker)
+        parts.handover.beginning = lambda: self.speaker.beginning
+        parts.handover.let_decide = self._let_decide
         parts.floor.on_move(self._floor_moved)
         parts.floor.on_mode(self._mode_changed)
         if audience is not None:
@@ -317,6 +320,10 @@ class Room:
         if self.parts.floor.mode.presents:
             self.parts.notices.add(kind, product_id)
 
+    def _let_decide(self) -> None:
+        if self.parts.floor.state.ai_may_speak:
+            self._decide.set()
+
     async def _decide_when_asked(self) -> None:
         while True:
             await self._decide.wait()
@@ -331,11 +338,20 @@ class Room:
             await asyncio.sleep(_HOUSEKEEPING_S)
             alerts, self.parts.to_log = self.parts.to_log, []
             try:
-                await self.parts.listening.expire()
+                await self._mind_questions()
                 if alerts:
                     await self.parts.journal.write(alerts)
             except LogUnavailable as error:
                 self.log_failed(error)
+
+    async def _mind_questions(self) -> None:
+        """Settle what waited in vain, give back what nobody renewed, say what is overdue."""
+        parts = self.parts
+        await parts.listening.expire()
+        batch = Batch()
+        parts.handover.tick(batch)
+        parts.deadlines.look(batch)
+        await parts.listening.commit(batch)
 
     async def _follow_bank(self) -> None:
         """What was approved in another room of the shop holds here too."""

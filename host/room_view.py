@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from chat.topics import Topic
-from host.answers.bank import Approved, may_be_approved
+from host.answers.bank import Approved
+from host.handover.drawing import Drafts, draw_closed, draw_topic
 from host.line import Line
 from host.mode import Mode
 from host.parts import Parts
 from host.show.slots import fill, slot
 from host.speaker import Speaker
-from host.state import RoomState
 from host.views import (
     ApprovedView,
     CountsView,
@@ -20,7 +19,6 @@ from host.views import (
     RoomView,
     SkuView,
     StageView,
-    TopicView,
 )
 from storage.catalogue import Product, Snapshot
 
@@ -32,6 +30,7 @@ _NEXT_LINES = 3
 _TOPICS = 30
 _NEXT_TITLES = 3
 _APPROVED = 100
+_CLOSED = 30
 
 
 class RoomViewer:
@@ -40,6 +39,7 @@ class RoomViewer:
     def __init__(self, parts: Parts, speaker: Speaker) -> None:
         self._parts = parts
         self._speaker = speaker
+        self._drafts = Drafts(parts)
 
     def room(self, *, listeners: int, voice: str) -> RoomView:
         """Everything the operator sees."""
@@ -56,7 +56,9 @@ class RoomViewer:
             now_us=parts.clock.now_us(),
             speaking=parts.speaking,
             next_lines=tuple(line_view(line) for line in self._speaker.upcoming(_NEXT_LINES)),
-            topics=tuple(self._topic(topic) for topic in parts.topics.waiting(_TOPICS)),
+            topics=tuple(
+                draw_topic(parts, topic, self._drafts) for topic in parts.topics.waiting(_TOPICS)
+            ),
             focus=self._focus(),
             pinned=run.pinned is not None,
             run_of_show=tuple((id_, snapshot.products[id_].title) for id_ in run.order),
@@ -77,6 +79,9 @@ class RoomViewer:
             obs=parts.obs.view() if parts.obs is not None else None,
             head=parts.head_view() if parts.head_view is not None else None,
             approved=tuple(approved_view(entry) for entry in parts.mind.bank.entries()[:_APPROVED]),
+            closed=tuple(
+                draw_closed(each) for each in parts.handover.board.closed_lately()[:_CLOSED]
+            ),
             loop=run.loop + 1,
             skipped=tuple(id_ for id_ in run.order if id_ in run.skipped),
             sold_out=tuple(id_ for id_ in run.order if snapshot.products[id_].stock <= 0),
@@ -109,33 +114,6 @@ class RoomViewer:
         if current is None or current not in snapshot.products:
             return None
         return product_view(snapshot.products[current], snapshot, self._parts.clock.now_us())
-
-    def _replied(self, topic: Topic) -> bool:
-        parts = self._parts
-        posted = parts.floor.state is not RoomState.REHEARSAL  # there only the desk follows
-        return (
-            posted and topic.lane == "waiting" and parts.answers.answer_for(topic.key) is not None
-        )
-
-    def _topic(self, topic: Topic) -> TopicView:
-        draft = topic.draft or self._parts.listening.draft_for(topic.key)
-        return TopicView(
-            key=str(topic.key),
-            lane=topic.lane,
-            intent=topic.key.intent,
-            product_id=topic.key.product,
-            count=topic.count,
-            viewers=topic.viewers,
-            sample=topic.text,
-            viewer=topic.name,
-            first_us=topic.first_us,
-            deadline_us=topic.deadline_us,
-            draft=draft,
-            reason=topic.reason,
-            urgency=topic.urgency,
-            keepable=may_be_approved(topic.key.intent),
-            replied=self._replied(topic),
-        )
 
 
 def approved_view(entry: Approved) -> ApprovedView:

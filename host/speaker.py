@@ -88,6 +88,8 @@ class Speaker:
         self._changes = changes
         self._deciding = deciding
         self._listener = listener
+        self.beginning = ""
+        """The answer whose sentence is being written into the log, so that it can begin."""
 
     async def run(self) -> None:
         """Speak until cancelled."""
@@ -134,8 +136,9 @@ class Speaker:
                     return
                 if self._snapshot() is not snapshot:
                     return  # the catalogue changed while the sentence was made: worded again
-                await self._journal.write([*line.before, self._started(line, first.speech)])
-                source.done(line)
+                if not self._still_next(source, line):
+                    return  # a person took the question while the sentence was made
+                await self._start(source, line, first)
                 played = await self._play(line, first, parts, turn)
         except VoiceError as error:
             # The fallback ends with a voice that cannot fail, so this is the text's own fault.
@@ -145,6 +148,21 @@ class Speaker:
         await self._ended(line, heard_ms=played.heard_ms, complete=played.complete)
         if played.heard_ms:
             await self._breathe(line)
+
+    def _still_next(self, source: LineSource, line: Line) -> bool:
+        if line.answer_id is None:
+            return True
+        again = source.peek(self._snapshot(), self._clock.now_us())
+        return again is not None and again.sentence_id == line.sentence_id
+
+    async def _start(self, source: LineSource, line: Line, first: Part) -> None:
+        """Log that the sentence begins; from then on it is being said."""
+        self.beginning = line.answer_id or ""
+        try:
+            await self._journal.write([*line.before, self._started(line, first.speech)])
+            source.done(line)
+        finally:
+            self.beginning = ""
 
     async def _play(self, line: Line, first: Part, parts: Parts, turn: int) -> Played:
         """Let the logged sentence sound, part by part. Where a later part cannot be made the

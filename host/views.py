@@ -56,9 +56,55 @@ class LineView(View, frozen=True):
     duration_ms: int = 0
 
 
+class AskedView(View, frozen=True):
+    """A comment behind a question: masked name, text as shown in the room, when it came."""
+
+    who: str
+    text: str
+    at_us: int
+
+
+class FactView(View, frozen=True):
+    """What a draft or a planned answer stands on: its value as words, and where it was read."""
+
+    name: str
+    value: str
+    source: str
+
+
+class NoteView(View, frozen=True):
+    """A private note of an operator's."""
+
+    who: str
+    text: str
+    at_us: int
+
+
+class ClosedView(View, frozen=True):
+    """A question that a person closed. `how`: "aloud", "text", "ai" (with the AI's draft),
+    "not_needed", "withdrawn" (its viewers took it back), "shed" (too much waited) or "" (a log
+    from before). `text` is the answer where it is known. `reopen_topic` with its `key` opens it
+    again."""
+
+    key: str
+    intent: str
+    product_id: str
+    sample: str
+    viewer: str
+    who: str
+    how: str
+    text: str
+    at_us: int
+
+
 class TopicView(View, frozen=True):
     """A waiting question. `lane` is "person" (only a person can answer), "waiting" (will be
-    answered) or "answered"."""
+    answered) or "answered".
+
+    `owner` is who answers it: "ai", "waiting" (for a person, and nobody has it yet) or "person",
+    then `person` names them; until `held_until_us`, or (0) until they are done. `deadline_us` is
+    the person's deadline in the person's lane, the AI's elsewhere.
+    """
 
     key: str
     lane: str
@@ -81,6 +127,25 @@ class TopicView(View, frozen=True):
     """A person's answer to it can be kept for everybody who asks the same."""
     replied: bool = False
     """Its answer is in the chat already and waits for the voice only."""
+    owner: str = "ai"
+    person: str = ""
+    held_until_us: int = 0
+    deferred_until_us: int = 0
+    """"Later" was said: nobody answers it until then; 0 where not."""
+    overdue: bool = False
+    """Its deadline as a person's question has passed, and that was said."""
+    summary: str = ""
+    """One sentence: how many ask, about what, and why a person is needed."""
+    lines: tuple[AskedView, ...] = ()
+    """The first comments that ask it, oldest first, at most five."""
+    facts: tuple[FactView, ...] = ()
+    """What the draft stands on."""
+    notes: tuple[NoteView, ...] = ()
+    """Oldest first."""
+    confidence: float = 0.0
+    """0 to 1: how sure the reading of the first comment is; 0 where that is not known any more."""
+    answer_id: str = ""
+    """The planned answer that waits for the voice, or the one that was given."""
 
 
 class ApprovedView(View, frozen=True):
@@ -311,6 +376,8 @@ class RoomView(View, frozen=True):
     mode: Mode = Mode.AI_HOST
     refused_modes: dict[str, str] = {}
     """Modes that a platform of the room does not allow, and why."""
+    closed: tuple[ClosedView, ...] = ()
+    """Questions that people closed, the newest first, at most thirty."""
 
 
 class ChatLineView(View, frozen=True):

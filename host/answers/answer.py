@@ -29,6 +29,7 @@ REASONS = (
     "no_evidence",
     "guard",
     "say_it",
+    "reopened",
 )
 """Why a person must answer. `Answer.reason` is one of these, alone or with ": " and what it is
 about (the attribute that the catalogue lacks, the rule of the guard); the desk has the words."""

@@ -8,7 +8,7 @@ import logging
 
 from host.batch import Batch
 from host.config import HearingConfig
-from host.events import FocusFollowed, HostSlipped, HostSpoke, TopicResolved
+from host.events import FocusFollowed, HostSlipped, HostSpoke
 from host.hearing.answered import answered
 from host.hearing.board import SlipBoard
 from host.hearing.ear import Ear
@@ -186,10 +186,12 @@ class Hearing:
 
     def _settle(self, text: str, checked: Checked, batch: Batch) -> None:
         waiting = self._parts.topics.waiting(_TOPICS_MOST)
+        by_key = {topic.key: topic for topic in waiting}
+        words = text if self._config.log_text else ""
         for key in answered(text, checked, waiting, self._subject.product):
-            self._parts.listening.resolved(key, batch)
-            words = text if self._config.log_text else ""
-            batch.events.append(TopicResolved(topic=key, who="host's voice", text=words))
+            self._parts.handover.resolve(
+                by_key[key], batch, who="host's voice", how="aloud", text=words
+            )
 
     def _facts_now(self) -> Facts | None:
         """For the catalogue in force; None for a language in which numbers are not read."""

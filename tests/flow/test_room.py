@@ -163,8 +163,12 @@ def test_order_trouble_goes_to_a_person_and_the_person_answers(live_room: LiveRo
             assert resolved.text == "您好，请在订单页联系人工客服查单"
             await asyncio.sleep(30)
             assert any("人工客服" in text for _, text, _ in stage.ears.heard)
+            await stage.room.command(DismissTopic(key=topic.key), who="operator")
+            with pytest.raises(BadCommand, match="operator has closed this question already"):
+                await stage.room.command(DismissTopic(key=topic.key), who="anna")
+            assert len(await stage.events(TopicResolved)) == 1
             with pytest.raises(BadCommand, match="no question waits"):
-                await stage.room.command(DismissTopic(key=topic.key), who="operator")
+                await stage.room.command(DismissTopic(key="price/P77"), who="operator")
 
     virtual_time.run(scene())
 

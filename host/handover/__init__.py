@@ -1,0 +1,1 @@
+"""Who has each question a viewer asked, and what people did about it."""
