@@ -26,6 +26,7 @@ _COMMAND_EXTRAS = {
     "backtest": ("demand",),
     "plan": ("demand",),
     "report": ("demand",),
+    "weekly": ("demand",),
     "look": ("pictures",),
     "train-pictures": ("pictures", "train"),
 }
@@ -78,8 +79,10 @@ def _extras(arguments: list[str]) -> tuple[str, ...]:
         extras.append("stage")
     if _wants_hearing(arguments):
         extras.append("hearing")
+    if any(_speaks_of(file, "weekly") for file in _settings_files(arguments)):
+        extras.append("demand")
     extras += _COMMAND_EXTRAS.get(arguments[0] if arguments else "", ())
-    return tuple(extras)
+    return tuple(dict.fromkeys(extras))
 
 
 def _wants_stage(arguments: list[str]) -> bool:

@@ -261,6 +261,11 @@ async def _on_air(
 
                     postman = make_postman(room.parts, place.log, place.config.channel)
                     tasks.create_task(postman.run(), name="postman")
+                if place.config.weekly.terms:
+                    from host.weekly.assemble import make_runner
+
+                    runner = make_runner(place.config, room.parts, place.log)
+                    tasks.create_task(runner.run(), name="weekly report")
                 if place.model is not None:
                     _watch_model(place.model, room, tasks)
                 await _first_sound(room)

@@ -65,6 +65,11 @@ TABLE = {
         "python3 run.py report --week 2026-W47 --plan plan.csv --panel panel.csv --out reports",
         "host.report_command",
     ),
+    "weekly": Entry(
+        "Make a week's report now, from the shop's log, exports and terms.",
+        "python3 run.py weekly --config yaohe.toml --week 2026-W47",
+        "host.weekly.command",
+    ),
 }
 
 

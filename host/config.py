@@ -23,6 +23,12 @@ from host.speech.settings import VoiceConfig, voice_checks
 from host.stage.head_settings import HeadConfig, head_checks
 from host.stage.settings import StageConfig, stage_checks
 from host.state import RoomState
+from host.weekly.settings import (
+    FactorySettings,
+    WeeklyConfig,
+    doubtful_factories,
+    weekly_checks,
+)
 
 ENVIRONMENT_PREFIX = "YAOHE_"
 _MOST_BYTES = 1 << 20
@@ -138,6 +144,8 @@ class Config(Section, frozen=True):
     channel: tuple[AnyChannel, ...] = ()
     policy: PolicyConfig = PolicyConfig()
     permission: tuple[Permission, ...] = ()
+    weekly: WeeklyConfig = WeeklyConfig()
+    factory: tuple[FactorySettings, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -216,6 +224,9 @@ _LISTS = (
     ["desk", "allowed_hosts"],
     ["stage", "push"],
     ["policy", "platforms"],
+    ["weekly", "sales"],
+    ["weekly", "stock"],
+    ["weekly", "channels"],
     ["obs", "sources_ai"],
     ["obs", "sources_human"],
     ["obs", "sources_safe"],
@@ -319,6 +330,7 @@ def _sane(config: Config) -> Config:
         *obs_checks(config.obs),
         *head_checks(config.head),
         *_hearing_checks(config.hearing),
+        *weekly_checks(config.weekly),
     )
     for fine, name, value, allowed in checks:
         if not fine:
@@ -336,6 +348,9 @@ def _sane(config: Config) -> Config:
         or doubtful_rules(config.connector)
         or doubtful_channel(config.channel)
         or doubtful_policy(config.policy, config.permission)
+        or doubtful_factories(
+            config.factory, config.weekly, tuple(each.called for each in config.channel)
+        )
     )
     if doubt:
         raise ConfigError(doubt)

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from host.clock import machine_now_us
 from host.given_files import check_output
 from host.place import add_place, config_of
+from host.shop_demand import from_log
 from host.usage import UsageError
 from host.zone import read_zone
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     import polars as pl
 
     from storage.catalogue import Catalogue
-    from storage.catalogue_store import CatalogueStore
 
 Say = Callable[[str], None]
 
@@ -101,7 +100,8 @@ async def _sources(
     in_stock = in_stock_share(read_stock(options.stock)) if options.stock else None
     catalogue = _catalogue_of(options.catalog)
     if options.from_log:
-        orders, own, own_stock = await _from_log(options)
+        own_log = await from_log(config_of(options).database_url, zone=options.zone)
+        orders, own, own_stock = own_log.orders, own_log.catalogue, own_log.in_stock
         sales.append(orders)
         catalogue = catalogue or own
         in_stock = own_stock if in_stock is None else in_stock
@@ -123,47 +123,6 @@ def _catalogue_of(file: Path | None) -> Catalogue | None:
     from host.shop_commands import read_catalogue_file
 
     return read_catalogue_file(file)
-
-
-async def _from_log(
-    options: argparse.Namespace,
-) -> tuple[pl.DataFrame, Catalogue | None, pl.DataFrame | None]:
-    """Orders, newest catalogue and in-stock share of the shop's own database."""
-    from demand.panel.log_sales import read_orders
-    from storage.catalogue_store import NoCatalogue, open_store
-    from storage.open_log import open_log
-
-    url = config_of(options).database_url
-    log = await open_log(url, now_us=machine_now_us)
-    try:
-        orders = await read_orders(log, zone=options.zone)
-    finally:
-        await log.close()
-    store = await open_store(url, now_us=machine_now_us)
-    try:
-        catalogue = (await store.snapshot()).catalogue
-        return orders, catalogue, await _stock_of(store, options.zone)
-    except NoCatalogue:
-        return orders, None, None
-    finally:
-        await store.close()
-
-
-async def _stock_of(store: CatalogueStore, zone: str) -> pl.DataFrame:
-    from demand.panel.stock_history import StockChange, in_stock_over_time
-
-    changes: list[StockChange] = []
-    for change in reversed(await store.history(limit=1_000_000)):
-        if change.sku is not None:
-            changes.append(StockChange(change.written_us, change.sku, change.stock or 0))
-            continue
-        whole = await store.snapshot(change.version)
-        changes += [
-            StockChange(change.written_us, sku.sku, sku.stock)
-            for product in whole.catalogue.products
-            for sku in product.skus
-        ]
-    return in_stock_over_time(changes, until_us=machine_now_us(), zone=zone)
 
 
 def _say_revisions(out: Path, frame: Any, say: Say) -> None:

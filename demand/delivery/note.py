@@ -19,6 +19,8 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     made_us: int = 0
     files: tuple[str, ...] = ()
     """Paths of files that go with it, where the channel can carry files."""
+    keep_trying_s: float = 24 * 3600.0
+    """After so long it is of no use any more, and is given up."""
 
 
 class DeliveryError(Exception):

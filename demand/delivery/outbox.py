@@ -74,6 +74,19 @@ class Outbox:
         rows = self._rows([note], route)
         await self._log.advance(_ROWS, 0, lambda execute: _insert(execute, rows))
 
+    async def put_all(
+        self, notes: Sequence[tuple[Note, Sequence[str]]], *, also: Callable[[Execute], None]
+    ) -> None:
+        """Take notes in, each for the channels named, and write what else belongs to them in the
+        same transaction."""
+        rows = [row for note, names in notes for row in self._rows([note], _always(names))]
+
+        def write(execute: Execute) -> None:
+            also(execute)
+            _insert(execute, rows)
+
+        await self._log.advance(_ROWS, 0, write)
+
     async def collect(self, to_notes: ToNotes, route: Route) -> int:
         """Take in what the log's newest events have to tell; how many events were looked at.
         The reader's position and the notes are written together."""
@@ -149,6 +162,10 @@ class Outbox:
             for key, body in ((_key(note), msgspec.json.encode(note).decode()),)
             for channel in route(note)
         ]
+
+
+def _always(channels: Sequence[str]) -> Route:
+    return lambda _note: channels
 
 
 def _key(note: Note) -> str:

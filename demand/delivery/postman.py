@@ -15,7 +15,6 @@ from storage.ports import LogUnavailable
 _LOOK_S = 1.0
 _FIRST_WAIT_S = 5.0
 _LONGEST_WAIT_S = 600.0
-_GIVE_UP_S = 24 * 3600.0
 _KEPT_S = 30 * 24 * 3600.0
 _PRUNE_S = 3600.0
 _MERGE_FROM = 4
@@ -28,8 +27,8 @@ Failed = Callable[[str, str], None]
 class Postman:
     """Run `run()` in a TaskGroup.
 
-    What waits for a channel in fours and more goes as one note. A note that does not arrive within
-    a day is given up and told to `failed`; so is one that the channel refuses as it is.
+    What waits for a channel in fours and more goes as one note. A note that does not arrive in
+    its time is given up and told to `failed`; so is one that the channel refuses as it is.
 
     Args:
         to_notes: what of the log's events people are told; None where only `post` is used.
@@ -111,8 +110,10 @@ class Postman:
     async def _later(self, batch: list[Waiting], error: NotNow) -> None:
         now_us = self._now_us()
         oldest_us = min(each.note.made_us or now_us for each in batch)
-        if now_us - oldest_us > _GIVE_UP_S * 1_000_000:
-            return await self._give_up(batch, f"{error}; tried for a day")
+        patience_s = max(each.note.keep_trying_s for each in batch)
+        if now_us - oldest_us > patience_s * 1_000_000:
+            hours = f"{patience_s / 3600:.0f} hours"
+            return await self._give_up(batch, f"{error}; tried for {hours}")
         attempts = min(max(each.attempts for each in batch), 10)
         ceiling_s = min(_LONGEST_WAIT_S, _FIRST_WAIT_S * 2.0**attempts)
         wait_s = max(error.retry_after_s, ceiling_s * (0.5 + self._random() / 2))

@@ -22,6 +22,7 @@ from demand.report.build import Inputs, build_report
 from demand.report.contents import Report
 from demand.report.page import write_page
 from demand.report.pdf import write_pdf
+from demand.report.summary import write_summary
 from demand.report.workbook import write_workbook
 from demand.week import Week
 
@@ -95,6 +96,7 @@ def folder_name(factory: str) -> str:
 
 
 def _write_forms(report: Report, folder: Path) -> None:
+    write_summary(report, folder)
     write_page(report, folder / "report.html")
     write_workbook(report, folder / "report.xlsx")
     write_pdf(report, folder / "report.pdf")

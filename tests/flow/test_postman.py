@@ -154,7 +154,7 @@ def test_after_a_day_a_note_is_given_up() -> None:
         await postman.post(note(1))
 
     (failure,) = delivering([group], scene, seconds=26 * 3600)
-    assert failure == ("group", "away; tried for a day")
+    assert failure == ("group", "away; tried for 24 hours")
 
 
 def test_the_wait_that_a_channel_asks_for_is_kept() -> None:

@@ -1,0 +1,64 @@
+"""What the shop's own database knows of demand: orders, the catalogue, and what was in stock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from host.clock import machine_now_us
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from storage.catalogue import Catalogue
+    from storage.catalogue_store import CatalogueStore
+
+_MOST_CHANGES = 1_000_000
+
+
+class ShopDemand(msgspec.Struct, frozen=True):
+    """`orders` as `demand.panel.log_sales` gives them; the newest catalogue, and the share of each
+    week its SKUs were in stock: None where there is no catalogue."""
+
+    orders: pl.DataFrame
+    catalogue: Catalogue | None
+    in_stock: pl.DataFrame | None
+
+
+async def from_log(url: str, *, zone: str) -> ShopDemand:
+    """Read it all. Raises LogError, CatalogueError."""
+    from demand.panel.log_sales import read_orders
+    from storage.catalogue_store import NoCatalogue, open_store
+    from storage.open_log import open_log
+
+    log = await open_log(url, now_us=machine_now_us)
+    try:
+        orders = await read_orders(log, zone=zone)
+    finally:
+        await log.close()
+    store = await open_store(url, now_us=machine_now_us)
+    try:
+        catalogue = (await store.snapshot()).catalogue
+        return ShopDemand(orders, catalogue, await _stock_of(store, zone))
+    except NoCatalogue:
+        return ShopDemand(orders, None, None)
+    finally:
+        await store.close()
+
+
+async def _stock_of(store: CatalogueStore, zone: str) -> pl.DataFrame:
+    from demand.panel.stock_history import StockChange, in_stock_over_time
+
+    changes: list[StockChange] = []
+    for change in reversed(await store.history(limit=_MOST_CHANGES)):
+        if change.sku is not None:
+            changes.append(StockChange(change.written_us, change.sku, change.stock or 0))
+            continue
+        whole = await store.snapshot(change.version)
+        changes += [
+            StockChange(change.written_us, sku.sku, sku.stock)
+            for product in whole.catalogue.products
+            for sku in product.skus
+        ]
+    return in_stock_over_time(changes, until_us=machine_now_us(), zone=zone)

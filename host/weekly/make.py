@@ -1,0 +1,210 @@
+"""Makes a week's report from what the shop has: its log and catalogue, exports, terms."""
+
+from __future__ import annotations
+
+import asyncio
+import glob
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from demand.demand_error import DemandError
+from demand.week import Week
+from host.config import Config
+from host.shop_demand import ShopDemand, from_log
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from demand.plan_line import PlanLine
+    from demand.report.contents import Language
+    from storage.catalogue import Catalogue
+
+Say = Callable[[str], None]
+
+
+def report_folder(config: Config) -> Path:
+    """Where the weeks are kept."""
+    return Path(config.weekly.folder) if config.weekly.folder else config.folder / "reports"
+
+
+def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
+    """The whole way from log and files to the report's folder.
+
+    Sales after the week are left out: a week that is made late says what it would have said.
+
+    Raises:
+        DemandError: a file cannot be used, or nothing was sold by then.
+        LogError, CatalogueError: the database cannot be read.
+    """
+    from demand.report.archive import Archive
+    from demand.report.build import Inputs
+
+    zone = ZoneInfo(config.weekly.zone or "Asia/Shanghai")
+    say("reading the log, the catalogue and the exports")
+    own = asyncio.run(from_log(config.database_url, zone=str(zone)))
+    tables = _tables(config, own, week, say)
+    plan = _plan(config, own.catalogue, tables)
+    archive = Archive(report_folder(config))
+    factories = sorted({line.factory for line in plan if line.factory})
+    say("writing page, PDF and workbook")
+    return archive.make(
+        Inputs(
+            shop=own.catalogue.shop.name if own.catalogue else config.room.id,
+            week=week,
+            language=_language(config, own.catalogue),
+            made=datetime.fromtimestamp(now_us / 1_000_000, tz=UTC).astimezone(zone),
+            plan=plan,
+            panel=tables.panel,
+            forecast=tables.forecast,
+            style_forecast=tables.style_forecast,
+            earlier=archive.earlier_forecasts(week),
+            earlier_plan=archive.earlier_plan(week),
+            titles={p.id: p.title for p in own.catalogue.products} if own.catalogue else {},
+        ),
+        factories=factories,
+    )
+
+
+class _Tables(msgspec.Struct, frozen=True):
+    panel: pl.DataFrame
+    forecast: pl.DataFrame
+    style_forecast: pl.DataFrame
+
+
+def _tables(config: Config, own: ShopDemand, week: Week, say: Say) -> _Tables:
+    import polars as pl
+
+    from demand.forecast.forecast_panel import ForecastOrder, forecast_panel
+    from demand.panel.shelf import shelf
+    from demand.panel.stock_file import in_stock_share, read_stock
+    from demand.panel.weekly import Level, weekly_panel
+
+    sales = _sales(config, own).filter(pl.col("day") <= week.sunday)
+    if sales.is_empty():
+        raise DemandError(
+            f"nothing was sold up to {week}: name an export with [weekly] sales, or wait for orders"
+            " in the log"
+        )
+    counts = files_of(config.weekly.stock)
+    in_stock = in_stock_share(read_stock(counts)) if counts else own.in_stock
+    known = shelf(own.catalogue) if own.catalogue else None
+    sales = _to_the_end(sales, week)
+    order = ForecastOrder(horizon=config.weekly.horizon_weeks)
+    tables = []
+    for level in (Level.SKU, Level.STYLE):
+        panel = weekly_panel(sales, level=level, shelf=known, in_stock=in_stock).frame
+        say(f"forecasting {panel['unique_id'].n_unique()} series of {level}")
+        tables.append((panel, forecast_panel(panel, order)))
+    (panel, forecast), (_, style_forecast) = tables
+    return _Tables(panel, forecast, style_forecast)
+
+
+def _to_the_end(sales: pl.DataFrame, week: Week) -> pl.DataFrame:
+    """The sales reach to the week's last day even where the last days sold nothing: the log was
+    watched, so that is a zero and no gap."""
+    import polars as pl
+
+    last = sales["day"].max()
+    if last is None or last >= week.sunday or last < week.monday:  # type: ignore[operator]
+        return sales
+    of_last = sales.filter(pl.col("day") == last).head(1)
+    nothing = of_last.with_columns(pl.lit(week.sunday).alias("day"), pl.lit(0.0).alias("quantity"))
+    return pl.concat([sales, nothing])
+
+
+def _sales(config: Config, own: ShopDemand) -> pl.DataFrame:
+    import polars as pl
+
+    from demand.panel.sales_file import read_sales
+
+    files = files_of(config.weekly.sales)
+    return pl.concat([read_sales(files).frame, own.orders]) if files else own.orders
+
+
+def files_of(patterns: tuple[str, ...]) -> list[Path]:
+    """The files that patterns name, in order of their names: a later export corrects an earlier.
+
+    Raises:
+        DemandError: a pattern names none.
+    """
+    found: list[Path] = []
+    for pattern in patterns:
+        names = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - patterns may be absolute
+        if not names:
+            raise DemandError(f"[weekly] names {pattern!r}, but no such file is there: correct it")
+        found += map(Path, names)
+    return found
+
+
+def _plan(config: Config, catalogue: Catalogue | None, tables: _Tables) -> list[PlanLine]:
+    from demand.plan.near_styles import read_near_styles
+    from demand.plan.outlook import outlook_of
+    from demand.plan.planner import make_plan
+    from demand.plan.request import Assumptions, PlanRequest
+    from demand.plan.terms import read_terms
+
+    weekly = config.weekly
+    request = PlanRequest(
+        outlook=outlook_of(tables.forecast),
+        terms=read_terms(Path(weekly.terms)),
+        stock=_stock(catalogue),
+        near=read_near_styles(Path(weekly.near)) if weekly.near else (),
+        assumptions=Assumptions(capital=weekly.capital, capacity=weekly.capacity),
+    )
+    lines = [_with_sku(line, _skus(catalogue)) for line in make_plan(request).lines]
+    only = config.factory[0].name if len(config.factory) == 1 else ""
+    return [
+        msgspec.structs.replace(line, factory=only) if only and not line.factory else line
+        for line in lines
+    ]
+
+
+def _stock(catalogue: Catalogue | None) -> pl.DataFrame | None:
+    """What is there of each series, as the planner reads it."""
+    if catalogue is None:
+        return None
+    import polars as pl
+
+    from demand.panel.shelf import variant
+
+    rows = [
+        ("|".join((product.id, *variant(product, sku))), float(sku.stock), None, None)
+        for product in catalogue.products
+        for sku in product.skus
+    ]
+    schema = {
+        "unique_id": pl.String,
+        "on_hand": pl.Float64,
+        "on_order": pl.Float64,
+        "arrives": pl.Date,
+    }
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def _skus(catalogue: Catalogue | None) -> dict[tuple[str, str, str], str]:
+    if catalogue is None:
+        return {}
+    from demand.panel.shelf import variant
+
+    return {
+        (product.id, *variant(product, sku)): sku.sku
+        for product in catalogue.products
+        for sku in product.skus
+    }
+
+
+def _with_sku(line: PlanLine, skus: dict[tuple[str, str, str], str]) -> PlanLine:
+    known = skus.get((line.style, line.colour, line.size))
+    return msgspec.structs.replace(line, sku=known) if known else line
+
+
+def _language(config: Config, catalogue: Catalogue | None) -> Language:
+    if config.weekly.language:
+        return config.weekly.language
+    zh = catalogue is None or catalogue.shop.language.startswith("zh")
+    return "zh" if zh else "en"

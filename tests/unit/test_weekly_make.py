@@ -1,0 +1,96 @@
+"""A week's report from a shop's own database, exports and terms."""
+
+import asyncio
+import csv
+import random
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from demand.demand_error import DemandError
+from demand.plan_table import read_plan
+from demand.report.summary import read_summary
+from demand.week import Week
+from host import cli
+from host.config import Config
+from host.weekly.assemble import in_own_process
+from host.weekly.make import make_week
+from host.weekly.settings import FactorySettings, WeeklyConfig
+
+WEEK = Week(2026, 46)
+NOW_US = 1_794_000_000_000_000
+
+
+@pytest.fixture(scope="module")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Config:
+    """A shop with a catalogue, thirty weeks of orders and terms."""
+    folder = tmp_path_factory.mktemp("shop")
+    skus = [f"K-{colour}-{size}" for colour in "BW" for size in ("S", "M")]
+    with (folder / "goods.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["商品标题", "款号", "SKU编码", "颜色", "尺码", "价格", "库存"])
+        for sku in skus:
+            _, colour, size = sku.split("-")
+            writer.writerow(["羊毛衫", "K", sku, colour, size, "199", "3"])
+    chance = random.Random(3)
+    with (folder / "orders.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["订单提交时间", "商家编码", "商品数量"])
+        for day in range(7 * 30 + 3):
+            for sku in skus:
+                moment = WEEK.plus(-29).monday + timedelta(days=day)
+                writer.writerow([moment.isoformat(), sku, chance.randint(0, 6)])
+    (folder / "terms.csv").write_text("style,price,cost,lead_weeks\nK,199,80,3\n", "utf-8")
+    data = str(folder / "data")
+    (folder / "data").mkdir()
+    given = ["import", str(folder / "goods.csv"), "--data", data, "--name", "店"]
+    assert cli.main([*given, "--currency", "CNY", "--language", "zh"]) == 0
+    return Config(
+        data_folder=data,
+        weekly=WeeklyConfig(
+            terms=str(folder / "terms.csv"), sales=(str(folder / "orders*.csv"),),
+            horizon_weeks=8, zone="Asia/Shanghai",
+        ),
+        factory=(FactorySettings(name="禾顺制衣"),),
+    )  # fmt: skip
+
+
+def test_a_week_is_made_from_log_exports_and_terms(shop: Config) -> None:
+    said: list[str] = []
+    folder = make_week(shop, WEEK, now_us=NOW_US, say=said.append)
+    plan = read_plan(folder / "plan.parquet")
+    assert {(line.sku, line.factory) for line in plan} == {
+        (f"K-{colour}-{size}", "禾顺制衣") for colour in "BW" for size in ("S", "M")
+    }
+    assert sum(line.quantity for line in plan) > 100, "some 20 a week and SKU, 5 weeks to cover"
+    assert {line.on_hand for line in plan} == {3}
+    assert read_summary(folder).pieces == sum(line.quantity for line in plan)
+    assert read_summary(folder / "factories" / "禾顺制衣").factory == "禾顺制衣"
+    page = (folder / "report.html").read_text("utf-8")
+    assert "销售数据只到" not in page, "the sales reach to the end of the week"
+    assert (folder / "panel.parquet").stat().st_size
+    assert said
+
+
+def test_the_next_week_is_made_in_a_process_of_its_own_and_compares(shop: Config) -> None:
+    make_week(shop, WEEK.plus(-1), now_us=NOW_US, say=lambda _: None)
+    folder = asyncio.run(in_own_process(shop, now_us=lambda: NOW_US)(WEEK))
+    page = (folder / "report.html").read_text("utf-8")
+    assert "预测与实际" in page
+    assert str(WEEK) in page
+
+
+def test_what_hinders_it_is_one_sentence(shop: Config) -> None:
+    absent = msgspec.structs.replace(shop.weekly, sales=("nowhere/*.csv",))
+    config = msgspec.structs.replace(shop, weekly=absent)
+    with pytest.raises(DemandError, match=r"nowhere/\*\.csv"):
+        asyncio.run(in_own_process(config, now_us=lambda: NOW_US)(WEEK))
+    with pytest.raises(DemandError, match="nothing was sold up to 2020-W01"):
+        make_week(shop, Week(2020, 1), now_us=NOW_US, say=lambda _: None)
+
+
+def test_the_command_needs_terms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["weekly", "--data", str(tmp_path)]) == 2
+    assert "no [weekly] terms" in capsys.readouterr().err
