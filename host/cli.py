@@ -150,6 +150,7 @@ def _parser(wanted: str = "") -> argparse.ArgumentParser:
     serve.add_argument(
         "--voice", choices=("espeak", "server", "coqui", "paced"), help="kind of voice"
     )
+    serve.add_argument("--rooms", metavar="ID,ID", help="more rooms of the shop beside the first")
     serve.add_argument("--start", choices=("AI", "OFF", "REHEARSAL"), help="state to begin in")
     serve.add_argument("--mode", choices=[*Mode], help="the AI's part in the room")
     serve.add_argument(

@@ -32,6 +32,7 @@ from host.weekly.settings import (
 
 ENVIRONMENT_PREFIX = "YAOHE_"
 _MOST_BYTES = 1 << 20
+_MOST_ROOMS = 200
 
 
 class ConfigError(ValueError):
@@ -63,6 +64,17 @@ class RoomConfig(Section, frozen=True):
     @property
     def start_mode(self) -> Mode:
         return Mode(self.mode)
+
+
+class MoreRoom(RoomConfig, frozen=True):
+    """A room beside the first, in the same program and of the same shop: `[[rooms]]`. It has the
+    settings of `[room]`, none of which it takes over from there, and its own platforms
+    (`[[rooms.connector]]`, `[rooms.policy]`), stage and OBS (`[rooms.stage]`, `[rooms.obs]`)."""
+
+    connector: tuple[AnyPlatform, ...] = ()
+    policy: PolicyConfig = PolicyConfig()
+    stage: StageConfig = StageConfig()
+    obs: ObsConfig = ObsConfig()
 
 
 class DeskConfig(Section, frozen=True):
@@ -146,6 +158,31 @@ class Config(Section, frozen=True):
     permission: tuple[Permission, ...] = ()
     weekly: WeeklyConfig = WeeklyConfig()
     factory: tuple[FactorySettings, ...] = ()
+    rooms: tuple[MoreRoom, ...] = ()
+
+    @property
+    def per_room(self) -> tuple[Config, ...]:
+        """The settings as each room has them, the first room's first. What is a further room's own
+        lies in a folder of its own; the host's words are recognised in the first room only, because
+        a recogniser is too big to have many."""
+        alone = msgspec.structs.replace(self, rooms=())
+        return (
+            alone,
+            *(
+                msgspec.structs.replace(
+                    alone,
+                    data_folder=str(self.folder / "rooms" / more.id),
+                    room=more,
+                    connector=more.connector,
+                    policy=more.policy,
+                    stage=more.stage,
+                    obs=more.obs,
+                    head=HeadConfig(),
+                    hearing=msgspec.structs.replace(self.hearing, model=""),
+                )
+                for more in self.rooms
+            ),
+        )
 
     @property
     def folder(self) -> Path:
@@ -303,27 +340,50 @@ def _hearing_checks(hearing: HearingConfig) -> tuple[Check, ...]:
     )
 
 
-def _sane(config: Config) -> Config:
-    checks: tuple[Check, ...] = (
-        (0 <= config.desk.port <= 65535, "desk.port", config.desk.port, "0 to 65535"),
+def _room_checks(name: str, room: RoomConfig) -> tuple[Check, ...]:
+    id_ = room.id
+    usable = 0 < len(id_) <= 64 and all(c.isascii() and (c.isalnum() or c in "-_") for c in id_)
+    minutes, deadline_s, cooldown_s = (
+        room.disclosure_minutes,
+        room.answer_deadline_s,
+        room.cooldown_s,
+    )
+    return (
+        (usable, f"{name}.id", repr(id_[:80]), "letters, digits, - and _ only, at most 64 of them"),
         (
-            0 < config.room.disclosure_minutes <= 30,
-            "room.disclosure_minutes",
-            config.room.disclosure_minutes,
+            0 < minutes <= 30,
+            f"{name}.disclosure_minutes",
+            minutes,
             "more than 0, at most 30",
         ),
         (
-            0 < config.room.answer_deadline_s <= 600,
-            "room.answer_deadline_s",
-            config.room.answer_deadline_s,
+            0 < deadline_s <= 600,
+            f"{name}.answer_deadline_s",
+            deadline_s,
             "more than 0, at most 600",
         ),
-        (
-            0 <= config.room.cooldown_s <= 3600,
-            "room.cooldown_s",
-            config.room.cooldown_s,
-            "0 to 3600",
-        ),
+        (0 <= cooldown_s <= 3600, f"{name}.cooldown_s", cooldown_s, "0 to 3600"),
+    )
+
+
+def _rooms_checks(config: Config) -> tuple[Check, ...]:
+    ids = [config.room.id, *(more.id for more in config.rooms)]
+    checks: list[Check] = [
+        (len(ids) <= _MOST_ROOMS, "rooms", f"{len(ids)} rooms", f"at most {_MOST_ROOMS}"),
+        *_room_checks("room", config.room),
+    ]
+    for more in config.rooms:
+        checks += _room_checks("rooms", more)
+        checks.append((ids.count(more.id) == 1, "rooms.id", repr(more.id), "an id of its own"))
+        checks += stage_checks(more.stage)
+        checks += obs_checks(more.obs)
+    return tuple(checks)
+
+
+def _sane(config: Config) -> Config:
+    checks: tuple[Check, ...] = (
+        (0 <= config.desk.port <= 65535, "desk.port", config.desk.port, "0 to 65535"),
+        *_rooms_checks(config),
         *voice_checks(config.voice),
         *_model_checks(config.model),
         *stage_checks(config.stage),
@@ -335,19 +395,18 @@ def _sane(config: Config) -> Config:
     for fine, name, value, allowed in checks:
         if not fine:
             raise ConfigError(f"{name} is {value}; allowed is {allowed}")
-    room = config.room.id
-    if not 0 < len(room) <= 64 or not all(c.isascii() and (c.isalnum() or c in "-_") for c in room):
-        raise ConfigError(
-            f"room.id is {room[:80]!r}; letters, digits, - and _ only, at most 64 of them"
-        )
     for name, text in (("data_folder", config.data_folder), ("desk.host", config.desk.host)):
         if not text or not text.isprintable():
             raise ConfigError(f"{name} is {text[:80]!r}; give it a name without control characters")
+    platforms = tuple(each for room in config.per_room for each in room.connector)
+    named = PolicyConfig(
+        platforms=tuple(name for room in config.per_room for name in room.policy.platforms)
+    )
     doubt = (
-        doubtful(config.connector)
-        or doubtful_rules(config.connector)
+        doubtful(platforms)
+        or doubtful_rules(platforms)
         or doubtful_channel(config.channel)
-        or doubtful_policy(config.policy, config.permission)
+        or doubtful_policy(named, config.permission)
         or doubtful_factories(
             config.factory, config.weekly, tuple(each.called for each in config.channel)
         )

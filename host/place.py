@@ -28,6 +28,7 @@ def config_of(options: argparse.Namespace) -> Any:
         "voice.kind": getattr(options, "voice", None),
         "room.start": getattr(options, "start", None),
         "room.mode": getattr(options, "mode", None),
+        "rooms": _more_rooms(getattr(options, "rooms", None)),
         "stage.on": getattr(options, "stage", False) or None,
         "stage.push": _addresses(getattr(options, "push", None)),
         "stage.record": getattr(options, "record_video", None),
@@ -36,6 +37,11 @@ def config_of(options: argparse.Namespace) -> Any:
         "hearing.model": getattr(options, "hear_model", None),
     }
     return read_config(options.config, os.environ, overrides)
+
+
+def _more_rooms(given: str | None) -> list[dict[str, str]] | None:
+    """`--rooms b,c`: rooms beside the first, with the usual settings."""
+    return None if given is None else [{"id": id_.strip()} for id_ in given.split(",")]
 
 
 def _addresses(given: list[str] | None) -> list[str] | None:

@@ -139,25 +139,29 @@ def _extra(text: str) -> dict[str, object]:
 
 
 class VoiceTrouble:
-    """Tells a voice's failures to the room, once there is one."""
+    """Tells a voice's failures to the rooms, once there are some."""
 
     def __init__(self) -> None:
-        self._parts: Parts | None = None
+        self._rooms: list[Parts] = []
         self._before: list[tuple[str, VoiceError]] = []
 
     def __call__(self, name: str, error: VoiceError) -> None:
-        if self._parts is None:
+        if not self._rooms:
             self._before.append((name, error))
-            return
-        self._parts.alert(
-            "voice.fallback",
-            "warning",
-            f"声音 {name} 出错，先用备用的声音（都不行就只有字幕）：{error}",
-            f"voice {name} failed, the next one (captions only at last) goes on: {error}",
-        )
+        for parts in self._rooms:
+            _alert(parts, name, error)
 
     def tell(self, parts: Parts) -> None:
-        """From now on this room is told, and first what has happened already."""
-        self._parts = parts
+        """From now on this room is told too, and first what has happened already."""
+        self._rooms.append(parts)
         for name, error in self._before:
-            self(name, error)
+            _alert(parts, name, error)
+
+
+def _alert(parts: Parts, name: str, error: VoiceError) -> None:
+    parts.alert(
+        "voice.fallback",
+        "warning",
+        f"声音 {name} 出错，先用备用的声音（都不行就只有字幕）：{error}",
+        f"voice {name} failed, the next one (captions only at last) goes on: {error}",
+    )

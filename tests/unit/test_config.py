@@ -34,7 +34,7 @@ def test_the_command_line_wins_over_the_environment_and_that_over_the_file(tmp_p
         ({"desk.colour": "red"}, "unknown field `colour` - at `$.desk`"),
         ({"desk.port": "many"}, r"Expected `int`, got `str` - at `$.desk.port`"),
         ({"room.start": "HUMAN"}, "Invalid enum value 'HUMAN' - at `$.room.start`"),
-        ({"room.id": "../x"}, "room.id is '../x'; letters, digits, - and _ only"),
+        ({"room.id": "../x"}, "room.id is '../x'; allowed is letters, digits, - and _ only"),
         ({"voice.rate": 9}, "voice.rate is 9.0; allowed is 0.5 to 2.0"),
         ({"model.url": "localhost:8101", "model.name": "m"}, "model.url is 'localhost:8101'"),
         ({"model.url": "http://localhost"}, "model.name is empty; allowed is the name under"),
@@ -55,6 +55,69 @@ def test_an_unreadable_or_broken_file_is_one_sentence(tmp_path: Path) -> None:
     broken.write_bytes(b"[desk\n\xff")
     with pytest.raises(ConfigError, match="is not TOML"):
         read_config(broken, {}, {})
+
+
+def test_more_rooms_have_their_own_settings_and_share_the_rest(tmp_path: Path) -> None:
+    file = tmp_path / "yaohe.toml"
+    file.write_text(
+        """
+        data_folder = "d"
+        [room]
+        tone = "plain"
+        [hearing]
+        model = "small"
+        [[connector]]
+        kind = "console"
+        url = "ws://127.0.0.1:9"
+        [[rooms]]
+        id = "b"
+        start = "OFF"
+        [[rooms.connector]]
+        kind = "console"
+        name = "bridge-b"
+        url = "ws://127.0.0.1:9"
+        [rooms.stage]
+        on = true
+        [[rooms]]
+        id = "c"
+        """,
+        encoding="utf-8",
+    )
+    first, second, third = read_config(file, {}, {"desk.port": 1}).per_room
+    assert [each.room.id for each in (first, second, third)] == ["main", "b", "c"]
+    assert [each.room.tone for each in (first, second, third)] == ["plain", "warm", "warm"]
+    assert [each.source for each in first.connector + second.connector] == ["console", "bridge-b"]
+    assert third.connector == ()
+    assert (second.room.start, second.stage.on, third.stage.on) == ("OFF", True, False)
+    assert (first.hearing.model, second.hearing.model) == ("small", "")
+    assert len({each.folder for each in (first, second, third)}) == 3
+    assert {each.desk.port for each in (first, second, third)} == {1}
+
+
+@pytest.mark.parametrize(
+    ("rooms", "sentence"),
+    [
+        ([{"id": "main"}], "rooms.id is 'main'; allowed is an id of its own"),
+        ([{"id": "b"}, {"id": "b"}], "rooms.id is 'b'; allowed is an id of its own"),
+        ([{"id": ""}], "rooms.id is ''; allowed is letters, digits"),
+        ([{"id": "b", "cooldown_s": -1}], "rooms.cooldown_s is -1.0; allowed is 0 to 3600"),
+        ([{"id": "b", "stage": {"width": 3}}], "stage.width is 3"),
+        ([{"id": f"r{n}"} for n in range(200)], "rooms is 201 rooms; allowed is at most 200"),
+        ([{"name": "b"}], "unknown field `name`"),
+    ],
+)
+def test_wrong_rooms_are_refused_in_a_sentence(rooms: object, sentence: str) -> None:
+    with pytest.raises(ConfigError) as refused:
+        read_config(None, {}, {"rooms": rooms})
+    assert sentence in str(refused.value)
+
+
+def test_two_rooms_do_not_read_one_platform_under_one_name() -> None:
+    platform = {"kind": "console", "url": "ws://127.0.0.1:9"}
+    with pytest.raises(ConfigError, match="two connectors are called 'console'"):
+        read_config(
+            None, {}, {"connector": [platform], "rooms": [{"id": "b", "connector": [platform]}]}
+        )
 
 
 def test_every_setting_is_documented_with_its_default() -> None:
