@@ -1,26 +1,28 @@
-"""Which waiting topic comes next: deadline-aware rotation over heaps, O(log n) a choice.
+"""Which waiting topics are answered in the next breath: those that many would otherwise wait for in
+vain.
 
 A topic is urgent when somebody in it would pass the deadline before the next breath; among the
-urgent the most viewers win. With nothing urgent, the nearest deadline comes first; then those
-whose lines are all late. Every few choices the nearest deadline wins, however few wait for it.
+urgent the most viewers win. With nothing urgent, the nearest deadline comes first. Those whose
+lines are all late come when nobody else waits. Every few breaths begin with the nearest deadline,
+however few wait.
 """
 
 from __future__ import annotations
 
-import heapq
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Mapping
 from typing import Literal
+
+import msgspec
 
 from chat.reading import TopicKey
 
 Urgency = Literal["low", "normal", "high"]
 URGENCY_ORDER: dict[Urgency, int] = {"high": 0, "normal": 1, "low": 2}
 
-_FAIR_EVERY = 10
-"""Costs two points of the lines answered in time under a flood (docs/explanation/topics.md)."""
+_FAIR_EVERY = 7
+"""Costs one point of the lines answered in time under a flood (docs/explanation/topics.md)."""
 _PAID_WEIGHT = 8
-_FEWEST_ENTRIES = 64
 
 
 class Line:
@@ -53,16 +55,16 @@ class OpenTopic:
 
     __slots__ = (
         "draft",
-        "entry",
         "in_time",
         "last_us",
         "lines",
         "opened_us",
         "paid",
         "reason",
+        "rests_until_us",
         "urgency",
-        "urgent_worth",
         "viewers",
+        "while_cooling",
     )
 
     def __init__(self, now_us: int) -> None:
@@ -74,10 +76,10 @@ class OpenTopic:
         self.paid = 0
         self.draft = self.reason = ""
         self.urgency: Urgency = "normal"
-        self.entry = 0
-        """Number of the topic's one valid heap entry; 0 for none."""
-        self.urgent_worth = 0
-        """The worth under which it is entered among the urgent; 0 for not urgent."""
+        self.rests_until_us = 0
+        """It was answered a moment ago: not chosen before this, unless it is urgent."""
+        self.while_cooling = 0
+        """Viewers who asked while the last answer cooled down; they have it in text."""
 
     def add(self, line: Line) -> None:
         """One more line, asked now."""
@@ -113,138 +115,62 @@ class OpenTopic:
             in_time.popleft()
 
     def worth(self) -> int:
-        """A size class (powers of two) of the viewers that can still be answered in time."""
-        in_time = min(len(self.in_time), self.viewer_count())
-        return (in_time + _PAID_WEIGHT * self.paid).bit_length()
+        """The viewers that can still be answered in time; a paid line is eight."""
+        viewers = self.viewer_count() + self.while_cooling
+        return min(len(self.in_time), viewers) + _PAID_WEIGHT * self.paid
+
+
+class _Choice(msgspec.Struct, frozen=True):
+    """A topic that may be answered now. `due_us` is when its first line passes the deadline."""
+
+    key: TopicKey
+    due_us: int
+    worth: int
 
 
 class Rotation:
     """The order among the topics of `waiting`, which it reads and does not change.
 
-    Each topic has one valid entry in one of the heaps; entries that have been overtaken are
-    skipped when met and swept out when they are the majority.
+    All topics are looked at, once a breath: a millisecond where a thousand wait. (An order kept up
+    to date with every line would have to be kept under the flood.)
     """
 
     def __init__(self, waiting: Mapping[TopicKey, OpenTopic], deadline_us: int) -> None:
         self._waiting = waiting
         self._deadline_us = deadline_us
-        self._calm: list[tuple[int, int, TopicKey]] = []
-        self._worthy: list[tuple[int, int, int, TopicKey]] = []
-        self._pressing: list[tuple[int, int, TopicKey]] = []
-        """The urgent again, by deadline."""
-        self._late: OrderedDict[TopicKey, None] = OrderedDict()
-        self._entries = 0
-        self._choices = 0
+        self._breaths = 0
 
-    def enter(self, key: TopicKey, topic: OpenTopic) -> None:
-        """The topic waits from now on."""
-        topic.urgent_worth = 0
-        self._late.pop(key, None)
-        self._enter_calm(key, topic)
+    def choose(self, limit: int, now_us: int, breath_us: int) -> list[TopicKey]:
+        """The topics to answer now, the first of them first, if there will be another choice in
+        `breath_us`."""
+        urgent, calm, late = self._sorted(now_us, now_us + breath_us)
+        self._breaths += bool(urgent)
+        if urgent and self._breaths % _FAIR_EVERY == 0:
+            lonely = min(urgent, key=_by_deadline)
+            urgent.remove(lonely)
+            urgent.insert(0, lonely)
+        return [choice.key for choice in [*urgent, *calm][:limit]] or late[:limit]
 
-    def grew(self, key: TopicKey, topic: OpenTopic) -> None:
-        """A line joined the waiting topic."""
-        if topic.entry == 0:  # all its lines were late; this one is not
-            self.enter(key, topic)
-        elif topic.urgent_worth and topic.worth() > topic.urgent_worth:
-            self._enter_urgent(key, topic)
-
-    def leave(self, key: TopicKey) -> None:
-        """The topic waits no longer (it is out of `waiting` already)."""
-        self._late.pop(key, None)
-
-    def choose(self, now_us: int, breath_us: int) -> TopicKey | None:
-        """The topic to answer now, if there will be another choice in `breath_us`."""
-        self._wake(now_us, now_us + breath_us)
-        self._choices += 1
-        key = self._nearest_deadline(now_us) if self._choices % _FAIR_EVERY == 0 else None
-        key = key or self._most_worth(now_us, now_us + breath_us) or self._nearest_calm(now_us)
-        if key is None and self._late:
-            key = next(iter(self._late))
-        if key is not None:
-            self._late.pop(key, None)
-            self._waiting[key].entry = 0
-        return key
-
-    def _wake(self, now_us: int, horizon_us: int) -> None:
-        """Those of the calm whose deadline is before the horizon become urgent."""
-        calm = self._calm
-        while calm and calm[0][0] <= horizon_us:
-            _, entry, key = heapq.heappop(calm)
-            topic = self._valid(key, entry)
-            if topic is not None and not self._went_late(key, topic, now_us):
-                if self._due_us(topic) <= horizon_us:
-                    self._enter_urgent(key, topic)
-                else:
-                    self._enter_calm(key, topic)
-
-    def _most_worth(self, now_us: int, horizon_us: int) -> TopicKey | None:
-        while self._worthy:
-            negative_worth, _, entry, key = heapq.heappop(self._worthy)
-            topic = self._valid(key, entry)
-            if topic is None or self._went_late(key, topic, now_us):
+    def _sorted(
+        self, now_us: int, horizon_us: int
+    ) -> tuple[list[_Choice], list[_Choice], list[TopicKey]]:
+        urgent: list[_Choice] = []
+        calm: list[_Choice] = []
+        late: list[TopicKey] = []
+        for key, topic in self._waiting.items():
+            topic.forget_the_late(now_us - self._deadline_us)
+            if not topic.in_time:
+                late.append(key)
                 continue
-            if self._due_us(topic) > horizon_us:  # who was pressing is late now, the rest are not
-                self._enter_calm(key, topic)
-            elif topic.worth() < -negative_worth:
-                self._enter_urgent(key, topic)
-            else:
-                return key
-        return None
+            choice = _Choice(key, topic.in_time[0] + self._deadline_us, topic.worth())
+            if choice.due_us <= horizon_us:
+                urgent.append(choice)
+            elif topic.rests_until_us <= now_us:
+                calm.append(choice)
+        urgent.sort(key=lambda choice: (-choice.worth, choice.due_us))
+        calm.sort(key=_by_deadline)
+        return urgent, calm, late
 
-    def _nearest_deadline(self, now_us: int) -> TopicKey | None:
-        while self._pressing:
-            _, entry, key = heapq.heappop(self._pressing)
-            topic = self._valid(key, entry)
-            if topic is not None and not self._went_late(key, topic, now_us):
-                return key
-        return None
 
-    def _nearest_calm(self, now_us: int) -> TopicKey | None:
-        while self._calm:
-            _, entry, key = heapq.heappop(self._calm)
-            topic = self._valid(key, entry)
-            if topic is not None and not self._went_late(key, topic, now_us):
-                return key
-        return None
-
-    def _valid(self, key: TopicKey, entry: int) -> OpenTopic | None:
-        topic = self._waiting.get(key)
-        return topic if topic is not None and topic.entry == entry else None
-
-    def _went_late(self, key: TopicKey, topic: OpenTopic, now_us: int) -> bool:
-        topic.forget_the_late(now_us - self._deadline_us)
-        if topic.in_time:
-            return False
-        topic.entry = topic.urgent_worth = 0
-        self._late[key] = None
-        return True
-
-    def _due_us(self, topic: OpenTopic) -> int:
-        return topic.in_time[0] + self._deadline_us
-
-    def _enter_calm(self, key: TopicKey, topic: OpenTopic) -> None:
-        topic.urgent_worth = 0
-        topic.entry = self._number()
-        due_us = self._due_us(topic) if topic.in_time else topic.last_us + self._deadline_us
-        heapq.heappush(self._calm, (due_us, topic.entry, key))
-        if len(self._calm) > 2 * len(self._waiting) + _FEWEST_ENTRIES:
-            self._calm = [e for e in self._calm if self._valid(e[2], e[1])]
-            heapq.heapify(self._calm)
-
-    def _enter_urgent(self, key: TopicKey, topic: OpenTopic) -> None:
-        topic.urgent_worth = topic.worth()
-        topic.entry = self._number()
-        due_us = self._due_us(topic)
-        heapq.heappush(self._worthy, (-topic.urgent_worth, due_us, topic.entry, key))
-        heapq.heappush(self._pressing, (due_us, topic.entry, key))
-        if len(self._pressing) > 2 * len(self._waiting) + _FEWEST_ENTRIES:
-            self._pressing = [e for e in self._pressing if self._valid(e[2], e[1])]
-            heapq.heapify(self._pressing)
-        if len(self._worthy) > 2 * len(self._waiting) + _FEWEST_ENTRIES:
-            self._worthy = [e for e in self._worthy if self._valid(e[3], e[2])]
-            heapq.heapify(self._worthy)
-
-    def _number(self) -> int:
-        self._entries += 1
-        return self._entries
+def _by_deadline(choice: _Choice) -> int:
+    return choice.due_us

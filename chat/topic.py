@@ -23,6 +23,8 @@ class Topic(msgspec.Struct, frozen=True, kw_only=True):
     viewers: int
     first_us: int
     deadline_us: int
+    last_us: int
+    """When somebody asked last."""
     first_event_id: str
     text: str
     """The first line waiting, as shown in the room."""
@@ -54,6 +56,8 @@ class Recent(msgspec.Struct, frozen=True, kw_only=True):
 
     answer_id: str
     recent: tuple[tuple[TopicKey, str], ...]
+    being_said: bool = False
+    """The voice is giving the answer just now."""
 
 
 class Shed(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,8 +1,6 @@
 """The waiting topics of a room: who waits for which answer, since when, and which comes next.
 
-Policy: deadline-aware rotation. A topic is urgent when somebody in it would pass the deadline
-before the next breath; among the urgent the most viewers win, otherwise the nearest deadline. An
-answered topic cools down, and every few answers the oldest topic gets its turn, however lonely.
+Policy: deadline-aware rotation (`chat.rotation`); an answered topic cools down (`chat.cooling`).
 """
 
 from __future__ import annotations
@@ -13,6 +11,7 @@ from itertools import chain, islice
 
 import msgspec
 
+from chat.cooling import Cooling
 from chat.person_lane import PersonLane
 from chat.reading import TopicKey
 from chat.rotation import Line, OpenTopic, Rotation, Urgency
@@ -51,7 +50,6 @@ class Topics:
     ) -> None:
         self._now_us = now_us
         self._deadline_us = int(deadline_s * 1_000_000)
-        self._cooldown_us = int(cooldown_s * 1_000_000)
         self._stale_us = int(stale_s * 1_000_000)
         self._max_topics = max_topics
         self._max_person = max_person_topics
@@ -63,8 +61,7 @@ class Topics:
         """To be answered by us, oldest first."""
         self._taken: dict[TopicKey, OpenTopic] = {}
         self._person = PersonLane()
-        self._cooling: OrderedDict[TopicKey, Topic] = OrderedDict()
-        """Answered a moment ago, with `deadline_us` as the end of the cool-down."""
+        self._cooling = Cooling(int(cooldown_s * 1_000_000), max_topics)
         self._rotation = Rotation(self._open, self._deadline_us)
         self._lines: dict[str, Line] = {}
         self._of_viewer: dict[str, dict[str, None]] = {}
@@ -104,13 +101,14 @@ class Topics:
         now_us = self._now_us()
         self._asked += 1
         wanted = tuple(dict.fromkeys(keys[:_MAX_KEYS])) if len(keys) > 1 else keys
-        recent = () if person else self._answered_lately(wanted, now_us)
+        recent = () if person else self._answered_lately(wanted, viewer, now_us)
         if recent:
             done = [key for key, _ in recent]
             wanted = tuple(key for key in wanted if key not in done)
         if not wanted:
             self._recent += 1
-            return Recent(answer_id=recent[0][1], recent=recent)
+            being_said = self._cooling.is_being_said(recent[0][0])
+            return Recent(answer_id=recent[0][1], recent=recent, being_said=being_said)
         found = self._room_for(wanted, viewer, now_us, person=person, paid=paid)
         if isinstance(found, str):
             return self._shed_line(found)
@@ -134,39 +132,45 @@ class Topics:
         topic = self._find(key)
         if topic is None:
             topic = OpenTopic(line.asked_us)
+            if key in self._cooling and not person:
+                self._wait_again(key, topic)
             topic.add(line)
             if person:
                 self._person.put(key, topic)
             else:
                 self._open[key] = topic
-                self._rotation.enter(key, topic)
             return True
         topic.add(line)
         if person and key not in self._person:
             self._move_to_person(key, topic)
-        elif key in self._open:
-            self._rotation.grew(key, topic)
         return False
+
+    def _wait_again(self, key: TopicKey, topic: OpenTopic) -> None:
+        """It is asked again by more than can be pointed to its last answer."""
+        again = self._cooling.end(key)
+        topic.in_time.extend(again.asked_us)
+        topic.while_cooling = len(again.asked_us)
+        topic.rests_until_us = again.rests_until_us
 
     def _find(self, key: TopicKey) -> OpenTopic | None:
         return self._open.get(key) or self._taken.get(key) or self._person.get(key)
 
     def _answered_lately(
-        self, keys: tuple[TopicKey, ...], now_us: int
+        self, keys: tuple[TopicKey, ...], viewer: str, now_us: int
     ) -> tuple[tuple[TopicKey, str], ...]:
+        """Those of the keys whose last answer is good enough for this viewer."""
         cooling = self._cooling
         if not cooling:
             return ()
-        self._cool(now_us)
-        return tuple([(key, cooling[key].answer_id) for key in keys if key in cooling])
-
-    def _cool(self, now_us: int) -> None:
-        cooling = self._cooling
-        while cooling:
-            key, first = next(iter(cooling.items()))
-            if now_us < first.deadline_us and len(cooling) <= self._max_topics:
-                return
-            del cooling[key]
+        cooling.forget_the_old(now_us)
+        return tuple(
+            [
+                (key, cooling.answer_id(key))
+                for key in keys
+                if key in cooling
+                and (self._table_full(0) or not cooling.asked_again(key, viewer, now_us))
+            ]
+        )
 
     # bounds
 
@@ -221,22 +225,16 @@ class Topics:
     def next(self, limit: int = 1, *, breath_s: float = 8.0) -> list[Topic]:
         """Take up to `limit` topics to answer now; they are in hand until `answered`, `hand_over`
         or `give_back`. `breath_s` is how long it will be until the next call."""
-        now_us = self._now_us()
-        chosen: list[Topic] = []
-        while len(chosen) < limit:
-            key = self._rotation.choose(now_us, int(breath_s * 1_000_000))
-            if key is None:
-                break
-            topic = self._taken[key] = self._open.pop(key)
-            chosen.append(self._shown(key, topic, "waiting"))
-        return chosen
+        chosen = self._rotation.choose(limit, self._now_us(), int(breath_s * 1_000_000))
+        for key in chosen:
+            self._taken[key] = self._open.pop(key)
+        return [self._shown(key, self._taken[key], "waiting") for key in chosen]
 
     def take(self, key: TopicKey) -> bool:
         """Take this topic in hand, as `next` does; whether it was waiting."""
         topic = self._open.pop(key, None)
         if topic is None:
             return False
-        self._rotation.leave(key)
         self._taken[key] = topic
         return True
 
@@ -246,16 +244,20 @@ class Topics:
         if topic is not None:
             self._open[key] = topic
             self._open.move_to_end(key, last=False)
-            self._rotation.enter(key, topic)
 
-    def answered(self, key: TopicKey, answer_id: str) -> tuple[str, ...]:
-        """The topic is answered and cools down, also where nobody waited for it. Returns the lines
-        settled by it, oldest first; a line that waits for another topic is settled by that."""
+    def answered(self, key: TopicKey, answer_id: str, *, saying: bool = False) -> tuple[str, ...]:
+        """The topic is answered and cools down, also where nobody waited for it; `saying`: the
+        voice begins now, and will have `said` it. Returns the lines settled by it, oldest first; a
+        line that waits for another topic is settled by that."""
         topic = self._remove(key)
-        self._start_cooling(key, topic, answer_id)
+        self._start_cooling(key, topic, answer_id, saying=saying)
         settled = self._settle(key, topic)
         self._answered += len(settled)
         return settled
+
+    def said(self, key: TopicKey) -> None:
+        """The voice has given the answer, to all who asked until now."""
+        self._cooling.said(key, self._now_us())
 
     def hand_over(
         self, key: TopicKey, *, reason: str, urgency: Urgency = "normal", draft: str = ""
@@ -288,7 +290,7 @@ class Topics:
 
     def reopen(self, key: TopicKey) -> None:
         """The answer did not do: nobody who asks again is pointed to it."""
-        self._cooling.pop(key, None)
+        self._cooling.forget(key)
 
     def _move_to_person(self, key: TopicKey, topic: OpenTopic) -> None:
         self._remove(key)
@@ -299,7 +301,6 @@ class Topics:
     def _remove(self, key: TopicKey) -> OpenTopic | None:
         topic = self._open.pop(key, None)
         if topic is not None:
-            self._rotation.leave(key)
             return topic
         topic = self._taken.pop(key, None)
         return topic if topic is not None else self._person.pop(key)
@@ -324,14 +325,13 @@ class Topics:
             if not lines:
                 del self._of_viewer[line.viewer]
 
-    def _start_cooling(self, key: TopicKey, topic: OpenTopic | None, answer_id: str) -> None:
+    def _start_cooling(
+        self, key: TopicKey, topic: OpenTopic | None, answer_id: str, *, saying: bool = False
+    ) -> None:
         now_us = self._now_us()
         shown = self._shown(key, topic or OpenTopic(now_us), "answered")
-        self._cooling.pop(key, None)
-        self._cooling[key] = msgspec.structs.replace(
-            shown, answer_id=answer_id, deadline_us=now_us + self._cooldown_us
-        )
-        self._cool(now_us)
+        shown = msgspec.structs.replace(shown, answer_id=answer_id)
+        self._cooling.begin(shown, now_us, saying=saying)
 
     # taking back
 
@@ -388,16 +388,26 @@ class Topics:
 
     # showing
 
+    @property
+    def open_count(self) -> int:
+        """Topics that wait to be answered by us and are not in hand."""
+        return len(self._open)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anybody waits for an answer of ours, or is being given one."""
+        return bool(self._open or self._taken or self._cooling.saying)
+
     def waiting(self, limit: int = 100) -> tuple[Topic, ...]:
         """For the desk: the person's topics (urgent first), those waiting (nearest deadline
         first, in hand before all), those answered (newest first); at most `limit` of each."""
-        self._cool(self._now_us())
+        self._cooling.forget_the_old(self._now_us())
         person = islice(self._person.items(), limit)
         waiting = islice(chain(self._taken.items(), self._open.items()), limit)
         return (
             *[self._shown(key, topic, "person") for key, topic in person],
             *[self._shown(key, topic, "waiting") for key, topic in waiting],
-            *islice(reversed(self._cooling.values()), limit),
+            *islice(self._cooling.newest_first(), limit),
         )
 
     def find(self, key: TopicKey) -> Topic | None:
@@ -433,6 +443,7 @@ class Topics:
             viewers=topic.viewer_count(),
             first_us=first_us,
             deadline_us=first_us + self._deadline_us,
+            last_us=topic.last_us,
             first_event_id="" if first is None else first.event_id,
             text="" if first is None else first.text,
             name="" if first is None else first.name,

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import msgspec
 
 from chat.reading import Reading, TopicKey
+from chat.topic import Topic
 from chat.topics import Topics
 from chat.understanding.topic import topic_key
 from host.answers.answer import Answer
@@ -23,6 +24,9 @@ from storage.catalogue import Fact, Snapshot
 # A sentence ends after these; a stop between digits is a decimal point.
 _SENTENCE = re.compile(r"[^。！？!?；;]+?(?:[。！？!?；;]+|\.(?=\s|$)|$)")
 _MAX_IN_A_ROW = 6
+_LONGEST_ROW_US = 90 * 1_000_000
+_BREATH_S = 16.0
+"""How long a full breath takes, so that what cannot wait for the next one comes first."""
 _SPEAKABLE = frozenset(("zh", "en"))
 
 
@@ -62,6 +66,12 @@ class _Turn:
         return msgspec.structs.replace(line, text=self.lead + line.text)
 
     @property
+    def chars(self) -> int:
+        """How much there is to say, as far as it is known."""
+        streamed = self.planned.streamed
+        return sum(len(line.text) for line in self.lines) + len(streamed.text if streamed else "")
+
+    @property
     def over(self) -> bool:
         streamed = self.planned.streamed
         return not self.lines if streamed is None else streamed.over
@@ -77,12 +87,13 @@ class _Turn:
 
 class AnswersToSay:
     """Gives the spoken answers, as `Topics` chooses them, up to three in one breath; the sentences
-    of one answer follow each other. After six sentences the script gets one.
+    of one answer follow each other. After six sentences the script gets one; where more
+    questions wait, after a minute.
 
     Args:
         mind: the mind in force.
         language: the language the room speaks.
-        late_s: an answer that could not be spoken so long after its deadline stays text.
+        late_s: an answer that nobody has asked for in so long stays text.
     """
 
     def __init__(
@@ -91,7 +102,7 @@ class AnswersToSay:
         mind: Callable[[], Mind],
         *,
         language: Callable[[], str] = lambda: "zh",
-        late_s: float = 30.0,
+        late_s: float = 60.0,
     ) -> None:
         self._topics = topics
         self._mind = mind
@@ -103,6 +114,9 @@ class AnswersToSay:
         self._other_words: dict[str, tuple[int, Answer]] = {}
         self._breath: list[_Turn] = []
         self._in_a_row = 0
+        self._row_from_us = 0
+        self._sounding: tuple[str, list[TopicKey]] = ("", [])
+        """The answer that the voice is giving, and its topics."""
         self._said_of = ("", 0)
         self.card = ""
         """The question whose answer is being spoken."""
@@ -208,6 +222,7 @@ class AnswersToSay:
                 self._topics.give_back(key)
         self._breath = []
         self.card = ""
+        self._end_sounding()
 
     def catalogue_changed(self, before: Snapshot, now: Snapshot) -> None:
         """An answer not begun is worded again, and what is left of one being spoken is not said.
@@ -219,13 +234,22 @@ class AnswersToSay:
 
     def peek(self, snapshot: Snapshot, now_us: int) -> Line | None:
         self._breath = [turn for turn in self._breath if not turn.over]
-        if not self._breath and self._in_a_row < _MAX_IN_A_ROW:
+        self.ended()
+        if not self._breath and self._may_go_on(now_us):
             self._draw_breath(now_us)
         for turn in self._breath:
             if (line := turn.next) is not None:
                 return line
         self._in_a_row = 0
         return None
+
+    def _may_go_on(self, now_us: int) -> bool:
+        """Whether it is not the script's turn."""
+        if not self._in_a_row:
+            self._row_from_us = now_us
+        if self._in_a_row < _MAX_IN_A_ROW:
+            return True
+        return self._topics.open_count > 0 and now_us - self._row_from_us < _LONGEST_ROW_US
 
     def upcoming(self, snapshot: Snapshot, count: int) -> list[Line]:
         lines: list[Line] = []
@@ -242,33 +266,55 @@ class AnswersToSay:
                 self.card = turn.card
                 self._said_of = (turn.planned.answer_id, turn.planned.asked_us)
                 turn.started()
-        self._finish(line.answer_id or "")
+        answer_id = line.answer_id or ""
+        if keys := self._keys_of(answer_id):
+            self._end_sounding()
+            self._sounding = (answer_id, keys)
+            self._finish(answer_id, saying=True)
+
+    def ended(self) -> None:
+        """A sentence has sounded; where it was its answer's last, that is said now."""
+        answer_id = self._sounding[0]
+        going_on = (turn.planned.answer_id == answer_id for turn in self._breath if not turn.over)
+        if answer_id and not any(going_on):
+            self._end_sounding()
+
+    def _end_sounding(self) -> None:
+        _, keys = self._sounding
+        self._sounding = ("", [])
+        for key in keys:
+            self._topics.said(key)
 
     def _draw_breath(self, now_us: int) -> None:
         """Take the topics to answer next, as many as fit into one breath."""
         room_left = BREATH_CHARS
-        taken: set[str] = set()
-        for topic in self._topics.next(BREATH_ANSWERS):
+        chosen = self._topics.next(2 * BREATH_ANSWERS, breath_s=_BREATH_S)
+        not_now: list[TopicKey] = []
+        for topic in chosen:
             planned = self._planned.get(topic.key)
-            if planned is not None and planned.answer_id in taken:
+            if planned is not None and any(turn.planned is planned for turn in self._breath):
                 continue  # a second question of a line that is answered already
-            if planned is None or planned.answer_id not in self._released or room_left <= 0:
-                self._topics.give_back(topic.key)
-                continue
-            taken.add(planned.answer_id)
-            late = now_us > topic.deadline_us + self._late_us
-            turn = _Turn(planned, topic.text, [] if late else self._worded(planned))
-            length = len(planned.streamed.text) if planned.streamed is not None else 0
-            length += sum(len(line.text) for line in turn.lines)
-            if late or turn.over:
+            turn = self._turn(topic, planned, room_left)
+            if turn is None:
+                not_now.append(topic.key)
+            elif turn.over or now_us > topic.last_us + self._late_us:
                 self.not_spoken += 1
-                self._finish(planned.answer_id)
-            elif self._breath and length > room_left:
-                self._topics.give_back(topic.key)
+                self._finish(turn.planned.answer_id)
             else:
                 self._breath.append(turn)
-                room_left -= length
+                room_left -= turn.chars
+        for key in reversed(not_now):
+            self._topics.give_back(key)
         self._lead_in()
+
+    def _turn(self, topic: Topic, planned: PlannedAnswer | None, room_left: int) -> _Turn | None:
+        """The topic's answer, None where it is not its turn in this breath."""
+        if planned is None or planned.answer_id not in self._released:
+            return None
+        if room_left <= 0 or len(self._breath) == BREATH_ANSWERS:
+            return None
+        turn = _Turn(planned, topic.text, self._worded(planned))
+        return None if self._breath and turn.chars > room_left else turn
 
     def _lead_in(self) -> None:
         """Say first what will be answered, where it is more than one kind of question."""
@@ -276,11 +322,11 @@ class AnswersToSay:
             intents = [turn.planned.topics[0].intent for turn in self._breath]
             self._breath[0].lead = lead_in(intents, self._language())
 
-    def _finish(self, answer_id: str) -> None:
-        """The answer is spoken, or stays text: its topics cool down."""
+    def _finish(self, answer_id: str, *, saying: bool = False) -> None:
+        """The answer is being spoken, or stays text: its topics cool down."""
         for key in self._keys_of(answer_id):
             del self._planned[key]
-            self._topics.answered(key, answer_id)
+            self._topics.answered(key, answer_id, saying=saying)
         self._forget(answer_id)
 
     def _forget(self, answer_id: str) -> None:

@@ -11,7 +11,9 @@ from typing import Literal
 from chat.events import Ban, Chat, Delete, RoomEvent, RoomEventBase, Spoken, SuperChat
 from chat.intake import Intake
 from chat.reading import Reading, TopicKey
-from chat.topics import Asked, Joined, Opened, Recent, Shed, Topics, Withdrawn
+from chat.topic import Asked, Joined, Opened, Recent, Shed, Withdrawn
+from chat.topics import Topics
+from chat.value import Value, value_of
 from host.answering import AnswersToSay
 from host.answers.answer import Answer
 from host.batch import Batch, Question
@@ -62,6 +64,8 @@ class Listening:
         self._changed = changed
         self._last_reading: OrderedDict[str, tuple[int, Reading]] = OrderedDict()
         self.outcomes: Counter[str] = Counter()
+        self.shed: Counter[Value] = Counter()
+        """Lines that were read and let go of, by what they were worth."""
         self.comments = 0
         self.under_way = 0
         """Deliveries that are being decided about and written."""
@@ -193,6 +197,10 @@ class Listening:
         if not asking:
             batch.settle(event.event_id, Outcome.IGNORED)
             return
+        value = value_of(*(reading.intent for reading in asking))
+        if value is Value.COURTESY and self._topics.busy:
+            self._shed(event.event_id, value, "a courtesy, and questions wait", batch)
+            return
         self._remember(event.user.id, asking[-1])
         batch.events.append(CommentRead(event_id=event.event_id, readings=asking, topics=keys))
         question = Question(event=event, readings=asking, keys=keys, focus=focus)
@@ -204,9 +212,15 @@ class Listening:
                 self._deciding.joined(question, asked.joined, batch)
             case Recent():
                 batch.settle(event.event_id, Outcome.MERGED, answer_id=asked.answer_id)
-                self._deciding.reply_again(question, keys[0], batch)
+                if not asked.being_said:
+                    self._deciding.reply_again(question, keys[0], batch)
             case Shed():
-                batch.settle(event.event_id, Outcome.SHED, why=asked.reason)
+                self._shed(event.event_id, value, asked.reason, batch)
+
+    def _shed(self, event_id: str, value: Value, why: str, batch: Batch) -> None:
+        """It is let go of, and counted by what it was worth."""
+        self.shed[value] += 1
+        batch.settle(event_id, Outcome.SHED, why=why)
 
     def _ask(self, question: Question) -> Asked:
         event = question.event

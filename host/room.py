@@ -244,6 +244,8 @@ class Room:
     def sentence_ended(self, line: Line, heard_ms: int, *, complete: bool) -> None:
         parts = self.parts
         parts.speaking = None
+        if line.answer_id is not None:
+            parts.answers.ended()
         heard = complete and not parts.turns.drowned
         if line.beat == str(Notice.DISCLOSURE):
             if heard:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from chat.reading import Intent, TopicKey
-from chat.topics import Topic
+from chat.topic import Topic
 from host.answers.truth.canonical import canonical
 from host.hearing.facts.claim import Claim, Kind
 from host.hearing.facts.facts import Checked

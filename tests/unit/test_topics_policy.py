@@ -1,4 +1,4 @@
-"""The choice among topics in a modelled flood, and the figures of docs/explanation/topics.md."""
+"""The choice among topics in a modelled flood; the real room's figures are bench/flood.py's."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import random
 import pytest
 
 from chat.reading import TopicKey
-from chat.topics import Opened, Topics
+from chat.topic import Opened
+from chat.topics import Topics
 
 KEYS = [(TopicKey("question", str(number)),) for number in range(60)]
 WEIGHTS = [1 / (number + 1) ** 1.1 for number in range(60)]
@@ -43,7 +44,7 @@ def answered_in_time(comments_per_s: float, at_once: int, breath_s: float) -> fl
 
 @pytest.mark.parametrize(
     ("comments_per_s", "at_once", "breath_s", "at_least"),
-    [(1, 1, 8.0, 0.66), (1, 3, 16.0, 0.85), (12.5, 1, 8.0, 0.42), (12.5, 3, 16.0, 0.48)],
+    [(1, 1, 8.0, 0.66), (1, 3, 16.0, 0.86), (12.5, 1, 8.0, 0.43), (12.5, 3, 16.0, 0.51)],
 )
 def test_rotation_answers_several_times_what_a_queue_would(
     comments_per_s: float, at_once: int, breath_s: float, at_least: float

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from chat.reading import TopicKey
-from chat.topics import Joined, Opened, Recent, Shed, Topics
+from chat.topic import Joined, Opened, Recent, Shed
+from chat.topics import Topics
 
 KEYS = tuple(TopicKey("i", str(number)) for number in range(6))
 key_of = st.sampled_from(KEYS)
