@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from demand.plan.planner import Totals
     from demand.plan.request import PlanRequest
     from demand.plan.what_if import WhatIf
+    from demand.plan_line import PlanLine
 
 Say = Callable[[str], None]
 _SHOWN_DIFFERENCES = 20
@@ -27,6 +28,15 @@ def add_options(command: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     command.add_argument("--stock", type=Path, help="unique_id, on_hand, on_order, arrives")
     command.add_argument("--near", type=Path, help="near styles: style, near, similarity")
+    command.add_argument(
+        "--sizes", type=Path, metavar="PANEL",
+        help="divide lines without a size by the sales in this panel",
+    )  # fmt: skip
+    command.add_argument("--factories", type=Path, help="split the plan: factory, capacity, ...")
+    command.add_argument(
+        "--factories-per-look", type=int, default=2, metavar="N",
+        help="at most so many factories make styles that look alike (default 2; 0: any number)",
+    )  # fmt: skip
     command.add_argument("--capital", type=float, help="the most that all orders may cost")
     command.add_argument("--capacity", type=int, help="the most pieces that can be made")
     command.add_argument(
@@ -61,13 +71,33 @@ def run(options: argparse.Namespace, say: Say) -> int:
         compared = what_if(request, changes)
         plan = compared.after
         _tell_differences(compared, say)
-    write_plan(plan.lines, options.out, language=options.language)
-    say(f"{len(plan.lines)} lines → {options.out}")
+    lines = _finished(plan.lines, request, options)
+    write_plan(lines, options.out, language=options.language)
+    say(f"{len(lines)} lines → {options.out}")
     return 0
 
 
+def _finished(
+    lines: tuple[PlanLine, ...], request: PlanRequest, options: argparse.Namespace
+) -> tuple[PlanLine, ...]:
+    """With sizes and factories, where they are asked for."""
+    from demand.panel_table import read_panel
+    from demand.plan.factory import read_factories
+    from demand.plan.finishing import divided, given_to_factories
+    from demand.plan.providers.cp_sat import CpSatSplit
+
+    if options.sizes is not None:
+        lines = divided(lines, request, read_panel(options.sizes))
+    if options.factories is not None:
+        factories = read_factories(options.factories)
+        per_look = options.factories_per_look or None
+        lines = given_to_factories(lines, request, factories, CpSatSplit(), per_look=per_look)
+    return lines
+
+
 def _inputs(options: argparse.Namespace) -> list[Path]:
-    given = (options.forecast, options.terms, options.stock, options.near)
+    named = ("forecast", "terms", "stock", "near", "sizes", "factories")
+    given = (getattr(options, name) for name in named)
     return [file for file in given if file is not None]
 
 
@@ -79,10 +109,10 @@ def _request(options: argparse.Namespace) -> PlanRequest:
     from demand.plan.stock import read_stock
     from demand.plan.terms import read_terms
 
-    for name in ("capital", "capacity"):
+    for name in ("capital", "capacity", "factories_per_look"):
         value = getattr(options, name)
         if value is not None and not 0 <= value < 1e12:
-            raise UsageError(f"--{name} is {value}; allowed is 0 or more")
+            raise UsageError(f"--{name.replace('_', '-')} is {value}; allowed is 0 or more")
     return PlanRequest(
         outlook=outlook_of(read_forecast(options.forecast)),
         terms=read_terms(options.terms),

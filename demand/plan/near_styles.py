@@ -72,3 +72,20 @@ def _distinct(pairs: Sequence[NearPair]) -> list[NearPair]:
         if key[0] != key[1] and (known is None or known.similarity < pair.similarity):
             found[key] = pair
     return list(found.values())
+
+
+def looks_of(pairs: Sequence[NearPair], *, least_similarity: float) -> dict[str, str]:
+    """Styles that look alike, directly or through others between them, by the name of their look:
+    the first of its styles in the order of their names. Styles without near ones are not in it."""
+    look: dict[str, str] = {}
+
+    def root(style: str) -> str:
+        while look.setdefault(style, style) != style:
+            style = look[style]
+        return style
+
+    for pair in pairs:
+        if pair.similarity >= least_similarity and pair.first != pair.second:
+            first, second = sorted((root(pair.first), root(pair.second)))
+            look[second] = first
+    return {style: root(style) for style in sorted(look)}

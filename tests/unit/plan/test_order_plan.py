@@ -308,3 +308,32 @@ def test_the_command_plans_from_files_and_tells_what_changes(
     assert main([*given, "--what-if", "colour=red"]) == 2
     assert main([*given, "--capital", "-1"]) == 2
     assert "--capital is -1" in capsys.readouterr().err
+
+
+def test_the_command_divides_into_sizes_and_gives_to_factories(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forecast({"A|red": 60.0, "B|red": 60.0}).write_csv(tmp_path / "f.csv")
+    (tmp_path / "t.toml").write_text("[default]\nprice = 90\ncost = 40\nlead_weeks = 2\npack = 5\n")
+    (tmp_path / "p.csv").write_text(
+        "unique_id,ds,y,style,size\n1,2026-11-02,300,A,M\n2,2026-11-02,100,A,L\n"
+    )
+    (tmp_path / "m.csv").write_text("factory,capacity,days,price\nf,150,14,40\ng,900,10,41\n")
+    (tmp_path / "n.csv").write_text("style,near,similarity\nA,B,0.9\n")
+    given = ["plan"]
+    for name, file in (
+        ("forecast", "f.csv"), ("terms", "t.toml"), ("sizes", "p.csv"), ("factories", "m.csv"),
+        ("near", "n.csv"), ("out", "o.csv"),
+    ):  # fmt: skip
+        given += [f"--{name}", str(tmp_path / file)]
+    assert main([*given, "--factories-per-look", "1"]) == 0
+    frame = pl.read_csv(tmp_path / "o.csv")
+    assert set(frame["factory"]) == {"g"}
+    sizes = {row["size"]: row["quantity"] for row in frame.iter_rows(named=True) if row["size"]}
+    assert sizes["M"] == pytest.approx(3 * sizes["L"], rel=0.15)
+    assert main([*given, "--factories-per-look", "0"]) == 0
+    assert set(pl.read_csv(tmp_path / "o.csv")["factory"]) == {"f", "g"}
+    (tmp_path / "m.csv").write_text("factory,capacity,days\nf,9,14\n")
+    capsys.readouterr()
+    assert main(given) == 2
+    assert capsys.readouterr().err.count("\n") == 1

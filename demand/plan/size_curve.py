@@ -1,0 +1,141 @@
+"""Size curves: how a style's demand divides into sizes (or colours), stock-outs put right and thin
+data drawn toward the category.
+
+A category's styles are taken as draws of a Dirichlet distribution. How near together they lie says
+how many sold pieces the category's curve is worth; a style with few sales keeps close to it, one
+with many keeps its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+import numpy as np
+import polars as pl
+from scipy.special import gammaln
+
+from demand.plan.curve import Floats
+from demand.plan.plan_error import PlanError
+from demand.plan.stock_out import uncensored_shares
+
+_STRENGTHS = np.geomspace(2, 5000, 40)
+_ROUNDS = 3
+_SMOOTHING = 0.5
+
+
+class SizeCurve(msgspec.Struct, frozen=True, kw_only=True):
+    """`shares` add up to 1, in the order of `sizes`; `pieces` were sold, and the category's curve
+    counted as much as `strength` pieces more."""
+
+    sizes: tuple[str, ...]
+    shares: tuple[float, ...]
+    pieces: int
+    strength: float
+
+    def share(self, size: str) -> float:
+        """Of the size; 0 for one that the curve does not know."""
+        return dict(zip(self.sizes, self.shares, strict=True)).get(size, 0.0)
+
+
+class SizeCurves(msgspec.Struct, frozen=True, kw_only=True):
+    """By style, and by category for styles without sales."""
+
+    styles: dict[str, SizeCurve]
+    categories: dict[str, SizeCurve]
+
+    def curve(self, style: str, category: str = "") -> SizeCurve | None:
+        """The style's curve, else its category's, else None."""
+        return self.styles.get(style) or self.categories.get(category)
+
+
+def size_curves(panel: pl.DataFrame, *, by: str = "size") -> SizeCurves:
+    """The curves of a panel with the columns `style`, `ds`, `y` and the one that `by` names (`size`
+    or `colour`); `in_stock` (1 where it is missing) and `category` where they are there.
+
+    Raises:
+        PlanError: the panel says no style or no size.
+    """
+    for name in ("style", by):
+        if name not in panel.columns:
+            raise PlanError(f"the panel has no column {name!r}: add it to divide by {by}")
+    frame = panel.drop_nulls(["style", by]).with_columns(
+        _or(panel, "category", pl.lit("")).fill_null("").alias("category"),
+        _or(panel, "in_stock", pl.lit(1.0)).fill_null(1.0).alias("in_stock"),
+    )
+    styles: dict[str, SizeCurve] = {}
+    categories: dict[str, SizeCurve] = {}
+    for (category,), group in frame.group_by("category", maintain_order=True):
+        sizes = tuple(sorted(set(group[by].to_list())))
+        known = {str(name): _weeks(part, by, sizes) for (name,), part in group.group_by("style")}
+        found, whole = _curves(dict(sorted(known.items())), sizes)
+        styles |= found
+        categories[str(category)] = whole
+    return SizeCurves(styles=styles, categories=categories)
+
+
+def _or(frame: pl.DataFrame, name: str, other: pl.Expr) -> pl.Expr:
+    return pl.col(name) if name in frame.columns else other
+
+
+def _weeks(part: pl.DataFrame, by: str, sizes: Sequence[str]) -> tuple[Floats, Floats]:
+    """Pieces sold and the share of the week in stock, both weeks x sizes. Lines of one size (its
+    colours) are added; it was in stock as much as they were on the whole."""
+    sums = part.group_by("ds", by).agg(pl.col("y").sum(), pl.col("in_stock").mean()).sort("ds")
+    days = {day: row for row, day in enumerate(sums["ds"].unique(maintain_order=True))}
+    place = {size: column for column, size in enumerate(sizes)}
+    sold, there = np.zeros((len(days), len(sizes))), np.zeros((len(days), len(sizes)))
+    for day, size, y, in_stock in sums.select("ds", by, "y", "in_stock").iter_rows():
+        sold[days[day], place[size]] = y
+        there[days[day], place[size]] = in_stock
+    return sold, there
+
+
+def _curves(
+    known: Mapping[str, tuple[Floats, Floats]], sizes: tuple[str, ...]
+) -> tuple[dict[str, SizeCurve], SizeCurve]:
+    pieces = np.array([float(sold.sum()) for sold, _ in known.values()])
+    offered = np.array([(there > 0).any(axis=0) for _, there in known.values()])
+    category = np.full(len(sizes), 1 / len(sizes))
+    strength = 20.0
+    for _ in range(_ROUNDS):
+        own = np.array(
+            [uncensored_shares(*each, prior=category, strength=1.0) for each in known.values()]
+        )
+        category = _middle(own, pieces, strength)
+        strength = _strength(own[offered.all(axis=1)], pieces[offered.all(axis=1)], category)
+    shrunk = {
+        style: SizeCurve(
+            sizes=sizes,
+            shares=tuple(uncensored_shares(*each, prior=category, strength=strength).tolist()),
+            pieces=int(each[0].sum()),
+            strength=strength,
+        )
+        for style, each in known.items()
+    }
+    whole = SizeCurve(
+        sizes=sizes, shares=tuple(category.tolist()), pieces=int(pieces.sum()), strength=strength
+    )
+    return shrunk, whole
+
+
+def _middle(own: Floats, pieces: Floats, strength: float) -> Floats:
+    """The category's curve: a style counts the more the more it sold, but none without end."""
+    weights = pieces / (pieces + strength)
+    sums = weights @ own + _SMOOTHING / own.shape[1] * 1e-3
+    return np.asarray(sums / sums.sum())
+
+
+def _strength(own: Floats, pieces: Floats, category: Floats) -> float:
+    """The concentration under which the styles' counts are likeliest (Dirichlet-multinomial)."""
+    if len(own) < 2:
+        return 20.0
+    counts = own * pieces[:, None]
+    likelihood = [_likelihood(counts, category * strength) for strength in _STRENGTHS]
+    return float(_STRENGTHS[int(np.argmax(likelihood))])
+
+
+def _likelihood(counts: Floats, alpha: Floats) -> float:
+    whole, sums = alpha.sum(), counts.sum(axis=1)
+    parts = gammaln(counts + alpha) - gammaln(alpha)
+    return float((gammaln(whole) - gammaln(sums + whole) + parts.sum(axis=1)).sum())
