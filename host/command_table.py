@@ -55,6 +55,16 @@ TABLE = {
         "python3 run.py panel --sales orders.csv --stock stock.csv --out panel.csv",
         "host.panel_command",
     ),
+    "look": Entry(
+        "Find the shop's products in a picture, or check a picture for a listing.",
+        "python3 run.py look photo.jpg --box 40,60,200,300",
+        "host.look_command",
+    ),
+    "train-pictures": Entry(
+        "Train the network that finds pictures, from photographs.",
+        "python3 run.py train-pictures --pictures photos --work work --out embedded.onnx",
+        "host.train_pictures_command",
+    ),
     "plan": Entry(
         "What to order: how many of each line, by when and why.",
         "python3 run.py plan --forecast F.csv --terms terms.toml --out plan.xlsx",

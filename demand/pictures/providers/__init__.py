@@ -1,0 +1,1 @@
+"""What needs a heavy library: embedding models, and the geometric check."""

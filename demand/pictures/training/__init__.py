@@ -1,0 +1,1 @@
+"""Trains the embedded picture network from folders of openly licensed photographs."""

@@ -1,0 +1,1 @@
+"""What needs torch: the network, its training and its export."""

@@ -1,0 +1,179 @@
+"""The command `look`: its options, and what it does with them."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from host.place import add_place, config_of
+from host.usage import UsageError
+
+if TYPE_CHECKING:
+    from demand.pictures.finder import Found
+    from demand.pictures.indexing import Indexed
+    from demand.pictures.ports import Box
+    from demand.pictures.seeing import Marker
+    from host.config import Config
+    from storage.catalogue import Catalogue
+
+_MOST_COUNT = 100
+
+Say = Callable[[str], None]
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """What can be asked for."""
+    add_place(command)
+    command.add_argument("picture", metavar="PICTURE", help="a file, or an address of the web")
+    command.add_argument("--box", metavar="X,Y,W,H", help="look only inside this, in pixels")
+    command.add_argument("--catalog", type=Path, help="a catalogue file (default: the database)")
+    command.add_argument(
+        "--pictures", type=Path, help="folder of the pictures (default: the catalogue's)"
+    )
+    command.add_argument("--count", type=int, default=5, help="products to show (default 5)")
+    command.add_argument(
+        "--check", action="store_true", help="check it as a listing picture instead"
+    )
+    command.add_argument("--fast", action="store_true", help="without the geometric check")
+    command.add_argument("--json", action="store_true", help="print JSON lines")
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
+    """Say what the shop has of what a picture shows, or check it as a listing picture.
+
+    Raises:
+        PictureRefused: the picture cannot be read, or not safely.
+        PictureSearchError: the model or what it needs is missing.
+        CatalogueError: the catalogue cannot be read.
+    """
+    from demand.pictures.decoding import decode
+    from demand.pictures.finder import Finder
+    from demand.pictures.index_store import IndexStore
+    from demand.pictures.indexing import index_catalogue
+    from demand.pictures.providers.embedded import EmbeddedPictures
+
+    if not 1 <= options.count <= _MOST_COUNT:
+        raise UsageError(f"--count is {options.count}; allowed is 1 to {_MOST_COUNT}")
+    config = config_of(options)
+    box = box_of(options.box)
+    picture = decode(_content(options.picture), name=_called(options.picture))
+    catalogue, folder = asyncio.run(_catalogue(options, config))
+    embedder = EmbeddedPictures()
+    store = IndexStore(_index_file(config))
+    try:
+        indexed = index_catalogue(catalogue, folder, store, embedder, marker=_marker(), say=say)
+        _tell_missing(indexed, say)
+        finder = Finder(embedder, store, indexed.pictures, marker=_marker())
+        for number, found in enumerate(
+            finder.find(picture, box=box, count=options.count, check=not options.fast), start=1
+        ):
+            _tell(number, found, catalogue, as_json=options.json, say=say)
+    finally:
+        store.close()
+    return 0
+
+
+def box_of(text: str | None) -> Box | None:
+    """The box an option names.
+
+    Raises:
+        UsageError: it is not four whole numbers, of which the last two are above 0.
+    """
+    if text is None:
+        return None
+    numbers = text.split(",")
+    if len(numbers) != 4 or not all(re.fullmatch(r"[0-9]{1,5}", each.strip()) for each in numbers):
+        raise UsageError(f"--box {text[:40]!r} is not X,Y,W,H in whole pixels, e.g. 40,60,200,300")
+    left, top, width, height = (int(each) for each in numbers)
+    if not width or not height:
+        raise UsageError(f"--box {text[:40]!r} has nothing inside: W and H must be above 0")
+    return left, top, width, height
+
+
+def _content(given: str) -> bytes:
+    from demand.pictures.decoding import MOST_BYTES
+    from demand.pictures.fetching import fetch, is_address
+    from host.given_files import check_input
+
+    if is_address(given):
+        return asyncio.run(fetch(given))
+    check_input(Path(given), what="the picture", most_bytes=MOST_BYTES)
+    return Path(given).read_bytes()
+
+
+def _called(given: str) -> str:
+    return "the picture" if "://" in given else Path(given).name
+
+
+async def _catalogue(options: argparse.Namespace, config: Config) -> tuple[Catalogue, Path]:
+    """The catalogue and the folder of its pictures."""
+    from host.clock import machine_now_us
+    from host.shop_commands import read_catalogue_file
+    from storage.catalogue_store import open_store
+
+    if options.catalog is not None:
+        folder = options.pictures or options.catalog.absolute().parent
+        return read_catalogue_file(options.catalog), folder
+    store = await open_store(config.database_url, now_us=machine_now_us)
+    try:
+        snapshot = await store.snapshot()
+    finally:
+        await store.close()
+    return snapshot.catalogue, options.pictures or config.folder / "pictures"
+
+
+def _index_file(config: Config) -> Path | None:
+    """The index lies in the data folder; without one it is made for this run only."""
+    return config.folder / "picture-index.db" if config.folder.is_dir() else None
+
+
+def _marker() -> Marker | None:
+    """The geometric check, where OpenCV is installed."""
+    try:
+        from demand.pictures.providers.keypoints import KeypointMarker
+    except ImportError:
+        return None
+    return KeypointMarker()
+
+
+def _tell_missing(indexed: Indexed, say: Say) -> None:
+    if indexed.missing:
+        first = indexed.missing[0]
+        say(f"{len(indexed.missing)} pictures of the catalogue are not there, e.g. {first}")
+    for sentence in indexed.refused[:5]:
+        say(sentence)
+
+
+def _tell(number: int, found: Found, catalogue: Catalogue, *, as_json: bool, say: Say) -> None:
+    titles = {product.id: product.title for product in catalogue.products}
+    if as_json:
+        say(msgspec.json.encode(_told(found)).decode())
+        return
+    colours = " + ".join(f"{each.zh} {each.en} {each.share:.0%}" for each in found.colours.shares)
+    kind = found.categories[0][0] if found.categories else ""
+    say(f"object {number} at {','.join(map(str, found.box))}: {colours}; {found.pattern} {kind}")
+    if not found.stocked:
+        say(f"  本店没有这一款 / not in this shop (sure {1 - found.sure:.0%}); similar:")
+    for hit in found.hits:
+        marks = "" if hit.marks < 0 else f", {hit.marks} marks agree"
+        say(f"  {hit.product_id}  {hit.likeness:.3f}{marks}  {titles.get(hit.product_id, '')}")
+
+
+def _told(found: Found) -> dict[str, object]:
+    """What a program is told: everything but the embedding."""
+    return {
+        "box": found.box,
+        "stocked": found.stocked,
+        "sure": found.sure,
+        "colours": found.colours,
+        "lead_colour": found.colours.lead,
+        "pattern": found.pattern,
+        "categories": found.categories,
+        "hits": found.hits,
+    }
