@@ -20,6 +20,7 @@ from host.desk.overlay_key import OverlayKey
 from host.desk.server import serve
 from host.on_air import Ears, LiveRoom, Place
 from host.platforms import make_pushes
+from host.portal.assemble import portal_routes
 from storage.ports import LogUnavailable
 
 
@@ -87,7 +88,10 @@ def _roads_in(place: Place, rooms: Mapping[str, LiveRoom]) -> list[web.RouteDef]
 
     now_us = place.clock.now_us
     secrets = dict.fromkeys(rooms, place.keys.ingest)
+    parts = next(iter(rooms.values())).room.parts
+    shop = parts.mind.snapshot.shop.name
     return [
+        *portal_routes(place.config, place.log, shop=shop, language=parts.language),
         *ingest_routes(secrets=secrets, deliver=deliver, now_us=now_us),
         *push_routes(pushes, deliver=deliver_push, now_us=now_us),
     ]

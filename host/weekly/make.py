@@ -48,7 +48,7 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
     say("reading the log, the catalogue and the exports")
     own = asyncio.run(from_log(config.database_url, zone=str(zone)))
     tables = _tables(config, own, week, say)
-    plan = _plan(config, own.catalogue, tables)
+    plan = _plan(config, own, tables, week)
     archive = Archive(report_folder(config))
     factories = sorted({line.factory for line in plan if line.factory})
     say("writing page, PDF and workbook")
@@ -141,7 +141,7 @@ def files_of(patterns: tuple[str, ...]) -> list[Path]:
     return found
 
 
-def _plan(config: Config, catalogue: Catalogue | None, tables: _Tables) -> list[PlanLine]:
+def _plan(config: Config, own: ShopDemand, tables: _Tables, week: Week) -> list[PlanLine]:
     from demand.plan.near_styles import read_near_styles
     from demand.plan.outlook import outlook_of
     from demand.plan.planner import make_plan
@@ -152,11 +152,11 @@ def _plan(config: Config, catalogue: Catalogue | None, tables: _Tables) -> list[
     request = PlanRequest(
         outlook=outlook_of(tables.forecast),
         terms=read_terms(Path(weekly.terms)),
-        stock=_stock(catalogue),
+        stock=_stock(own, week),
         near=read_near_styles(Path(weekly.near)) if weekly.near else (),
         assumptions=Assumptions(capital=weekly.capital, capacity=weekly.capacity),
     )
-    lines = [_with_sku(line, _skus(catalogue)) for line in make_plan(request).lines]
+    lines = [_with_sku(line, _skus(own.catalogue)) for line in make_plan(request).lines]
     only = config.factory[0].name if len(config.factory) == 1 else ""
     return [
         msgspec.structs.replace(line, factory=only) if only and not line.factory else line
@@ -164,26 +164,23 @@ def _plan(config: Config, catalogue: Catalogue | None, tables: _Tables) -> list[
     ]
 
 
-def _stock(catalogue: Catalogue | None) -> pl.DataFrame | None:
-    """What is there of each series, as the planner reads it."""
-    if catalogue is None:
-        return None
+def _stock(own: ShopDemand, week: Week) -> pl.DataFrame:
+    """What is there of each series by the catalogue, and what factories have confirmed for later,
+    as the planner reads it."""
     import polars as pl
 
     from demand.panel.shelf import variant
+    from demand.report.confirmation import under_way
+
+    coming = under_way(own.confirmed, since=week.plus(1).monday)
+    products = own.catalogue.products if own.catalogue else ()
 
     rows = [
         ("|".join((product.id, *variant(product, sku))), float(sku.stock), None, None)
-        for product in catalogue.products
+        for product in products
         for sku in product.skus
     ]
-    schema = {
-        "unique_id": pl.String,
-        "on_hand": pl.Float64,
-        "on_order": pl.Float64,
-        "arrives": pl.Date,
-    }
-    return pl.DataFrame(rows, schema=schema, orient="row")
+    return pl.concat([pl.DataFrame(rows, schema=coming.schema, orient="row"), coming])
 
 
 def _skus(catalogue: Catalogue | None) -> dict[tuple[str, str, str], str]:
