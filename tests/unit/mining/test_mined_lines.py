@@ -70,7 +70,8 @@ def test_a_line_in_another_language_says_what_is_wanted(
 @pytest.mark.parametrize(
     "line",
     [
-        "666", "主播好白啊", "我明白了", "吃白菜", "会掉色吗", "怕掉色", "好看吗", "来了来了", "有吗",
+        "666", "主播好白啊", "我明白了", "吃白菜", "会掉色吗", "怕掉色", "好看吗", "来了来了",
+        "有吗",
         "主播晚上好", "家里有黑色的了", "发红包", "lol", "hi from texas", "",
     ],
 )  # fmt: skip
