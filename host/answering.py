@@ -42,6 +42,8 @@ class PlannedAnswer(msgspec.Struct, frozen=True, kw_only=True):
     asked_us: int
     streamed: Streamed | None = None
     """Where a language model makes the answer: what has come in so far."""
+    edited: str = ""
+    """A person's words for it, said in place of ours as long as the guard lets them out."""
 
 
 @dataclass
@@ -118,6 +120,8 @@ class AnswersToSay:
         self._sounding: tuple[str, list[TopicKey]] = ("", [])
         """The answer that the voice is giving, and its topics."""
         self._said_of = ("", 0)
+        self._order: list[str] = []
+        """Answers that a person put into an order, before all others."""
         self.card = ""
         """The question whose answer is being spoken."""
         self.not_spoken = 0
@@ -206,14 +210,47 @@ class AnswersToSay:
         self, planned: PlannedAnswer, rest: tuple[TopicKey, ...], readings: tuple[Reading, ...]
     ) -> None:
         begun = self._said_of[0] == planned.answer_id
-        less = msgspec.structs.replace(planned, topics=rest, readings=readings)
-        if not begun and any(turn.planned is planned for turn in self._breath):
+        less = msgspec.structs.replace(planned, topics=rest, readings=readings, edited="")
+        if not begun:
+            self._wait_again(planned)
+        self._put(less, rest)
+
+    def _wait_again(self, planned: PlannedAnswer) -> None:
+        """The answer is not said in this breath, though it was to be."""
+        if any(turn.planned is planned for turn in self._breath):
             self._breath = [turn for turn in self._breath if turn.planned is not planned]
-            for key in rest:
+            for key in self._keys_of(planned.answer_id):
                 self._topics.give_back(key)
-        self._planned |= dict.fromkeys(rest, less)
-        self._by_id[planned.answer_id] = less
+
+    def _put(self, planned: PlannedAnswer, topics: tuple[TopicKey, ...]) -> None:
+        """This is the answer of that id from now on."""
+        self._planned |= dict.fromkeys(topics, planned)
+        self._by_id[planned.answer_id] = planned
         self._other_words.pop(planned.answer_id, None)
+
+    def edit(self, answer_id: str, text: str) -> None:
+        """Say these words of a person's, which the guard let out, for an answer not begun yet."""
+        planned = self._by_id.get(answer_id)
+        if planned is None or self._said_of[0] == answer_id:
+            return
+        self._wait_again(planned)
+        topics = tuple(self._keys_of(answer_id))
+        self._put(msgspec.structs.replace(planned, edited=text, streamed=None), topics)
+
+    def move(self, answer_id: str, before: str = "") -> None:
+        """Say this answer next, or before that one, whatever the topics would choose."""
+        order = [other for other in self._order if other != answer_id and other in self._by_id]
+        if before:
+            order.insert(order.index(before) if before in order else len(order), answer_id)
+        else:
+            order.insert(0, answer_id)
+        self._order = order
+        for turn in [turn for turn in self._breath if turn.planned.answer_id != self._said_of[0]]:
+            self._wait_again(turn.planned)
+
+    def place(self, answer_id: str) -> int:
+        """Where a person put the answer: 1 for the next; 0 where nobody did."""
+        return self._order.index(answer_id) + 1 if answer_id in self._order else 0
 
     def stop(self) -> None:
         """What is left of the answers being spoken is not said; those not begun wait again."""
@@ -288,7 +325,7 @@ class AnswersToSay:
     def _draw_breath(self, now_us: int) -> None:
         """Take the topics to answer next, as many as fit into one breath."""
         room_left = BREATH_CHARS
-        chosen = self._topics.next(2 * BREATH_ANSWERS, breath_s=_BREATH_S)
+        chosen = self._next_topics(2 * BREATH_ANSWERS)
         not_now: list[TopicKey] = []
         for topic in chosen:
             planned = self._planned.get(topic.key)
@@ -316,6 +353,19 @@ class AnswersToSay:
         turn = _Turn(planned, topic.text, self._worded(planned))
         return None if self._breath and turn.chars > room_left else turn
 
+    def _next_topics(self, limit: int) -> list[Topic]:
+        """What a person put first, then what the topics choose."""
+        first: list[Topic] = []
+        for answer_id in self._order:
+            if len(first) == limit:
+                break
+            if answer_id in self._released:
+                first += [key for key in map(self._in_hand, self._keys_of(answer_id)[:1]) if key]
+        return first + self._topics.next(limit - len(first), breath_s=_BREATH_S)
+
+    def _in_hand(self, key: TopicKey) -> Topic | None:
+        return self._topics.find(key) if self._topics.take(key) else None
+
     def _lead_in(self) -> None:
         """Say first what will be answered, where it is more than one kind of question."""
         if len(self._breath) > 1:
@@ -333,6 +383,8 @@ class AnswersToSay:
         self._by_id.pop(answer_id, None)
         self._released.discard(answer_id)
         self._other_words.pop(answer_id, None)
+        if answer_id in self._order:
+            self._order.remove(answer_id)
 
     def _keys_of(self, answer_id: str | None) -> list[TopicKey]:
         """The topics that still wait for this answer."""
@@ -368,6 +420,12 @@ class AnswersToSay:
     def _worded(self, planned: PlannedAnswer) -> list[Line]:
         if planned.streamed is not None:
             return []
+        if planned.edited and self._mind().guard.check(planned.edited, (), where="operator").ok:
+            product = planned.readings[0].product_ids[:1]
+            return [
+                _line(planned, number, text, (), product)
+                for number, text in enumerate(sentences(planned.edited))
+            ]
         version, answer = self._other_words.get(planned.answer_id, (-1, None))
         if answer is None or version != self._mind().snapshot.version:
             answer = self.worded(planned)

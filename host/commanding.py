@@ -7,6 +7,7 @@ from typing import assert_never
 
 from host.batch import Batch
 from host.commands import (
+    AnswerCommand,
     BadCommand,
     ChangeMode,
     ComeBack,
@@ -41,6 +42,7 @@ from host.events import (
     RoomMoved,
 )
 from host.handover.desk import TopicDesk
+from host.handover.planned import AnswerDesk
 from host.obs.ports import ObsError
 from host.parts import Parts
 from host.policy.changing import change_mode
@@ -54,6 +56,7 @@ class Commanding:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._topics = TopicDesk(parts)
+        self._answers = AnswerDesk(parts, self._topics)
 
     async def command(self, command: Command, *, who: str) -> None:
         """Do it, then log it.
@@ -83,6 +86,9 @@ class Commanding:
         """Do it; whether it is worth a line in the log."""
         if isinstance(command, TopicCommand):
             return self._topics.obey(command, who, batch)
+        if isinstance(command, AnswerCommand):
+            self._answers.obey(command, who, batch)
+            return True
         match command:
             case Move() | ChangeMode():
                 self._move_room(command, who, batch)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from host.answer_commands import AnswerCommand as AnswerCommand
 from host.command_base import BadCommand as BadCommand
 from host.command_base import CommandBase as CommandBase
 from host.mode import Mode
@@ -133,6 +134,7 @@ RoomCommand = (
     | SayLine
     | RetireAnswer
     | TopicCommand
+    | AnswerCommand
     | StageCommand
     | ComeBack
     | RenewOverlays

@@ -17,6 +17,8 @@ from host.event_base import HostEventBase
 from host.mode import Mode
 from host.state import RoomState
 from host.topic_events import (
+    AnswerEdited,
+    AnswerMoved,
     TopicAssigned,
     TopicClaimed,
     TopicDeferred,
@@ -395,6 +397,8 @@ HostEvent = (
     | WishHeard
     | AnswerApproved
     | AnswerRetired
+    | AnswerEdited
+    | AnswerMoved
     | TopicResolved
     | TopicClaimed
     | TopicReleased

@@ -26,7 +26,14 @@ from host.journal import opened
 from host.mode import Mode, quieter
 from host.parts import Parts
 from host.state import RoomState
-from host.topic_events import TOPIC_KINDS, TopicEvent, TopicReopened, TopicResolved
+from host.topic_events import (
+    TOPIC_KINDS,
+    AnswerEdited,
+    AnswerMoved,
+    TopicEvent,
+    TopicReopened,
+    TopicResolved,
+)
 from storage.ports import Envelope
 
 _TAIL = 2_000
@@ -36,6 +43,8 @@ _ABOUT_QUESTIONS = (
     "answer.planned",
     "sentence.started",
     "topic.resolved",
+    "answer.edited",
+    "answer.moved",
 )
 _FRESH_US = 60 * 1_000_000
 
@@ -163,6 +172,7 @@ class _Past:
     closed: dict[TopicKey, int] = field(default_factory=dict)
     spoken: set[str] = field(default_factory=set)
     settled: set[str] = field(default_factory=set)
+    changes: list[AnswerEdited | AnswerMoved] = field(default_factory=list)
 
     def take(self, envelope: Envelope) -> None:
         match opened(envelope):
@@ -174,6 +184,8 @@ class _Past:
                 self.planned.append((envelope, answer))
             case SentenceStarted() as sentence:
                 self.spoken.add(sentence.answer_id or "")
+            case AnswerEdited() | AnswerMoved() as change:
+                self.changes.append(change)
             case TopicResolved() as resolved:
                 self.closed[resolved.topic] = envelope.seq
             case _:
@@ -197,6 +209,8 @@ async def _restore_questions(parts: Parts, lines: dict[str, Spoken]) -> None:
             open_ = msgspec.structs.replace(answer, topics=topics)
             _, read = past.reads[answer.first_event_id]
             _speak_later(parts, open_, read, lines, envelope.written_us)
+    for change in past.changes:
+        _change_answer(parts, change)
     for event_id, (seq, read) in past.reads.items():
         topics = past.still_open(read.topics, seq)
         if event_id not in past.settled and event_id in lines and topics:
@@ -207,6 +221,16 @@ async def _restore_questions(parts: Parts, lines: dict[str, Spoken]) -> None:
                 focus=parts.showing.run.current,
             )
             parts.listening.wait_again(question)
+
+
+def _change_answer(parts: Parts, change: AnswerEdited | AnswerMoved) -> None:
+    """What a person did to an answer that was not said yet."""
+    if not parts.answers.knows(change.answer_id):
+        return
+    if isinstance(change, AnswerEdited):
+        parts.answers.edit(change.answer_id, change.text)
+    else:
+        parts.answers.move(change.answer_id, change.before)
 
 
 def _speak_later(

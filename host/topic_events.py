@@ -7,9 +7,10 @@ from typing import Literal
 from chat.reading import TopicKey
 from host.event_base import HostEventBase
 
-How = Literal["", "aloud", "text", "ai", "not_needed", "withdrawn", "shed"]
-"""Answered by a person's mouth, by text, with the AI's draft that a person let out, or not worth an
-answer; taken back by its viewer; given up because too much waited. "" is a log from before."""
+How = Literal["", "aloud", "text", "ai", "not_needed", "dropped", "withdrawn", "shed"]
+"""Answered by a person's mouth, by text, with the AI's draft that a person let out; not worth an
+answer; planned by the AI and dropped by a person; taken back by its viewer; given up because too
+much waited. "" is a log from before."""
 
 
 class TopicResolved(HostEventBase, frozen=True, tag="topic.resolved"):
@@ -93,6 +94,24 @@ class TopicOverdue(HostEventBase, frozen=True, tag="topic.overdue"):
     topic: TopicKey
     deadline_us: int
     told: bool = False
+
+
+class AnswerEdited(HostEventBase, frozen=True, tag="answer.edited"):
+    """A person gave a planned answer other words; the guard let them out."""
+
+    answer_id: str
+    topic: TopicKey
+    text: str
+    who: str
+
+
+class AnswerMoved(HostEventBase, frozen=True, tag="answer.moved"):
+    """A person had a planned answer said next, or before the answer `before`."""
+
+    answer_id: str
+    topic: TopicKey
+    before: str
+    who: str
 
 
 TopicEvent = (

@@ -82,9 +82,9 @@ class NoteView(View, frozen=True):
 
 class ClosedView(View, frozen=True):
     """A question that a person closed. `how`: "aloud", "text", "ai" (with the AI's draft),
-    "not_needed", "withdrawn" (its viewers took it back), "shed" (too much waited) or "" (a log
-    from before). `text` is the answer where it is known. `reopen_topic` with its `key` opens it
-    again."""
+    "not_needed", "dropped" (a planned answer; `text` is why), "withdrawn" (its viewers took it
+    back), "shed" (too much waited) or "" (a log from before). `text` is the answer where it is
+    known. `reopen_topic` with its `key` opens it again."""
 
     key: str
     intent: str
@@ -146,6 +146,10 @@ class TopicView(View, frozen=True):
     """0 to 1: how sure the reading of the first comment is; 0 where that is not known any more."""
     answer_id: str = ""
     """The planned answer that waits for the voice, or the one that was given."""
+    place: int = 0
+    """Where a person put its answer: 1 is said next; 0 where nobody moved it."""
+    edited: bool = False
+    """The draft is a person's words for the planned answer."""
 
 
 class ApprovedView(View, frozen=True):

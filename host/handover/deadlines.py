@@ -10,7 +10,7 @@ from chat.reading import TopicKey
 from chat.rotation import Urgency
 from chat.topics import Topic
 from host.batch import Batch
-from host.events import ReplyPosted
+from host.handover.posting import post
 from host.handover.wording import patience
 from host.state import RoomState
 from host.topic_events import TopicOverdue
@@ -85,11 +85,7 @@ class Deadlines:
         if not parts.mind.guard.check(text, (), where="answer").ok:
             return False
         self._told, self._told_us = self._told + 1, now_us
-        line = f"@{topic.name} {text}" if topic.name else text
-        batch.events.append(ReplyPosted(answer_id="", source="desk", text=line))
-        batch.then.append(lambda: parts.chat_log.replied(line, now_us))
-        if (outgoing := parts.outgoing) is not None:
-            batch.then.append(lambda: outgoing.post_everywhere(line))
+        post(parts, batch, topic.name, text)
         return True
 
     def _alert(self, missed: int) -> None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from chat.topics import Topic
 from chat.visible_text import clean
-from host.answers.bank import DAY_US, Approved, may_be_approved
 from host.batch import Batch
 from host.command_base import BadCommand
-from host.events import AnswerApproved, HandedOver, ReplyPosted
+from host.events import HandedOver
+from host.handover.approving import approve
 from host.handover.board import Closed
+from host.handover.posting import post
 from host.sayable import sayable
 from host.topic_commands import (
     AiAnswersTopic,
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
 
 CLAIM_US = 30 * 1_000_000
 MOST_SECONDS = 3_600
-_MOST_DAYS = 366
 _NAME_CHARS = 40
 _NOTE_CHARS = 500
 
@@ -78,7 +78,7 @@ class TopicDesk:
     # who has it
 
     def _claim(self, key: str, who: str, batch: Batch) -> bool:
-        topic = self._free(key, who)
+        topic = self.free(key, who)
         if self._handover.begins(topic.key):
             raise BadCommand("the AI begins to answer this question just now; cut it if need be")
         renewed = self._handover.holder(topic.key) == who
@@ -93,13 +93,13 @@ class TopicDesk:
     ) -> None:
         match command:
             case ReleaseTopic():
-                topic = self._free(command.key, who)
+                topic = self.free(command.key, who)
                 if self._handover.holder(topic.key):
                     self._handover.tell(TopicReleased(topic=topic.key, who=who), batch)
             case AssignTopic():
                 self._assign(self._open(command.key), command.to, who, batch)
             case AiAnswersTopic():
-                self._let_ai_answer(self._free(command.key, who), who, batch)
+                self._let_ai_answer(self.free(command.key, who), who, batch)
 
     def _assign(self, topic: Topic, to: str, who: str, batch: Batch) -> None:
         name = clean(to, _NAME_CHARS)[0]
@@ -133,7 +133,7 @@ class TopicDesk:
                 self._handover.tell(TopicDueBy(topic=topic.key, who=who, deadline_us=due_us), batch)
                 self._parts.deadlines.watch(topic.key)
             case DeferTopic():
-                topic, until_us = self._free(command.key, who), self._in(command.seconds)
+                topic, until_us = self.free(command.key, who), self._in(command.seconds)
                 self._handover.tell(
                     TopicDeferred(topic=topic.key, who=who, until_us=until_us), batch
                 )
@@ -150,7 +150,7 @@ class TopicDesk:
     ) -> None:
         if not isinstance(command, AnswerTopic) and self._closed_by(command.key, who):
             return
-        topic = self._free(command.key, who)
+        topic = self.free(command.key, who)
         match command:
             case ResolveTopic():
                 text = clean(command.text, _NOTE_CHARS)[0]
@@ -160,7 +160,16 @@ class TopicDesk:
             case AnswerTopic():
                 text = sayable(self._parts, command.text)
                 if command.remember != "no":
-                    self._approve(topic, command, text, who, batch)
+                    approve(
+                        self._parts,
+                        batch,
+                        topic=topic.key,
+                        question=topic.text,
+                        text=text,
+                        of_shop=command.remember == "shop",
+                        days=command.days,
+                        who=who,
+                    )
                 self._answer(topic, text, who, "text", batch, aloud=command.aloud)
 
     def _closed_by(self, key: str, who: str) -> bool:
@@ -168,7 +177,7 @@ class TopicDesk:
         topic = self._find(key)
         if topic is not None and topic.lane != "answered":
             return False
-        closed = self._closed(key)
+        closed = self.closed(key)
         if closed is not None and closed.who != who:
             raise BadCommand(f"{closed.who} has closed this question already")
         return closed is not None
@@ -181,46 +190,16 @@ class TopicDesk:
         if how == "ai":
             text = sayable(parts, text)
         self._handover.resolve(topic, batch, who=who, how=how, text=text)
-        line = f"@{topic.name} {text}" if topic.name else text
-        batch.events.append(ReplyPosted(answer_id="", source="desk", text=line))
-        now_us = self._now_us()
-        batch.then.append(lambda: parts.chat_log.replied(line, now_us))
-        if (outgoing := parts.outgoing) is not None:
-            batch.then.append(lambda: outgoing.post_everywhere(line))
+        post(parts, batch, topic.name, text)
         if aloud and parts.floor.mode.sounds:
             batch.then.append(lambda: parts.operator.add(text))
-
-    def _approve(
-        self, topic: Topic, command: AnswerTopic, text: str, who: str, batch: Batch
-    ) -> None:
-        """Take the answer into the bank."""
-        key, bank, now_us = topic.key, self._parts.mind.bank, self._now_us()
-        if not may_be_approved(key.intent):
-            raise BadCommand(
-                "this answer is about one viewer's own matter and cannot be kept for others:"
-                " send it without keeping it"
-            )
-        if not 0 <= command.days <= _MOST_DAYS:
-            raise BadCommand(f"days is {command.days}; give 0 (no end) to {_MOST_DAYS}")
-        approved = Approved(
-            id=f"{self._parts.prefix}{now_us:x}",
-            intent=key.intent,
-            product=key.product if command.remember == "product" else "",
-            slot=key.slot,
-            question=topic.text,
-            text=text,
-            until_us=now_us + command.days * DAY_US if command.days else 0,
-            who=who,
-        )
-        batch.events.append(AnswerApproved(approved=approved))
-        batch.then.append(lambda: bank.add(approved))
 
     def _reopen(self, key: str, who: str, batch: Batch) -> None:
         """It waits for a person again, under the comment that asked first."""
         topic = self._find(key)
         if topic is not None and topic.lane != "answered":
             return  # open already
-        closed = self._closed(key)
+        closed = self.closed(key)
         if topic is None and closed is None:
             raise BadCommand(f"no question is known under {key!r}; it may be too long ago")
         again = (
@@ -258,8 +237,8 @@ class TopicDesk:
 
     # finding
 
-    def _free(self, key: str, who: str) -> Topic:
-        """The waiting question, if nobody else has it."""
+    def free(self, key: str, who: str) -> Topic:
+        """The waiting question, if nobody else has it; raises `BadCommand` otherwise."""
         topic = self._open(key)
         holder = self._handover.holder(topic.key)
         if holder and holder != who:
@@ -277,7 +256,8 @@ class TopicDesk:
     def _find(self, key: str) -> Topic | None:
         return self._parts.topics.find_named(key)
 
-    def _closed(self, key: str) -> Closed | None:
+    def closed(self, key: str) -> Closed | None:
+        """How the question of this name was closed last."""
         for closed in self._handover.board.closed_lately():
             if str(closed.topic) == key:
                 return closed

@@ -57,7 +57,8 @@ def draw_topic(parts: Parts, topic: Topic, drafts: Drafts) -> TopicView:
     care, holder = handover.care(topic.key), handover.holder(topic.key)
     planned = parts.answers.answer_for(topic.key)
     draft, readings = drafts.of(topic)
-    text = topic.draft or (draft.text if draft is not None else "")
+    edited = planned.edited if planned is not None else ""
+    text = edited or topic.draft or (draft.text if draft is not None else "")
     return TopicView(
         key=str(topic.key),
         lane=topic.lane,
@@ -86,7 +87,9 @@ def draw_topic(parts: Parts, topic: Topic, drafts: Drafts) -> TopicView:
             AskedView(who=line.name, text=line.text, at_us=line.asked_us)
             for line in parts.topics.lines(topic.key, _LINES)
         ),
-        facts=_facts(draft),
+        facts=() if edited else _facts(draft),
+        place=parts.answers.place(planned.answer_id) if planned is not None else 0,
+        edited=bool(edited),
         notes=tuple(NoteView(who=n.who, text=n.text, at_us=n.at_us) for n in care.notes),
         confidence=readings[0].confidence if readings else 0.0,
         answer_id=planned.answer_id if planned is not None else topic.answer_id,
