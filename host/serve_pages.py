@@ -21,6 +21,7 @@ from host.desk.server import serve
 from host.on_air import Ears, LiveRoom, Place
 from host.platforms import make_pushes
 from host.portal.assemble import portal_routes
+from host.weekly.shelf import ReportShelf
 from storage.ports import LogUnavailable
 
 
@@ -51,6 +52,7 @@ async def serve_pages(
         secrets=secrets,
         overlay_key=overlay_key,
         previews=_previews(rooms),
+        reports=ReportShelf(place.config),
     )
     for live in rooms.values():
         if live.stage is not None:

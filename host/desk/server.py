@@ -26,6 +26,7 @@ from host.desk.overlay_routes import OverlayRoutes
 from host.desk.pages import Pages
 from host.desk.ports import DeskRoom, SoundIn
 from host.desk.preview_routes import PreviewRoutes
+from host.desk.report_routes import ReportRoutes, Reports
 from host.desk.room_routes import RoomRoutes
 from host.desk.service_routes import ServiceRoutes
 from host.desk.sockets import Sockets
@@ -83,11 +84,12 @@ async def serve(
     secrets: Mapping[str, Secret] | None = None,
     overlay_key: OverlayKey | None = None,
     previews: Mapping[str, Path] | None = None,
+    reports: Reports | None = None,
 ) -> DeskServer:
     """Serve the pages of these rooms until `close`. `hubs` has one for each room; `ears` are those
     of the rooms that listen to their host, `secrets` sign what programs send to them;
     `overlay_key` is what the overlays' links carry (None: a new one for each start); `previews`
-    are the folders of the stages' previews.
+    are the folders of the stages' previews, `reports` the shop's weekly reports.
 
     Raises:
         PortTaken: another program listens there.
@@ -167,6 +169,7 @@ async def serve(
         now_us=now_us,
     )
     preview_routes = PreviewRoutes(previews or {}, operators=operators)
+    report_routes = ReportRoutes(reports, pages=pages, operators=operators)
     for part in (
         room_routes,
         overlay_routes,
@@ -175,6 +178,7 @@ async def serve(
         service_routes,
         ear_routes,
         preview_routes,
+        report_routes,
     ):
         app.add_routes(part.routes())
     app.add_routes(extra_routes)

@@ -143,7 +143,8 @@ class Portal:
             text=text,
             content_type="text/html",
             status=400 if trouble else 200,
-            headers={"Content-Security-Policy": _PAGE_POLICY},
+            # with "no-referrer", as elsewhere, a browser would hide the form's origin from us
+            headers={"Content-Security-Policy": _PAGE_POLICY, "Referrer-Policy": "same-origin"},
         )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +11,13 @@ import msgspec
 
 from demand.asked import TablesLog
 from demand.delivery.outbox import Outbox
-from demand.demand_error import DemandError
 from demand.report.ledger import Ledger
 from demand.report.schedule import Schedule
 from demand.week import Week
 from host.config import Config
-from host.weekly.make import report_folder
+from host.weekly.own_process import in_own_process
 from host.weekly.runner import Make, WeeklyRunner
-from host.weekly.worker import Task
+from host.weekly.worker import MakeWeek
 
 if TYPE_CHECKING:
     from host.parts import Parts
@@ -55,7 +52,7 @@ def make_runner(config: Config, parts: Parts, log: TablesLog) -> WeeklyRunner:
             catch_up_weeks=config.weekly.catch_up_weeks,
         ),
         ledger=Ledger(log, Outbox(log, now_us=parts.clock.now_us), now_us=parts.clock.now_us),
-        make=in_own_process(config, now_us=parts.clock.now_us),
+        make=in_process(config, now_us=parts.clock.now_us),
         now_us=parts.clock.now_us,
         channels=config.weekly.channels,
         factories=config.factory,
@@ -63,29 +60,11 @@ def make_runner(config: Config, parts: Parts, log: TablesLog) -> WeeklyRunner:
     )
 
 
-def in_own_process(config: Config, *, now_us: Callable[[], int]) -> Make:
-    """Makes a week by `host.weekly.worker`; the settings go in by its standard input, because they
-    hold secrets that a list of processes would show."""
+def in_process(config: Config, *, now_us: Callable[[], int]) -> Make:
+    """Makes a week by the worker."""
 
     async def make(week: Week) -> Path:
-        task = msgspec.json.encode(Task(config, str(week), now_us()))
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "host.weekly.worker",
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
-        try:
-            async with asyncio.timeout(_LONGEST_S):
-                _, told = await process.communicate(task)
-        except BaseException:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
-            raise
-        if process.returncode:
-            lines = told.decode(errors="replace").strip().splitlines()
-            raise DemandError(lines[-1][:300] if lines else f"it ended with {process.returncode}")
-        return report_folder(config) / str(week)
+        result = await in_own_process(MakeWeek(config, str(week), now_us()), limit_s=_LONGEST_S)
+        return Path(result.decode())
 
     return make

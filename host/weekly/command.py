@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from host.clock import machine_now_us
+from host.given_files import make_folder
 from host.place import add_place, config_of
 from host.usage import UsageError
 
@@ -40,6 +41,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     now_us = machine_now_us()
     today = datetime.fromtimestamp(now_us / 1_000_000, tz=UTC).astimezone(zone).date()
     week = read_week(options.week) if options.week else week_of(today).plus(-1)
+    make_folder(config.folder)
     folder = make_week(config, week, now_us=now_us, say=say)
     say(f"{folder}: report.html, report.pdf, report.xlsx, plan.csv")
     return 0

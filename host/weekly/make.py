@@ -20,6 +20,7 @@ from host.shop_demand import ShopDemand, from_log
 if TYPE_CHECKING:
     import polars as pl
 
+    from demand.plan.request import PlanRequest
     from demand.plan_line import PlanLine
     from demand.report.contents import Language
     from storage.catalogue import Catalogue
@@ -142,26 +143,38 @@ def files_of(patterns: tuple[str, ...]) -> list[Path]:
 
 
 def _plan(config: Config, own: ShopDemand, tables: _Tables, week: Week) -> list[PlanLine]:
-    from demand.plan.near_styles import read_near_styles
-    from demand.plan.outlook import outlook_of
     from demand.plan.planner import make_plan
-    from demand.plan.request import Assumptions, PlanRequest
-    from demand.plan.terms import read_terms
 
-    weekly = config.weekly
-    request = PlanRequest(
-        outlook=outlook_of(tables.forecast),
-        terms=read_terms(Path(weekly.terms)),
-        stock=_stock(own, week),
-        near=read_near_styles(Path(weekly.near)) if weekly.near else (),
-        assumptions=Assumptions(capital=weekly.capital, capacity=weekly.capacity),
-    )
-    lines = [_with_sku(line, _skus(own.catalogue)) for line in make_plan(request).lines]
+    made = make_plan(plan_request(config, own, tables.forecast, week))
+    lines = [_with_sku(line, _skus(own.catalogue)) for line in made.lines]
     only = config.factory[0].name if len(config.factory) == 1 else ""
     return [
         msgspec.structs.replace(line, factory=only) if only and not line.factory else line
         for line in lines
     ]
+
+
+def plan_request(
+    config: Config, own: ShopDemand, forecast: pl.DataFrame, week: Week
+) -> PlanRequest:
+    """What the week's plan is made from.
+
+    Raises:
+        DemandError: the terms or near styles cannot be read.
+    """
+    from demand.plan.near_styles import read_near_styles
+    from demand.plan.outlook import outlook_of
+    from demand.plan.request import Assumptions, PlanRequest
+    from demand.plan.terms import read_terms
+
+    weekly = config.weekly
+    return PlanRequest(
+        outlook=outlook_of(forecast),
+        terms=read_terms(Path(weekly.terms)),
+        stock=_stock(own, week),
+        near=read_near_styles(Path(weekly.near)) if weekly.near else (),
+        assumptions=Assumptions(capital=weekly.capital, capacity=weekly.capacity),
+    )
 
 
 def _stock(own: ShopDemand, week: Week) -> pl.DataFrame:

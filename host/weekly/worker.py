@@ -1,5 +1,6 @@
-"""Makes one week's report in a process of its own: `python -m host.weekly.worker`, the settings on
-standard input. A forecast of thousands of series must not take the room's time or memory."""
+"""Makes a week's report, or tries a plan out, in a process of its own: `python -m
+host.weekly.worker`, the task on standard input, the result on standard output. A forecast of
+thousands of series must not take the room's time or memory."""
 
 from __future__ import annotations
 
@@ -11,26 +12,35 @@ import msgspec
 from host.config import Config
 
 
-class Task(msgspec.Struct, frozen=True):
-    """What is to be made; `now_us` stands in the report."""
+class MakeWeek(msgspec.Struct, frozen=True, tag="make"):
+    """Make the week's report; `now_us` stands in it. The result is the folder's name."""
 
     config: Config
     week: str
     now_us: int
 
 
+class TryOut(msgspec.Struct, frozen=True, tag="try"):
+    """Plan the week under changes. The result is a `host.weekly.what_if.Tried`."""
+
+    config: Config
+    week: str
+    changes: str
+
+
+Task = MakeWeek | TryOut
+
+
 def main() -> int:
-    """Make it; 0, or 2 with one sentence on standard error."""
+    """Do it; 0, or 2 with one sentence on standard error."""
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     from demand.demand_error import DemandError
-    from demand.week import read_week
-    from host.weekly.make import make_week
     from storage.catalogue_store import CatalogueError
     from storage.ports import LogError
 
-    task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
+    task: Task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
     try:
-        make_week(task.config, read_week(task.week), now_us=task.now_us, say=_say)
+        sys.stdout.buffer.write(_done(task))
     except (DemandError, LogError, CatalogueError) as error:
         return _refuse(str(error))
     except OSError as error:
@@ -43,9 +53,18 @@ def main() -> int:
     return 0
 
 
-def _say(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+def _done(task: Task) -> bytes:
+    from demand.week import read_week
+
+    week = read_week(task.week)
+    if isinstance(task, MakeWeek):
+        from host.weekly.make import make_week
+
+        folder = make_week(task.config, week, now_us=task.now_us, say=lambda _: None)
+        return str(folder).encode()
+    from host.weekly.what_if import try_out
+
+    return msgspec.json.encode(try_out(task.config, week, task.changes))
 
 
 def _refuse(sentence: str) -> int:

@@ -15,7 +15,7 @@ from demand.report.summary import read_summary
 from demand.week import Week
 from host import cli
 from host.config import Config
-from host.weekly.assemble import in_own_process
+from host.weekly.assemble import in_process
 from host.weekly.make import make_week
 from host.weekly.settings import FactorySettings, WeeklyConfig
 
@@ -76,7 +76,7 @@ def test_a_week_is_made_from_log_exports_and_terms(shop: Config) -> None:
 
 def test_the_next_week_is_made_in_a_process_of_its_own_and_compares(shop: Config) -> None:
     make_week(shop, WEEK.plus(-1), now_us=NOW_US, say=lambda _: None)
-    folder = asyncio.run(in_own_process(shop, now_us=lambda: NOW_US)(WEEK))
+    folder = asyncio.run(in_process(shop, now_us=lambda: NOW_US)(WEEK))
     page = (folder / "report.html").read_text("utf-8")
     assert "预测与实际" in page
     assert str(WEEK) in page
@@ -86,7 +86,7 @@ def test_what_hinders_it_is_one_sentence(shop: Config) -> None:
     absent = msgspec.structs.replace(shop.weekly, sales=("nowhere/*.csv",))
     config = msgspec.structs.replace(shop, weekly=absent)
     with pytest.raises(DemandError, match=r"nowhere/\*\.csv"):
-        asyncio.run(in_own_process(config, now_us=lambda: NOW_US)(WEEK))
+        asyncio.run(in_process(config, now_us=lambda: NOW_US)(WEEK))
     with pytest.raises(DemandError, match="nothing was sold up to 2020-W01"):
         make_week(shop, Week(2020, 1), now_us=NOW_US, say=lambda _: None)
 

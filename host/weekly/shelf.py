@@ -1,0 +1,56 @@
+"""The shop's own reports, as the desk shows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from demand.demand_error import DemandError
+from demand.report.summary import Summary, read_summary
+from demand.week import read_week
+from host.config import Config
+from host.weekly.make import report_folder
+from host.weekly.own_process import in_own_process
+from host.weekly.what_if import Tried
+from host.weekly.worker import TryOut
+
+FILES = ("report.html", "report.pdf", "report.xlsx", "plan.csv")
+_MOST_WEEKS = 104
+_LONGEST_S = 120.0
+
+
+class ReportShelf:
+    """Reads the disk; call it off the loop where it says so."""
+
+    def __init__(self, config: Config) -> None:
+        self._config = config
+        self._folder = report_folder(config)
+
+    def weeks(self) -> list[Summary]:
+        """What there is, newest first; reads the disk."""
+        found = []
+        folders = sorted(self._folder.glob("*-W*/"), reverse=True) if self._folder.is_dir() else ()
+        for folder in list(folders)[:_MOST_WEEKS]:
+            try:
+                read_week(folder.name)
+                found.append(read_summary(folder))
+            except DemandError:
+                continue  # being written or replaced
+        return found
+
+    def file(self, week: str, name: str) -> Path | None:
+        """A file of a week's report, if it may be shown and is there; reads the disk."""
+        if name not in FILES:
+            return None
+        try:
+            file = self._folder / str(read_week(week)) / name
+        except DemandError:
+            return None
+        return file if file.is_file() else None
+
+    async def try_out(self, week: str, changes: str) -> Tried:
+        """The week's plan under changes. Raises DemandError."""
+        read_week(week)
+        task = TryOut(self._config, week, changes)
+        return msgspec.json.decode(await in_own_process(task, limit_s=_LONGEST_S), type=Tried)

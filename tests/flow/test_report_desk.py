@@ -1,0 +1,125 @@
+"""The weekly reports at the desk, over real HTTP: for operators only, files of their own, what-if."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import msgspec
+import pytest
+import pytest_asyncio
+
+from demand.demand_error import DemandError
+from demand.report.summary import FILE, Summary
+from host.config import Config
+from host.desk.listeners import ListenerHub
+from host.desk.server import DeskOptions, DeskServer, serve
+from host.weekly.shelf import ReportShelf
+from host.weekly.what_if import Moved, Sum, Tried
+
+pytestmark = pytest.mark.real_time
+EVIL = "<b>K</b>"
+
+
+def _scripted() -> Any:
+    path = Path(__file__).parents[1] / "browser" / "scripted_room.py"
+    spec = importlib.util.spec_from_file_location("yaohe_scripted_room_reports", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+scripted = _scripted()
+
+
+class Shelf(ReportShelf):
+    """The shelf on a real folder, whose planner answers at once."""
+
+    asked: list[tuple[str, str]]
+
+    async def try_out(self, week: str, changes: str) -> Tried:
+        self.asked.append((week, changes))
+        if "lots" in changes:
+            raise DemandError("--what-if: 'growth=lots' has no number")
+        return Tried(
+            before=Sum(pieces=100, cost=8000.0, gain=900.0),
+            after=Sum(pieces=120, cost=9600.0, gain=1000.0),
+            moved=(Moved(sku=EVIL, before=10, after=30),),
+            more=3,
+        )
+
+
+@pytest_asyncio.fixture
+async def desk(tmp_path: Path) -> AsyncIterator[tuple[DeskServer, Shelf]]:
+    folder = tmp_path / "reports" / "2026-W47"
+    folder.mkdir(parents=True)
+    (tmp_path / "reports" / "2026-W48.part").mkdir()
+    told = Summary(
+        shop="店", week="2026-W47", factory="", language="zh", pieces=1340, styles=3, needs=0,
+        top=((EVIL, 520),),
+    )  # fmt: skip
+    (folder / FILE).write_bytes(msgspec.json.encode(told))
+    (folder / "report.html").write_text("<p>the report</p>", encoding="utf-8")
+    (folder / "panel.parquet").write_bytes(b"PAR1")
+    hub = ListenerHub()
+    room = scripted.ScriptedRoom(hub, tmp_path)
+    shelf = Shelf(Config(data_folder=str(tmp_path)))
+    shelf.asked = []
+    server = await serve(
+        {"main": room}, {"main": hub}, options=DeskOptions(port=0), now_us=scripted.now_us,
+        reports=shelf,
+    )  # fmt: skip
+    yield server, shelf
+    await server.close()
+
+
+async def get(client: aiohttp.ClientSession, url: str) -> tuple[int, str]:
+    async with client.get(url, allow_redirects=False) as response:
+        return response.status, await response.text()
+
+
+async def test_only_operators_see_reports(desk: tuple[DeskServer, Shelf]) -> None:
+    server, shelf = desk
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as client:
+        for path in ("reports", "reports/2026-W47/report.html", "reports/2026-W47/try?growth=1"):
+            status, text = await get(client, server.url + path)
+            assert status == 401
+            assert "1,340" not in text
+        assert not shelf.asked
+        await get(client, server.new_desk_link())
+        status, text = await get(client, server.url + "reports")
+        assert status == 200
+        assert "1,340" in text
+        assert EVIL not in text
+        assert (await get(client, server.url + "reports/2026-W47/report.html"))[0] == 200
+        for path in (
+            "reports/2026-W47/panel.parquet", "reports/2026-W48/report.html", "reports/x/y",
+            "reports/2026-W47/..%2f2026-W47%2freport.html", "reports/2026-W47.part/report.html",
+        ):  # fmt: skip
+            assert (await get(client, server.url + path))[0] == 404, path
+
+
+async def test_what_if_shows_both_plans_or_the_sentence(desk: tuple[DeskServer, Shelf]) -> None:
+    server, shelf = desk
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as client:
+        await get(client, server.new_desk_link())
+        base = server.url + "reports/2026-W47/try"
+        status, text = await get(client, base + "?growth=%2B20%25&lead_weeks=6&price=")
+        assert status == 200
+        assert shelf.asked == [("2026-W47", "growth=+20%,lead_weeks=6")]
+        assert "9,600" in text
+        assert "+20" in text
+        assert EVIL not in text
+        status, text = await get(client, base + "?growth=lots")
+        assert status == 400
+        assert "has no number" in text
+        assert 'value="lots"' in text, "what was typed is still there"
+        assert (await get(client, base))[0] == 200
+        assert len(shelf.asked) == 2
