@@ -1,4 +1,4 @@
-"""The weekly reports at the desk, over real HTTP: for operators only, files of their own, what-if."""
+"""The weekly reports at the desk over real HTTP: operators only, files of their own, what-if."""
 
 from __future__ import annotations
 
