@@ -40,6 +40,9 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--check", action="store_true", help="check it as a listing picture instead"
     )
+    command.add_argument(
+        "--against", type=Path, metavar="FOLDER", help="with --check: pictures that are not yours"
+    )
     command.add_argument("--fast", action="store_true", help="without the geometric check")
     command.add_argument("--json", action="store_true", help="print JSON lines")
 
@@ -57,18 +60,22 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from demand.pictures.index_store import IndexStore
     from demand.pictures.indexing import index_catalogue
     from demand.pictures.providers.embedded import EmbeddedPictures
+    from host.listing_check import check_listing
 
     if not 1 <= options.count <= _MOST_COUNT:
         raise UsageError(f"--count is {options.count}; allowed is 1 to {_MOST_COUNT}")
     config = config_of(options)
     box = box_of(options.box)
-    picture = decode(_content(options.picture), name=_called(options.picture))
+    content = _content(options.picture)
+    picture = decode(content, name=_called(options.picture))
     catalogue, folder = asyncio.run(_catalogue(options, config))
     embedder = EmbeddedPictures()
     store = IndexStore(_index_file(config))
     try:
         indexed = index_catalogue(catalogue, folder, store, embedder, marker=_marker(), say=say)
         _tell_missing(indexed, say)
+        if options.check:
+            return check_listing(picture, content, embedder, store, indexed, options.against, say)
         finder = Finder(embedder, store, indexed.pictures, marker=_marker())
         for number, found in enumerate(
             finder.find(picture, box=box, count=options.count, check=not options.fast), start=1

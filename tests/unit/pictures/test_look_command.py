@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from tiny_pictures import TinyPictures, garment
 
 from demand.pictures.providers import embedded
@@ -50,6 +51,36 @@ def test_what_is_not_in_the_shop_is_said_not_to_be(
     assert look(tmp_path / "strange.png", "--data", tmp_path / "none") == 0
     assert "not in this shop" in capsys.readouterr().out
     assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.usefixtures("tiny")
+def test_a_listing_picture_is_checked_with_evidence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    picture = garment("navy", seed=3, size=(480, 600))
+    picture.save(tmp_path / "mine.png")
+    assert look(tmp_path / "mine.png", "--check", "--data", tmp_path) == 0
+    assert "nothing to mend" in capsys.readouterr().out
+    (tmp_path / "theirs").mkdir()
+    picture.resize((360, 450)).save(tmp_path / "theirs" / "original.jpg")
+    (tmp_path / "theirs" / "readme.txt").write_text("no picture", encoding="utf-8")
+    given = ("--check", "--against", tmp_path / "theirs", "--data", tmp_path)
+    assert look(tmp_path / "mine.png", *given) == 1
+    told = capsys.readouterr().out
+    assert "original.jpg" in told
+    assert "1 files of the reference set" in told
+    assert look(tmp_path / "mine.png", "--check", "--against", tmp_path / "none") == 2
+
+
+@pytest.mark.usefixtures("tiny")
+def test_a_picture_the_shop_has_already_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = sample_catalogue().parent / "pictures" / "P04.png"
+    with Image.open(own) as picture:
+        picture.convert("RGB").resize((500, 500)).save(tmp_path / "again.jpg")
+    assert look(tmp_path / "again.jpg", "--check", "--data", tmp_path) == 1
+    assert "P04.png" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

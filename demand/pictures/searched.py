@@ -1,0 +1,83 @@
+"""One search by picture, as it stands in the log, and what is read from it again."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+
+from demand.pictures.finder import Found
+from demand.pictures.ports import Floats
+
+KIND = "picture.searched"
+CLICKED_KIND = "picture.clicked"
+
+
+class Searched(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A viewer searched with a picture. `product_id` is the first hit where the shop stocks it, ""
+    where it does not; `shown` the products offered, best first. `embedding` is the object's, a byte
+    for each number, in base64; the picture itself is not kept, only the hash of its bytes."""
+
+    search_id: str
+    picture_hash: str
+    product_id: str = ""
+    score: float = 0.0
+    shown: tuple[str, ...] = ()
+    colour: str = ""
+    pattern: str = ""
+    category: str = ""
+    model: str = ""
+    embedding: str = ""
+    viewer_id: str = ""
+
+
+class Clicked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The viewer took the hit of this rank (1: the first) of a search, or none (0)."""
+
+    search_id: str
+    rank: int
+    product_id: str = ""
+    bought: bool = False
+
+
+def searched(
+    found: Found, *, search_id: str, picture_hash: str, model: str, viewer_id: str = ""
+) -> Searched:
+    """What the log keeps of what was found."""
+    first = found.hits[0] if found.hits else None
+    return Searched(
+        search_id=search_id,
+        picture_hash=picture_hash,
+        product_id=first.product_id if first is not None and found.stocked else "",
+        score=first.score if first is not None else 0.0,
+        shown=tuple(hit.product_id for hit in found.hits),
+        colour=found.colours.lead,
+        pattern=found.pattern,
+        category=found.categories[0][0] if found.categories else "",
+        model=model,
+        embedding=packed(found.embedding),
+        viewer_id=viewer_id,
+    )
+
+
+def packed(embedding: Floats) -> str:
+    """An embedding of unit length as text: a byte for each number, scaled by its largest."""
+    scale = float(np.abs(embedding).max()) or 1.0
+    return base64.b64encode(np.round(embedding / scale * 127).astype(np.int8).tobytes()).decode()
+
+
+def unpacked(text: str) -> Floats:
+    """The embedding again, of unit length; of no numbers where the text is none."""
+    try:
+        numbers = np.frombuffer(base64.b64decode(text, validate=True), np.int8).astype(np.float32)
+    except ValueError:
+        return np.zeros(0, np.float32)
+    return np.asarray(numbers / (np.linalg.norm(numbers) or 1.0), np.float32)
+
+
+def together(embeddings: Sequence[Floats]) -> Floats:
+    """The middle of embeddings, of unit length."""
+    middle = np.sum(embeddings, axis=0)
+    return np.asarray(middle / (np.linalg.norm(middle) or 1.0), np.float32)

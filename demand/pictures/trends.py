@@ -1,0 +1,92 @@
+"""What viewers look for by picture, from the events of searching: matched products and emerging
+styles with cover, attributes, weekly counts, growth and rises."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from demand.pictures.rises import RULE, RiseRule, rises
+from demand.pictures.searched import Searched, unpacked
+from demand.pictures.styles import Style, Styles, Unmatched
+
+_DAY_US = 86_400_000_000
+
+
+class Trend(msgspec.Struct, frozen=True):
+    """One emerging style. `weekly` are distinct viewers a day summed over weeks, the last one
+    ending today; `growth` compares the last half of them with the first (1: as many; where there
+    were none, the last half's count). `rose_on` are the days, counted from 1970, of alarms."""
+
+    number: int
+    cover_search: str
+    cover_picture: str
+    attributes: dict[str, str]
+    searches: int
+    viewers: int
+    first_day: int
+    weekly: tuple[int, ...]
+    growth: float
+    rose_on: tuple[int, ...]
+
+
+def unmatched_of(search: Searched, time_us: int) -> Unmatched | None:
+    """The search for its style, if it found nothing in the shop and can be compared."""
+    embedding = unpacked(search.embedding)
+    if search.product_id or not embedding.size:
+        return None
+    return Unmatched(
+        search.search_id,
+        search.viewer_id,
+        time_us // _DAY_US,
+        embedding,
+        search.picture_hash,
+        search.colour,
+        search.pattern,
+        search.category,
+    )
+
+
+def trends(
+    searches: Iterable[tuple[int, Searched]],
+    *,
+    today: int,
+    weeks: int = 8,
+    rule: RiseRule = RULE,
+) -> list[Trend]:
+    """Emerging styles from (UTC microseconds, search) in the order of the log, the most sought
+    first. Searches of different models are never compared: each model has its styles."""
+    by_model: dict[tuple[str, int], Styles] = {}
+    seen: set[str] = set()
+    for time_us, search in searches:
+        if search.search_id in seen:
+            continue
+        seen.add(search.search_id)
+        unmatched = unmatched_of(search, time_us)
+        if unmatched is not None:
+            model = (search.model, unmatched.embedding.size)
+            by_model.setdefault(model, Styles()).take(unmatched)
+    found = [_trend(s, today, weeks, rule) for all_ in by_model.values() for s in all_.emerging()]
+    return sorted(found, key=lambda each: (-each.viewers, -each.searches, each.cover_search))
+
+
+def _trend(style: Style, today: int, weeks: int, rule: RiseRule) -> Trend:
+    first = style.searches[0].day
+    weekly = style.weekly(today, weeks)
+    before, after = sum(weekly[: weeks // 2]), sum(weekly[weeks // 2 :])
+    # The days before the first search were quiet ones: they are what is usual.
+    begin = first - rule.recent_days
+    days = rises(style.daily(begin, today), rule)
+    return Trend(
+        number=style.number,
+        cover_search=style.cover.search_id,
+        cover_picture=style.cover.picture_hash,
+        attributes=style.attributes(),
+        searches=len(style.searches),
+        viewers=style.viewers,
+        first_day=first,
+        weekly=tuple(weekly),
+        growth=round(after / before if before else float(after), 3),
+        rose_on=tuple(begin + day for day in days),
+    )

@@ -1,0 +1,208 @@
+"""Emerging styles are found among one-offs, rises are told without crying wolf, and clicks move
+results a little and no more."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from demand.pictures.feedback import MOST, feedback
+from demand.pictures.ports import Floats
+from demand.pictures.rises import rises
+from demand.pictures.searched import Clicked, Searched, packed, unpacked
+from demand.pictures.styles import Styles, Unmatched
+from demand.pictures.trends import trends
+
+DAY_US = 86_400_000_000
+
+
+def unit(vectors: np.ndarray) -> Floats:
+    return np.asarray(vectors / np.linalg.norm(vectors, axis=-1, keepdims=True), np.float32)
+
+
+def pictures(rng: np.random.Generator, count: int) -> Floats:
+    """Embeddings of different garments: of few kinds, so that many are half alike (cosine 0.3)."""
+    kinds = unit(rng.standard_normal((12, 256)))
+    return unit(
+        0.55 * kinds[rng.integers(12, size=count)] + unit(rng.standard_normal((count, 256)))
+    )
+
+
+def taken_again(rng: np.random.Generator, one: Floats, count: int) -> Floats:
+    """The same garment in other photographs: cosines of about 0.7."""
+    return unit(one + 0.65 * unit(rng.standard_normal((count, 256))))
+
+
+def planted(seed: int) -> list[Unmatched]:
+    rng = np.random.default_rng(seed)
+    bases = pictures(rng, 624)
+    made = [
+        (int(rng.integers(56)), f"s{style}", vector)
+        for style in range(24)
+        for vector in taken_again(rng, bases[style], int(rng.integers(6, 15)))
+    ]
+    made += [(int(rng.integers(56)), "one", vector) for vector in bases[24:]]
+    made.sort(key=lambda each: (each[0], each[1], float(each[2][0])))
+    return [
+        Unmatched(f"{kind}:{number}", f"v{number}", day, vector, colour=kind)
+        for number, (day, kind, vector) in enumerate(made)
+    ]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_24_styles_among_600_one_offs_are_found_and_none_is_made_up(seed: int) -> None:
+    styles = Styles()
+    for search in planted(seed):
+        styles.take(search)
+    emerging = styles.emerging()
+    kinds = [{each.colour for each in style.searches} for style in emerging]
+    assert {kind for each in kinds for kind in each} == {f"s{number}" for number in range(24)}
+    assert len(emerging) == 24
+    for style in emerging:
+        assert style.cover.colour == style.attributes()["colour"]
+
+
+def test_searches_of_one_viewer_are_no_trend() -> None:
+    rng = np.random.default_rng(1)
+    styles = Styles()
+    for number, vector in enumerate(taken_again(rng, pictures(rng, 1)[0], 20)):
+        styles.take(Unmatched(str(number), "the same", 1, vector))
+    assert styles.emerging() == []
+
+
+def test_a_flood_of_one_offs_keeps_memory_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("demand.pictures.styles._MOST_STYLES", 100)
+    styles, rng = Styles(), np.random.default_rng(2)
+    wanted = pictures(rng, 1)[0]
+    for number, vector in enumerate(pictures(rng, 600)):
+        styles.take(Unmatched(f"o{number}", "x", number // 20, vector))
+        if number % 20 == 0:
+            styles.take(Unmatched(f"w{number}", f"v{number}", number // 20, wanted))
+    assert len(styles._styles) <= 101
+    assert len(styles.emerging()[0].searches) == 30
+
+
+def counts(rng: np.random.Generator, *rates_and_days: tuple[float, int]) -> list[int]:
+    return [int(each) for rate, days in rates_and_days for each in rng.poisson(rate, days)]
+
+
+def test_steady_styles_raise_at_most_3_alarms_in_100_style_months() -> None:
+    rng = np.random.default_rng(7)
+    rates = (0.03, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0)
+    alarms = sum(
+        len([day for day in rises(counts(rng, (rate, 120))) if day >= 30])
+        for rate in rates
+        for _ in range(30)
+    )
+    assert alarms / (len(rates) * 30 * 3) * 100 <= 3.0
+
+
+@pytest.mark.parametrize("rate", [1.0, 2.0, 5.0])
+def test_a_style_that_begins_is_told_within_ten_days(rate: float) -> None:
+    rng = np.random.default_rng(int(rate * 10))
+    told = [rises(counts(rng, (0.0, 40), (rate, 10))) for _ in range(300)]
+    assert np.mean([bool(each) and each[0] >= 40 for each in told]) >= 0.99
+
+
+def test_a_style_sought_daily_that_triples_is_told() -> None:
+    rng = np.random.default_rng(5)
+    told = [rises(counts(rng, (3.0, 60), (9.0, 10))) for _ in range(100)]
+    assert np.mean([any(day >= 60 for day in each) for each in told]) >= 0.97
+
+
+@given(st.lists(st.integers(0, 10_000), max_size=90))
+def test_alarms_lie_in_the_days_and_rest_after_each_other(given_counts: list[int]) -> None:
+    days = rises(given_counts)
+    assert all(0 <= day < len(given_counts) for day in days)
+    assert all(later - earlier >= 28 for earlier, later in itertools.pairwise(days))
+
+
+@given(st.lists(st.floats(-1, 1, width=32), min_size=8, max_size=64).filter(lambda v: any(
+    abs(each) > 0.01 for each in v)))  # fmt: skip
+def test_an_embedding_comes_back_from_the_log_nearly_as_it_was(numbers: list[float]) -> None:
+    embedding = unit(np.array(numbers))
+    assert float(unpacked(packed(embedding)) @ embedding) > 0.999
+
+
+@pytest.mark.parametrize("text", ["", "no base64!", "é"])
+def test_an_embedding_that_is_none_is_empty(text: str) -> None:
+    assert unpacked(text).size == 0
+
+
+def logged(
+    number: int, day: int, vector: Floats, *, product: str = "", model: str = "m"
+) -> tuple[int, Searched]:
+    event = Searched(
+        search_id=str(number),
+        picture_hash=f"h{number}",
+        product_id=product,
+        embedding=packed(vector),
+        colour="red",
+        model=model,
+        viewer_id=f"v{number}",
+    )
+    return day * DAY_US + 5, event
+
+
+def test_trends_come_from_the_events_and_events_read_twice_count_once() -> None:
+    rng = np.random.default_rng(3)
+    wanted, stocked = pictures(rng, 2)
+    events = [logged(n, 950 + n, vector) for n, vector in enumerate(taken_again(rng, wanted, 20))]
+    events += [
+        logged(n + 100, 960, vector, product="P1")
+        for n, vector in enumerate(taken_again(rng, stocked, 20))
+    ]
+    (trend,) = trends([*events, *events], today=969, weeks=4)
+    assert (trend.searches, trend.viewers, trend.first_day) == (20, 20, 950)
+    assert trend.weekly == (0, 6, 7, 7)
+    assert trend.growth == pytest.approx(14 / 6, abs=0.001)
+    assert trend.attributes == {"colour": "red"}
+    assert len(trend.rose_on) == 1
+    assert 950 <= trend.rose_on[0] <= 960
+
+
+def test_searches_of_different_models_are_not_put_together() -> None:
+    rng = np.random.default_rng(3)
+    again = taken_again(rng, pictures(rng, 1)[0], 12)
+    events = [logged(n, n, vector, model=f"m{n % 2}") for n, vector in enumerate(again)]
+    assert [each.searches for each in trends(events, today=12)] == [6, 6]
+
+
+def shown(number: int, products: tuple[str, ...]) -> Searched:
+    return Searched(search_id=str(number), picture_hash="h", shown=products)
+
+
+def test_a_product_taken_more_than_its_rank_earns_moves_up_and_no_further_than_allowed() -> None:
+    searches = [shown(n, ("A", "B", "C")) for n in range(400)]
+    clicks = [Clicked(search_id=str(n), rank=3, bought=True) for n in range(300)]
+    searches += [shown(n + 400, ("B", "C", "D")) for n in range(400)]
+    weights = feedback(searches, clicks)
+    assert weights["C"].weight > 1 > weights["D"].weight
+    assert all(abs(each.weight - 1) <= MOST + 1e-9 for each in weights.values())
+    assert weights["C"].taken == 900
+
+
+def test_clicks_on_what_was_not_shown_and_repeated_clicks_do_not_count() -> None:
+    searches = [shown(0, ("A", "B"))]
+    clicks = [
+        Clicked(search_id="0", rank=1, product_id="B"),
+        Clicked(search_id="0", rank=9),
+        Clicked(search_id="7", rank=1),
+        Clicked(search_id="0", rank=0),
+    ]
+    assert feedback(searches, clicks)["A"].taken == 0
+    many = [Clicked(search_id="0", rank=2)] * 50
+    assert feedback(searches, many)["B"].taken == 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(-2, 6), st.booleans()), max_size=40))
+def test_whatever_is_clicked_the_weights_stay_bounded(
+    given_clicks: list[tuple[int, int, bool]],
+) -> None:
+    searches = [shown(n, ("A", "B", "C")[: n % 4]) for n in range(6)]
+    clicks = [Clicked(search_id=str(n), rank=rank, bought=b) for n, rank, b in given_clicks]
+    assert all(abs(each.weight - 1) <= MOST + 1e-9 for each in feedback(searches, clicks).values())
