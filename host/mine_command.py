@@ -15,6 +15,7 @@ from host.place import add_place, config_of
 from host.usage import UsageError
 
 if TYPE_CHECKING:
+    from demand.mining.outcome import Outcome
     from host.config import Config
     from storage.catalogue import Catalogue
 
@@ -33,6 +34,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
         "--catalog", type=Path, help="what the shop has; default: the catalogue in the database"
     )
     command.add_argument("--out", type=Path, metavar="FILE.csv|.parquet", help="the weekly signals")
+    command.add_argument("--needs", type=Path, metavar="FILE.json", help="the unmet needs")
     command.add_argument(
         "--map", action="append", default=[], metavar="HEADING=FIELD",
         help="what a column means (text, time, viewer, room, product, category)",
@@ -42,6 +44,9 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--language", choices=("zh", "en"), help="of values and of the table")
     command.add_argument(
         "--k", type=int, default=5, help="people a row needs to leave the house (default 5)"
+    )
+    command.add_argument(
+        "--anew", action="store_true", help="read the whole log again, as after new products"
     )
     command.add_argument("--show", action="store_true", help="show the newest week")
 
@@ -69,6 +74,8 @@ def _check(options: argparse.Namespace) -> None:
         check_output(options.out, what="--out", inputs=options.file)
         if options.out.suffix.lower() not in (".csv", ".parquet"):
             raise UsageError(f"--out {options.out} ends neither in .csv nor in .parquet")
+    if options.needs is not None:
+        check_output(options.needs, what="--needs", inputs=options.file)
     if not 1 <= options.k <= 1000:
         raise UsageError(f"--k is {options.k}; allowed is 1 to 1000")
     try:
@@ -80,35 +87,81 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _mine(options: argparse.Namespace, config: Config, folder: Path, say: Say) -> int:
-    from demand.mining.file_run import FileRun
-    from demand.mining.showing import table
+    from demand.mining.needs_file import write_needs
     from demand.mining.signal_table import write_signals
     from host.given_files import make_folder
-    from host.keys import read_secrets
 
     make_folder(config.folder)
-    run = FileRun(
-        options.file,
-        catalogue=_catalogue(options, config),
-        key=read_secrets(config.folder).intake,
-        zone=options.zone,
-        columns=_columns(options.map),
-        day=_day(options.day),
-        language=options.language,
-        work=folder / "tally.duckdb",
-        say=say,
-    )
-    found = run.mine(least_viewers=options.k)
+    found = _outcome(options, config, folder / "tally.duckdb", say)
     for line in found.told:
         say(line)
     if options.out is not None:
         write_signals(found.rows, options.out)
         say(f"{options.out}: {len(found.rows)} rows")
-    if (options.show or options.out is None) and found.rows:
-        week = max(row.week for row in found.rows)
-        for line in table(found.rows, week, found.language):
-            say(line)
+    if options.needs is not None and found.needs is not None:
+        write_needs(found.needs, options.needs)
+        say(f"{options.needs}: {len(found.needs.needs)} unmet needs")
+    if options.show or (options.out is None and options.needs is None):
+        _show(found, say)
     return 0
+
+
+def _outcome(options: argparse.Namespace, config: Config, work: Path, say: Say) -> Outcome:
+    from demand.mining.file_run import FileRun
+    from host.keys import read_secrets
+
+    key = read_secrets(config.folder).intake
+    if not options.file:
+        return asyncio.run(_of_log(options, config, work, key))
+    run = FileRun(
+        options.file,
+        catalogue=_catalogue(options, config),
+        key=key,
+        zone=options.zone,
+        columns=_columns(options.map),
+        day=_day(options.day),
+        language=options.language,
+        work=work,
+        say=say,
+    )
+    return run.mine(least_viewers=options.k)
+
+
+async def _of_log(options: argparse.Namespace, config: Config, work: Path, key: bytes) -> Outcome:
+    from demand.mining.log_run import mine_log
+    from host.clock import machine_now_us
+    from host.shop_commands import read_catalogue_file
+    from storage.open_log import open_log
+
+    given = options.catalog
+    catalogue = await _stored(config) if given is None else read_catalogue_file(given)
+    log = await open_log(config.database_url, now_us=machine_now_us)
+    try:
+        return await mine_log(
+            log,
+            catalogue=catalogue,
+            key=key,
+            now_us=machine_now_us,
+            zone=options.zone,
+            language=options.language or "",
+            least_viewers=options.k,
+            work=work,
+            anew=options.anew,
+        )
+    finally:
+        await log.close()
+
+
+def _show(found: Outcome, say: Say) -> None:
+    from demand.mining.showing import needs_lines, table
+
+    if not found.rows:
+        say("nobody has wished for anything yet, or fewer people than --k")
+        return
+    for line in table(found.rows, max(row.week for row in found.rows), found.language):
+        say(line)
+    for line in needs_lines(found.needs, found.language):
+        say(line)
 
 
 def _catalogue(options: argparse.Namespace, config: Config) -> Catalogue | None:

@@ -6,28 +6,22 @@ import re
 
 from demand.mining.mention import Told
 from demand.mining.vocabulary import Attribute, Word
+from demand.mining.words.cue_phrases import WEAK
+from demand.mining.words.filler_words import words_of
 from demand.signal import Family
 
 Said = tuple[Told, Family, str]
 Placed = tuple[int, int, Attribute]
 
-_WEAK = frozenset(
-    (
-        "有",
-        "没有",
-        "没",
-        "没得",
-        "no",
-        "ada",
-        "need",
-        "缺",
-        "missing",
-        "lacking",
-        "don't have",
-        "in",
-    )
-)
-"""Cues so short that they must stand right before the thing they ask for."""
+_WEAK = frozenset(words_of(WEAK))
+"""Cues so common that they must stand right before the thing they ask for."""
+_OF_GOODS = frozenset(("有", "没有", "没得", "缺", "ada", "any", "carry", "sell", "มี", "còn"))
+"""Of these the ones that may ask for a thing without an attribute."""
+_LAMENTS = re.compile(
+    r"(?<!有)没|缺|少[个了一]|迟迟|不出|[买找]不到|wish|if only|\bno\b|why|too bad|shame"
+    r"|missing|lacking|n't|not |tak ada|takde|kok|andai|sao |ước|giá mà|phải chi|ไม่มี|ทำไม"
+).search
+"""A wish in such words regrets that there is none."""
 _GAP, _LATIN_GAP = 6, 16
 _OWN_BEFORE = re.compile(r"(?:我|我家|家里|已经|i|we) ?(?:也|都|就|已经|already)? ?$")
 _WISH_ROLES = frozenset(("have", "make", "want"))
@@ -75,8 +69,19 @@ class Clause:
     def _add_attribute(self, start: int, end: int, word: Word, attribute: Attribute) -> None:
         if word.lone and not self._stands_alone(start, end):
             return
-        if not self.attributes or start >= self.attributes[-1][1]:  # 绒的 begins in 加绒的
-            self.attributes.append((start, end, attribute))
+        if self.attributes and start < self.attributes[-1][1]:  # 绒的 begins in 加绒的
+            if not self._is_cut_off(start):
+                return
+            self.attributes.pop()
+        self.attributes.append((start, end, attribute))
+
+    def _is_cut_off(self, start: int) -> bool:
+        """Whether the last attribute began within a wish that ends here: 求出|国风, no 出国."""
+        before = self.attributes[-1][0]
+        return any(
+            first <= before < last == start and word.roles & _WISH_ROLES
+            for first, last, word, _ in self.cues
+        )
 
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether 白 is the colour: 有白吗 and 白的, not 明白 or 小白鞋."""
@@ -133,7 +138,7 @@ class Clause:
         for start, end, word, text in self.cues:
             if not word.roles & _WISH_ROLES or not self._is_meant(start, end, text):
                 continue
-            if "make" in word.roles or "want" in word.roles:
+            if "make" in word.roles or _LAMENTS(text):
                 return Told.MADE
             found = Told.HAVE
         if found is None and any(f is Family.PRICE_BAND for _, _, (f, _) in self.attributes):
@@ -149,7 +154,12 @@ class Clause:
             return False
         most = _LATIN_GAP if text.isascii() else _GAP
         near = any(0 <= placed[0] - end <= most for placed in self.attributes)
-        return near or (text != "no" and self.goods and not self.attributes)
+        return near or (text in _OF_GOODS and self.goods and not self.attributes)
+
+    @property
+    def wishes_plainly(self) -> bool:
+        """Whether a cue that can mean nothing else wishes for something."""
+        return any(w.roles & _WISH_ROLES and text not in _WEAK for _, _, w, text in self.cues)
 
     def _wished_without_fault(self, told: Told) -> list[Said]:
         """有没有不掉毛的: the contrary of a fault is wished for."""

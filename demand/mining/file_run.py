@@ -6,28 +6,18 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-import msgspec
-
 from demand.demand_error import TableError
 from demand.mining.batch import Miner
 from demand.mining.comments import Comments
 from demand.mining.lane import Lane
 from demand.mining.mine import Mining
+from demand.mining.outcome import Outcome, outcome_of
 from demand.mining.people import Viewers
 from demand.mining.shop_side import shop_side
 from demand.mining.source_file import FileSource
-from demand.signal import SignalRow
 from storage.catalogue import Catalogue
 
 _LOOKED_AT = 2_000
-
-
-class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """What a run came to; `told` are sentences for whoever started it."""
-
-    rows: list[SignalRow]
-    language: str
-    told: list[str]
 
 
 class FileRun:
@@ -56,7 +46,7 @@ class FileRun:
             FileSource(file, zone=zone, columns=columns, day=day, say=say) for file in files
         ]
 
-    def mine(self, *, least_viewers: int = 5) -> Found:
+    def mine(self, *, least_viewers: int = 5) -> Outcome:
         """Read everything and count it.
 
         Raises:
@@ -75,9 +65,8 @@ class FileRun:
         try:
             mining.add(first)
             mining.add_all(batches)
-            mining.finish(side.stocked)
-            rows = mining.tally.weekly(least_viewers=least_viewers)
-            return Found(rows=rows, language=side.language, told=self._told(mining))
+            told = self._told(mining)
+            return outcome_of(mining, side, least_viewers=least_viewers, told=told)
         finally:
             mining.close()
 

@@ -19,6 +19,7 @@ MOST_MENTIONS = 12
 """A line that holds more is a list of words and says nothing."""
 
 _WISH = (Told.HAVE, Told.MADE)
+_EMOTES = re.compile(r"\[[^\[\]]{1,10}\]")
 _THIS = re.compile(r"这[个款件条双只套支]?|this|these|ini|này|นี้").search
 Hits = list[tuple[int, int, Word]]
 
@@ -33,6 +34,8 @@ class Lane:
     def read(self, text: str) -> Read:
         """What a line mentions."""
         line = normalise(text[:MOST_CHARACTERS])
+        if "[" in line:
+            line = _EMOTES.sub(" ", line)
         if not line:
             return NOTHING
         hits = self._vocabulary.scan(line)
@@ -62,7 +65,7 @@ class Lane:
         told = clause._wished()
         if told is None or clause.roles & {"own", "host", "buy"}:
             return NOTHING
-        term = new_term(line, hits)
+        term = new_term(line, hits) if clause.wishes_plainly else ""
         style, category, scope = meant
         if term:
             return Read((Mention(told, style, category, scope, Family.VARIANT, term),), unsure=True)

@@ -54,7 +54,10 @@ class Mining:
 
     def add(self, comments: Comments) -> None:
         """Mine one batch."""
-        mined = self._miner.mine(comments.texts)
+        self.add_mined(comments, self._miner.mine(comments.texts))
+
+    def add_mined(self, comments: Comments, mined: list[Mined]) -> None:
+        """Count a batch that was mined before; a text of "" is not quoted."""
         viewers = [
             self._viewers.of(viewer) if viewer else self._nobody(comments, row, mined[row])
             for row, viewer in enumerate(comments.viewers)
@@ -69,11 +72,11 @@ class Mining:
         return self._viewers.of(f"\0{comments.rooms[row]}\0{hour}\0{mined.skeleton}")
 
     def _keep_quotes(self, comments: Comments, mined: list[Mined], viewers: list[int]) -> None:
-        rows = [row for row, one in enumerate(mined) if one.read.mentions]
+        texts = comments.texts
+        rows = [row for row, one in enumerate(mined) if one.read.mentions and texts[row]]
         at_s = np.asarray([comments.at_s[row] for row in rows], dtype=np.int64)
         for row, week in zip(rows, self.calendar.weeks(at_s).tolist(), strict=True):
-            read = mined[row].read
-            self.quotes.add(read.mentions, week, viewers[row], comments.texts[row])
+            self.quotes.add(mined[row].read.mentions, week, viewers[row], texts[row])
 
     def finish(self, stocked: Stocked) -> None:
         """Find out what everything said comes to; afterwards the tally can be asked."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from unicodedata import east_asian_width
 
 from demand.mining.words.table import aspect_names
+from demand.need import NeedsFile
 from demand.signal import Family, SignalKind, SignalRow
 from demand.week import Week
 
@@ -88,3 +89,14 @@ def _right(text: str, width: int) -> str:
 
 def _left(text: str, width: int) -> str:
     return text + " " * (width - _width(text))
+
+
+def needs_lines(needs: NeedsFile | None, language: str, *, most: int = 10) -> list[str]:
+    """The needs as sentences, each with what people said."""
+    if needs is None or not needs.needs:
+        return []
+    lines = ["— 未被满足的需求" if language == "zh" else "— unmet needs"]
+    for need in needs.needs[:most]:
+        lines.append("  " + (need.sentence_zh if language == "zh" else need.sentence_en))
+        lines += [f"      “{quote.text}”" for quote in need.quotes]
+    return lines

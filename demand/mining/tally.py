@@ -26,9 +26,10 @@ from demand.mining.tally_sql import (
     WAVES,
     WEEKLY,
 )
-from demand.signal import SignalRow
+from demand.signal import SignalKind, SignalRow
 
 _MEMORY = "700MB"
+_WISHES = (SignalKind.WISH, SignalKind.WISH_MISSING)
 
 
 class Tally:
@@ -57,6 +58,11 @@ class Tally:
     def lines(self) -> int:
         """How many comments were added."""
         return self._lines
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """The mentions by number."""
+        return list(self._mentions)
 
     @property
     def rooms(self) -> list[str]:
@@ -118,8 +124,8 @@ class Tally:
             window, window // 2, window,
         ])  # fmt: skip
         window = rules.crowd_window_s
-        self._base.execute(CROWDS, [window, window, rules.crowd_viewers, rules.crowd_times])
-        self._base.execute(PERSONS, [window, rules.most_rows])
+        self._base.execute(CROWDS, [rules.crowd_window_s, rules.crowd_viewers, rules.crowd_times])
+        self._base.execute(PERSONS, [rules.most_rows])
 
     def _resolve(self, stocked: Stocked) -> None:
         """The signals in their own order, so that their numbers do not depend on the lines'."""
@@ -131,6 +137,8 @@ class Tally:
         found = {(m, s): signal_of(mentions[m], shown[s], stocked) for m, s in pairs}
         self.signals = sorted(set(found.values()))
         numbers = {signal: number for number, signal in enumerate(self.signals)}
+        wishes = [n for s, n in numbers.items() if s.kind in _WISHES]
+        self._store("wishes", {"signal": wishes})
         self._store(
             "resolved",
             {

@@ -48,42 +48,51 @@ SELECT no, row_number() OVER (
   PARTITION BY week, room, skeleton ORDER BY at_s, viewer, no) > 1 AS is_copy FROM copied
 """
 
+# windows half a window apart here too; of a crowd the one who came first stays
 CROWDS = """
 CREATE OR REPLACE TABLE crowd AS
 WITH whole AS (
   SELECT week, room, signal, count(DISTINCT viewer) AS people FROM fact GROUP BY ALL),
 open AS (
   SELECT week, room, count(DISTINCT at_s // $1) AS slots FROM line GROUP BY ALL),
+newcomer AS (
+  SELECT f.* FROM fact f
+  JOIN busy b ON b.week = f.week AND b.viewer = f.viewer AND b.lines <= 2),
+shifted AS (SELECT 0 AS shift UNION ALL SELECT $1 // 2),
 slot AS (
-  SELECT f.week, f.room, f.signal, f.at_s // $2 AS slot, count(DISTINCT f.viewer) AS people
-  FROM fact f JOIN busy b ON b.week = f.week AND b.viewer = f.viewer AND b.lines <= 2
-  GROUP BY ALL HAVING count(DISTINCT f.viewer) >= $3)
-SELECT s.week, s.room, s.signal, s.slot FROM slot s
-JOIN whole w USING (week, room, signal) JOIN open o USING (week, room)
-WHERE s.people >= $4 * greatest(1.0, (w.people - s.people) / greatest(1, o.slots - 1))
+  SELECT n.week, n.room, n.signal, s.shift, (n.at_s + s.shift) // $1 AS slot,
+    count(DISTINCT n.viewer) AS people
+  FROM newcomer n, shifted s GROUP BY ALL HAVING count(DISTINCT n.viewer) >= $2),
+sent AS (
+  SELECT s.* FROM slot s
+  JOIN whole w USING (week, room, signal) JOIN open o USING (week, room)
+  WHERE s.people >= $3 * greatest(1.0, (w.people - s.people) / greatest(1, o.slots - 1))),
+member AS (
+  SELECT DISTINCT n.no, n.signal, n.week, n.room, n.at_s, n.viewer FROM newcomer n
+  JOIN sent s ON s.week = n.week AND s.room = n.room AND s.signal = n.signal
+    AND s.slot = (n.at_s + s.shift) // $1)
+SELECT no, signal, row_number() OVER (
+  PARTITION BY week, room, signal, at_s // 86400 ORDER BY at_s, viewer, no) > 1 AS is_more
+FROM member
 """
 
-# a crowd counts as the one who came first; a viewer's later signals beyond the limit not at all
+# a viewer's later signals beyond the limit do not count
 PERSONS = """
 CREATE OR REPLACE TABLE person AS
 WITH marked AS (
   SELECT f.*, coalesce(v.is_copy, false) AS is_copy,
     m.viewer IS NOT NULL AS is_machine,
-    c.slot IS NOT NULL AND row_number() OVER (
-      PARTITION BY f.week, f.room, f.signal, c.slot ORDER BY f.at_s, f.viewer, f.no) > 1
-      AS is_crowd
+    coalesce(c.is_more, false) AS is_crowd
   FROM fact f
   LEFT JOIN wave v ON v.no = f.no
   LEFT JOIN machine m ON m.week = f.week AND m.viewer = f.viewer
-  LEFT JOIN busy b ON b.week = f.week AND b.viewer = f.viewer
-  LEFT JOIN crowd c ON c.week = f.week AND c.room = f.room AND c.signal = f.signal
-    AND c.slot = f.at_s // $1 AND b.lines <= 2),
+  LEFT JOIN crowd c ON c.no = f.no AND c.signal = f.signal),
 each AS (
   SELECT week, signal, viewer, min(at_s) AS first_s,
     max(CASE WHEN is_copy OR is_machine OR is_crowd THEN 0 ELSE 1 END) AS weight
   FROM marked GROUP BY ALL)
 SELECT week, signal, viewer, first_s, CASE WHEN row_number() OVER (
-  PARTITION BY week, viewer ORDER BY first_s, signal) > $2 THEN 0 ELSE weight END AS weight
+  PARTITION BY week, viewer ORDER BY first_s, signal) > $1 THEN 0 ELSE weight END AS weight
 FROM each
 """
 
@@ -102,4 +111,24 @@ said AS (
   FROM aim a JOIN fact f USING (week, signal) GROUP BY ALL)
 SELECT p.target, p.week, s.lines, p.viewers, p.weight, s.rooms
 FROM people p JOIN said s USING (week, target) WHERE p.viewers >= $2
+"""
+
+# for `fold("aim", …)`: signals of one target counted as one, those of a target below 0 left out
+GROUPS = """
+SELECT target, week, count(*) AS viewers, sum(weight) AS weight FROM (
+  SELECT a.target, p.week, p.viewer, max(p.weight) AS weight
+  FROM person p JOIN aim a USING (signal) WHERE a.target >= 0 GROUP BY ALL)
+GROUP BY ALL ORDER BY ALL
+"""
+
+GROUP_ROOMS = """
+SELECT DISTINCT a.target, f.room FROM fact f JOIN aim a USING (signal)
+WHERE a.target >= 0 AND f.week = ? ORDER BY ALL
+"""
+
+PRESENT = "SELECT week, count(*) FROM busy GROUP BY week ORDER BY week"
+
+WISHING = """
+SELECT p.week, count(DISTINCT p.viewer) FROM person p JOIN wishes w USING (signal)
+WHERE p.weight > 0 GROUP BY p.week
 """

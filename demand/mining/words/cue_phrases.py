@@ -45,6 +45,36 @@ want: wish you had|wish there was|wish there were|wish it came|wish they came|wi
   shame there's no|shame there is no|can we get|can we have|could we get|could we have
   can you get|can you add|could you add|request|vote for|prefer|would prefer|pengen|mau|pingin
   cari|butuh|semoga ada|andai ada|coba ada|muốn|cần|ước gì|tìm|mong có|อยากได้|อยากมี|หา|ต้องการ
+want: 坐等|等一个|等个|同求|急求|急需|在线求|哪里有|哪儿有|哪有|想看|想试|想穿|想用|好想|同款求
+  就好了|就完美了|该多好|多好啊|必买|就买|必入
+want: 立马下单|立刻下单|马上下单|我就拍|就下单|要是|如果是|如果|建议|强烈建议|强烈要求|要求|投票
+  投|支持出|呼唤|呼叫|少个|少一个|少了个|缺个|缺少|没看到有
+want: 没看见有|没找到|找不到|买不到|一直没有|都没有|还没有|还没出|迟迟不出|盼着|惦记|念叨|许个愿
+make: 推出|增加|加个|加一个|加一款|新增|添加|考虑出|考虑做|考虑|排期|啥时能|什么时候能|多久出
+  多久能出|几号出|几月出|下个月出|出了吗|出了没|还出吗|还会出|会不会做|会不会上|会做吗|安排上
+  安排下|上线|发售|开售|预售
+want: wish|wished|wishing|dying for|begging|praying for|hoping|hope|dreaming of|manifesting
+  petition|pleading|craving|desperate for|in need of|have been wanting|been wanting|been waiting
+  been looking|been searching|give us|gimme|we need|we want|needs to|needs a|need more|want more
+  more of|should come|should be|should offer|should sell|should do|should have|should've
+  would be amazing|would be perfect|would be awesome|would be so|would sell|would pay
+  would kill for|would die for|take my money if|imagine this|imagine it|imagine these
+  where is the|where's the|where are the|where are my|where can i find|if it came|if they came
+  if this came|if these came|if it was|if this was|if you had|if you made|if there was
+  if there were|only if|too bad|shame|sad there|bummed|interested in|vote|plus one for|+1 for
+  team|suggestion|suggest|idea|can y'all|could y'all|can ya|any plans|any chance|chance of
+  chance for|chances of
+have: carry|carries|sell|sells|offer|offers|stock|stocks|any|option|options|available|come|comes
+  anything in|something in|these in|them in|one in|ones in|version of this|you make
+make: do a|do an|do one|doing a|drop|dropping|restock in|when??|when?|when will|when are|when is
+  coming|coming soon|coming in|add|adding|make more|making|gonna make|ever make|ever do|ever have
+  ever get|ever come|next drop|next batch|next season
+want: pengen yang|kok gak ada|kok ga ada|minta|mohon|tolong|adain|sediain|stokin|nunggu|ditunggu
+  mau yang|cari yang|nak|nak yang|mahu|tak ada|takde|harap|teringin|tunggu
+want: mong|mong shop|sao không có|sao chưa có|xin|chờ|đợi|giá mà|phải chi|ra đi|thèm|kiếm
+want: อยาก|ขอ|รอ|ตามหา|ไม่มี|ทำไมไม่มี|น่าจะมี|ถ้ามี
+make: khi nào ra|bao giờ ra|sắp có|có ra|ออกเมื่อไหร่|จะออก|จะมี|เพิ่ม
+have: có bán|còn|มีแบบ|มีสี|มีขนาด|มีไซส์|ขาย|มี
 buy: 拍了|已拍|拍下|刚拍|下单|已下单|下了单|买了|入手|入了|冲了|冲|秒了|抢到|付款了|付了|我要
   要了|要一|要两|来一|来两|来三|给我来|给我留|帮我留|留一|我买|我拍|我来|想拍|去拍|能拍|可以拍
   怎么拍|怎么买|怎么下单|哪里买|在哪买|在哪拍|去哪买|咋买|咋拍|链接|小黄车|购物车|几号链接|多少钱
@@ -100,10 +130,18 @@ except: don't want|dont want|do not want|don't like|dont like|do not like|hate|e
   besides|instead of|anything but|not the|sick of|tired of|tidak suka|gak suka|không thích|ไม่ชอบ
 own: 我家的|我家有|家里有|我有一|我有个|我自己有|我之前的|我老家|我穿着|我昨天|我的那|我儿子的
   我身上
-own: my old|i already have|i have a|i have an|my current|i own|mine is|my last|i got mine
+own: got the|got a|got my|last month|last week|last year|i got|i bought|i ordered|already own
+  my old|i already have|i have a|i have an|my current|i own|mine is|my last|i got mine
 host: 主播穿|主播的|主播身上|主播今天|小姐姐穿|你穿的|你身上|你的头发|主播好|主播真|主播皮肤
   口红色号|你戴的|背景|灯光|头发
 host: your hair|your nails|your makeup|your lipstick|the host|your background|what you're wearing
 end: ,|，|。|.|!|！|?|？|;|；|~|～|…|、|\\n
 but: 但是|但|可是|不过|就是|只是|而且|然后|but|however|though|although|tapi|nhưng|แต่
+"""
+
+WEAK = """
+有|没有|没|没得|缺|投|要是|如果|还没有|都没有|考虑|建议|要求|no|ada|missing|lacking
+in|have|don't have|any|team|idea|shame|too bad|vote|hope|stock|stocks|drop|carry|carries|sell
+sells|offer|offers|add|adding|come|comes|available|option|options|coming|suggest|มี|còn
+tak ada|ไม่มี|ขอ|รอ|ขาย|
 """

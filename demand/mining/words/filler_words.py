@@ -38,5 +38,10 @@ stuff thing things anything something product products item items shop store liv
 
 def words_of(table: str) -> list[str]:
     """The words of one of these tables, longest first."""
-    found = {word for line in table.split() for word in line.split("|") if word}
+    found = {
+        word.strip()
+        for line in table.splitlines()
+        for word in (line.split("|") if "|" in line else line.split())
+        if word.strip()
+    }
     return sorted(found, key=lambda word: (-len(word), word))

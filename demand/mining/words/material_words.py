@@ -14,7 +14,7 @@ MATERIALS = """
 竹纤维/bamboo: 竹纤维|竹的|竹制|bamboo
 羊毛/wool: 羊毛|纯羊毛|美利奴|羊毛的|wool|merino|woolen|woollen|wol
 羊绒/cashmere: 羊绒|山羊绒|cashmere
-羽绒/down: 羽绒的|鹅绒|鸭绒|白鸭绒|鹅绒的|goose down|duck down|down filled|down-filled
+羽绒/goose down: 羽绒的|鹅绒|鸭绒|白鸭绒|鹅绒的|goose down|duck down|down filled|down-filled
 马海毛/mohair: 马海毛|mohair
 兔毛/angora: 兔毛|水貂绒|貂绒|angora|mink
 羊羔毛/sherpa: 羊羔毛|羔羊毛|泰迪绒|sherpa|teddy fleece|teddy fabric
@@ -31,11 +31,11 @@ MATERIALS = """
 缎面/satin: 缎面|绸缎|醋酸|色丁|satin|acetate
 蕾丝/lace: 蕾丝|蕾丝款|lace
 网纱/mesh: 网纱|纱的|网面|网眼|薄纱|mesh|tulle
-针织/knitted: 针织|针织款|毛线|knit|knitted|crochet|rajut
+针织/knit: 针织|针织款|毛线|knit|knitted|crochet|rajut
 涤纶/polyester: 涤纶|聚酯纤维|polyester
 尼龙/nylon: 尼龙|锦纶|牛津布|nylon|oxford cloth
 帆布/canvas: 帆布|帆布的|canvas
-毛呢/woolen cloth: 毛呢|呢子|呢料|粗花呢|小香呢|tweed
+毛呢/tweed: 毛呢|呢子|呢料|粗花呢|小香呢|tweed
 绒面/plush: 毛绒|绒的|绒面|plush
 乳胶/latex: 乳胶|latex
 记忆棉/memory foam: 记忆棉|memory foam pillow
@@ -47,12 +47,12 @@ MATERIALS = """
 铜/copper: 纯铜|铜的|黄铜|brass|copper
 陶瓷/ceramic: 陶瓷|骨瓷|瓷的|ceramic|porcelain|bone china|keramik
 玻璃/glass: 玻璃|玻璃的|高硼硅|glass|borosilicate|kaca
-木/wood: 实木|木的|木质|木制|胡桃木|橡木|榉木|原木|wood|wooden|walnut wood|oak|teak|kayu
+木/wooden: 实木|木的|木质|木制|胡桃木|橡木|榉木|原木|wood|wooden|walnut wood|oak|teak|kayu
 藤编/rattan: 藤编|草编|编织|rattan|wicker|straw woven|woven straw|raffia
 塑料/plastic: 塑料|塑料的|亚克力|pp材质|tritan|plastic|acrylic
 大理石/marble: 大理石|岩板|marble
-银/silver metal: 纯银|925银|足银|s925|sterling silver|925 silver
-金/gold metal: 足金|18k金|14k金|纯金|镀金|包金|18k|14k|24k|gold plated|gold-plated|gold filled
+银/sterling silver: 纯银|925银|足银|s925|sterling silver|925 silver
+金/18k gold: 足金|18k金|14k金|纯金|镀金|包金|18k|14k|24k|gold plated|gold-plated|gold filled
   solid gold
 珍珠/pearl: 珍珠款|淡水珍珠|pearl|pearls|freshwater pearl
 """
@@ -60,29 +60,29 @@ MATERIALS = """
 PATTERNS = """
 条纹/striped: 条纹|竖条纹|横条纹|条纹的|条纹款|海魂|stripe|stripes|striped|pinstripe|garis|sọc
   ลายทาง
-格子/checked: 格子|格纹|格子款|千鸟格|菱格|苏格兰格|威尔士格|plaid|checked|checkered|gingham
-  tartan|houndstooth|argyle|check pattern|kotak-kotak|caro|ลายสก๊อต
+格子/plaid: 格子|格纹|格子款|千鸟格|菱格|苏格兰格|威尔士格|plaid|checked|checkered|gingham|tartan
+  houndstooth|argyle|check pattern|kotak-kotak|caro|ลายสก๊อต
 碎花/floral: 碎花|花的|小碎花|印花|花朵|大花|花卉|玫瑰花|雏菊|floral|flower print|flowers|flowery
   daisy|rose print|bunga-bunga|hoa nhí|ลายดอก
 波点/polka dot: 波点|圆点|波尔卡|polka dot|polka dots|polka-dot|dotted|polkadot|chấm bi|ลายจุด
-豹纹/leopard: 豹纹|豹纹的|豹纹款|leopard|leopard print|cheetah print|animal print|macan
+豹纹/leopard print: 豹纹|豹纹的|豹纹款|leopard|leopard print|cheetah print|animal print|macan
 斑马纹/zebra: 斑马纹|斑马|zebra|zebra print
 奶牛纹/cow print: 奶牛纹|奶牛色|cow print
 蛇纹/snake: 蛇纹|鳄鱼纹|snake print|snakeskin|crocodile|croc embossed
 虎纹/tiger: 虎纹|tiger print
-迷彩/camouflage: 迷彩|迷彩款|camo|camouflage|loreng
+迷彩/camo: 迷彩|迷彩款|camo|camouflage|loreng
 扎染/tie-dye: 扎染|渐变|晕染|tie dye|tie-dye|ombre|gradient
 水墨/ink: 水墨|山水|ink painting
 佩斯利/paisley: 佩斯利|腰果花|paisley
 几何/geometric: 几何|几何图案|geometric
-字母/letters: 字母款|字母印花|字母|letter print|lettering|logo print
+字母/letter print: 字母款|字母印花|字母|letter print|lettering|logo print
 涂鸦/graffiti: 涂鸦|graffiti|graphic|graphic print
 星星/stars: 星星|星空|star print|stars|starry
 爱心/hearts: 爱心|心形|桃心|hearts|heart print|heart shaped|heart-shaped
 草莓/strawberry: 草莓图案|草莓款|strawberry print
 樱桃/cherry: 樱桃图案|樱桃款|cherry print
 樱花/cherry blossom: 樱花款|樱花图案|sakura
-猫咪/cats: 猫咪图案|猫咪款|小猫图案|cat print|kitty
+猫咪/cat print: 猫咪图案|猫咪款|小猫图案|cat print|kitty
 小狗/dogs: 小狗图案|狗狗款|dog print
 小熊/bears: 小熊|小熊图案|小熊款|teddy bear|bear print
 兔子/rabbits: 兔子图案|兔子款|小兔子|bunny|rabbit print
@@ -141,7 +141,7 @@ SCENES = """
 """
 
 PERSONS = """
-大码女/plus size: 大码女|胖女孩|胖mm|胖妹妹|微胖|大体重|胖人|胖子|plus size|plus-size|curvy
+大码女/plus size women: 大码女|胖女孩|胖mm|胖妹妹|微胖|大体重|胖人|胖子|plus size|plus-size|curvy
   big size|jumbo size wanita
 小个子/petite: 小个子|矮个子|个子矮|155以下|petite|short girl|short girls|short women
 高个子/tall: 高个子|个子高|高妹|大高个|tall girl|tall girls|tall women|tall people|tall guys

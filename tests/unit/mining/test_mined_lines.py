@@ -21,12 +21,12 @@ READ_ZH = [
     ("能不能出个海盐蓝的呀", Told.MADE, "", C, "海盐蓝"),
     ("xxl有吗", Told.HAVE, "", S, "2XL"),
     ("有没有大码的连衣裙", Told.HAVE, "连衣裙", S, "大码"),
-    ("不要黑色,想要白色", Told.MADE, "", C, "白色"),
+    ("不要黑色,想要白色", Told.HAVE, "", C, "白色"),
     ("有没有不掉毛的围巾", Told.HAVE, "围巾", F, "不掉毛"),
     ("两百以内的羽绒服有吗", Told.HAVE, "羽绒服", Family.PRICE_BAND, "<=200"),
     ("希望出磁悬浮款", Told.MADE, "", Family.VARIANT, "磁悬浮"),
     ("可惜没有口袋", Told.MADE, "", F, "带口袋"),
-    ("要是有加绒的就好了", Told.MADE, "", F, "加绒"),
+    ("要是有加绒的就好了", Told.HAVE, "", F, "加绒"),
     ("求出，奶油白的", Told.MADE, "", C, "奶油白"),
     ("这个防水吗", Told.ASKED, "", F, "防水"),
     ("黑色M", Told.TAKEN, "", C, "黑色"),
@@ -36,7 +36,7 @@ READ_ZH = [
     ("这款太贵了", Told.DEAR, "", Family.NONE, ""),
     ("和上次那款哪个好", Told.COMPARISON, "", Family.NONE, ""),
     ("有沒有靜音的空調", Told.HAVE, "空调", F, "静音"),
-]  # fmt: skip
+]
 READ_EN = [
     ("do you have this in sage green", Told.HAVE, "", C, "sage green"),
     ("please make it in XXL", Told.MADE, "", S, "2XL"),
@@ -48,7 +48,7 @@ READ_EN = [
     ("ada warna merah gak", Told.HAVE, "", C, "red"),
     ("có màu hồng không", Told.HAVE, "", C, "pink"),
     ("มีสีดำไหม", Told.HAVE, "", C, "black"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("line", "told", "category", "family", "value"), READ_ZH)
@@ -70,11 +70,23 @@ def test_a_line_in_another_language_says_what_is_wanted(
 @pytest.mark.parametrize(
     "line",
     [
-        "666", "主播好白啊", "我明白了", "吃白菜", "会掉色吗", "怕掉色", "好看吗", "来了来了",
+        "666",
+        "主播好白啊",
+        "我明白了",
+        "吃白菜",
+        "会掉色吗",
+        "怕掉色",
+        "好看吗",
+        "来了来了",
         "有吗",
-        "主播晚上好", "家里有黑色的了", "发红包", "lol", "hi from texas", "",
+        "主播晚上好",
+        "家里有黑色的了",
+        "发红包",
+        "lol",
+        "hi from texas",
+        "",
     ],
-)  # fmt: skip
+)
 def test_a_line_that_wants_nothing_says_nothing(line: str) -> None:
     assert ZH.read(line).mentions == ()
 

@@ -1,0 +1,231 @@
+"""What the miner read in the event log: a projection kept in the log's own database, with the
+reader's position in the same transaction, so that an interruption loses nothing and counts nothing
+twice. Rebuilt at will.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import Any
+
+import msgspec
+
+from demand.asked import TablesLog
+from demand.mining.batch import Mined, Miner
+from demand.mining.comments import Comments
+from demand.mining.quotes import masked
+from demand.mining.vocabulary import VERSION
+from storage.ports import Envelope, Execute
+
+_log = logging.getLogger(__name__)
+
+READER = f"mined.{VERSION}"
+TEXT_LIVES_S = 7 * 86_400
+_CHAT_KINDS = ("chat", "superchat")
+_READ_KIND = "comment.read"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS mined_comment (room TEXT NOT NULL, event_id TEXT NOT NULL,"
+    " at_s BIGINT NOT NULL, viewer TEXT NOT NULL, said TEXT NOT NULL,"
+    " PRIMARY KEY (room, event_id))",
+    "CREATE TABLE IF NOT EXISTS mined_shown (room TEXT NOT NULL, event_id TEXT NOT NULL,"
+    " product TEXT NOT NULL, PRIMARY KEY (room, event_id))",
+    "CREATE TABLE IF NOT EXISTS mined_text (room TEXT NOT NULL, event_id TEXT NOT NULL,"
+    " at_s BIGINT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room, event_id))",
+)
+_PAGE = (
+    "SELECT c.room, c.event_id, c.at_s, c.viewer, c.said, s.product, t.body FROM mined_comment c"
+    " LEFT JOIN mined_shown s ON s.room = c.room AND s.event_id = c.event_id"
+    " LEFT JOIN mined_text t ON t.room = c.room AND t.event_id = c.event_id"
+    " WHERE c.room > ? OR (c.room = ? AND c.event_id > ?)"
+    " ORDER BY c.room, c.event_id LIMIT ?"
+)
+_ROWS_PER_STATEMENT = 200
+_LONGEST_KEY = 200
+_PAGE_ROWS = 20_000
+
+
+class _User(msgspec.Struct, frozen=True):
+    id: str | None = None
+
+
+class _Flags(msgspec.Struct, frozen=True):
+    mirrored: bool = False
+    history: bool = False
+    test: bool = False
+    own: bool = msgspec.field(name="self", default=False)
+
+    @property
+    def counted(self) -> bool:
+        return not (self.mirrored or self.history or self.test or self.own)
+
+
+class _Comment(msgspec.Struct, frozen=True):
+    event_id: str
+    text: str = ""
+    received_ms: int = 0
+    user: _User = _User()
+    flags: _Flags = _Flags()
+
+
+class _Reading(msgspec.Struct, frozen=True):
+    product_ids: tuple[str, ...] = ()
+    shown: str | None = None
+
+
+class _CommentRead(msgspec.Struct, frozen=True):
+    event_id: str
+    readings: tuple[_Reading, ...] = ()
+
+
+class Page(msgspec.Struct, frozen=True):
+    """Comments of the log with what was read in them; texts are masked, "" where their time to
+    live is over."""
+
+    comments: Comments
+    mined: list[Mined]
+
+
+class _Overtaken(Exception):
+    """Somebody else advanced this reader meanwhile."""
+
+
+_comment_decoder = msgspec.json.Decoder(_Comment)
+_read_decoder = msgspec.json.Decoder(_CommentRead)
+_mined_decoder = msgspec.json.Decoder(Mined)
+
+
+async def update(
+    log: TablesLog, miner: Miner, *, now_us: Callable[[], int], limit: int = 5000
+) -> int:
+    """Read what is new in the log, `limit` events a transaction; returns how many were read.
+    Masked texts older than a week are forgotten.
+
+    Raises:
+        LogError, LogUnavailable: what was read before stays read.
+    """
+    read = 0
+    while True:
+        start = await log.position(READER)
+        head = await log.last_seq()
+        events = await log.read(start, limit=limit, kinds=(*_CHAT_KINDS, _READ_KIND))
+        end = events[-1].seq if len(events) == limit else max([head, *(e.seq for e in events)])
+        if end <= start:
+            return read
+        oldest_s = now_us() // 1_000_000 - TEXT_LIVES_S
+        try:
+            await log.advance(READER, end, partial(_write, events, miner, start, oldest_s))
+        except _Overtaken:
+            continue
+        read += len(events)
+
+
+async def rebuild(
+    log: TablesLog, miner: Miner, *, now_us: Callable[[], int], limit: int = 5000
+) -> int:
+    """Forget what was read and read the log again from its beginning, as `update` does."""
+
+    def forget(execute: Execute) -> None:
+        for statement in _TABLES:
+            execute(statement, ())
+        for table in ("mined_comment", "mined_shown", "mined_text"):
+            execute(f"DELETE FROM {table}", ())
+
+    await log.advance(READER, 0, forget)
+    return await update(log, miner, now_us=now_us, limit=limit)
+
+
+async def pages(log: TablesLog, take: Callable[[Page], None], *, rows: int = _PAGE_ROWS) -> None:
+    """Hand over everything that was read, page by page, in an order of its own."""
+    if not await log.position(READER):
+        return
+    room, event_id = "", ""
+    while found := await log.query(_PAGE, (room, room, event_id, rows)):
+        take(_page(found))
+        room, event_id = found[-1][0], found[-1][1]
+
+
+def _page(rows: Sequence[tuple[Any, ...]]) -> Page:
+    return Page(
+        Comments(
+            texts=[row[6] or "" for row in rows],
+            at_s=[row[2] for row in rows],
+            viewers=[row[3] for row in rows],
+            rooms=[row[0] for row in rows],
+            products=[row[5] or "" for row in rows],
+            categories=[""] * len(rows),
+        ),
+        [_mined_decoder.decode(row[4]) for row in rows],
+    )
+
+
+def _write(
+    events: Iterable[Envelope], miner: Miner, start: int, oldest_s: int, execute: Execute
+) -> None:
+    """What the events add, in the transaction that moves the reader on from `start`."""
+    sql = "SELECT position FROM reader_position WHERE reader = ?"
+    standing = execute(sql, (READER,))
+    if (standing[0][0] if standing else 0) != start:
+        raise _Overtaken
+    for statement in _TABLES:
+        execute(statement, ())
+    comments: list[tuple[str, int, _Comment]] = []
+    shown: list[tuple[Any, ...]] = []
+    for event in events:
+        try:
+            if event.kind == _READ_KIND:
+                shown += _shown_rows(event)
+            else:
+                comments += _comments(event)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            _log.warning("event %s (%s) is not mined: %s", event.seq, event.kind, error)
+    mined = miner.mine(comment.text for _, _, comment in comments)
+    rows = list(_rows(comments, mined))
+    _insert(execute, "mined_comment", 5, [row[:5] for row in rows])
+    _insert(execute, "mined_shown", 3, shown)
+    texts = [(*row[:3], row[5]) for row in rows if row[5] and row[2] >= oldest_s]
+    _insert(execute, "mined_text", 4, texts)
+    execute("DELETE FROM mined_text WHERE at_s < ?", (oldest_s,))
+
+
+def _comments(event: Envelope) -> list[tuple[str, int, _Comment]]:
+    comment = _comment_decoder.decode(event.body)
+    if not comment.flags.counted or not comment.text:
+        return []
+    at_s = comment.received_ms // 1000 if comment.received_ms > 0 else event.written_us // 1_000_000
+    return [(event.room, at_s, comment)]
+
+
+def _rows(
+    comments: Sequence[tuple[str, int, _Comment]], mined: Sequence[Mined]
+) -> Iterator[tuple[Any, ...]]:
+    for (room, at_s, comment), one in zip(comments, mined, strict=True):
+        said = msgspec.json.encode(one).decode()
+        text = masked(comment.text).replace("\0", "") if one.read.mentions else ""
+        viewer = (comment.user.id or "").replace("\0", "")[:_LONGEST_KEY]
+        yield room, _key(comment.event_id), at_s, viewer, said, text
+
+
+def _shown_rows(event: Envelope) -> list[tuple[Any, ...]]:
+    read = _read_decoder.decode(event.body)
+    for reading in read.readings:
+        product = reading.product_ids[0] if reading.product_ids else reading.shown
+        if product:
+            return [(event.room, _key(read.event_id), _key(product))]
+    return []
+
+
+def _key(text: str) -> str:
+    """A text from outside as both databases can keep and index it."""
+    return text.replace("\0", "\ufffd")[:_LONGEST_KEY]
+
+
+def _insert(execute: Execute, table: str, width: int, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Add the rows that are not there yet; of two with one key the first stays."""
+    one = "(" + ", ".join("?" * width) + ")"
+    for start in range(0, len(rows), _ROWS_PER_STATEMENT):
+        part = rows[start : start + _ROWS_PER_STATEMENT]
+        values = [value for row in part for value in row]
+        marks = ", ".join([one] * len(part))
+        execute(f"INSERT INTO {table} VALUES {marks} ON CONFLICT DO NOTHING", values)
