@@ -145,13 +145,29 @@ def files_of(patterns: tuple[str, ...]) -> list[Path]:
 def _plan(config: Config, own: ShopDemand, tables: _Tables, week: Week) -> list[PlanLine]:
     from demand.plan.planner import make_plan
 
-    made = make_plan(plan_request(config, own, tables.forecast, week))
-    lines = [_with_sku(line, _skus(own.catalogue)) for line in made.lines]
+    request = plan_request(config, own, tables.forecast, week)
+    made = _split(config, make_plan(request).lines, request)
+    lines = [_with_sku(line, _skus(own.catalogue)) for line in made]
     only = config.factory[0].name if len(config.factory) == 1 else ""
     return [
         msgspec.structs.replace(line, factory=only) if only and not line.factory else line
         for line in lines
     ]
+
+
+def _split(
+    config: Config, lines: tuple[PlanLine, ...], request: PlanRequest
+) -> tuple[PlanLine, ...]:
+    """The lines given to the factories of the table, where there is one."""
+    if not config.weekly.factories:
+        return lines
+    from demand.plan.factory import read_factories
+    from demand.plan.finishing import given_to_factories
+    from demand.plan.providers.cp_sat import CpSatSplit
+
+    factories = read_factories(Path(config.weekly.factories))
+    per_look = config.weekly.factories_per_look or None
+    return given_to_factories(lines, request, factories, CpSatSplit(), per_look=per_look)
 
 
 def plan_request(

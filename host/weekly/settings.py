@@ -17,6 +17,8 @@ class WeeklyConfig(Section, frozen=True):
     on `day` at `at`, in the time of the shop's zone, for the week that is over. Sales come from the
     shop's own log and from the files that `sales` names (patterns like exports/*.csv), counts of
     stock from `stock`. `channels` names the `[[channel]]`s that the shop's own report goes to.
+    `factories` is a table of what each factory can make (see `plan`), over which the plan is split;
+    at most `factories_per_look` are told to make styles that look the same (0: any number).
     `folder` keeps all weeks; empty: `reports` in the data folder."""
 
     terms: str = ""
@@ -26,6 +28,8 @@ class WeeklyConfig(Section, frozen=True):
     sales: tuple[str, ...] = ()
     stock: tuple[str, ...] = ()
     near: str = ""
+    factories: str = ""
+    factories_per_look: int = 0
     capital: float | None = None
     capacity: int | None = None
     horizon_weeks: int = 13
@@ -68,6 +72,12 @@ def weekly_checks(weekly: WeeklyConfig) -> tuple[Check, ...]:
             "weekly.horizon_weeks",
             weekly.horizon_weeks,
             "1 to 104",
+        ),
+        (
+            0 <= weekly.factories_per_look <= 1000,
+            "weekly.factories_per_look",
+            weekly.factories_per_look,
+            "0 to 1000",
         ),
         (
             1 <= weekly.catch_up_weeks <= 52,

@@ -82,6 +82,21 @@ def test_the_next_week_is_made_in_a_process_of_its_own_and_compares(shop: Config
     assert str(WEEK) in page
 
 
+def test_the_plan_is_split_over_the_factories_of_a_table(shop: Config) -> None:
+    table = Path(shop.data_folder).parent / "factories.csv"
+    table.write_text("factory,capacity,days,price\nEast,60,14,70\nWest,5000,14,75\n", "utf-8")
+    weekly = msgspec.structs.replace(shop.weekly, factories=str(table))
+    config = msgspec.structs.replace(shop, weekly=weekly, factory=())
+    folder = make_week(config, WEEK, now_us=NOW_US, say=lambda _: None)
+    made: dict[str, int] = {}
+    for line in read_plan(folder / "plan.parquet"):
+        made[line.factory] = made.get(line.factory, 0) + line.quantity
+    assert made["East"] <= 60
+    assert made["West"] > 0
+    names = {read_summary(each).factory for each in (folder / "factories").iterdir()}
+    assert names == {name for name in made if name}
+
+
 def test_what_hinders_it_is_one_sentence(shop: Config) -> None:
     absent = msgspec.structs.replace(shop.weekly, sales=("nowhere/*.csv",))
     config = msgspec.structs.replace(shop, weekly=absent)
