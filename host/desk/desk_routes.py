@@ -146,6 +146,7 @@ class DeskRoutes:
             rooms=tuple(self._rooms),
             shop=room.stage().shop,
             csrf=self._operators.login.csrf(session),
+            who=session.who,
         )
         # The one page of ours that may ask for a microphone.
         allowed = "camera=(), microphone=(self), geolocation=()"

@@ -33,9 +33,27 @@ from host.desk.qr_code import qr_code
 from host.desk.rooms import language_of, room_of
 from host.desk.sockets import SocketRefused, Sockets
 from host.state import RoomState
+from host.topic_commands import (
+    AiAnswersTopic,
+    ClaimTopic,
+    DeferTopic,
+    ReleaseTopic,
+    ResolveTopic,
+)
 
 _MOVES = (RoomState.HUMAN, RoomState.AI, RoomState.SAFE)
-_PLAIN = (ComeBack, DismissSlip, DismissTopic, NextProduct, ShowProduct)
+_PLAIN = (
+    AiAnswersTopic,
+    ClaimTopic,
+    ComeBack,
+    DeferTopic,
+    DismissSlip,
+    DismissTopic,
+    NextProduct,
+    ReleaseTopic,
+    ResolveTopic,
+    ShowProduct,
+)
 
 
 def host_may(command: Command) -> bool:
@@ -156,13 +174,19 @@ class HostRoutes:
     async def page(self, request: web.Request) -> web.Response:
         """The host view, for its phone or for an operator; or how to get in."""
         room = room_of(self._rooms, request.match_info["room"])
-        csrf = self._csrf(request, room.room_id)
+        holder = self._holder(request, room.room_id)
         language = language_of(request)
-        if csrf is None:
+        if holder is None:
             html = self._pages.render("phone.html", language=language, link="")
             return web.Response(status=401, text=html, content_type="text/html")
+        csrf, who = holder
         html = self._pages.render(
-            "host.html", language=language, room=room.room_id, shop=room.stage().shop, csrf=csrf
+            "host.html",
+            language=language,
+            room=room.room_id,
+            shop=room.stage().shop,
+            csrf=csrf,
+            who=who,
         )
         return web.Response(text=html, content_type="text/html")
 
@@ -211,10 +235,12 @@ class HostRoutes:
     def _host(self, request: web.Request, room_id: str) -> HostSession | None:
         return self._login.by_cookie(request.cookies.get(self._cookie_name, ""), room_id)
 
-    def _csrf(self, request: web.Request, room_id: str) -> str | None:
-        """The token of the page's commands; None for whoever may not see it."""
+    def _holder(self, request: web.Request, room_id: str) -> tuple[str, str] | None:
+        """The token of the page's commands, and whose they are; None for whoever may not see it."""
         host = self._host(request, room_id)
         if host is not None:
-            return self._login.csrf(host)
+            return self._login.csrf(host), host.who
         operator = self._operators.session(request)
-        return None if operator is None else self._operators.login.csrf(operator)
+        if operator is None:
+            return None
+        return self._operators.login.csrf(operator), operator.who

@@ -6,6 +6,7 @@ from __future__ import annotations
 from host.state import RoomState
 from host.views import (
     AlertView,
+    ClosedView,
     HearingView,
     LineView,
     ProductView,
@@ -31,6 +32,8 @@ class HostView(View, frozen=True):
     speaking: LineView | None
     questions: tuple[TopicView, ...]
     """The most pressing ones, merged: what only a person can answer first, then the most asked."""
+    closed: tuple[ClosedView, ...]
+    """What was closed lately, the newest first."""
     waiting: int
     """All questions that wait, those not shown included."""
     focus: ProductView | None
@@ -59,6 +62,7 @@ def host_view(view: RoomView) -> HostView:
         now_us=view.now_us,
         speaking=view.speaking,
         questions=tuple(sorted(questions, key=_need)[:_MOST_QUESTIONS]),
+        closed=view.closed[:_MOST_QUESTIONS],
         waiting=len(questions),
         focus=view.focus,
         next_titles=_next_titles(view),

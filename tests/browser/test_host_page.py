@@ -7,9 +7,10 @@ from typing import Any
 import msgspec
 import pytest
 
-from host.commands import AnswerTopic, DismissTopic, Move, NextProduct
+from host.commands import Move, NextProduct
 from host.state import RoomState
-from host.views import AlertView, HearingView
+from host.topic_commands import AiAnswersTopic, ClaimTopic, DeferTopic, ResolveTopic
+from host.views import AlertView, ClosedView
 
 pytestmark = [
     pytest.mark.browser,
@@ -96,14 +97,27 @@ async def test_questions_are_answered_taken_or_put_off_with_one_tap(
     assert await page.locator(".question:nth-child(1) .ai").is_disabled(), "there is no draft"
     await page.tap(".question:nth-child(2) .ai")
     await page.tap(".question:nth-child(3) .mine")
-    await page.tap(".question:nth-child(3) .answered")
-    await page.wait_for_timeout(150)
-    assert _told(site) == [
-        AnswerTopic(key="stock P03", text="黑色 M 码还有 5 件。", aloud=True),
-        DismissTopic(key="ship"),
-    ]
+    await site.until(page, "!document.querySelector('.toast').hidden")
+    who = await page.evaluate("document.body.dataset.who")
+    order, stock, ship = site.room.view().topics
+    mine = msgspec.structs.replace(ship, owner="person", person=who, held_until_us=2**60)
+    theirs = msgspec.structs.replace(stock, owner="person", person="desk-wang")
+    site.room.change(topics=(order, theirs, mine))
+    await page.tap(".is-mine .answered")
+    assert await page.locator(".holder:visible").all_inner_texts() == ["desk-wang 在处理"]
+    assert await page.locator(".question:nth-child(2) .mine").is_disabled()
     await page.tap(".question:nth-child(1) .later")
+    await page.wait_for_timeout(100)
+    later = msgspec.structs.replace(order, deferred_until_us=2**60)
+    site.room.change(topics=(later, stock, ship))
+    await site.until(page, "document.querySelector('.question:last-child.put-off')")
     assert await samples.last.inner_text() == "我的订单三天了还没发货"
+    assert _told(site) == [
+        AiAnswersTopic(key="stock P03"),
+        ClaimTopic(key="ship"),
+        ResolveTopic(key="ship", how="aloud"),
+        DeferTopic(key="order P03", seconds=60),
+    ]
 
 
 async def test_nothing_moves_under_a_finger_and_what_was_answered_says_so_before_it_goes(
@@ -114,20 +128,19 @@ async def test_nothing_moves_under_a_finger_and_what_was_answered_says_so_before
     page = await _open(site)
     await page.tap(".question:nth-child(2) .text")
     urgent = site.script.topic("allergy", "person", "过敏了怎么办", count=40)
-    hearing = HearingView(
-        source="desk",
-        speaking=True,
-        stepped_back=True,
-        comes_back_us=None,
-        silence_s=2.5,
-        detector="embedded",
-        recogniser="r",
-        trouble="",
-        dropped_ms=0,
-        given_up=0,
-    )
     before, gone, after = site.room.view().topics
-    site.room.change(topics=(urgent, before, after), hearing=hearing)
+    closed = ClosedView(
+        key=gone.key,
+        intent=gone.intent,
+        product_id="P03",
+        sample=gone.sample,
+        viewer="",
+        who="host's voice",
+        how="aloud",
+        text="",
+        at_us=1,
+    )
+    site.room.change(topics=(urgent, before, after), closed=(closed,))
     await site.until(page, "document.querySelectorAll('.question').length === 4")
     samples = await page.locator(".sample").all_inner_texts()
     assert samples == ["我的订单三天了还没发货", gone.sample, "几天发货", "过敏了怎么办"]
@@ -176,10 +189,10 @@ async def test_the_host_view_is_worked_with_keys_alone(site: Any) -> None:
     await page.keyboard.press("a")
     await page.keyboard.press("ArrowDown")
     await page.keyboard.press("i")
-    assert await page.locator(".is-mine .sample").inner_text() == "几天发货"
     await page.keyboard.press("F9")
     await site.until(page, "document.body.dataset.state === 'HUMAN'")
     assert _told(site) == [
-        AnswerTopic(key="stock P03", text="黑色 M 码还有 5 件。", aloud=True),
+        AiAnswersTopic(key="stock P03"),
+        ClaimTopic(key="ship"),
         Move(to=RoomState.HUMAN, why="host"),
     ]

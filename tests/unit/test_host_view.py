@@ -34,6 +34,14 @@ from host.desk.options import DeskOptions
 from host.desk.phone_address import NoPhone, phone_base
 from host.desk.qr_code import qr_code
 from host.state import RoomState
+from host.topic_commands import (
+    AiAnswersTopic,
+    AssignTopic,
+    ClaimTopic,
+    DeferTopic,
+    ReopenTopic,
+    ResolveTopic,
+)
 from host.views import AlertView
 
 NOW_US = 1_790_000_000_000_000
@@ -135,6 +143,10 @@ def test_nothing_made_up_is_a_host(made_up: str, room: str) -> None:
         Move(to=RoomState.SAFE),
         AnswerTopic(key="k", text="有"),
         DismissTopic(key="k"),
+        ClaimTopic(key="k"),
+        AiAnswersTopic(key="k"),
+        DeferTopic(key="k"),
+        ResolveTopic(key="k"),
         ComeBack(),
         NextProduct(),
     ],
@@ -150,6 +162,8 @@ def test_a_host_has_the_floor_and_answers(command: Command) -> None:
         Move(to=RoomState.REHEARSAL),
         AnswerTopic(key="k", text="有", remember="shop"),
         SayLine(text="x"),
+        AssignTopic(key="k", to="x"),
+        ReopenTopic(key="k"),
         RetireAnswer(approved_id="k"),
         RenewOverlays(),
         ObsStopStream(),

@@ -29,6 +29,12 @@ export class Commands {
     return response.ok;
   }
 
+  // As `send`, without telling anybody what came of it.
+  async quietly(command) {
+    const response = await this.post(this.#url, command);
+    return response?.ok ?? false;
+  }
+
   async post(url, body) {
     const key = newKey();
     for (const waitMs of RETRY_MS) {

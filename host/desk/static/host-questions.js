@@ -1,6 +1,7 @@
 // The questions of the host view. They hold still under a finger: while the list is being touched,
 // and a moment after, nothing changes its place; what was answered says so before it goes.
 
+import { Claims } from "./claims.js";
 import { copyOf, KeyedList, setHidden, setText } from "./draw.js";
 import { nowMs } from "./ticker.js";
 import { reasonWords } from "./questions.js";
@@ -8,6 +9,8 @@ import { t } from "./words.js";
 
 const STILL_MS = 2_500;
 const FAREWELL_MS = 2_500;
+const LATER_S = 60;
+const BY_VOICE = "host's voice";
 
 export class Questions {
   #root;
@@ -16,14 +19,15 @@ export class Questions {
   #order = [];
   #known = new Map(); // key -> the newest of it
   #closed = new Map(); // key -> when it went
-  #mine = new Set();
-  #putOff = new Set();
+  #claims;
   #touchedAt = -Infinity;
   #view = null;
 
-  constructor(root, commands) {
+  // who: the person's name in the log
+  constructor(root, commands, who) {
     this.#root = root;
     this.#commands = commands;
+    this.#claims = new Claims(commands, who);
     this.#list = new KeyedList(root.querySelector(".questions"), {
       make: (topic) => this.#make(topic),
       update: (node, topic) => this.#update(node, topic),
@@ -50,8 +54,9 @@ export class Questions {
     this.#list.draw(this.#order.map((key) => this.#known.get(key)), (topic) => topic.key);
   }
 
-  // Let go what has been closed long enough.
+  // Let go what has been closed long enough, and keep what is being answered.
   tick() {
+    if (this.#view) this.#claims.renew(this.#view.questions);
     if (this.#closed.size > 0 && this.#view) this.draw(this.#view);
   }
 
@@ -72,34 +77,21 @@ export class Questions {
   }
 
   #act(key, choice) {
-    const topic = this.#known.get(key);
-    if (choice === "ai") this.#letTheAi(topic);
-    else if (choice === "mine") this.#takeMyself(key);
-    else if (choice === "later") this.#putOffUntilLater(key);
-    else this.#commands.send({ command: "dismiss_topic", key }, t("host.answered"));
-    if (this.#view) this.draw(this.#view);
+    if (choice === "ai") this.#commands.send({ command: "ai_answers", key }, t("host.ai"));
+    else if (choice === "mine") this.#claims.claim(key, t("host.mine"));
+    else if (choice === "later") this.#putOff(key);
+    else this.#commands.send({ command: "resolve_topic", key, how: "aloud" }, t("host.answered"));
   }
 
-  #letTheAi({ key, draft }) {
-    this.#mine.delete(key);
-    this.#commands.send({ command: "answer_topic", key, text: draft, aloud: true }, t("host.ai"));
-  }
-
-  #takeMyself(key) {
-    this.#putOff.delete(key);
-    this.#mine.add(key);
-  }
-
-  #putOffUntilLater(key) {
-    this.#mine.delete(key);
-    if (!this.#putOff.delete(key)) this.#putOff.add(key);
+  #putOff(key) {
     this.#touchedAt = -Infinity; // it was asked to move
+    this.#commands.send({ command: "defer_topic", key, seconds: LATER_S }, t("host.later"));
   }
 
   #sayFarewell() {
     for (const [key, at] of this.#closed) {
       if (performance.now() - at < FAREWELL_MS) continue;
-      for (const kept of [this.#closed, this.#known, this.#mine, this.#putOff]) kept.delete(key);
+      for (const kept of [this.#closed, this.#known]) kept.delete(key);
     }
   }
 
@@ -111,7 +103,10 @@ export class Questions {
       return;
     }
     const closed = known.filter((key) => this.#closed.has(key));
-    const rank = (key) => (this.#mine.has(key) ? 0 : this.#putOff.has(key) ? 2 : 1);
+    const rank = (key) => {
+      const topic = this.#known.get(key);
+      return this.#claims.isMine(topic) ? 0 : isPutOff(topic) ? 2 : 1;
+    };
     this.#order = [...wanted, ...closed].sort((a, b) => rank(a) - rank(b));
   }
 
@@ -128,11 +123,12 @@ export class Questions {
     const one = (selector) => node.querySelector(selector);
     const { key } = topic;
     const closed = this.#closed.has(key);
-    const mine = this.#mine.has(key);
+    const mine = this.#claims.isMine(topic);
+    const colleague = this.#claims.colleague(topic);
     node.classList.toggle("person", topic.lane === "person");
     node.classList.toggle("is-mine", mine && !closed);
     node.classList.toggle("is-closed", closed);
-    node.classList.toggle("put-off", this.#putOff.has(key));
+    node.classList.toggle("put-off", isPutOff(topic));
     setText(one(".times"), `×${topic.viewers || topic.count}`);
     setText(one(".sample"), topic.sample);
     setText(one(".about"), reasonWords(topic.reason));
@@ -143,17 +139,23 @@ export class Questions {
     setText(one(".draft-text"), topic.draft);
     setHidden(one(".draft"), !topic.draft || closed);
     setHidden(one(".closed"), !closed);
-    if (closed) setText(one(".closed"), this.#farewell());
-    one(".ai").disabled = !topic.draft;
+    if (closed) setText(one(".closed"), this.#farewell(key));
+    setHidden(one(".holder"), !colleague || closed);
+    setText(one(".holder"), t("host.colleague", { who: colleague }));
+    one(".ai").disabled = Boolean(colleague) || (topic.lane === "person" && !topic.draft);
+    one(".mine").disabled = Boolean(colleague);
+    one(".later").disabled = Boolean(colleague);
     one(".mine").setAttribute("aria-pressed", String(mine));
-    one(".later").setAttribute("aria-pressed", String(this.#putOff.has(key)));
+    one(".later").setAttribute("aria-pressed", String(isPutOff(topic)));
     setHidden(one(".answered"), !mine);
   }
 
-  // What the host said aloud closed it, if it was heard just now.
-  #farewell() {
-    const view = this.#view;
-    const heard = view.hears && (view.host_speaks || (view.comes_back_us ?? 0) / 1000 > nowMs());
-    return `✓ ${t(heard ? "host.heard_answer" : "host.closed")}`;
+  #farewell(key) {
+    const { how, who } = this.#view.closed.find((each) => each.key === key) ?? {};
+    return `✓ ${t(how === "aloud" && who === BY_VOICE ? "host.heard_answer" : "host.closed")}`;
   }
+}
+
+function isPutOff(topic) {
+  return topic.deferred_until_us / 1000 > nowMs();
 }

@@ -34,7 +34,7 @@ const one = (selector) => document.querySelector(selector);
 const room = document.body.dataset.room;
 const path = `/host/${encodeURIComponent(room)}`;
 const commands = new Commands(`${path}/command`, one("meta[name=csrf]").content, say);
-const questions = new Questions(one(".asked"), commands);
+const questions = new Questions(one(".asked"), commands, document.body.dataset.who);
 const sizes = new KeyedList(one(".sizes"), {
   make: () => {
     const node = make("li");
