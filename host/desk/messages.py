@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from host.desk.fleet_view import FleetView
 from host.desk.host_view import HostView
 from host.speech.ports import SpeechMark, Utterance
 from host.views import ChatLineView, RoomView, StageView
@@ -69,6 +70,11 @@ def view_message(view: RoomView, ai_mark: str) -> bytes:
 def host_message(view: HostView) -> bytes:
     """What the human host is shown."""
     return _encoder.encode({"type": "view", "view": view})
+
+
+def fleet_message(fleet: FleetView) -> bytes:
+    """All rooms."""
+    return _encoder.encode({"type": "fleet", "fleet": fleet})
 
 
 def chat_message(

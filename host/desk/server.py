@@ -16,6 +16,7 @@ from host.desk.desk_routes import DeskRoutes, Operators
 from host.desk.doorman import Doorman, host_check, put_headers
 from host.desk.ear_routes import EarRoutes
 from host.desk.feed import StageFeed
+from host.desk.fleet_routes import FleetRoutes
 from host.desk.host_login import HostLogin
 from host.desk.host_routes import HostRoutes
 from host.desk.listeners import ListenerHub
@@ -153,6 +154,15 @@ async def serve(
         login=HostLogin(secret=options.secret, now_us=now_us),
         post=post,
     )
+    fleet_routes = FleetRoutes(
+        rooms,
+        options=options,
+        pages=pages,
+        doorman=doorman,
+        operators=operators,
+        sockets=sockets,
+        now_us=now_us,
+    )
     service_routes = ServiceRoutes(
         rooms,
         hubs,
@@ -175,6 +185,7 @@ async def serve(
         overlay_routes,
         desk_routes,
         host_routes,
+        fleet_routes,
         service_routes,
         ear_routes,
         preview_routes,

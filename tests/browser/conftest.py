@@ -67,6 +67,7 @@ class Site:
         self.hub = hub
         self.key = room.overlay_key
         self.script = scripted
+        self.rooms: dict[str, Any] = {}
         self._browser = browser
         self._stack = stack
         self.faults: list[str] = []
@@ -133,13 +134,18 @@ async def open_site(browser: Browser, tmp_path: Path) -> AsyncIterator[Opener]:
     sites: list[Site] = []
     async with AsyncExitStack() as stack:
 
-        async def open_it(previews: dict[str, Path] | None = None, **options: Any) -> Site:
-            hub = ListenerHub()
-            room = scripted.ScriptedRoom(hub, tmp_path)
+        async def open_it(
+            previews: dict[str, Path] | None = None,
+            rooms: tuple[str, ...] = ("main",),
+            **options: Any,
+        ) -> Site:
+            hubs = {room_id: ListenerHub() for room_id in rooms}
+            made = {id_: scripted.ScriptedRoom(hub, tmp_path, id_) for id_, hub in hubs.items()}
+            room, hub = made[rooms[0]], hubs[rooms[0]]
             room.overlay_key = OverlayKey()
             server = await serve(
-                {room.room_id: room},
-                {room.room_id: hub},
+                made,
+                hubs,
                 options=DeskOptions(port=0, **options),
                 now_us=scripted.now_us,
                 overlay_key=room.overlay_key,
@@ -147,6 +153,7 @@ async def open_site(browser: Browser, tmp_path: Path) -> AsyncIterator[Opener]:
             )
             stack.push_async_callback(server.close)
             site = Site(server, room, hub, browser, stack)
+            site.rooms = made
             sites.append(site)
             return site
 

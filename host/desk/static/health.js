@@ -1,5 +1,6 @@
 // How the room does: latency, counts, connections, and the last alerts.
 
+import { CONNECTORS } from "./connectors.js";
 import { KeyedList, make, setText } from "./draw.js";
 import { clockTime, currentLanguage, t } from "./words.js";
 
@@ -13,13 +14,6 @@ const OUTCOMES = {
   withdrawn: "outcome.withdrawn",
   shed: "outcome.shed",
   resolved: "outcome.resolved",
-};
-const CONNECTORS = {
-  connecting: "connector.connecting",
-  receiving: "connector.receiving",
-  silent: "connector.silent",
-  waiting: "connector.waiting",
-  stopped: "connector.stopped",
 };
 const HEAD = {
   connecting: "desk.head_connecting",
