@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from chat.reading import Intent
 from host.answers.answer import REASONS
 from host.clock import FixedClock
+from host.desk import report_routes
 from host.desk.feed import chat_changes
 from host.desk.limits import Once, Rate
 from host.desk.login import Login, Session
@@ -213,7 +214,7 @@ def _sources() -> Iterator[Path]:
 def _used_words() -> set[str]:
     known = (
         r'"((?:title|language|state|room|desk|outcome|connector|level|unit|login|overlay'
-        r'|obs|hear|stream|target|host|phone|fleet)\.[a-z0-9_.]+)"'
+        r'|obs|hear|stream|target|host|phone|fleet|reports)\.[a-z0-9_.]+)"'
     )
     found = {
         key
@@ -221,6 +222,7 @@ def _used_words() -> set[str]:
         for key in re.findall(known, path.read_text("utf-8").replace("'", '"'))
     }
     found |= {f"intent.{intent}" for intent in Intent}  # questions.js makes these from the name
+    found |= {f"reports.{field}" for field in report_routes.FIELDS}  # reports.html makes these
     found |= {f"reason.{reason}" for reason in REASONS}  # and these
     return found - {
         "desk.html",
@@ -230,6 +232,7 @@ def _used_words() -> set[str]:
         "host.html",
         "phone.html",
         "fleet.html",
+        "reports.html",
     }
 
 
