@@ -4,7 +4,7 @@
         [--voice given|words]
 
 The real room on virtual time: real reading, answers, guard, log, text replies at a platform's pace
-(one line in 1.5 s, 500 characters). 30 % of the comments are questions over 60 topics of the sample
+(one line in 2 s, 200 characters). 30 % of the comments are questions over 60 topics of the sample
 shop, Zipf 1.1; the rest is noise (扣1, 666, copies of a lucky draw, chatter). `given`: an answer
 takes 8 s, three in one breath 16 s, whatever its words; `words`: what its words take at 4.5 Chinese
 characters a second. Between the answers the room says its script, as it does on air.
@@ -37,8 +37,16 @@ from host import virtual_time
 from host.assemble import FixedCatalogue, opened_room, read_exchange
 from host.clock import LoopClock
 from host.config import Config, RoomConfig, VoiceConfig
-from host.events import AnswerPlanned, CommentSettled, HostEvent, decode
+from host.events import (
+    AnswerPlanned,
+    CardShown,
+    CommentSettled,
+    HostEvent,
+    ReplyPosted,
+    decode,
+)
 from host.mind import Mind
+from host.most_asked import PAGE_S, SEEN_S
 from host.room import Room
 from host.sample_shop import sample_catalogue
 from host.speech.ports import Speech, Utterance, VoiceCapabilities
@@ -53,8 +61,6 @@ DELIVERY_S = 0.1
 RATE_HZ = 8_000
 PAUSE_S = 0.15
 """After a sentence; it is a part of what the answer takes."""
-SEEN_S = 3.0
-"""On the card for less than this does not count as read."""
 
 
 class GivenVoice:
@@ -97,7 +103,7 @@ class Platform:
 
     name = platform = "flood"
     capabilities = Capabilities(
-        can_send=True, max_send_len=500, send_min_interval_s=1.5, silence_is_normal=True
+        can_send=True, max_send_len=200, send_min_interval_s=2.0, silence_is_normal=True
     )
 
     def __init__(self) -> None:
@@ -148,6 +154,7 @@ class Seen(msgspec.Struct):
 
     asks: list[Ask] = []
     events: dict[type[HostEvent], list[HostEvent]] = {}
+    cards: list[tuple[float, CardShown]] = []
     sent: list[tuple[float, str]] = []
     ears: Ears | None = None
     cpu_s: float = 0.0
@@ -194,9 +201,12 @@ async def flooded(
         await asyncio.sleep(35)
         running.cancel()
         cpu_s = time.process_time() - begun_s
-        events = await _read(log)
+        cards: list[tuple[float, CardShown]] = []
+        events = await _read(log, cards)
     shifted = [msgspec.structs.replace(ask, at_s=ask.at_s + WARM_S) for ask in asks]
-    return Seen(asks=shifted, events=events, sent=platform.sent, ears=ears, cpu_s=cpu_s)
+    return Seen(
+        asks=shifted, events=events, cards=cards, sent=platform.sent, ears=ears, cpu_s=cpu_s
+    )
 
 
 async def _pour(room: Room, asks: list[Ask], from_s: float) -> None:
@@ -222,22 +232,25 @@ def _chat(ask: Ask, number: int) -> Chat:
     )
 
 
-async def _read(log: EventLog) -> dict[type[HostEvent], list[HostEvent]]:
+async def _read(
+    log: EventLog, cards: list[tuple[float, CardShown]]
+) -> dict[type[HostEvent], list[HostEvent]]:
     found: dict[type[HostEvent], list[HostEvent]] = defaultdict(list)
     after = 0
-    kinds = ("answer.planned", "comment.settled")
+    kinds = ("answer.planned", "comment.settled", "reply.posted", "card.shown")
     while envelopes := await log.read(after, limit=2000, kinds=kinds):
         after = envelopes[-1].seq
         for envelope in envelopes:
             event = decode(envelope.body)
             found[type(event)].append(event)
+            if isinstance(event, CardShown):
+                cards.append(((envelope.written_us - START_US) / 1_000_000, event))
     return found
 
 
-def aloud(seen: Seen, topics: list[Asked]) -> Told:
+def aloud(seen: Seen, numbers: dict[TopicKey, int]) -> Told:
     """What was said of each topic, and when."""
     assert seen.ears is not None
-    numbers: dict[TopicKey, int] = {asked.key: number for number, asked in enumerate(topics)}
     spans: dict[int, list[Span]] = defaultdict(list)
     for event in seen.events.get(AnswerPlanned, []):
         assert isinstance(event, AnswerPlanned)
@@ -248,12 +261,46 @@ def aloud(seen: Seen, topics: list[Asked]) -> Told:
     return Told({number: sorted(found) for number, found in spans.items()})
 
 
+def in_chat(seen: Seen, numbers: dict[TopicKey, int]) -> Told:
+    """What got into the platform's chat; who asks after it does not see it any more."""
+    texts = {
+        event.text.partition(" ")[2]: event.topic
+        for event in seen.events.get(ReplyPosted, [])
+        if isinstance(event, ReplyPosted) and event.topic in numbers
+    }
+    spans: dict[int, list[Span]] = defaultdict(list)
+    for at_s, line in seen.sent:
+        for text, key in texts.items():
+            if key is not None and text in line:
+                spans[numbers[key]].append(Span(at_s, at_s))
+    return Told(dict(spans))
+
+
+def on_card(seen: Seen, numbers: dict[TopicKey, int]) -> Told:
+    """What stood on the card, and for how long."""
+    spans: dict[int, list[Span]] = defaultdict(list)
+    ends = [at_s for at_s, _ in seen.cards[1:]] + [float("inf")]
+    for (at_s, shown), next_s in zip(seen.cards, ends, strict=True):
+        for line in shown.lines:
+            if line.topic in numbers:
+                spans[numbers[line.topic]].append(Span(at_s, min(next_s, at_s + 2 * PAGE_S)))
+    return Told(dict(spans))
+
+
 def report(seen: Seen, topics: list[Asked], per_s: float) -> None:
     """Print what came of it."""
     questions = [ask for ask in seen.asks if ask.topic >= 0]
-    told = aloud(seen, topics)
+    numbers = {asked.key: number for number, asked in enumerate(topics)}
+    told, chat, card = aloud(seen, numbers), in_chat(seen, numbers), on_card(seen, numbers)
     print(f"\n{per_s:g} comments a second: {len(seen.asks)}, of them {len(questions)} questions")
     _share("aloud within 30 s", [told.in_time(ask.topic, ask.at_s) for ask in questions])
+    by_text = [chat.in_time(ask.topic, ask.at_s) for ask in questions]
+    by_card = [card.in_time(ask.topic, ask.at_s, least_s=SEEN_S) for ask in questions]
+    _share("in the chat within 30 s", by_text)
+    _share("on the card within 30 s", by_card)
+    by_voice = [told.in_time(ask.topic, ask.at_s) for ask in questions]
+    _share("aloud or on the card", [a or b for a, b in zip(by_voice, by_card, strict=True)])
+    _share("by any of them", [any(ways) for ways in zip(by_voice, by_text, by_card, strict=True)])
     waits = [told.wait_s(ask.topic, ask.at_s) for ask in questions]
     heard = [wait for wait in waits if wait is not None and wait <= 120]
     print(f"  median age when answered aloud    {statistics.median(heard):6.1f} s")

@@ -124,6 +124,8 @@ class AnswersToSay:
         """Answers that a person put into an order, before all others."""
         self.card = ""
         """The question whose answer is being spoken."""
+        self.on_said: Callable[[TopicKey], None] = lambda _key: None
+        """Told of every topic whose answer was given aloud."""
         self.not_spoken = 0
         """Answers that stayed text because the voice was busy for too long."""
 
@@ -321,6 +323,7 @@ class AnswersToSay:
         self._sounding = ("", [])
         for key in keys:
             self._topics.said(key)
+            self.on_said(key)
 
     def _draw_breath(self, now_us: int) -> None:
         """Take the topics to answer next, as many as fit into one breath."""

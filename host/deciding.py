@@ -69,8 +69,8 @@ class Deciding:
         """Told of every answer of our own that waits for the voice."""
         self.reaches: Callable[[str], bool] = lambda _source: True
         """Whether a text reply gets to those who wrote by way of this source."""
-        self.to_platform: Callable[[str, str], None] = lambda _source, _line: None
-        """Told of every reply, with where its question came from."""
+        self.to_platform: Callable[[str, str, TopicKey], None] = lambda _source, _line, _topic: None
+        """Told of every reply, with where its question came from and what it answers."""
         self.to_person: Callable[[TopicKey], None] = lambda _key: None
         """Told of every question that a person has from now on."""
         self.held: Callable[[TopicKey], bool] = lambda _key: False
@@ -300,9 +300,11 @@ class Deciding:
             return  # in a rehearsal only the desk follows
         event = question.event
         line = f"@{event.user.name} {text}" if event.user.name else text
-        batch.events.append(ReplyPosted(answer_id=answer_id, source=event.source, text=line))
+        batch.events.append(
+            ReplyPosted(answer_id=answer_id, source=event.source, text=line, topic=key)
+        )
         batch.then.append(lambda: self._chat_log.replied(line, self._clock.now_us()))
-        batch.then.append(lambda: self.to_platform(event.source, line))
+        batch.then.append(lambda: self.to_platform(event.source, line, key))
 
     def _answer(
         self, question: Question, readings: tuple[Reading, ...], keys: tuple[TopicKey, ...]

@@ -178,6 +178,7 @@ class ReplyPosted(HostEventBase, frozen=True, tag="reply.posted"):
     answer_id: str
     source: str
     text: str
+    topic: TopicKey | None = None
 
 
 class ReplyFailed(HostEventBase, frozen=True, tag="reply.failed"):
@@ -186,6 +187,21 @@ class ReplyFailed(HostEventBase, frozen=True, tag="reply.failed"):
     source: str
     text: str
     why: str
+
+
+class CardLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The answer to what many ask, as the card shows it."""
+
+    topic: TopicKey
+    text: str
+    evidence: tuple[Fact, ...] = ()
+
+
+class CardShown(HostEventBase, frozen=True, tag="card.shown"):
+    """What a crowd asks most stands on the card with its answers; no lines: it was taken down."""
+
+    lines: tuple[CardLine, ...]
+    catalogue_version: int = 0
 
 
 class GuardBlocked(HostEventBase, frozen=True, tag="guard.blocked"):
@@ -392,6 +408,7 @@ HostEvent = (
     | AnswerPlanned
     | ReplyPosted
     | ReplyFailed
+    | CardShown
     | GuardBlocked
     | HandedOver
     | WishHeard

@@ -74,6 +74,8 @@ class Listening:
             lambda _key, _how, _batch: None
         )
         """Told of every question that nobody answers any more."""
+        self.on_asked: Callable[[TopicKey], None] = lambda _key: None
+        """Told of every question that somebody asks and is not just hearing the answer to."""
 
     async def deliver(self, events: Sequence[RoomEvent]) -> None:
         """Take events in; they and what was decided about them are durable when this returns.
@@ -205,6 +207,9 @@ class Listening:
         batch.events.append(CommentRead(event_id=event.event_id, readings=asking, topics=keys))
         question = Question(event=event, readings=asking, keys=keys, focus=focus)
         asked = self._ask(question)
+        if not (isinstance(asked, Shed) or (isinstance(asked, Recent) and asked.being_said)):
+            for key in keys:
+                self.on_asked(key)
         match asked:
             case Opened():
                 self._deciding.opened(question, asked.opened, batch)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 
 import msgspec
 
 from chat.ports import Connector, Fatal, Transient
+from host.said_lately import SaidLately
 
-MOST_WAITING = 20
+MOST_WAITING = 60
 STALE_S = 30.0
+_CROWD = 3
+"""Where more wait than this, several replies go out as one line."""
+_IN_ONE_LINE = 4
 _TRIES = 3
 _RETRY_S = 2.0
 _LONGEST_RETRY_S = 10.0
@@ -26,6 +30,8 @@ class _Line(msgspec.Struct, frozen=True):
     due_s: float
     """By when it is worth saying."""
     by_person: bool = False
+    topics: tuple[str, ...] = ()
+    """What it answers, of the AI's own."""
 
 
 class _Way:
@@ -33,15 +39,19 @@ class _Way:
 
     def __init__(self, connector: Connector) -> None:
         self.connector = connector
-        self.lines: deque[_Line] = deque()
+        self.lines: OrderedDict[str, _Line] = OrderedDict()
+        self.said = SaidLately()
         self.news = asyncio.Event()
 
 
 class Outgoing:
     """Posts replies where the platform can be written to. Run `run()` in a TaskGroup.
 
-    Of more than 20 waiting lines the oldest are given up, and none is posted over 30 s late: a
-    viewer who has waited that long has heard the voice, or has gone.
+    Of more than 60 waiting lines the oldest are given up, and none is posted over 30 s late: a
+    viewer who has waited that long has heard the voice, or has gone. Of several replies to one
+    topic the newest waits, in the place of the first; in a crowd up to four go out as one line, and
+    a topic that was told otherwise meanwhile goes out no more. No line is like one of the last ten
+    minutes.
 
     Args:
         may_post: whether the AI has the floor; if not, its own lines are dropped in silence.
@@ -65,24 +75,42 @@ class Outgoing:
         }
         self._may_post = may_post
         self._failed = failed
+        self._count = 0
+        self.given_up = 0
+        """Replies that nobody will read, because too many waited or they waited too long."""
         self._may_reply = may_reply
 
     def reaches(self, source: str) -> bool:
         """Whether a reply of the AI's gets into the chat behind this connector."""
         return source in self._ways and self._may_reply(source)
 
-    def post(self, source: str, text: str, *, by_person: bool = False) -> None:
+    def post(self, source: str, text: str, *, topic: str = "", by_person: bool = False) -> None:
         """A reply to somebody who wrote by way of `source`; nothing where that cannot be written
-        to."""
+        to. `topic` is what it answers."""
         way = self._ways.get(source)
         if way is None or not (by_person or self._may_reply(source)):
             return
+        self._count += 1
+        name = topic or str(self._count)
+        before = way.lines.get(name)
         now_s = asyncio.get_running_loop().time()
-        line = shortened(text, way.connector.capabilities.max_send_len)
-        way.lines.append(_Line(line, now_s + STALE_S, by_person))
+        way.lines[name] = _Line(
+            shortened(text, way.connector.capabilities.max_send_len),
+            before.due_s if before is not None else now_s + STALE_S,
+            by_person,
+            (topic,) if topic else (),
+        )
         while len(way.lines) > MOST_WAITING:
-            way.lines.popleft()
+            way.lines.popitem(last=False)
+            self.given_up += 1
         way.news.set()
+
+    def told(self, topic: str) -> None:
+        """The voice or the card has given this answer. In a crowd its reply makes room for
+        others."""
+        for way in self._ways.values():
+            if len(way.lines) > _CROWD and topic in way.lines:
+                del way.lines[topic]
 
     def post_everywhere(self, text: str) -> None:
         """A person's reply, whose asker may be anywhere."""
@@ -99,15 +127,31 @@ class Outgoing:
         while True:
             await way.news.wait()
             while way.lines:
-                line = way.lines.popleft()
-                if self._wanted(line):
+                line = self._next(way)
+                if line is not None:
                     await self._post_one(way, line)
                     await asyncio.sleep(way.connector.capabilities.send_min_interval_s)
             way.news.clear()
 
+    def _next(self, way: _Way) -> _Line | None:
+        """The line that has waited longest, with others beside it where there is a crowd."""
+        crowd = len(way.lines) > _CROWD
+        _, line = way.lines.popitem(last=False)
+        if not self._wanted(line):
+            self.given_up += not line.by_person
+            return None
+        most = way.connector.capabilities.max_send_len
+        for name, other in list(way.lines.items()) if crowd and line.topics else ():
+            text = f"{line.text} {other.text}"
+            if other.topics and len(text) <= most and len(line.topics) < _IN_ONE_LINE:
+                line = msgspec.structs.replace(line, text=text, topics=line.topics + other.topics)
+                del way.lines[name]
+        if line.by_person:
+            return line
+        return msgspec.structs.replace(line, text=way.said.unlike(line.text, most, _now_s()))
+
     def _wanted(self, line: _Line) -> bool:
-        in_time = asyncio.get_running_loop().time() <= line.due_s
-        return in_time and (line.by_person or self._may_post())
+        return _now_s() <= line.due_s and (line.by_person or self._may_post())
 
     async def _post_one(self, way: _Way, line: _Line) -> None:
         loop, why = asyncio.get_running_loop(), ""
@@ -126,6 +170,10 @@ class Outgoing:
             if not self._wanted(line):
                 return
         await self._failed(way.connector.name, line.text, why)
+
+
+def _now_s() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def shortened(text: str, most: int) -> str:

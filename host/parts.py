@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from chat.intake import Intake
+from chat.reading import TopicKey
 from chat.topics import Topics
 from host.answering import AnswersToSay, PlannedAnswer
 from host.answers.tones import for_a_model
@@ -30,6 +31,7 @@ from host.journal import Journal
 from host.line import Line
 from host.listening import Listening
 from host.mind import Mind
+from host.most_asked import MostAsked
 from host.obs.ports import ObsDesk
 from host.outgoing import Outgoing
 from host.policy.book import PolicyBook
@@ -39,6 +41,7 @@ from host.show.run_of_show import RunOfShow
 from host.showing import Showing
 from host.speech.air import Air
 from host.stage.port import StageControl
+from host.state import RoomState
 from host.views import AlertView, ConnectorView, HeadView, HearingView, LineView, ModelView
 from storage.ports import EventLog
 
@@ -74,6 +77,7 @@ class Parts:
     turns: Turns
     co_host: CoHost
     premade: Premade
+    most_asked: MostAsked
     handover: HandOver
     deadlines: Deadlines = field(init=False)
     answer_waits: Callable[[PlannedAnswer], None] = lambda _planned: None
@@ -108,10 +112,10 @@ class Parts:
         """The language the AI speaks: the shop's, where we have it, English otherwise."""
         return "zh" if self.mind.snapshot.shop.language.startswith("zh") else "en"
 
-    def to_platform(self, source: str, line: str) -> None:
+    def to_platform(self, source: str, line: str, topic: TopicKey) -> None:
         """A reply of the AI to somebody who wrote by way of `source`."""
         if self.outgoing is not None:
-            self.outgoing.post(source, line)
+            self.outgoing.post(source, line, topic=str(topic))
 
     def reaches(self, source: str) -> bool:
         """Whether a text reply of the AI's gets to somebody who wrote by way of `source`."""
@@ -120,6 +124,7 @@ class Parts:
     def to_voice(self, planned: PlannedAnswer) -> None:
         """An answer of our own waits for the voice."""
         self.premade.asked(planned)
+        self.most_asked.answered(planned)
         if self.rewording is not None:
             self.rewording.add(planned)
         self.answer_waits(planned)
@@ -229,6 +234,13 @@ def make_parts(
             changed=changes.bump,
         ),
         co_host=CoHost(clock, lambda: parts.ear_hears()),  # noqa: PLW0108  set later
+        most_asked=MostAsked(
+            worded=answers.worded,
+            may_show=lambda key: (
+                floor.state is RoomState.AI and floor.may_sound and not deciding.held(key)
+            ),
+            version=lambda: parts.mind.snapshot.version,
+        ),
         premade=Premade(
             lambda: parts.mind,
             variation=lambda: deciding.next_variation,
@@ -237,6 +249,7 @@ def make_parts(
         handover=handover,
     )
     deciding.to_voice = parts.to_voice
+    _join_channels(parts)
     deciding.to_platform = parts.to_platform
     deciding.reaches = parts.reaches
     deciding.to_person = parts.deadlines.watch
@@ -261,3 +274,17 @@ def make_parts(
                 tone=for_a_model(config.tone, language),
             )
     return parts
+
+
+def _join_channels(parts: Parts) -> None:
+    """Voice, chat and card tell each other what has been told, so that each reaches others."""
+    most_asked, clock = parts.most_asked, parts.clock
+    parts.listening.on_asked = lambda key: most_asked.asked(key, clock.now_us())
+
+    def said(key: TopicKey) -> None:
+        most_asked.told(key)
+        if parts.outgoing is not None:
+            parts.outgoing.told(str(key))
+
+    parts.answers.on_said = said
+    most_asked.on_told = said

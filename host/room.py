@@ -297,6 +297,7 @@ class Room:
         parts = self.parts
         parts.air.cut(f"the room went from {before} to {after}")
         parts.answers.stop()
+        parts.most_asked.take_down()
         if after.ai_may_speak:
             opening = before is RoomState.OFF
             self._notice(Notice.OPENING if opening else Notice.WELCOME_BACK)
@@ -341,10 +342,20 @@ class Room:
             alerts, self.parts.to_log = self.parts.to_log, []
             try:
                 await self._mind_questions()
+                await self._turn_card()
                 if alerts:
                     await self.parts.journal.write(alerts)
             except LogUnavailable as error:
                 self.log_failed(error)
+
+    async def _turn_card(self) -> None:
+        """The card's next page: in the log first, then to be seen."""
+        parts = self.parts
+        page = parts.most_asked.turn(parts.clock.now_us())
+        if page is not None:
+            await parts.journal.write([page])
+            parts.most_asked.show(page, parts.clock.now_us())
+            parts.changes.bump()
 
     async def _mind_questions(self) -> None:
         """Settle what waited in vain, give back what nobody renewed, say what is overdue."""
@@ -370,6 +381,7 @@ class Room:
         parts = self.parts
         before, parts.mind = parts.mind.snapshot, mind
         parts.answers.catalogue_changed(before, mind.snapshot)
+        parts.most_asked.take_down()
         parts.to_log.append(
             CatalogueSeen(version=mind.snapshot.version, products=len(mind.snapshot.products))
         )

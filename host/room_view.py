@@ -101,6 +101,7 @@ class RoomViewer:
             focus=self._focus(),
             next_titles=tuple(snapshot.products[product].title for product in coming),
             answer_card=parts.answers.card,
+            most_asked=tuple(line.text for line in parts.most_asked.lines),
             ai_mark=AI_MARK[parts.language],
         )
 

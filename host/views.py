@@ -408,4 +408,6 @@ class StageView(View, frozen=True):
     """The question being answered, or ""."""
     ai_mark: str
     """Must be drawn for as long as anything of ours is shown."""
+    most_asked: tuple[str, ...] = ()
+    """The answers to what a crowd asks most."""
     mode: Mode = Mode.AI_HOST

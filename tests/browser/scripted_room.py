@@ -269,6 +269,10 @@ class ScriptedRoom:
         self._stage = stage_view(self._view, text)
         self._bump()
 
+    def most_asked(self, *answers: str) -> None:
+        self._stage = msgspec.structs.replace(self._stage, most_asked=answers)
+        self._bump()
+
     def say(self, *lines: ChatLineView) -> None:
         self._chat = (*self._chat, *lines)[-100:]
         self._bump()

@@ -133,6 +133,24 @@ async def test_the_question_is_shown_while_it_is_answered(site: Any) -> None:
     await site.until(page, "document.querySelector('.answer').hidden")
 
 
+async def test_what_a_crowd_asks_is_shown_whole_with_its_answers(site: Any) -> None:
+    page = await site.overlay("question")
+    answers = ("开衫现在189元。<b>", "围裙有燕麦、靛蓝。", "收纳篮的材质是楠竹，" * 5)
+    site.room.most_asked(*answers)
+    await site.until(page, "document.querySelectorAll('.most-asked li').length === 3")
+    shown = await page.locator(".answer").inner_text()
+    assert all(answer in shown for answer in answers)
+    assert "AI" in shown
+    assert not await page.locator(".answering").is_visible()
+    whole = (
+        "(() => { const list = document.querySelector('.answer').getBoundingClientRect();"
+        " return list.right <= innerWidth && list.bottom <= innerHeight; })()"
+    )
+    assert await page.evaluate(whole)
+    site.room.most_asked()
+    await site.until(page, "document.querySelector('.answer').hidden")
+
+
 async def test_a_word_is_lit_within_150_ms_of_its_sound(site: Any) -> None:
     page = await site.overlay("captions", "sound=1")
     await site.until(page, "yaohe.running")

@@ -8,7 +8,9 @@ from typing import Any
 
 from chat.events import Chat, User
 from host import virtual_time
-from host.events import AnswerPlanned, CommentSettled, ReplyPosted, SentenceStarted
+from host.commands import Move
+from host.events import AnswerPlanned, CardShown, CommentSettled, ReplyPosted, SentenceStarted
+from host.state import RoomState
 
 LiveRoom = Callable[..., Any]
 
@@ -93,5 +95,26 @@ def test_a_greeting_is_answered_where_nobody_asks_and_let_go_where_somebody_does
             assert found["c2"][0] == "answered"
             assert found["c3"][0] == "shed"
             assert dict(stage.room.parts.listening.shed) == {"courtesy": 1}
+
+    virtual_time.run(scene())
+
+
+def test_what_a_crowd_asks_stands_on_the_card_until_a_person_takes_over(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            texts = [
+                f"{name}多少钱" for name in ("开衫", "衬衫", "阔腿裤", "托特包", "毛巾", "围裙")
+            ]
+            await stage.room.deliver([chat(n, texts[n % 6]) for n in range(24)])
+            await asyncio.sleep(2)
+            (shown,) = await stage.events(CardShown)
+            assert len(shown.lines) == 3
+            assert all(line.evidence for line in shown.lines)
+            assert stage.room.stage().most_asked == tuple(line.text for line in shown.lines)
+            await stage.room.command(Move(to=RoomState.HUMAN), who="momo")
+            assert stage.room.stage().most_asked == ()
 
     virtual_time.run(scene())

@@ -95,12 +95,46 @@ def test_of_many_lines_the_newest_are_kept_and_none_is_late() -> None:
     platform = Platform()
 
     def scene(outgoing: Outgoing) -> None:
-        for number in range(50):
+        for number in range(90):
             outgoing.post("twitch-main", str(number))
 
     posting(platform, scene)
     assert [text for _, text in platform.sent] == [str(number) for number in range(30, 46)]
     assert platform.sent[-1][0] <= STALE_S
+
+
+def test_in_a_crowd_replies_go_out_together_and_one_to_a_topic() -> None:
+    platform = Platform()
+
+    def scene(outgoing: Outgoing) -> None:
+        for number in range(8):
+            outgoing.post("twitch-main", f"@v{number} answer {number % 6}", topic=f"t{number % 6}")
+        outgoing.post_everywhere("from the person")
+        outgoing.told("t5")
+
+    posting(platform, scene)
+    assert [text for _, text in platform.sent] == [
+        "@v6 answer 0 @v7 answer 1 @v2 answer 2",
+        "@v3 answer 3",
+        "@v4 answer 4",
+        "from the person",
+    ]
+
+
+def test_the_same_reply_is_worded_otherwise_and_a_persons_line_never_is() -> None:
+    platform = Platform()
+
+    def scene(outgoing: Outgoing) -> None:
+        for number in range(3):
+            outgoing.post("twitch-main", "@小红 89元。", topic=f"t{number}")
+            outgoing.post_everywhere("稍等")
+
+    posting(platform, scene)
+    sent = [text for _, text in platform.sent]
+    assert sent.count("稍等") == 3
+    replies = [text for text in sent if text != "稍等"]
+    assert all("89元。" in text and text.startswith("@小红") for text in replies)
+    assert len(set(replies)) == len(replies)
 
 
 def test_a_line_that_is_not_taken_now_is_tried_again_and_what_never_goes_is_told() -> None:

@@ -1,4 +1,4 @@
-// The product card, its picture and what comes next: the same on the room page and in the overlays.
+// The product card, its picture, the answers and what comes next: the same on the room page and in the overlays.
 
 import { make, setAttribute, setHidden, setText } from "./draw.js";
 import { clockTime, t } from "./words.js";
@@ -17,6 +17,15 @@ export function drawProduct(root, product) {
   setText(stock, stockWords(product.stock));
   stock.classList.toggle("few", product.stock <= FEW);
   drawTexts(one(".promotions"), product.promotions);
+}
+
+// The question being answered, and the answers to what a crowd asks most.
+export function drawAnswers(root, question, answers) {
+  setHidden(root, !question && answers.length === 0);
+  setHidden(root.querySelector(".answering"), !question);
+  setText(root.querySelector(".answer-text"), question);
+  setHidden(root.querySelector(".asked"), answers.length === 0);
+  drawTexts(root.querySelector(".most-asked"), answers);
 }
 
 // Only pictures of our own server are shown.

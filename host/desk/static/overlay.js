@@ -2,7 +2,7 @@
 // page that was thrown away is rebuilt from the server, in the middle of a sentence too.
 
 import { Captions } from "./captions.js";
-import { drawNext, drawPicture, drawProduct } from "./card.js";
+import { drawAnswers, drawNext, drawPicture, drawProduct } from "./card.js";
 import { setHidden, setText } from "./draw.js";
 import { Figure } from "./figure.js";
 import { MarkWatch } from "./mark.js";
@@ -118,14 +118,9 @@ function draw() {
   setHidden(content, !shown);
   if (away) setHidden(away, shown !== "" || stage?.state === "OFF");
   one(".figure")?.toggleAttribute("hidden", shown !== "all");
-  drawAnswer(shown === "all" ? stage.answer_card : "");
+  const all = shown === "all";
+  if (answer) drawAnswers(answer, all ? stage.answer_card : "", all ? stage.most_asked : []);
   drawCard(shown ? stage.focus : null);
-}
-
-function drawAnswer(text) {
-  if (!answer) return;
-  setHidden(answer, !text);
-  setText(one(".answer-text"), text);
 }
 
 function drawCard(product) {

@@ -1,6 +1,6 @@
 // What stands on the stage beside voice and chat: picture, product card, answer card, state.
 
-import { drawNext, drawPicture, drawProduct } from "./card.js";
+import { drawAnswers, drawNext, drawPicture, drawProduct } from "./card.js";
 import { setHidden, setText } from "./draw.js";
 import { t } from "./words.js";
 
@@ -49,8 +49,7 @@ export class Stage {
     const banner = silent ? "room.state.co_pilot" : BANNERS[stage.state];
     setHidden(this.#one(".banner"), !banner);
     setText(this.#one(".banner"), banner ? t(banner) : "");
-    setHidden(this.#one(".answer"), !stage.answer_card);
-    setText(this.#one(".answer-text"), stage.answer_card);
+    drawAnswers(this.#one(".answer"), stage.answer_card, stage.most_asked);
     this.#showProduct(stage.focus);
     drawNext(document, stage.next_titles);
   }
