@@ -27,12 +27,13 @@ class Again(msgspec.Struct, frozen=True):
 class _Answer:
     """One topic's answer. `said_us` is None while it is being said."""
 
-    __slots__ = ("asked_us", "ends_us", "said_us", "shown", "viewers")
+    __slots__ = ("asked_us", "by_person", "ends_us", "said_us", "shown", "viewers")
 
     def __init__(self, shown: Topic, said_us: int | None, ends_us: int) -> None:
         self.shown = shown
         self.said_us = said_us
         self.ends_us = ends_us
+        self.by_person = False
         self.asked_us: list[int] = []
         self.viewers: set[str] = set()
 
@@ -56,11 +57,15 @@ class Cooling:
     def __iter__(self) -> Iterator[TopicKey]:
         return iter(self._answers)
 
-    def begin(self, shown: Topic, now_us: int, *, saying: bool) -> None:
-        """The topic is answered; with `saying` its cool-down begins anew when it was said."""
+    def begin(
+        self, shown: Topic, now_us: int, *, saying: bool = False, by_person: bool = False
+    ) -> None:
+        """The topic is answered; with `saying` its cool-down begins anew when it was said. What a
+        person answered is not said again before it is over."""
         self.forget(shown.key)
         said_us = None if saying else now_us
-        self._answers[shown.key] = _Answer(shown, said_us, now_us + self._cooldown_us)
+        answer = self._answers[shown.key] = _Answer(shown, said_us, now_us + self._cooldown_us)
+        answer.by_person = by_person
         if saying:
             self._saying.add(shown.key)
         self.forget_the_old(now_us)
@@ -97,7 +102,8 @@ class Cooling:
     def asked_again(self, key: TopicKey, viewer: str, now_us: int) -> bool:
         """Somebody asks again; whether that is one too many to be pointed to the answer."""
         answer = self._answers[key]
-        if answer.said_us is None or (viewer and viewer in answer.viewers):
+        same = bool(viewer) and viewer in answer.viewers
+        if answer.said_us is None or answer.by_person or same:
             return False
         if len(answer.asked_us) + 1 >= AGAIN_VIEWERS:
             return True

@@ -283,7 +283,7 @@ class Topics:
         `answer_id` (the answer was for everybody) the topic cools down as an answered one does."""
         topic = self._remove(key)
         if answer_id:
-            self._start_cooling(key, topic, answer_id)
+            self._start_cooling(key, topic, answer_id, by_person=True)
         settled = self._settle(key, topic)
         self._resolved += len(settled)
         return settled
@@ -326,12 +326,18 @@ class Topics:
                 del self._of_viewer[line.viewer]
 
     def _start_cooling(
-        self, key: TopicKey, topic: OpenTopic | None, answer_id: str, *, saying: bool = False
+        self,
+        key: TopicKey,
+        topic: OpenTopic | None,
+        answer_id: str,
+        *,
+        saying: bool = False,
+        by_person: bool = False,
     ) -> None:
         now_us = self._now_us()
         shown = self._shown(key, topic or OpenTopic(now_us), "answered")
         shown = msgspec.structs.replace(shown, answer_id=answer_id)
-        self._cooling.begin(shown, now_us, saying=saying)
+        self._cooling.begin(shown, now_us, saying=saying, by_person=by_person)
 
     # taking back
 

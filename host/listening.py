@@ -74,6 +74,8 @@ class Listening:
             lambda _key, _how, _batch: None
         )
         """Told of every question that nobody answers any more."""
+        self.on_resolved: Callable[[TopicKey], None] = lambda _key: None
+        """Told of every question that a person answered or closed."""
         self.on_asked: Callable[[TopicKey], None] = lambda _key: None
         """Told of every question that somebody asks and is not just hearing the answer to."""
 
@@ -132,6 +134,7 @@ class Listening:
         `answer_id` it cools down, and who asks again soon is pointed to that answer."""
         self._topics.resolve(key, answer_id=answer_id)
         self._answers.said_by_person(key)
+        self.on_resolved(key)
         for event_id in self._deciding.settle(key):
             batch.settle(event_id, Outcome.RESOLVED)
 

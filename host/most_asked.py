@@ -81,6 +81,16 @@ class MostAsked:
         if topic is not None:
             topic.asked_us.clear()
 
+    def forget(self, key: TopicKey) -> None:
+        """A person has answered or closed it: our answer is not shown, until there is a new one."""
+        topic = self._topics.get(key)
+        if topic is not None:
+            topic.planned = None
+        self._page = CardShown(
+            lines=tuple(line for line in self._page.lines if line.topic != key),
+            catalogue_version=self._page.catalogue_version,
+        )
+
     def take_down(self) -> None:
         """Nothing on it holds any more: the catalogue changed, or the AI may not speak."""
         self._page_us, self._keys = 0, ()

@@ -236,9 +236,7 @@ def make_parts(
         co_host=CoHost(clock, lambda: parts.ear_hears()),  # noqa: PLW0108  set later
         most_asked=MostAsked(
             worded=answers.worded,
-            may_show=lambda key: (
-                floor.state is RoomState.AI and floor.may_sound and not deciding.held(key)
-            ),
+            may_show=lambda key: _may_show(parts, key),
             version=lambda: parts.mind.snapshot.version,
         ),
         premade=Premade(
@@ -276,9 +274,19 @@ def make_parts(
     return parts
 
 
+def _may_show(parts: Parts, key: TopicKey) -> bool:
+    """Whether the AI's own answer may stand on the card: it has the floor, and no person has the
+    question or has put other words to it."""
+    planned = parts.answers.answer_for(key)
+    on_air = parts.floor.state is RoomState.AI and parts.floor.may_sound
+    edited = planned is not None and planned.edited != ""
+    return on_air and not edited and not parts.handover.is_held(key)
+
+
 def _join_channels(parts: Parts) -> None:
     """Voice, chat and card tell each other what has been told, so that each reaches others."""
     most_asked, clock = parts.most_asked, parts.clock
+    parts.listening.on_resolved = most_asked.forget
     parts.listening.on_asked = lambda key: most_asked.asked(key, clock.now_us())
 
     def said(key: TopicKey) -> None:

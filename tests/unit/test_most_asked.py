@@ -109,6 +109,8 @@ def test_nothing_is_on_the_card_that_a_person_has_or_that_is_no_answer_now() -> 
     assert crowd.turn() == ["P03", "P04"]
     crowd.held.add(KEYS[3])
     assert [line.topic for line in crowd.card.lines] == [KEYS[4]]
+    crowd.card.forget(KEYS[4])
+    assert crowd.card.lines == ()
     crowd.card.take_down()
     assert crowd.card.lines == ()
 

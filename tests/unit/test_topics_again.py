@@ -69,6 +69,15 @@ def test_a_second_viewer_who_asks_again_makes_the_topic_wait_again() -> None:
     assert room.ask(PRICE, "lily") == Opened(opened=(PRICE,))
 
 
+def test_what_a_person_answered_is_not_said_again_however_many_ask() -> None:
+    room = Room()
+    room.ask(PRICE)
+    room.topics.resolve(PRICE, answer_id="p1")
+    assert {str(room.ask(PRICE)) for _ in range(9)} == {
+        str(Recent(answer_id="p1", recent=((PRICE, "p1"),)))
+    }
+
+
 def test_what_was_said_just_now_rests_until_somebody_would_be_late() -> None:
     room = Room()
     room.say(PRICE)
