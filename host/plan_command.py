@@ -37,6 +37,10 @@ def add_options(command: argparse.ArgumentParser) -> None:
         "--factories-per-look", type=int, default=2, metavar="N",
         help="at most so many factories make styles that look alike (default 2; 0: any number)",
     )  # fmt: skip
+    command.add_argument("--needs", type=Path, help="unmet needs that `mine` wrote")
+    command.add_argument(
+        "--briefs", type=Path, metavar="FILE", help="write new-product briefs: .json or .csv"
+    )
     command.add_argument("--capital", type=float, help="the most that all orders may cost")
     command.add_argument("--capacity", type=int, help="the most pieces that can be made")
     command.add_argument(
@@ -62,6 +66,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
 
     check_plan_path(options.out)
     check_output(options.out, what="--out", inputs=_inputs(options))
+    _check_briefs(options)
     changes = None if options.what_if is None else read_changes(options.what_if)
     request = _request(options)
     if changes is None:
@@ -74,7 +79,33 @@ def run(options: argparse.Namespace, say: Say) -> int:
     lines = _finished(plan.lines, request, options)
     write_plan(lines, options.out, language=options.language)
     say(f"{len(lines)} lines → {options.out}")
+    if options.briefs is not None:
+        _write_briefs(request, options, say)
     return 0
+
+
+def _check_briefs(options: argparse.Namespace) -> None:
+    from demand.plan.briefs import check_briefs_path
+    from host.given_files import check_output
+
+    if (options.needs is None) != (options.briefs is None):
+        raise UsageError("--needs and --briefs go together: name both or none")
+    if options.briefs is not None:
+        check_briefs_path(options.briefs)
+        inputs = [*_inputs(options), options.out]
+        check_output(options.briefs, what="--briefs", inputs=inputs)
+
+
+def _write_briefs(request: PlanRequest, options: argparse.Namespace, say: Say) -> None:
+    from demand.needs_file import read_needs
+    from demand.panel_table import read_panel
+    from demand.plan.briefs import briefs_of, write_briefs
+
+    panel = None if options.sizes is None else read_panel(options.sizes)
+    briefs = briefs_of(read_needs(options.needs), request.terms, panel)
+    write_briefs(briefs, options.briefs, language=options.language)
+    made = sum(brief.make for brief in briefs)
+    say(f"{len(briefs)} briefs, {made} to be made → {options.briefs}")
 
 
 def _finished(
@@ -96,7 +127,7 @@ def _finished(
 
 
 def _inputs(options: argparse.Namespace) -> list[Path]:
-    named = ("forecast", "terms", "stock", "near", "sizes", "factories")
+    named = ("forecast", "terms", "stock", "near", "sizes", "factories", "needs")
     given = (getattr(options, name) for name in named)
     return [file for file in given if file is not None]
 
