@@ -112,10 +112,10 @@ class Outgoing:
             if len(way.lines) > _CROWD and topic in way.lines:
                 del way.lines[topic]
 
-    def post_everywhere(self, text: str) -> None:
-        """A person's reply, whose asker may be anywhere."""
+    def post_everywhere(self, text: str, *, by_person: bool = True) -> None:
+        """A reply whose asker may be anywhere, a person's unless said otherwise."""
         for source in self._ways:
-            self.post(source, text, by_person=True)
+            self.post(source, text, by_person=by_person)
 
     async def run(self) -> None:
         """Post until cancelled."""

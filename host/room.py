@@ -311,7 +311,7 @@ class Room:
         parts.air.cut(f"the mode went from {before} to {after}")
         parts.answers.stop()
         parts.notices.clear()
-        if not after.sounds:
+        if not (before.sounds and after.sounds):
             parts.operator.clear()
             parts.answers.stay_text()
         if parts.floor.state.ai_may_speak:

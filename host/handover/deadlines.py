@@ -85,7 +85,7 @@ class Deadlines:
         if not parts.mind.guard.check(text, (), where="answer").ok:
             return False
         self._told, self._told_us = self._told + 1, now_us
-        post(parts, batch, topic.name, text)
+        post(parts, batch, topic.name, text, by_person=False)
         return True
 
     def _alert(self, missed: int) -> None:

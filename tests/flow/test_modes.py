@@ -95,7 +95,7 @@ def test_a_silent_co_pilot_answers_in_text_and_nothing_of_it_sounds(live_room: L
             assert (settled.event_id, settled.outcome) == (event_id, Outcome.ANSWERED)
             (topic,) = stage.room.view().topics
             assert topic.lane == "answered", "nothing waits for a voice that there is not"
-            await asyncio.sleep(900)
+            await asyncio.sleep(300)
             assert stage.ears.heard == []
             assert stage.ears.now is None
             assert started(await stage.events()) == []
@@ -398,3 +398,19 @@ def test_a_bilibili_room_starts_silent_or_with_a_declaration() -> None:
     assert (
         policy_of(Config(connector=(bilibili,), permission=(declared,))).refusal(Mode.AI_HOST) == ""
     )
+
+
+def test_words_of_patience_go_only_where_a_program_may_write(live_room: LiveRoom) -> None:
+    """They are the AI's own, not a person's."""
+    asked, other = Platform("facebook", can_send=True), Platform("youtube", can_send=True)
+
+    async def scene() -> None:
+        async with live_room(connectors=lambda _clock: [asked, other]) as stage:
+            stage.room.parts.outgoing._may_reply = lambda source: source != "facebook"
+            await asyncio.sleep(2)
+            await asked.ask("我的快递三天没动了怎么回事", "m1")
+            await asyncio.sleep(150)
+            assert asked.sent == []
+            assert len(other.sent) == 1
+
+    run(scene())
