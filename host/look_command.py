@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from demand.pictures.finder import Found
     from demand.pictures.indexing import Indexed
     from demand.pictures.ports import Box
-    from demand.pictures.seeing import Marker
     from host.config import Config
     from storage.catalogue import Catalogue
 
@@ -59,8 +58,8 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from demand.pictures.finder import Finder
     from demand.pictures.index_store import IndexStore
     from demand.pictures.indexing import index_catalogue
-    from demand.pictures.providers.embedded import EmbeddedPictures
     from host.listing_check import check_listing
+    from host.look_serving import model
 
     if not 1 <= options.count <= _MOST_COUNT:
         raise UsageError(f"--count is {options.count}; allowed is 1 to {_MOST_COUNT}")
@@ -69,14 +68,14 @@ def run(options: argparse.Namespace, say: Say) -> int:
     content = _content(options.picture)
     picture = decode(content, name=_called(options.picture))
     catalogue, folder = asyncio.run(_catalogue(options, config))
-    embedder = EmbeddedPictures()
+    embedder, marker = model()
     store = IndexStore(_index_file(config))
     try:
-        indexed = index_catalogue(catalogue, folder, store, embedder, marker=_marker(), say=say)
+        indexed = index_catalogue(catalogue, folder, store, embedder, marker=marker, say=say)
         _tell_missing(indexed, say)
         if options.check:
             return check_listing(picture, content, embedder, store, indexed, options.against, say)
-        finder = Finder(embedder, store, indexed.pictures, marker=_marker())
+        finder = Finder(embedder, store, indexed.pictures, marker=marker)
         for number, found in enumerate(
             finder.find(picture, box=box, count=options.count, check=not options.fast), start=1
         ):
@@ -138,15 +137,6 @@ async def _catalogue(options: argparse.Namespace, config: Config) -> tuple[Catal
 def _index_file(config: Config) -> Path | None:
     """The index lies in the data folder; without one it is made for this run only."""
     return config.folder / "picture-index.db" if config.folder.is_dir() else None
-
-
-def _marker() -> Marker | None:
-    """The geometric check, where OpenCV is installed."""
-    try:
-        from demand.pictures.providers.keypoints import KeypointMarker
-    except ImportError:
-        return None
-    return KeypointMarker()
 
 
 def _tell_missing(indexed: Indexed, say: Say) -> None:

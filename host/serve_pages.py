@@ -18,6 +18,7 @@ from host.config import Config
 from host.desk.options import DeskOptions
 from host.desk.overlay_key import OverlayKey
 from host.desk.server import serve
+from host.look_serving import look_routes
 from host.on_air import Ears, LiveRoom, Place
 from host.platforms import make_pushes
 from host.portal.assemble import portal_routes
@@ -94,6 +95,7 @@ def _roads_in(place: Place, rooms: Mapping[str, LiveRoom]) -> list[web.RouteDef]
     shop = parts.mind.snapshot.shop.name
     return [
         *portal_routes(place.config, place.log, shop=shop, language=parts.language),
+        *look_routes(place, rooms),
         *ingest_routes(secrets=secrets, deliver=deliver, now_us=now_us),
         *push_routes(pushes, deliver=deliver_push, now_us=now_us),
     ]

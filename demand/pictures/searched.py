@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import logging
 from collections.abc import Sequence
 
 import msgspec
@@ -10,9 +11,12 @@ import numpy as np
 
 from demand.pictures.finder import Found
 from demand.pictures.ports import Floats
+from storage.ports import EventLog, NewEvent
 
 KIND = "picture.searched"
 CLICKED_KIND = "picture.clicked"
+_BATCH = 1_000
+_log = logging.getLogger(__name__)
 
 
 class Searched(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -40,6 +44,33 @@ class Clicked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     rank: int
     product_id: str = ""
     bought: bool = False
+
+
+def as_event(room: str, event: Searched | Clicked) -> NewEvent:
+    """The event as the log keeps it."""
+    kind = KIND if isinstance(event, Searched) else CLICKED_KIND
+    return NewEvent(room, kind, msgspec.json.encode(event))
+
+
+async def read_searches(
+    log: EventLog, *, after: int = 0
+) -> tuple[list[tuple[int, Searched]], list[Clicked]]:
+    """Every search with its time (UTC microseconds) and every click, in the order of the log; what
+    is none of ours is left out. Raises LogError."""
+    searches: list[tuple[int, Searched]] = []
+    clicks: list[Clicked] = []
+    while events := await log.read(after, limit=_BATCH, kinds=(KIND, CLICKED_KIND)):
+        after = events[-1].seq
+        for event in events:
+            try:
+                if event.kind == KIND:
+                    found = msgspec.json.decode(event.body, type=Searched)
+                    searches.append((event.written_us, found))
+                else:
+                    clicks.append(msgspec.json.decode(event.body, type=Clicked))
+            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+                _log.warning("event %s (%s) is not counted: %s", event.seq, event.kind, error)
+    return searches, clicks
 
 
 def searched(

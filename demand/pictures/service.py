@@ -1,0 +1,97 @@
+"""Searching by picture in a running program: one search at a time, a few waiting, off the loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+from demand.pictures.decoding import content_hash, decode
+from demand.pictures.errors import PictureRefused
+from demand.pictures.finder import Finder, Found
+from demand.pictures.index_store import IndexStore
+from demand.pictures.indexing import index_catalogue
+from demand.pictures.ports import Box, PictureEmbedder
+from demand.pictures.searched import Searched, searched
+from demand.pictures.seeing import Marker
+from storage.catalogue import Snapshot
+
+MOST_WAITING = 8
+
+
+class PictureSearch:
+    """Searches one shop's pictures. The model is loaded at the first search; the index follows the
+    catalogue: the first search after a change looks at the new pictures, some 30 ms each."""
+
+    def __init__(
+        self,
+        model: Callable[[], tuple[PictureEmbedder, Marker | None]],
+        *,
+        folder: Path,
+        index: Path | None,
+        snapshot: Callable[[], Snapshot],
+    ) -> None:
+        self._make_model = model
+        self._model: tuple[PictureEmbedder, Marker | None] | None = None
+        self._folder, self._index = folder, index
+        self._snapshot = snapshot
+        self._store: IndexStore | None = None
+        self._finder: Finder | None = None
+        self._version: int | None = None
+        self._turn = asyncio.Semaphore(1)
+        self._waiting = 0
+
+    async def search(
+        self, content: bytes, *, search_id: str, box: Box | None = None, viewer_id: str = ""
+    ) -> tuple[tuple[Found, ...], Searched]:
+        """What was found for each object, and the event to log about the main one.
+
+        Raises:
+            PictureRefused: the picture cannot be read, or too many are waiting.
+            PictureSearchError: the index cannot be used.
+        """
+        if self._waiting >= MOST_WAITING:
+            raise PictureRefused("too many pictures at once; send it again in a few seconds")
+        self._waiting += 1
+        try:
+            async with self._turn:
+                loop = asyncio.get_running_loop()
+                found, model = await loop.run_in_executor(None, self._find, content, box)
+        finally:
+            self._waiting -= 1
+        event = searched(
+            found[0],
+            search_id=search_id,
+            picture_hash=content_hash(content),
+            model=model,
+            viewer_id=viewer_id,
+        )
+        return found, event
+
+    async def close(self) -> None:
+        """Let go of the index, once the running search is done."""
+        async with self._turn:
+            if self._store is not None:
+                self._store.close()
+                self._store = self._finder = None
+
+    def _find(self, content: bytes, box: Box | None) -> tuple[tuple[Found, ...], str]:
+        """What was found, and the model's name."""
+        picture = decode(content)
+        if self._model is None:
+            self._model = self._make_model()
+        embedder, marker = self._model
+        return self._current(embedder, marker).find(picture, box=box), embedder.name
+
+    def _current(self, embedder: PictureEmbedder, marker: Marker | None) -> Finder:
+        """The finder of the newest catalogue. Only one search runs, so nothing else is here."""
+        snapshot = self._snapshot()
+        if self._finder is None or self._version != snapshot.version:
+            if self._store is None:
+                self._store = IndexStore(self._index)
+            indexed = index_catalogue(
+                snapshot.catalogue, self._folder, self._store, embedder, marker=marker
+            )
+            self._finder = Finder(embedder, self._store, indexed.pictures, marker=marker)
+            self._version = snapshot.version
+        return self._finder
