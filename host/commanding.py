@@ -18,6 +18,7 @@ from host.commands import (
     ObsCommand,
     ObsConnect,
     PinProduct,
+    PollCommand,
     PreviousProduct,
     RenewOverlays,
     RetireAnswer,
@@ -88,6 +89,9 @@ class Commanding:
             return self._topics.obey(command, who, batch)
         if isinstance(command, AnswerCommand):
             self._answers.obey(command, who, batch)
+            return True
+        if isinstance(command, PollCommand):
+            self._parts.polls.obey(command, who, batch)
             return True
         match command:
             case Move() | ChangeMode():

@@ -44,7 +44,8 @@ class ConfigError(ValueError):
 class RoomConfig(Section, frozen=True):
     """`start` is the state a room begins in when it was shut down in an orderly way; after a crash
     it goes on where it was. `mode` is the AI's part in the room. With `tell_waiting` a viewer whose
-    question is past a person's deadline is told so in the chat. `tone` is how the host sounds; the
+    question is past a person's deadline is told so in the chat. Every `poll_minutes` (0: never)
+    viewers vote over the next products. `tone` is how the host sounds; the
     facts are the same in each."""
 
     id: str = "main"
@@ -55,6 +56,7 @@ class RoomConfig(Section, frozen=True):
     answer_deadline_s: float = 30.0
     cooldown_s: float = 45.0
     tell_waiting: bool = True
+    poll_minutes: float = 0.0
     tone: Literal["plain", "warm", "lively"] = "warm"
 
     @property
@@ -363,6 +365,12 @@ def _room_checks(name: str, room: RoomConfig) -> tuple[Check, ...]:
             "more than 0, at most 600",
         ),
         (0 <= cooldown_s <= 3600, f"{name}.cooldown_s", cooldown_s, "0 to 3600"),
+        (
+            room.poll_minutes == 0 or 2 <= room.poll_minutes <= 600,
+            f"{name}.poll_minutes",
+            room.poll_minutes,
+            "0 for never, or 2 to 600",
+        ),
     )
 
 

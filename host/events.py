@@ -15,6 +15,7 @@ from host.answers.answer import Wish
 from host.answers.bank import Approved
 from host.event_base import HostEventBase
 from host.mode import Mode
+from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtForward
 from host.state import RoomState
 from host.topic_events import (
     AnswerEdited,
@@ -46,6 +47,7 @@ class Outcome(StrEnum):
     SHOWN = "shown"  # history, late, mirrored, own or test: shown, never answered
     WITHDRAWN = "withdrawn"  # deleted, or its viewer banned, before it was answered
     SHED = "shed"  # too much at once: dropped, and counted
+    VOTED = "voted"  # a vote in an open poll, and nothing else
     RESOLVED = "resolved"  # a person answered or closed it
 
 
@@ -426,6 +428,10 @@ HostEvent = (
     | TopicDueBy
     | TopicDeferred
     | TopicOverdue
+    | PollOpened
+    | PollVoted
+    | PollClosed
+    | ProductBroughtForward
     | CommentsShed
     | ConnectorMoved
     | AlertRaised

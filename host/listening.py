@@ -70,6 +70,8 @@ class Listening:
         self.under_way = 0
         """Deliveries that are being decided about and written."""
         self.latency = Latency()
+        self.votes: Callable[[Spoken, Batch], bool] = lambda _event, _batch: False
+        """Told of every line; whether it is a vote and nothing else."""
         self.on_closed: Callable[[TopicKey, Literal["withdrawn", "shed"], Batch], None] = (
             lambda _key, _how, _batch: None
         )
@@ -196,6 +198,9 @@ class Listening:
             self._hear(event, batch)
 
     def _hear(self, event: Spoken, batch: Batch) -> None:
+        if self.votes(event, batch):
+            batch.settle(event.event_id, Outcome.VOTED)
+            return
         focus = self._focus()
         heard = self._mind().hear(event.text, focus=focus, previous=self._previous(event.user.id))
         asking, keys = heard.asking, heard.keys

@@ -35,6 +35,7 @@ from host.most_asked import MostAsked
 from host.obs.ports import ObsDesk
 from host.outgoing import Outgoing
 from host.policy.book import PolicyBook
+from host.polls.polls import Polls
 from host.premade import Premade
 from host.rewording import Rewording
 from host.show.run_of_show import RunOfShow
@@ -80,6 +81,7 @@ class Parts:
     most_asked: MostAsked
     handover: HandOver
     deadlines: Deadlines = field(init=False)
+    polls: Polls = field(init=False)
     answer_waits: Callable[[PlannedAnswer], None] = lambda _planned: None
     """Told of every answer of our own that waits for the voice."""
     model: ModelAnswers | None = None
@@ -106,6 +108,8 @@ class Parts:
 
     def __post_init__(self) -> None:
         self.deadlines = Deadlines(self)
+        self.polls = Polls(self)
+        self.listening.votes = self.polls.take
 
     @property
     def language(self) -> str:

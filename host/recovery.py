@@ -25,6 +25,7 @@ from host.events import (
 from host.journal import opened
 from host.mode import Mode, quieter
 from host.parts import Parts
+from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtForward
 from host.state import RoomState
 from host.topic_events import (
     TOPIC_KINDS,
@@ -46,6 +47,7 @@ _ABOUT_QUESTIONS = (
     "answer.edited",
     "answer.moved",
 )
+_VOTES = 20_000
 _FRESH_US = 60 * 1_000_000
 
 
@@ -58,6 +60,7 @@ async def recover(parts: Parts) -> None:
     await _restore_people(parts, lines)
     await _restore_questions(parts, lines)
     await _restore_handover(parts, lines)
+    await _restore_polls(parts, lines)
 
 
 async def _tail(parts: Parts, *kinds: str, limit: int = _TAIL) -> list[Envelope]:
@@ -161,6 +164,27 @@ async def _restore_handover(parts: Parts, lines: dict[str, Spoken]) -> None:
     parts.handover.restore()
     for topic in parts.topics.waiting(_TAIL):
         parts.deadlines.watch(topic.key)
+
+
+async def _restore_polls(parts: Parts, lines: dict[str, Spoken]) -> None:
+    """The votes of an open poll, and a product that was to come next."""
+    kinds = ("poll.opened", "poll.voted", "poll.closed", "product.brought_forward", "block.planned")
+    for envelope in await _tail(parts, *kinds, limit=_VOTES):
+        match opened(envelope):
+            case PollOpened() as poll:
+                parts.polls.restore_opened(poll)
+            case PollVoted() as vote:
+                line = lines.get(vote.event_id)
+                parts.polls.restore_vote(vote, line.text if line else "")
+            case PollClosed() as poll:
+                parts.polls.restore_closed(poll)
+            case ProductBroughtForward(product_id=product):
+                if parts.showing.run.can_be_shown(product):
+                    parts.showing.run.bring(product)
+            case BlockPlanned():
+                parts.showing.run.bring_nothing()
+            case _:
+                pass
 
 
 @dataclass

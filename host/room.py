@@ -364,6 +364,7 @@ class Room:
         batch = Batch()
         parts.handover.tick(batch)
         parts.deadlines.look(batch)
+        parts.polls.tick(batch)
         await parts.listening.commit(batch)
 
     async def _follow_bank(self) -> None:

@@ -152,6 +152,30 @@ class TopicView(View, frozen=True):
     """The draft is a person's words for the planned answer."""
 
 
+class PollOptionView(View, frozen=True):
+    """What one can vote for: viewers type `number`. `votes` counts each viewer once, and many who
+    paste the same words as one."""
+
+    number: int
+    product_id: str
+    title: str
+    votes: int
+
+
+class PollView(View, frozen=True):
+    """The open poll, or for a minute the last one with its `winner` (a product id, "" where nobody
+    voted). `who` opened it, "show" for the run of show; `voters` have voted, pasted lines and
+    all."""
+
+    poll_id: str
+    open: bool
+    closes_us: int
+    who: str
+    voters: int
+    winner: str
+    options: tuple[PollOptionView, ...]
+
+
 class ApprovedView(View, frozen=True):
     """An entry of the answer bank. `until_us` is 0 where it does not expire."""
 
@@ -382,6 +406,8 @@ class RoomView(View, frozen=True):
     """Modes that a platform of the room does not allow, and why."""
     closed: tuple[ClosedView, ...] = ()
     """Questions that people closed, the newest first, at most thirty."""
+    poll: PollView | None = None
+    """None where none is open and none was closed in the last minute."""
 
 
 class ChatLineView(View, frozen=True):

@@ -55,6 +55,11 @@ class RunOfShow:
         self._shown: set[str] = set()
         self._place = -1
         self._current: str | None = None
+        self._brought: str | None = None
+        self._detour = False
+        """Whether the current product is on out of its turn."""
+        self._early: set[str] = set()
+        """Products that were on out of their turn, and are passed over when it comes."""
         self._go(1)
 
     @property
@@ -86,11 +91,41 @@ class RunOfShow:
         """Go on to the next product (stay with a pinned one) and return it."""
         if self._pinned is not None:
             return self._put_on(self._pinned, by_hand=True)
+        brought, self._brought = self._brought, None
+        if brought is not None and brought != self._current and self.can_be_shown(brought):
+            self._detour = True
+            self._early.add(brought)
+            return self._put_on(brought, keep_place=True)
         return self._go(1)
+
+    def bring(self, product_id: str) -> None:
+        """Have this product on next, out of its turn; then the show goes on where it was, and
+        passes over it once. One that cannot be shown by then is not.
+
+        Raises:
+            UnknownProduct: the catalogue has no such product.
+        """
+        self._check(product_id)
+        self._brought = product_id
+
+    def bring_nothing(self) -> None:
+        """What was to come next out of its turn has come, or does not."""
+        self._brought = None
+
+    @property
+    def brought(self) -> str | None:
+        """The product that comes on next, out of its turn."""
+        return self._brought
+
+    def can_be_shown(self, product_id: str) -> bool:
+        """Whether it is in the catalogue, in stock, and not left out by a person."""
+        return product_id in self._snapshot.products and self._can_be_shown(product_id)
 
     def previous(self) -> str | None:
         """Go back to the product before (a pin is let go) and return it."""
         self._pinned = None
+        if self._detour and self._place >= 0 and self._can_be_shown(self._order[self._place]):
+            return self._put_on(self._order[self._place])
         return self._go(-1)
 
     def pin(self, product_id: str | None) -> str | None:
@@ -147,6 +182,7 @@ class RunOfShow:
         before, self._snapshot = self._snapshot, snapshot
         old_order, self._order = self._order, show_order(snapshot)
         self._skipped.intersection_update(self._order)
+        self._early.intersection_update(self._order)
         if self._pinned not in snapshot.products:
             self._pinned = None
         self._find_place(old_order)
@@ -159,6 +195,9 @@ class RunOfShow:
         places = ((self._place + step) % len(self._order) for step in range(1, len(self._order)))
         found = (self._order[place] for place in places)
         shown = [p for p in found if self._can_be_shown(p) and p != self._current]
+        if self._brought is not None and self._brought in shown:
+            shown.remove(self._brought)
+            shown.insert(0, self._brought)
         return tuple(shown[: max(0, count)])
 
     def restore(self, loop: int, product_id: str | None) -> str | None:
@@ -212,24 +251,34 @@ class RunOfShow:
 
     def _go(self, step: int) -> str | None:
         """The nearest product in this direction that can be shown, the current one last of all."""
+        passed_over: str | None = None
         for distance in range(1, len(self._order) + 1):
-            place = (self._place + step * distance) % len(self._order)
-            if self._can_be_shown(self._order[place]):
-                return self._put_on(self._order[place])
+            product = self._order[(self._place + step * distance) % len(self._order)]
+            if not self._can_be_shown(product):
+                continue
+            if step > 0 and product in self._early:
+                self._early.discard(product)
+                passed_over = passed_over or product
+                continue
+            return self._put_on(product)
+        if passed_over is not None:
+            return self._put_on(passed_over)
         self._current = None
         self._by_hand = False
         self._loop += 1  # so that what is said about the shop varies, too
         self._shown.clear()
         return None
 
-    def _put_on(self, product_id: str, *, by_hand: bool = False) -> str:
+    def _put_on(self, product_id: str, *, by_hand: bool = False, keep_place: bool = False) -> str:
         if product_id in self._shown:
             self._loop += 1
             self._shown.clear()
         self._shown.add(product_id)
         self._current = product_id
         self._by_hand = by_hand
-        self._place = self._order.index(product_id)
+        if not keep_place:
+            self._place = self._order.index(product_id)
+            self._detour = False
         return product_id
 
     def _find_place(self, old_order: tuple[str, ...]) -> None:

@@ -140,6 +140,7 @@ class Show(RuleBasedStateMachine):
         self.stock = dict(zip(IDS, stock, strict=True))
         self.show = RunOfShow(snapshot(**self.stock), seed=3)
         self.by_hand = False
+        self.brought = False
         self.planned = {(self.show.current, self.show.loop)}
 
     def showable(self) -> set[str]:
@@ -160,10 +161,13 @@ class Show(RuleBasedStateMachine):
 
     @rule()
     def next(self) -> None:
-        pinned = self.show.pinned
+        pinned, brought = self.show.pinned, self.show.brought
+        before = self.show.current
         self.show.next()
         self.by_hand = pinned is not None
         self.came_on()
+        if pinned is None and brought in self.showable() - {before}:
+            assert self.show.current == brought
 
     @rule()
     def previous(self) -> None:
@@ -177,6 +181,14 @@ class Show(RuleBasedStateMachine):
             self.show.show(product)
             self.by_hand = True
             self.came_on()
+
+    @rule(product=st.sampled_from(IDS))
+    def bring(self, product: str) -> None:
+        if product in self.stock:
+            before = self.at()
+            self.show.bring(product)
+            self.brought = True
+            assert self.at() == before, "not before the block is over"
 
     @rule(product=st.sampled_from([None, *IDS]))
     def pin(self, product: str | None) -> None:
@@ -209,13 +221,16 @@ class Show(RuleBasedStateMachine):
     @rule()
     def every_product_gets_its_turn(self) -> None:
         seen = set()
-        for _ in range(len(self.showable())):
+        # What was on out of its turn is passed over once.
+        for _ in range(len(self.showable()) * (2 if self.brought else 1)):
             seen.add(self.show.next())
             self.came_on()
         self.by_hand = self.by_hand and not seen
         assert seen == self.showable()
 
-    @precondition(lambda self: self.show.pinned is None and len(self.showable()) > 1)
+    @precondition(
+        lambda self: self.show.pinned is None and len(self.showable()) > 1 and not self.brought
+    )
     @rule()
     def back_and_forth_returns(self) -> None:
         before = self.show.current
@@ -236,7 +251,7 @@ class Show(RuleBasedStateMachine):
         skipped = self.show.skipped
         self.show = RunOfShow(snapshot(**self.stock), seed=3)
         assert self.show.restore(loop, current) is None or self.show.loop >= loop
-        self.by_hand = False
+        self.by_hand = self.brought = False
         self.planned = {(self.show.current, self.show.loop)}
         for product in skipped:
             before = self.at()

@@ -1,0 +1,48 @@
+"""What the log says of polls, and of products that the room brought forward."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from host.event_base import HostEventBase
+
+
+class PollOpened(HostEventBase, frozen=True, tag="poll.opened"):
+    """Viewers vote over products until `closes_us` (UTC microseconds); option n is `products[n]`.
+    `who` is the operator, or "show" where the run of show asked by itself."""
+
+    poll_id: str
+    products: tuple[str, ...]
+    closes_us: int
+    who: str
+
+
+class PollVoted(HostEventBase, frozen=True, tag="poll.voted"):
+    """The comment was a vote for option `option` (from 0) of an open poll. `viewer` is the hash of
+    the room's own."""
+
+    poll_id: str
+    event_id: str
+    viewer: str
+    option: int
+
+
+class PollClosed(HostEventBase, frozen=True, tag="poll.closed"):
+    """Nobody can vote any more. `winner` is "" where nobody voted or the poll was cancelled."""
+
+    poll_id: str
+    counts: tuple[int, ...]
+    winner: str
+    why: Literal["over", "closed", "cancelled"]
+    who: str = ""
+
+
+class ProductBroughtForward(HostEventBase, frozen=True, tag="product.brought_forward"):
+    """The product comes on show at the next block, out of its turn: a poll chose it, or so many
+    viewers asked for it. `before` was on show then."""
+
+    product_id: str
+    before: str
+    why: Literal["poll", "demand"]
+    viewers: int = 0
+    viewers_before: int = 0

@@ -1,0 +1,1 @@
+"""What the room wants to see next: timed votes over products, in the chat."""

@@ -1,0 +1,144 @@
+"""A poll: announced, counted one for each viewer, told, and honoured at the next block."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from host import virtual_time
+from host.commands import BadCommand, Move
+from host.config import RoomConfig
+from host.events import BlockPlanned, CommentSettled, Outcome, ReplyPosted, SentenceStarted
+from host.poll_commands import ClosePoll, OpenPoll
+from host.poll_events import PollClosed, PollOpened, ProductBroughtForward
+from host.state import RoomState
+
+LiveRoom = Callable[..., Any]
+START_US = 1_760_000_000_000_000
+OVER = OpenPoll(products=("P05", "P02"), seconds=30)
+
+
+async def vote(stage: Any, **votes: str) -> None:
+    for viewer, text in votes.items():
+        await stage.ask(text, viewer=viewer)
+
+
+def shown(stage: Any) -> tuple[int, ...]:
+    return tuple(option.votes for option in stage.room.view().poll.options)
+
+
+def test_what_most_viewers_vote_for_is_announced_and_comes_next(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            number = await stage.ask("2", viewer="early")
+            await stage.room.command(OVER, who="anna")
+            await vote(stage, a="1", b="扣2", c="２", d="2", e="我选2")
+            await vote(stage, b="1", d="1", f="马克杯")
+            assert shown(stage) == (4, 2)
+            assert stage.room.view().poll.open
+            await asyncio.sleep(8)
+            said = [e.text for e in await stage.events(SentenceStarted)]
+            assert any("马克杯扣1" in text and "开衫扣2" in text for text in said)
+            await asyncio.sleep(30)
+            late = await stage.ask("2", viewer="g")
+            (closed,) = await stage.events(PollClosed)
+            assert (closed.counts, closed.winner, closed.why) == ((4, 2), "P05", "over")
+            assert any("马克杯" in reply.text for reply in (await stage.events(ReplyPosted))[-2:])
+            (brought,) = await stage.events(ProductBroughtForward)
+            assert (brought.product_id, brought.why) == ("P05", "poll")
+            await asyncio.sleep(120)
+            blocks = [b.product_id for b in await stage.events(BlockPlanned)]
+            assert blocks[:3] == ["P01", "P05", "P02"], "and then it goes on where it was"
+            outcomes = {s.event_id: s.outcome for s in await stage.events(CommentSettled)}
+            assert outcomes[number] is outcomes[late] is Outcome.IGNORED
+            assert list(outcomes.values()).count(Outcome.VOTED) == 8
+
+    virtual_time.run(scene())
+
+
+def test_a_vote_that_asks_something_too_is_counted_and_answered(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            await stage.room.command(OVER, who="anna")
+            asked = await stage.ask("扣2，这个多少钱", viewer="a")
+            assert shown(stage) == (0, 1)
+            outcomes = {s.event_id: s.outcome for s in await stage.events(CommentSettled)}
+            assert outcomes[asked] is Outcome.ANSWERED
+
+    virtual_time.run(scene())
+
+
+def test_a_poll_can_be_closed_cancelled_and_not_doubled(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            with pytest.raises(BadCommand, match="no poll is open"):
+                await stage.room.command(ClosePoll(), who="anna")
+            for command, why in (
+                (OpenPoll(products=("P01",)), "over 2 to 6"),
+                (OpenPoll(products=("P01", "P99")), "no product 'P99'"),
+                (OpenPoll(products=("P01", "P09")), "sold out"),
+                (OpenPoll(seconds=5), "seconds is 5"),
+            ):
+                with pytest.raises(BadCommand, match=why):
+                    await stage.room.command(command, who="anna")
+            await stage.room.command(OVER, who="anna")
+            with pytest.raises(BadCommand, match="open already"):
+                await stage.room.command(OVER, who="anna")
+            await vote(stage, a="1")
+            await stage.room.command(ClosePoll(cancel=True), who="anna")
+            assert (await stage.events(PollClosed))[-1].winner == ""
+            assert await stage.events(ProductBroughtForward) == []
+            await stage.room.command(OpenPoll(), who="anna")
+            await stage.room.command(ClosePoll(), who="anna")
+            assert any("没有人投票" in r.text for r in await stage.events(ReplyPosted))
+
+    virtual_time.run(scene())
+
+
+def test_a_poll_and_what_it_chose_survive_a_crash(live_room: LiveRoom, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'room.db'}"
+
+    async def lives() -> None:
+        async with live_room(url, crash=True) as stage:
+            await asyncio.sleep(10)
+            await stage.room.command(OVER, who="anna")
+            await vote(stage, a="1", b="1", c="2")
+        async with live_room(url, start_us=START_US + 20_000_000, crash=True) as stage:
+            assert shown(stage) == (2, 1)
+            await vote(stage, a="2")
+            assert shown(stage) == (1, 2)
+            await stage.room.command(ClosePoll(), who="anna")
+            assert stage.room.parts.showing.run.brought == "P02"
+        async with live_room(url, start_us=START_US + 30_000_000) as stage:
+            await asyncio.sleep(100)
+            blocks = [b.product_id for b in await stage.events(BlockPlanned)]
+            assert blocks[:2] == ["P01", "P02"]
+
+    virtual_time.run(lives())
+
+
+def test_the_show_asks_by_itself_only_where_it_is_told_to_and_has_the_floor(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room(config=RoomConfig(poll_minutes=5.0)) as stage:
+            await asyncio.sleep(290)
+            assert await stage.events(PollOpened) == []
+            await asyncio.sleep(20)
+            (opened,) = await stage.events(PollOpened)
+            assert opened.who == "show"
+            await stage.room.command(Move(to=RoomState.HUMAN), who="anna")
+            await asyncio.sleep(700)
+            assert len(await stage.events(PollOpened)) == 1
+        async with live_room() as stage:
+            await asyncio.sleep(700)
+            assert await stage.events(PollOpened) == []
+
+    virtual_time.run(scene())
