@@ -192,9 +192,12 @@ class RunOfShow:
 
     def upcoming(self, count: int) -> tuple[str, ...]:
         """The next products, each once, without the current one; what would follow a pin."""
-        places = ((self._place + step) % len(self._order) for step in range(1, len(self._order)))
+        places = (
+            (self._place + step) % len(self._order) for step in range(1, len(self._order) + 1)
+        )
         found = (self._order[place] for place in places)
         shown = [p for p in found if self._can_be_shown(p) and p != self._current]
+        shown.sort(key=self._early.__contains__)
         if self._brought is not None and self._brought in shown:
             shown.remove(self._brought)
             shown.insert(0, self._brought)

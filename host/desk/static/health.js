@@ -13,6 +13,7 @@ const OUTCOMES = {
   shown: "outcome.shown",
   withdrawn: "outcome.withdrawn",
   shed: "outcome.shed",
+  voted: "outcome.voted",
   resolved: "outcome.resolved",
 };
 const HEAD = {
