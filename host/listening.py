@@ -194,13 +194,12 @@ class Listening:
             batch.settle(event.event_id, Outcome.SHOWN)
         elif fate == "duplicate":
             batch.settle(event.event_id, Outcome.DUPLICATE)
+        elif self.votes(event, batch):
+            batch.settle(event.event_id, Outcome.VOTED)
         else:
             self._hear(event, batch)
 
     def _hear(self, event: Spoken, batch: Batch) -> None:
-        if self.votes(event, batch):
-            batch.settle(event.event_id, Outcome.VOTED)
-            return
         focus = self._focus()
         heard = self._mind().hear(event.text, focus=focus, previous=self._previous(event.user.id))
         asking, keys = heard.asking, heard.keys
