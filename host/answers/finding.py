@@ -15,6 +15,7 @@ from chat.understanding.aspects import Aspect
 from host.answers.entries import Entry, entry_of
 from host.answers.everyday.meanings import is_part, plainly
 from host.answers.evidence import Passage
+from host.answers.own_measure import of_another
 from host.answers.questions import NUMBERED, Asked
 
 SURE, PLAIN = 1.35, 1.0
@@ -106,6 +107,7 @@ class Known:
             for entry in self.entries
             for score, share in [self._score(question, aspects, entry)]
             if score >= _threshold(question, entry, share)
+            and not _of_another_measure(question, entry)
         ]
         return sorted(scored, key=lambda found: -found.score * (_PARTLY + found.share))
 
@@ -115,7 +117,7 @@ class Known:
         scored = [
             Found(score, entry.passage, share)
             for entry in self.entries
-            if _shares_a_concept(question, entry)
+            if _shares_a_concept(question, entry) and not _of_another_measure(question, entry)
             for score, share in [self._score(question, aspects, entry)]
             if share >= _LOOSE_SHARE
         ]
@@ -307,12 +309,18 @@ _OPENED = re.compile("开封|开盖|打开|拆封|拆开|开了|启封|开罐|�
 _OF_THE_OPENED = re.compile("开封|开盖|打开|拆封|拆开|启封|开罐|开袋")
 
 
+def _of_another_measure(question: Asked, entry: Entry) -> bool:
+    known = f"{entry.passage.plain_head} {entry.passage.plain_text}"
+    if question.unit is not None and _OPENED.search(question.text):
+        return _OF_THE_OPENED.search(known) is None  # how long it keeps unopened is no answer
+    return of_another(question.text, known)
+
+
 def _once_open(question: Asked, entry: Entry) -> float:
     """What speaks of the opened thing counts more, for who asks how long it keeps once open."""
     if question.unit is None or not _OPENED.search(question.text):
         return 1.0
-    known = entry.passage.plain_head + entry.passage.plain_text
-    return 1.6 if _OF_THE_OPENED.search(known) else 0.8
+    return 1.6
 
 
 def _same_question(question: Asked, entry: Entry) -> bool:

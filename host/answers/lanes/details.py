@@ -18,6 +18,7 @@ from host.answers.in_english import find_in_english, stems, wanted_words
 from host.answers.lanes.contents_told import listed_contents
 from host.answers.lanes.recommending import for_a_need, recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
+from host.answers.own_measure import of_another
 from host.answers.polarity import by_age
 from host.answers.questions import Asked, asked, parts_of
 from host.answers.telling import tell
@@ -99,12 +100,17 @@ def told_by_concepts(case: Case, attribute: str | None = None) -> Reply | None:
     language = case.reading.language
     for product in case.products[:_WHICH_MAX]:
         names = stems(normalise(f"{product.title} {product.category} {product.brand or ''}"))
-        own = [p for p in case.passages[product.id] if p.kind != "code"]
+        own = [p for p in case.passages[product.id] if p.kind != "code" and _is_of_it(case, p)]
         found = find_by_concepts(own, case.text, language, names, attribute or case.slots.attribute)
         known = case.knowledge.of(product).names
         parts = tuple(asked(part, known) for part in parts_of(case.text)) if found else ()
         said += [tell(case, product, passage, parts) for passage in _distinct(found)]
     return case.reply(*said) if said else None
+
+
+def _is_of_it(case: Case, passage: Passage) -> bool:
+    """Whether a passage may speak of the measure or part that the line names."""
+    return not of_another(case.text, f"{passage.head} {passage.text}")
 
 
 def _speaks(wanted: tuple[Aspect, ...], found: Found) -> bool:
@@ -131,7 +137,11 @@ def _in_english(case: Case) -> tuple[tuple[Product | None, Passage], ...]:
     found = []
     for product in case.products[:_WHICH_MAX]:
         names = stems(normalise(f"{product.title} {product.category} {product.brand or ''}"))
-        said = [p for p in case.passages[product.id] if p.kind not in ("option", "code")]
+        said = [
+            p
+            for p in case.passages[product.id]
+            if p.kind not in ("option", "code") and _is_of_it(case, p)
+        ]
         own = find_in_english(said, wanted, names=names, sure=english)
         if own is not None:
             found.append((product, own))
