@@ -136,7 +136,9 @@ async def _catalogue(options: argparse.Namespace, config: Config) -> tuple[Catal
 
 def _index_file(config: Config) -> Path | None:
     """The index lies in the data folder; without one it is made for this run only."""
-    return config.folder / "picture-index.db" if config.folder.is_dir() else None
+    from host.look_serving import INDEX
+
+    return config.folder / INDEX if config.folder.is_dir() else None
 
 
 def _tell_missing(indexed: Indexed, say: Say) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -10,24 +11,55 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from host.on_air import LiveRoom, Place
-
 if TYPE_CHECKING:
     from demand.pictures.ports import PictureEmbedder
     from demand.pictures.seeing import Marker
-    from storage.catalogue import Snapshot
+    from host.config import Config
+    from host.on_air import LiveRoom, Place
+    from storage.catalogue import Catalogue, Snapshot
 
+INDEX = "picture-index.db"
+"""In the data folder."""
 _log = logging.getLogger(__name__)
+
+
+async def index_imported(config: Config, catalogue: Catalogue, say: Callable[[str], None]) -> None:
+    """Look at the pictures of a catalogue that was just taken in, so that the first search by
+    picture need not; nothing where the model is not installed."""
+    if not _is_installed() or not any(each.pictures for each in catalogue.products):
+        return
+    loop = asyncio.get_running_loop()
+    count = await loop.run_in_executor(None, _index, config, catalogue)
+    if count:
+        say(f"… 以图搜款 / search by picture: {count}")
 
 
 def look_routes(place: Place, rooms: Mapping[str, LiveRoom]) -> list[web.RouteDef]:
     """The routes; none where the model or what runs it is not installed."""
-    from demand.pictures.providers.embedded import WEIGHTS
-
-    if not WEIGHTS.is_file() or find_spec("onnxruntime") is None:
+    if not _is_installed():
         _log.info("no search by picture: its weights or onnxruntime are not installed")
         return []
     return _routes(place, rooms)
+
+
+def _is_installed() -> bool:
+    from demand.pictures.providers.embedded import WEIGHTS
+
+    return WEIGHTS.is_file() and find_spec("onnxruntime") is not None
+
+
+def _index(config: Config, catalogue: Catalogue) -> int:
+    """How many pictures were new."""
+    from demand.pictures.index_store import IndexStore
+    from demand.pictures.indexing import index_catalogue
+
+    embedder, marks = model()
+    store = IndexStore(config.folder / INDEX)
+    try:
+        folder = config.folder / "pictures"
+        return index_catalogue(catalogue, folder, store, embedder, marker=marks).looked_at
+    finally:
+        store.close()
 
 
 def marker() -> Marker | None:
@@ -70,7 +102,7 @@ def _routes(place: Place, rooms: Mapping[str, LiveRoom]) -> list[web.RouteDef]:
     search = PictureSearch(
         model,
         folder=folder / "pictures",
-        index=folder / "picture-index.db",
+        index=folder / INDEX,
         snapshot=next(iter(snapshots.values())),
     )
     return LookRoutes(

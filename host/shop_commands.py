@@ -10,6 +10,7 @@ from pathlib import Path
 from host.clock import machine_now_us
 from host.config import Config
 from host.given_files import check_input, make_folder
+from host.look_serving import index_imported
 from storage.catalogue import Catalogue
 from storage.catalogue_store import CatalogueError, NoCatalogue, open_store
 from storage.imports.currencies import EXPONENTS
@@ -56,7 +57,7 @@ async def import_catalogue(
             base=base,
             words=language or (base.shop.language if base else "zh"),
         )
-        return await import_file(
+        code = await import_file(
             file,
             store=store,
             picture_folder=pictures,
@@ -65,6 +66,9 @@ async def import_catalogue(
             say=say,
             complain=complain,
         )
+        if code == 0 and not dry_run:
+            await index_imported(config, (await store.snapshot()).catalogue, say)
+        return code
     finally:
         await store.close()
 
