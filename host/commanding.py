@@ -18,7 +18,6 @@ from host.commands import (
     ObsCommand,
     ObsConnect,
     PinProduct,
-    PollCommand,
     PreviousProduct,
     RenewOverlays,
     RetireAnswer,
@@ -33,6 +32,7 @@ from host.commands import (
     StageRetry,
     StageTarget,
     TopicCommand,
+    WishCommand,
 )
 from host.desk.login import SCRIPT
 from host.desk.overlay_key import OverlayKeyError
@@ -47,6 +47,7 @@ from host.handover.planned import AnswerDesk
 from host.obs.ports import ObsError
 from host.parts import Parts
 from host.policy.changing import change_mode
+from host.poll_commands import KeepProduct
 from host.sayable import Blocked, sayable
 from host.stage.port import TargetRefused
 
@@ -90,8 +91,8 @@ class Commanding:
         if isinstance(command, AnswerCommand):
             self._answers.obey(command, who, batch)
             return True
-        if isinstance(command, PollCommand):
-            self._parts.polls.obey(command, who, batch)
+        if isinstance(command, WishCommand):
+            self._hear_the_room(command, who, batch)
             return True
         match command:
             case Move() | ChangeMode():
@@ -116,6 +117,12 @@ class Commanding:
             return
         before = self._parts.floor.move(command.to)
         batch.events.append(RoomMoved(before=before, after=command.to, who=who, why=command.why))
+
+    def _hear_the_room(self, command: WishCommand, who: str, batch: Batch) -> None:
+        if isinstance(command, KeepProduct):
+            self._parts.following.keep(command.product_id, command.keep, who, batch)
+        else:
+            self._parts.polls.obey(command, who, batch)
 
     def _stage(self, command: StageCommand) -> None:
         stage = self._parts.stage

@@ -8,7 +8,7 @@ from host.answer_commands import AnswerCommand as AnswerCommand
 from host.command_base import BadCommand as BadCommand
 from host.command_base import CommandBase as CommandBase
 from host.mode import Mode
-from host.poll_commands import PollCommand as PollCommand
+from host.poll_commands import WishCommand as WishCommand
 from host.state import RoomState
 from host.topic_commands import AnswerTopic as AnswerTopic
 from host.topic_commands import DismissTopic as DismissTopic
@@ -136,7 +136,7 @@ RoomCommand = (
     | RetireAnswer
     | TopicCommand
     | AnswerCommand
-    | PollCommand
+    | WishCommand
     | StageCommand
     | ComeBack
     | RenewOverlays

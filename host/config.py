@@ -45,8 +45,9 @@ class RoomConfig(Section, frozen=True):
     """`start` is the state a room begins in when it was shut down in an orderly way; after a crash
     it goes on where it was. `mode` is the AI's part in the room. With `tell_waiting` a viewer whose
     question is past a person's deadline is told so in the chat. Every `poll_minutes` (0: never)
-    viewers vote over the next products. `tone` is how the host sounds; the
-    facts are the same in each."""
+    viewers vote over the next products. With `follow_demand` a product that `demand_viewers`
+    viewers ask for within 90 s comes forward. `tone` is how the host sounds; the facts are the
+    same in each."""
 
     id: str = "main"
     mode: Literal["ai_host", "co_host", "co_pilot"] = "ai_host"
@@ -57,6 +58,8 @@ class RoomConfig(Section, frozen=True):
     cooldown_s: float = 45.0
     tell_waiting: bool = True
     poll_minutes: float = 0.0
+    follow_demand: bool = True
+    demand_viewers: int = 5
     tone: Literal["plain", "warm", "lively"] = "warm"
 
     @property
@@ -370,6 +373,12 @@ def _room_checks(name: str, room: RoomConfig) -> tuple[Check, ...]:
             f"{name}.poll_minutes",
             room.poll_minutes,
             "0 for never, or 2 to 600",
+        ),
+        (
+            2 <= room.demand_viewers <= 10_000,
+            f"{name}.demand_viewers",
+            room.demand_viewers,
+            "2 to 10000; one viewer cannot move the show",
         ),
     )
 

@@ -15,7 +15,7 @@ from host.answers.answer import Wish
 from host.answers.bank import Approved
 from host.event_base import HostEventBase
 from host.mode import Mode
-from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtForward
+from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtForward, ProductKept
 from host.state import RoomState
 from host.topic_events import (
     AnswerEdited,
@@ -432,6 +432,7 @@ HostEvent = (
     | PollVoted
     | PollClosed
     | ProductBroughtForward
+    | ProductKept
     | CommentsShed
     | ConnectorMoved
     | AlertRaised

@@ -70,6 +70,10 @@ class Listening:
         self.under_way = 0
         """Deliveries that are being decided about and written."""
         self.latency = Latency()
+        self.on_heard: Callable[[Spoken, tuple[Reading, ...]], None] = lambda _event, _readings: (
+            None
+        )
+        """Told of every line that may want an answer, and how it was read."""
         self.votes: Callable[[Spoken, Batch], bool] = lambda _event, _batch: False
         """Told of every line; whether it is a vote and nothing else."""
         self.on_closed: Callable[[TopicKey, Literal["withdrawn", "shed"], Batch], None] = (
@@ -202,6 +206,7 @@ class Listening:
     def _hear(self, event: Spoken, batch: Batch) -> None:
         focus = self._focus()
         heard = self._mind().hear(event.text, focus=focus, previous=self._previous(event.user.id))
+        self.on_heard(event, heard.readings)
         asking, keys = heard.asking, heard.keys
         if not asking:
             batch.settle(event.event_id, Outcome.IGNORED)

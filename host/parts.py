@@ -38,6 +38,7 @@ from host.policy.book import PolicyBook
 from host.polls.polls import Polls
 from host.premade import Premade
 from host.rewording import Rewording
+from host.show.following import Following
 from host.show.run_of_show import RunOfShow
 from host.showing import Showing
 from host.speech.air import Air
@@ -82,6 +83,7 @@ class Parts:
     handover: HandOver
     deadlines: Deadlines = field(init=False)
     polls: Polls = field(init=False)
+    following: Following = field(init=False)
     answer_waits: Callable[[PlannedAnswer], None] = lambda _planned: None
     """Told of every answer of our own that waits for the voice."""
     model: ModelAnswers | None = None
@@ -109,6 +111,8 @@ class Parts:
     def __post_init__(self) -> None:
         self.deadlines = Deadlines(self)
         self.polls = Polls(self)
+        self.following = Following(self)
+        self.listening.on_heard = self.following.heard
         self.listening.votes = self.polls.take
 
     @property

@@ -1,4 +1,4 @@
-"""What a person can do with polls."""
+"""What a person can do with polls, and with what the room wants next."""
 
 from __future__ import annotations
 
@@ -19,4 +19,13 @@ class ClosePoll(CommandBase, frozen=True, tag="close_poll"):
     cancel: bool = False
 
 
+class KeepProduct(CommandBase, frozen=True, tag="keep_product"):
+    """Leave this product in its place in the show, however many ask for it; or (`keep` false) let
+    demand bring it forward again."""
+
+    product_id: str
+    keep: bool = True
+
+
 PollCommand = OpenPoll | ClosePoll
+WishCommand = PollCommand | KeepProduct

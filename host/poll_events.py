@@ -46,3 +46,12 @@ class ProductBroughtForward(HostEventBase, frozen=True, tag="product.brought_for
     why: Literal["poll", "demand"]
     viewers: int = 0
     viewers_before: int = 0
+
+
+class ProductKept(HostEventBase, frozen=True, tag="product.kept"):
+    """A person wants the product left in its place whatever viewers ask for (`keep`), or no
+    longer."""
+
+    product_id: str
+    keep: bool
+    who: str

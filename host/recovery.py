@@ -25,7 +25,7 @@ from host.events import (
 from host.journal import opened
 from host.mode import Mode, quieter
 from host.parts import Parts
-from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtForward
+from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtForward, ProductKept
 from host.state import RoomState
 from host.topic_events import (
     TOPIC_KINDS,
@@ -48,6 +48,14 @@ _ABOUT_QUESTIONS = (
     "answer.moved",
 )
 _VOTES = 20_000
+_ABOUT_WISHES = (
+    "poll.opened",
+    "poll.voted",
+    "poll.closed",
+    "product.brought_forward",
+    "product.kept",
+    "block.planned",
+)
 _FRESH_US = 60 * 1_000_000
 
 
@@ -168,8 +176,7 @@ async def _restore_handover(parts: Parts, lines: dict[str, Spoken]) -> None:
 
 async def _restore_polls(parts: Parts, lines: dict[str, Spoken]) -> None:
     """The votes of an open poll, and a product that was to come next."""
-    kinds = ("poll.opened", "poll.voted", "poll.closed", "product.brought_forward", "block.planned")
-    for envelope in await _tail(parts, *kinds, limit=_VOTES):
+    for envelope in await _tail(parts, *_ABOUT_WISHES, limit=_VOTES):
         match opened(envelope):
             case PollOpened() as poll:
                 parts.polls.restore_opened(poll)
@@ -181,6 +188,8 @@ async def _restore_polls(parts: Parts, lines: dict[str, Spoken]) -> None:
             case ProductBroughtForward(product_id=product):
                 if parts.showing.run.can_be_shown(product):
                     parts.showing.run.bring(product)
+            case ProductKept() as kept:
+                parts.following.restore_kept(kept)
             case BlockPlanned():
                 parts.showing.run.bring_nothing()
             case _:

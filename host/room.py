@@ -365,6 +365,7 @@ class Room:
         parts.handover.tick(batch)
         parts.deadlines.look(batch)
         parts.polls.tick(batch)
+        parts.following.tick(batch)
         await parts.listening.commit(batch)
 
     async def _follow_bank(self) -> None:

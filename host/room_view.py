@@ -9,7 +9,7 @@ from host.handover.drawing import Drafts, draw_closed, draw_topic
 from host.line import Line
 from host.mode import Mode
 from host.parts import Parts
-from host.polls.drawing import draw_poll
+from host.polls.drawing import draw_forward, draw_poll
 from host.show.slots import fill, slot
 from host.speaker import Speaker
 from host.views import (
@@ -84,6 +84,8 @@ class RoomViewer:
                 draw_closed(each) for each in parts.handover.board.closed_lately()[:_CLOSED]
             ),
             poll=draw_poll(parts),
+            forward=draw_forward(parts),
+            kept=tuple(id_ for id_ in run.order if id_ in parts.following.demand.forbidden),
             loop=run.loop + 1,
             skipped=tuple(id_ for id_ in run.order if id_ in run.skipped),
             sold_out=tuple(id_ for id_ in run.order if snapshot.products[id_].stock <= 0),

@@ -176,6 +176,22 @@ class PollView(View, frozen=True):
     options: tuple[PollOptionView, ...]
 
 
+class ForwardView(View, frozen=True):
+    """A product that came (or comes) on out of its turn, since `at_us`. `why` is "poll" or
+    "demand"; `text_zh` and `text_en` say it in one sentence. `waits` until the block on show is
+    over."""
+
+    product_id: str
+    title: str
+    why: str
+    viewers: int
+    viewers_before: int
+    at_us: int
+    waits: bool
+    text_zh: str
+    text_en: str
+
+
 class ApprovedView(View, frozen=True):
     """An entry of the answer bank. `until_us` is 0 where it does not expire."""
 
@@ -408,6 +424,10 @@ class RoomView(View, frozen=True):
     """Questions that people closed, the newest first, at most thirty."""
     poll: PollView | None = None
     """None where none is open and none was closed in the last minute."""
+    forward: ForwardView | None = None
+    """Why a product is on out of its turn; None where none was in the last minutes."""
+    kept: tuple[str, ...] = ()
+    """Products (ids, in show order) that demand does not bring forward, by a person's word."""
 
 
 class ChatLineView(View, frozen=True):

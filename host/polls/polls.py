@@ -210,7 +210,7 @@ class Polls:
                 product_id=poll.winner, before=run.current or "", why="poll"
             )
             run.bring(poll.winner)
-            batch.events.append(event)
+            self._parts.following.tell(event, batch)
 
     def _guard(self, words: str) -> None:
         verdict = self._parts.mind.guard.check(words, (), where="operator")
