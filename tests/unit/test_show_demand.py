@@ -124,3 +124,15 @@ class Room(RuleBasedStateMachine):
 
 TestRoom = Room.TestCase
 TestRoom.settings = settings(max_examples=80, stateful_step_count=30, deadline=None)
+
+
+def test_two_wishes_are_not_granted_at_once() -> None:
+    demand = Demand(FEWEST)
+    demand.shows("P1", 0)
+    crowd(demand, "P2", 5, DWELL_US)
+    crowd(demand, "P3", 4, DWELL_US)
+    assert demand.look(DWELL_US, always) is not None
+    assert demand.look(DWELL_US + DWELL_US - 1, always) is None
+    wanted = demand.look(DWELL_US + DWELL_US, always)
+    assert wanted is not None
+    assert wanted.product_id == "P3"
