@@ -21,10 +21,10 @@ from demand.pictures.searched import Clicked, Searched
 from demand.pictures.service import PictureSearch
 from host.desk.limits import Rate
 from host.desk.pictures import POLICY, TYPES
+from host.desk.room_routes import LOOK, VIEWER_COOKIE
 from storage.catalogue import Product, Snapshot
 from storage.ports import LogUnavailable
 
-VIEWER_COOKIE = "yaohe_viewer"
 _VIEWER_ID = re.compile(r"[0-9a-f]{32}")
 _BOX = re.compile(r"([0-9]{1,5}),([0-9]{1,5}),([1-9][0-9]{0,4}),([1-9][0-9]{0,4})")
 _SEARCHES_PER_MINUTE = 10
@@ -57,7 +57,7 @@ class LookRoutes:
     def routes(self) -> list[web.RouteDef]:
         """For the web server."""
         return [
-            web.post("/room/{room}/look", self.look),
+            web.post("/room/{room}/look", self.look, name=LOOK),
             web.post("/room/{room}/look/{search}/taken", self.taken),
             web.get("/room/{room}/look/{name:.+}", self.picture),
         ]

@@ -25,6 +25,8 @@ from host.desk.rooms import language_of, room_of
 from host.desk.sockets import SocketRefused, Sockets
 
 VIEWER_COOKIE = "yaohe_viewer"
+LOOK = "look"
+"""The name of the route that answers pictures; without it the page has no camera button."""
 _YEAR_S = 365 * 24 * 3600
 _VIEWER_ID = re.compile(r"[0-9a-f]{32}")
 _LONGEST_TEXT = 500
@@ -78,6 +80,7 @@ class RoomRoutes:
             room=room.room_id,
             shop=stage.shop,
             ai_mark=stage.ai_mark,
+            look=LOOK in request.app.router.named_resources(),
         )
         response = web.Response(text=html, content_type="text/html")
         if _viewer_id(request) is None:

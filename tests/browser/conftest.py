@@ -7,7 +7,7 @@ import importlib.util
 import os
 import shutil
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from aiohttp import web
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from host.desk.listeners import ListenerHub
@@ -137,6 +138,7 @@ async def open_site(browser: Browser, tmp_path: Path) -> AsyncIterator[Opener]:
         async def open_it(
             previews: dict[str, Path] | None = None,
             rooms: tuple[str, ...] = ("main",),
+            extra_routes: Sequence[web.RouteDef] = (),
             **options: Any,
         ) -> Site:
             hubs = {room_id: ListenerHub() for room_id in rooms}
@@ -150,6 +152,7 @@ async def open_site(browser: Browser, tmp_path: Path) -> AsyncIterator[Opener]:
                 now_us=scripted.now_us,
                 overlay_key=room.overlay_key,
                 previews=previews,
+                extra_routes=extra_routes,
             )
             stack.push_async_callback(server.close)
             site = Site(server, room, hub, browser, stack)

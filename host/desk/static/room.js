@@ -5,6 +5,7 @@ import { Chat } from "./chat.js";
 import { Comments } from "./comments.js";
 import { setHidden, setText } from "./draw.js";
 import { Figure } from "./figure.js";
+import { Look } from "./look.js";
 import { MarkWatch } from "./mark.js";
 import { Player } from "./player.js";
 import { Stage } from "./stage.js";
@@ -28,6 +29,11 @@ const comments = new Comments(
   chat,
   (message) => wire.send(message),
 );
+const camera = document.querySelector(".look");
+if (camera) {
+  const hits = document.querySelector(".look-hits");
+  new Look(document.body.dataset.room, camera, hits, document.querySelector(".note"));
+}
 const mark = new MarkWatch(document.querySelector(".ai-mark"), document.querySelector(".stage"), stop);
 let stopped = mark.gone !== "";
 

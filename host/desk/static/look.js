@@ -1,0 +1,93 @@
+// The camera button: a picture goes up, and what the shop has of it comes back as a list of links.
+
+import { make, setHidden, setText } from "./draw.js";
+import { t } from "./words.js";
+
+const MOST_SIDE = 1280;
+
+export class Look {
+  #room;
+  #input;
+  #list;
+  #note;
+
+  constructor(room, input, list, note) {
+    this.#room = room;
+    this.#input = input;
+    this.#list = list;
+    this.#note = note;
+    input.addEventListener("change", () => this.#send());
+  }
+
+  async #send() {
+    const [file] = this.#input.files;
+    this.#input.value = "";
+    if (!file) return;
+    this.#show([], t("look.searching"));
+    try {
+      const answer = await fetch(`/room/${encodeURIComponent(this.#room)}/look`, {
+        method: "POST",
+        body: await smaller(file),
+      });
+      if (!answer.ok) this.#show([], answer.status === 422 ? t("look.unreadable") : t("look.later"));
+      else this.#found(await answer.json());
+    } catch {
+      this.#show([], t("look.later"));
+    }
+  }
+
+  #found({ search, objects }) {
+    const first = objects.reduce((best, each) => (each.sure > best.sure ? each : best));
+    const hits = first.hits.map((hit, index) => this.#item(search, hit, index + 1));
+    this.#show(hits, first.stocked && hits.length ? t("look.found") : t("look.not_here"));
+  }
+
+  #item(search, hit, rank) {
+    const item = make("li");
+    const button = make("button", "look-hit");
+    button.type = "button";
+    const picture = make("img");
+    picture.src = hit.picture_url;
+    picture.alt = "";
+    const number = hit.link_no === null ? "" : t("room.link", { n: hit.link_no });
+    button.append(picture, make("bdi", "look-title", `${number} ${hit.title}`.trim()));
+    button.addEventListener("click", () => this.#taken(search, rank, hit));
+    item.append(button);
+    return item;
+  }
+
+  // Which one it was teaches the order of the next search; the comment box asks about it.
+  #taken(search, rank, hit) {
+    fetch(`/room/${encodeURIComponent(this.#room)}/look/${search}/taken`, {
+      method: "POST",
+      body: JSON.stringify({ rank }),
+    }).catch(() => {});
+    const text = this.#input.form.elements.text;
+    text.value = hit.link_no === null ? hit.title : t("room.link", { n: hit.link_no });
+    text.focus();
+    this.#show([], "");
+  }
+
+  #show(items, note) {
+    this.#list.replaceChildren(...items);
+    setHidden(this.#list, !items.length);
+    setText(this.#note, note);
+    setHidden(this.#note, !note);
+  }
+}
+
+// A phone's photograph is large; the shop looks at 640 pixels.
+async function smaller(file) {
+  const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
+  if (!picture) return file;
+  const scale = Math.min(1, MOST_SIDE / Math.max(picture.width, picture.height));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.max(1, Math.round(picture.width * scale));
+  canvas.height = Math.max(1, Math.round(picture.height * scale));
+  const context = canvas.getContext("2d");
+  context.fillStyle = "white";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  return (await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.9))) ?? file;
+}
