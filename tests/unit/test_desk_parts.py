@@ -214,7 +214,7 @@ def _sources() -> Iterator[Path]:
 def _used_words() -> set[str]:
     known = (
         r'"((?:title|language|state|room|desk|outcome|connector|level|unit|login|overlay'
-        r'|obs|hear|stream|target|host|phone|fleet|reports)\.[a-z0-9_.]+)"'
+        r'|obs|hear|stream|target|host|phone|fleet|reports|look)\.[a-z0-9_.]+)"'
     )
     found = {
         key
@@ -274,7 +274,7 @@ def test_nothing_in_the_pages_comes_from_elsewhere_or_runs_inline() -> None:
 
 def test_a_page_escapes_what_a_shop_is_called() -> None:
     html = Pages().render(
-        "room.html", language="zh", room='"><script>', shop="<b>&", ai_mark="<i>AI"
+        "room.html", language="zh", room='"><script>', shop="<b>&", ai_mark="<i>AI", look=True
     )
     assert "<script>" not in html.replace('<script type="module"', "")
     assert "&lt;b&gt;&amp;" in html
