@@ -23,9 +23,9 @@ from pathlib import Path
 import av
 import numpy as np
 
+from host.mark_words import mark_words
 from host.stage.output.loudness import Meter
 from host.stage.picture.compositor import Compositor
-from host.stage.picture.mark_words import mark_words
 from host.stage.scene import Canvas
 
 CANVAS = Canvas()

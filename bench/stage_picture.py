@@ -26,11 +26,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import cv2
 import numpy as np
 
+from host.mark_words import mark_words
 from host.sample_shop import picture_folder
 from host.speech.ports import SpeechMark
 from host.stage.picture import compositor as drawing
 from host.stage.picture.compositor import Compositor
-from host.stage.picture.mark_words import mark_words
 from host.stage.scene import Canvas, Moment, ProductCard, Scene, Sentence
 from host.state import RoomState
 

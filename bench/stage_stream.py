@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bench.voice import sentences
+from host.mark_words import mark_words
 from host.speech.ports import Speech
 from host.speech.providers.espeak import EspeakVoice
 from host.stage.output import flv
@@ -30,7 +31,6 @@ from host.stage.output.preview import Preview
 from host.stage.output.recorder import Recorder
 from host.stage.output.rtmp_chunks import ChunkWriter
 from host.stage.picture.compositor import Compositor
-from host.stage.picture.mark_words import mark_words
 from host.stage.scene import Canvas, Moment, ProductCard, Scene, Sentence
 from host.state import RoomState
 

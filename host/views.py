@@ -454,6 +454,8 @@ class StageView(View, frozen=True):
     """The question being answered, or ""."""
     ai_mark: str
     """Must be drawn for as long as anything of ours is shown."""
+    overlay_mark: str = ""
+    """The same for overlays, where it differs."""
     most_asked: tuple[str, ...] = ()
     """The answers to what a crowd asks most."""
     mode: Mode = Mode.AI_HOST

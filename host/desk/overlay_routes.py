@@ -125,7 +125,7 @@ class OverlayRoutes:
             room=room.room_id,
             layout=layout,
             build=self._build,
-            ai_mark=stage.ai_mark,
+            ai_mark=stage.overlay_mark or stage.ai_mark,
         )
         return web.Response(text=html, content_type="text/html")
 

@@ -8,12 +8,12 @@ import string
 from collections.abc import Callable
 from pathlib import Path
 
+from host.mark_words import mark_words
 from host.parts import Parts
 from host.stage.desk_view import StageReporter
 from host.stage.link import StageLink
 from host.stage.messages import Setup, Target
 from host.stage.output.push_address import BadAddress, push_address
-from host.stage.picture.mark_words import mark_words
 from host.stage.port import TargetRefused
 from host.stage.scene import Canvas, Scene
 from host.stage.scene_of import scene_of

@@ -13,6 +13,7 @@ from host.commands import BadCommand, Command, Move, RenewOverlays
 from host.desk.listeners import ListenerHub
 from host.desk.overlay_key import OverlayKey
 from host.desk.ports import CommentRefused
+from host.mark_words import mark_words, page_mark
 from host.speech.ports import Speech, SpeechMark, Utterance
 from host.state import MOVES, RoomState, check_move
 from host.views import (
@@ -32,7 +33,7 @@ from host.views import (
 
 NOW_US = 1_790_000_000_000_000
 RATE = 22_050
-MARK = "AI 数字人主播 · 内容由 AI 生成"
+MARK = mark_words("zh").mark
 CHUNK_S = 0.1
 AHEAD_S = 1.0
 """Sound is sent so early, so that silence after a cut is the page's doing."""
@@ -191,7 +192,7 @@ def stage_view(view: RoomView, answer_card: str = "") -> StageView:
         focus=view.focus,
         next_titles=tuple(title for _, title in view.run_of_show[1:]),
         answer_card=answer_card,
-        ai_mark=MARK,
+        ai_mark=page_mark("zh", view.state, view.mode),
         mode=view.mode,
     )
 

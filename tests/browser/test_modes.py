@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from host.commands import ChangeMode
+from host.mark_words import mark_words
 from host.mode import Mode
 from host.state import RoomState
 
@@ -50,10 +51,17 @@ async def test_a_silent_ai_shows_viewers_no_figure_and_keeps_its_mark(site: Any)
     site.room.change(mode=Mode.CO_PILOT, state=RoomState.HUMAN)
     await site.until(page, "document.body.dataset.mode === 'co_pilot'")
     assert not await page.locator(".figure").is_visible()
-    assert await page.locator(".ai-mark").is_visible()
+    assert await page.locator(".ai-mark").inner_text() == mark_words("zh").text
+    assert await page.evaluate("yaohe.stopped") == "", "other words are no missing mark"
     assert "AI 生成" in await page.locator(".banner").inner_text()
     if PICTURES:
         await page.screenshot(path=f"{PICTURES}/mode-room.png")
+    site.room.change(mode=Mode.AI_HOST, state=RoomState.HUMAN)
+    await site.until(page, "document.body.dataset.mode === 'ai_host'")
+    assert await page.locator(".ai-mark").inner_text() == mark_words("zh").person
+    assert await page.locator(".figure").is_visible()
+    if PICTURES:
+        await page.screenshot(path=f"{PICTURES}/mode-person.png")
     site.room.change(mode=Mode.CO_HOST, state=RoomState.AI)
     await site.until(page, "document.body.dataset.mode === 'co_host'")
     assert await page.locator(".pill-text").inner_text() == "真人主播，AI 副播"

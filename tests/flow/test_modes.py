@@ -27,6 +27,7 @@ from host.events import (
     ReplyPosted,
     SentenceStarted,
 )
+from host.mark_words import mark_words
 from host.mode import Mode
 from host.platform_settings import BilibiliSettings
 from host.policy.book import PolicyBook, Shown
@@ -219,6 +220,31 @@ def test_viewers_see_a_person_on_air_and_no_figure_of_the_ai(live_room: LiveRoom
             view = stage.room.stage()
             assert (view.state, view.mode) == (RoomState.AI, Mode.AI_HOST)
             assert scene_of(view, theme="day", avatar="xiaohe").has_host
+
+    run(scene())
+
+
+def test_the_mark_says_what_is_made_by_ai_just_now_and_is_never_empty(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            words = mark_words("zh")
+            assert stage.room.stage().ai_mark == words.mark
+            await stage.room.command(Move(to=RoomState.HUMAN), who="anna")
+            view = stage.room.stage()
+            assert view.ai_mark == words.person, "the picture is AI, the voice is not"
+            assert view.overlay_mark == words.text, "it may lie over a person's own picture"
+            await stage.room.command(Move(to=RoomState.AI), who="anna")
+            await stage.room.command(ChangeMode(to=Mode.CO_HOST), who="anna")
+            view = stage.room.stage()
+            assert view.ai_mark == view.overlay_mark == words.beside
+            await stage.room.command(ChangeMode(to=Mode.CO_PILOT), who="anna")
+            assert stage.room.stage().ai_mark == words.text
+            await stage.room.command(Move(to=RoomState.SAFE), who="anna")
+            assert stage.room.stage().ai_mark == words.text
+            await stage.room.command(ChangeMode(to=Mode.AI_HOST), who="anna")
+            assert stage.room.stage().ai_mark == words.mark
 
     run(scene())
 

@@ -18,10 +18,10 @@ import pytest
 
 from host.events import StageStarted
 from host.journal import opened
+from host.mark_words import mark_words
 from host.stage.address import FILE_NAME, read_address
 from host.stage.output.loudness import Meter
 from host.stage.picture.compositor import Compositor
-from host.stage.picture.mark_words import mark_words
 from host.stage.scene import Canvas
 from storage.open_log import open_log
 

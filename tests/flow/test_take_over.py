@@ -71,10 +71,14 @@ class Platform:
     def __init__(self, name: str, *, can_send: bool) -> None:
         self.name = self.platform = name
         self.capabilities = Capabilities(
-            can_send=can_send, max_send_len=500 if can_send else 0, silence_is_normal=True
+            can_send=can_send,
+            max_send_len=500 if can_send else 0,
+            send_min_interval_s=2.0,  # so that lines wait, and may be overtaken
+            silence_is_normal=True,
         )
         self.ai_may_write: Callable[[], bool] = lambda: True
         self.wrong: list[str] = []
+        self.of_people = {PERSON_SAYS}
         self.inbox: asyncio.Queue[RoomEvent | None] = asyncio.Queue(1_000)
 
     async def events(self) -> AsyncIterator[RoomEvent]:
@@ -85,7 +89,8 @@ class Platform:
             yield event
 
     async def send(self, text: str) -> None:
-        if PERSON_SAYS not in text and not self.ai_may_write():
+        by_person = any(words in text for words in self.of_people)
+        if not by_person and not self.ai_may_write():
             self.wrong.append(text)
 
 
@@ -160,7 +165,7 @@ class Evening:
         self.stage, self.room = stage, stage.room
         self.platforms, self.voice, self.model = platforms, voice, model
         self.asked = 0
-        self.ear = False
+        self.ear = True
         self.listener = Listener(self.room)
         self.room.parts.air.attach(self.listener)
         self.room.parts.ear_hears = lambda: self.ear
@@ -214,7 +219,10 @@ class Evening:
         topics = self.room.view().topics
         if not topics:
             return
-        key, who = topics[number % len(topics)].key, ("anna", "bob")[number % 2]
+        topic, who = topics[number % len(topics)], ("anna", "bob")[number % 2]
+        key = topic.key
+        for platform in self.platforms:  # a draft that a person may let out is then theirs
+            platform.of_people |= {topic.draft} - {""}
         verbs: tuple[Any, ...] = (
             ClaimTopic(key=key), ClaimTopic(key=key), ClaimTopic(key=key), ReleaseTopic(key=key),
             AssignTopic(key=key, to=("", "bob")[number % 2]), AiAnswersTopic(key=key),
@@ -225,13 +233,14 @@ class Evening:
     async def _host(self, number: int) -> None:
         """The human host begins or ends to talk, or plugs the microphone in or out."""
         turns = self.room.parts.turns
-        if number % 3 == 2:
-            self.ear = not self.ear
+        if number % 4 == 3:
+            self.ear = False
             turns.ended()
-        elif number % 3 == 1 and self.ear:
-            turns.began()
+        elif number % 4 == 2:
+            turns.ended()
         else:
-            turns.ended()
+            self.ear = True
+            turns.began()
 
     async def _desk(self, number: int) -> None:
         commands = (ComeBack(), SkipSentence(), SayLine(text="谢谢大家的支持"))

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from host.mark_words import mark_words
 from host.sample_shop import picture_folder
 from host.speech.ports import SpeechMark
 from host.stage.picture.compositor import LINGER_MS, NOTICE_MS, Compositor
 from host.stage.picture.layout import layout_of
-from host.stage.picture.mark_words import mark_words
 from host.stage.picture.overlays import FADE_MS
 from host.stage.picture.planes import planes_of
 from host.stage.picture.rect import Rect

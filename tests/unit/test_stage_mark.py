@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from host.mark_words import WORDS, mark_words
 from host.stage.picture.compositor import Compositor
 from host.stage.picture.errors import BadMark, FontMissing
-from host.stage.picture.mark_words import WORDS, mark_words
 from host.stage.scene import Canvas, Moment, Scene
 from host.state import RoomState
 
@@ -143,7 +143,14 @@ def test_each_language_has_a_mark_that_fits_every_canvas(
 
 def test_the_words_for_the_mark_name_their_source_and_an_unknown_language_gets_english() -> None:
     assert all(words.source and words.checked and words.notice for words in WORDS.values())
-    assert all("AI" in words.mark for words in WORDS.values())
+    for words in WORDS.values():
+        for mark in (words.mark, words.beside, words.person, words.text):
+            assert "AI" in mark
+    for words in (WORDS["zh"], WORDS["zh-Hant"]):  # GB 45438-2025 wants both signs in each
+        for mark in (words.mark, words.beside, words.person, words.text):
+            assert "生成" in mark
+        for mark in (words.mark, words.beside, words.person):
+            assert "数字人" in mark or "數字人" in mark, "a figure is in the picture"
     assert mark_words("en-GB") == mark_words("xx") == WORDS["en"]
 
 

@@ -45,7 +45,7 @@ const received = {
   },
   stage: (message) => {
     stage = message.stage;
-    mark.say(stage.ai_mark);
+    mark.say(stage.overlay_mark || stage.ai_mark);
     draw();
   },
   begin,

@@ -10,12 +10,12 @@ import msgspec
 import numpy as np
 from PIL import Image, PngImagePlugin
 
+from host.mark_words import mark_words
 from host.room_view import product_view
 from host.speech.ports import SpeechMark
 from host.stage.output.aigc import aigc_metadata
 from host.stage.picture.compositor import NOTICE_MS, Compositor
 from host.stage.picture.errors import BadMark, PictureError
-from host.stage.picture.mark_words import mark_words
 from host.stage.picture.surface import Pixels
 from host.stage.scene import Canvas, Moment, Scene, Sentence
 from host.stage.scene_of import product_card
