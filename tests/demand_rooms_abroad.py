@@ -1,6 +1,4 @@
-"""A second kind of generated rooms: English, kitchen and camping goods, other wording. It was
-written before the miner saw it, and the miner is not tuned on it: its figures tell how far what was
-learned on the first carries."""
+"""A second kind of generated rooms: English, kitchen and camping goods, other wording."""
 
 from __future__ import annotations
 

@@ -20,15 +20,15 @@ Counts: TypeAlias = NDArray[np.float64]
 LEAST_PAST_WEEKS = 2
 PAST_WEEKS = 12
 LEAST_COUNT = 5
-ALARM_P = 2e-4
+ALARM_P = 1e-4
 ALARM_Q = 0.05
 LEAST_GROWTH = 1.5
 _PRIOR = 0.5
 _LEAST_SPREAD = 0.03
 _MOST_SPREAD = 2.0
-_TRIMMED = 0.98
+_MEDIAN_OF_SQUARES = 0.455
 _MOST_OF_A_WEEK = 1.2
-_SHRINKING_WEEKS = 2.0
+_SHRINKING_WEEKS = 1.5
 
 
 class Bursts(msgspec.Struct, frozen=True):
@@ -82,16 +82,18 @@ def _excess(counts: Counts, expected: Counts, past: Counts) -> Counts:
 
 
 def _pooled(counts: Counts, expected: Counts, past: Counts) -> float:
-    """The spread of all terms: of those with some past, the wildest left out, because what is
-    looked for must not widen what is taken for chance."""
+    """The spread of all terms, from the middle of what they do: what is looked for is at the edge,
+    and must not widen what is taken for chance."""
     there = expected[:, LEAST_PAST_WEEKS:] >= 3
     if there.sum() < 20:
         return 0.1
-    excess = _excess(counts, expected, past)[:, LEAST_PAST_WEEKS:][there]
-    weight = np.minimum(expected[:, LEAST_PAST_WEEKS:][there], 50.0)
-    kept = excess <= np.quantile(excess, _TRIMMED)
-    pooled = float(np.average(excess[kept], weights=weight[kept]))
-    return float(np.clip(pooled * 1.3, _LEAST_SPREAD, _MOST_SPREAD))
+    c, mean, before = (a[:, LEAST_PAST_WEEKS:][there] for a in (counts, expected, past))
+    squared = (c - mean) ** 2 / _MEDIAN_OF_SQUARES
+    excess = (squared - mean - mean**2 / (before + _PRIOR)) / mean**2
+    order = np.argsort(excess, kind="stable")
+    weight = np.cumsum(np.minimum(mean[order], 50.0))
+    middle = float(excess[order][np.searchsorted(weight, weight[-1] / 2)])
+    return float(np.clip(middle * 1.7, _LEAST_SPREAD, _MOST_SPREAD))
 
 
 def _own(counts: Counts, expected: Counts, past: Counts) -> Counts:

@@ -6,17 +6,20 @@ import re
 
 from demand.mining.mention import Told
 from demand.mining.vocabulary import Attribute, Word
-from demand.mining.words.cue_phrases import WEAK
+from demand.mining.words.cue_phrases import NEAR, WEAK
 from demand.mining.words.filler_words import words_of
 from demand.signal import Family
 
 Said = tuple[Told, Family, str]
 Placed = tuple[int, int, Attribute]
 
-_WEAK = frozenset(words_of(WEAK))
+TOO_COMMON = frozenset(words_of(WEAK))
 """Cues so common that they must stand right before the thing they ask for."""
+_NEAR = TOO_COMMON | frozenset(words_of(NEAR))
+"""And those that may stand for themselves, but mean an attribute only where it follows."""
 _OF_GOODS = frozenset(("有", "没有", "没得", "缺", "ada", "any", "carry", "sell", "มี", "còn"))
 """Of these the ones that may ask for a thing without an attribute."""
+_ASKS = re.compile("[没不]有?$|木有$").search
 _LAMENTS = re.compile(
     r"(?<!有)没|缺|少[个了一]|迟迟|不出|[买找]不到|wish|if only|\bno\b|why|too bad|shame"
     r"|missing|lacking|n't|not |tak ada|takde|kok|andai|sao |ước|giá mà|phải chi|ไม่มี|ทำไม"
@@ -30,8 +33,10 @@ _COLOUR_BEFORE = frozenset(
 )
 _COLOUR_AFTER = frozenset("的色款吗么嘛呢有没和跟与或还/、,，?？!！~。. ")
 _ONE_IS_ASKED = frozenset(("expensive", "mahal", "đắt", "แพง", "too high"))
-_CHOSEN = (Family.COLOUR, Family.SIZE, Family.VARIANT)
+_CHOSEN = (Family.COLOUR, Family.SIZE, Family.STYLE, Family.PATTERN, Family.VARIANT)
 """What a buyer names alone: 黑色M."""
+_OF_THINGS = (*_CHOSEN, Family.FUNCTION, Family.MATERIAL)
+"""What tells one thing from another of its kind, whoever uses it and where."""
 _PARTICLES = re.compile(
     r"[的吗么嘛呢啊呀哦吧哈啦了款色码号,，。.!！?？~～\s\-]|这个|这款|这件|一个|主播|宝贝|please|pls|the|one|ones|color|colour|size|a"
 )
@@ -105,7 +110,7 @@ class Clause:
             return []
         found: list[Said] = []
         self._leave_out_unwanted()
-        asked = "ask" in self.roles
+        asked = "ask" in self.roles or _ASKS(self.text[self.start : end].rstrip()) is not None
         wished = self._wished()
         if wished is not None:
             found += [(wished, family, value) for family, value in self._values()]
@@ -124,7 +129,9 @@ class Clause:
         """不要黑色 and 除了黑色 wish for no black."""
         ends = [end for _, end, word, _ in self.cues if "except" in word.roles]
         nots = {
-            end for _, end, word, text in self.cues if word.roles >= {"not"} and text not in _WEAK
+            end
+            for _, end, word, text in self.cues
+            if word.roles >= {"not"} and text not in TOO_COMMON
         }
         self.attributes = [
             placed
@@ -146,20 +153,22 @@ class Clause:
         return found
 
     def _is_meant(self, start: int, end: int, text: str) -> bool:
-        if text not in _WEAK:
+        if text not in _NEAR:
             return True
         if _OWN_BEFORE.search(self.text, 0, start):
             return False
         if self.faults or self.praises:
             return False
         most = _LATIN_GAP if text.isascii() else _GAP
-        near = any(0 <= placed[0] - end <= most for placed in self.attributes)
-        return near or (text in _OF_GOODS and self.goods and not self.attributes)
+        near = any(-1 <= placed[0] - end <= most for placed in self.attributes)
+        if near or text not in TOO_COMMON:
+            return near or not self.attributes
+        return text in _OF_GOODS and self.goods and not self.attributes
 
     @property
     def wishes_plainly(self) -> bool:
         """Whether a cue that can mean nothing else wishes for something."""
-        return any(w.roles & _WISH_ROLES and text not in _WEAK for _, _, w, text in self.cues)
+        return any(w.roles & _WISH_ROLES and text not in TOO_COMMON for _, _, w, text in self.cues)
 
     def _wished_without_fault(self, told: Told) -> list[Said]:
         """有没有不掉毛的: the contrary of a fault is wished for."""
@@ -209,15 +218,24 @@ class Clause:
 
     def _buy(self, found: list[Said], asked: bool, end: int) -> None:
         """Interest without a wish: 黑色多少钱, 拍了M码, a bare 黑色M, or a question about it."""
-        if found or "host" in self.roles:
+        if found or self.roles & {"host", "advice"}:
             return
         values = self._values()
         if "buy" in self.roles:
             found += [(Told.TAKEN, f, v) for f, v in values or [(Family.NONE, "")]]
         elif asked and values:
-            found += [(Told.ASKED, f, v) for f, v in values]
+            found += [(self._asked(*attribute), *attribute) for attribute in values]
         elif values and all(f in _CHOSEN for f, _ in values) and self._is_bare(end):
             found += [(Told.TAKEN, f, v) for f, v in values]
+        elif self.goods:
+            found += [(Told.NAMED, f, v) for f, v in values if f in _OF_THINGS]
+
+    def _asked(self, family: Family, value: str) -> Told:
+        """保温杯有500毫升的不 asks for one, 这个防水吗 what the one on show is like."""
+        if any(self.text[a] == "有" for a, _, own in self.attributes if own == (family, value)):
+            return Told.HAVE
+        chosen = family in _CHOSEN or (self.goods and family in _OF_THINGS)
+        return Told.HAVE if chosen else Told.ASKED
 
     def _is_bare(self, end: int) -> bool:
         """Whether the clause is little more than its attributes."""

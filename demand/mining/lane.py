@@ -30,6 +30,8 @@ class Lane:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._scopes = Scopes(vocabulary)
+        sizes = [size for product in vocabulary.products for size in product.sizes]
+        self._has_plain_sizes = any(size[:2].isdigit() and len(size) <= 4 for size in sizes)
 
     def read(self, text: str) -> Read:
         """What a line mentions."""
@@ -39,7 +41,7 @@ class Lane:
         if not line:
             return NOTHING
         hits = self._vocabulary.scan(line)
-        numbers = numbers_in(line)
+        numbers = numbers_in(line, has_plain_sizes=self._has_plain_sizes)
         if not hits and not numbers.found:
             return NOTHING
         said = self._said(line, hits, numbers)

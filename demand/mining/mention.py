@@ -15,6 +15,9 @@ class Told(StrEnum):
 
     ASKED = "asked"
     """Asks whether the thing on show is so: 防水吗."""
+    NAMED = "named"
+    """Speaks of a thing that is so, with no word that asks or wishes: the one the shop has, or one
+    that it lacks."""
     TAKEN = "taken"
     """Wants to buy it."""
     HAVE = "have"

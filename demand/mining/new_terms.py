@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from demand.mining.clause import TOO_COMMON
 from demand.mining.vocabulary import Word
 from demand.mining.words.filler_words import ENGLISH, FILLERS, NO_TERMS, words_of
 
-_MOST_SIGNS = 8
+_MOST_SIGNS = 6
+_WISH = "\ue001"
+"""Stands for the words that wish: private use, so that no line has it."""
+_WISHES = frozenset(("have", "make", "want"))
 _MOST_WORDS = 3
 _FILL = re.compile("|".join(words_of(FILLERS)))
-_SPLIT = re.compile(r"[^\u3400-\u9fffa-z0-9' -]+")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
-_LATIN = re.compile(r"[a-z][a-z'-]{2,}")
+_TOKENS = re.compile(rf"[a-z][a-z'-]{{2,}}|{_WISH}|\|")
 _NO_TERM = frozenset(words_of(NO_TERMS))
 _EN_FILL = frozenset(words_of(ENGLISH))
 
@@ -24,12 +27,17 @@ def new_term(line: str, hits: list[tuple[int, int, Word]]) -> str:
     for start, end, word in hits:
         if _is_spent(word):
             left.append(line[position:start])
+            left.append(_WISH if _wishes(word, line[start:end]) else "|")
             position = max(position, end)
     left.append(line[position:])
-    text = _SPLIT.sub(" ", " | ".join(left))
+    text = "".join(left)
     if _HAN.search(text):
         return _chinese(text)
     return _latin(text)
+
+
+def _wishes(word: Word, text: str) -> bool:
+    return bool(word.roles & _WISHES) and text not in TOO_COMMON
 
 
 def _is_spent(word: Word) -> bool:
@@ -37,12 +45,29 @@ def _is_spent(word: Word) -> bool:
 
 
 def _chinese(text: str) -> str:
-    runs = [run for run in _HAN.findall(_FILL.sub(" ", text)) if run not in _NO_TERM]
+    """The run beside the wish, with nothing but fillers between: 求磁悬浮款, 磁悬浮有吗."""
+    text = _FILL.sub("_", text)
+    runs = [run for run in _HAN.findall(text) if run not in _NO_TERM]
     if len(runs) != 1 or not 2 <= len(runs[0]) <= _MOST_SIGNS:
         return ""
-    return str(runs[0])
+    beside = re.search(f"{_WISH}[_|]*{runs[0]}|{runs[0]}[_|]*{_WISH}", text)
+    return str(runs[0]) if beside else ""
 
 
 def _latin(text: str) -> str:
-    words = [word for word in _LATIN.findall(text) if word not in _EN_FILL]
-    return " ".join(words) if 1 <= len(words) <= _MOST_WORDS else ""
+    """The run of words beside the wish, articles and the like left out."""
+    runs: list[list[str]] = [[]]
+    stops = [""]
+    for token in _TOKENS.findall(text):
+        if token in (_WISH, "|"):
+            stops.append(token)
+            runs.append([])
+        elif token not in _EN_FILL:
+            runs[-1].append(token)
+    stops.append("")
+    beside = [
+        run for place, run in enumerate(runs) if run and _WISH in (stops[place], stops[place + 1])
+    ]
+    if sum(map(bool, runs)) != 1 or len(beside) != 1 or len(beside[0]) > _MOST_WORDS:
+        return ""
+    return " ".join(beside[0])

@@ -29,6 +29,14 @@ _MEASURED = re.compile(
     r"|[支只片包个条瓶粒]装|pack|pcs|-?piece)"
     r"(?P<tail>的|装|款|版)?"
 )
+_UNITS = {
+    "毫升": "ml", "升": "L", "l": "L", "升装": "L", "公斤": "kg", "克": "g", "厘米": "cm",
+    "公分": "cm", "瓦": "w", "毫安": "mah", "inches": "inch", "英寸": "inch", "米长": "米",
+    "米宽": "米", "米床": "米",
+}  # fmt: skip
+_OF_BODIES = frozenset(("cm", "kg", "斤装", "米", "g"))
+_WORN = re.compile(r"(?<![\d.])((?:2[2-9]|3\d|4\d)(?:\.5)?)(?=的(?!价|券)|有[没吗]|还有|没有)")
+_METRES = re.compile(r"(?<!\d)([1-4])米(\d{1,2})(?!\d)")
 _BODY = re.compile(r"(?:身高|体重|斤重|高|重|我|腰围|胸围|臀围)\D{0,3}$")
 _BAND = re.compile(
     r"(?P<low>\d{1,5}) ?(?:-|~|到|至|–) ?(?P<high>\d{1,5}) ?(?:块|元|rmb|价位)"
@@ -61,9 +69,10 @@ class Numbers:
 _NONE = Numbers()
 
 
-def numbers_in(text: str) -> Numbers:
+def numbers_in(text: str, *, has_plain_sizes: bool = False) -> Numbers:
     """Sizes, price bands and link numbers of a normalised line. Places are those in the line with
-    Arabic digits, brought back to the line's length where that is another."""
+    Arabic digits, brought back to the line's length where that is another. `has_plain_sizes`: the
+    shop's sizes are bare numbers, so that 45的 is one."""
     if not _MAY_HOLD(text):
         return _NONE
     digits = with_digits(text) if has_numerals(text) and _COUNTS(text) else text
@@ -72,6 +81,9 @@ def numbers_in(text: str) -> Numbers:
     if any(map(str.isdigit, digits)):
         _add_bands(digits, numbers)
         _add_sizes(digits, numbers)
+        if has_plain_sizes:
+            for match in _WORN.finditer(digits):
+                _add_free(numbers, match, match[1])
         _add_links(digits, numbers)
     if len(digits) != len(text) and numbers.found:
         scale = len(text) / len(digits)
@@ -125,9 +137,12 @@ def _add_sizes(text: str, numbers: Numbers) -> None:
         if match["mark"] in ("eu", "us", "uk"):
             value = f"{match['mark'].upper()} {value}"
         _add_free(numbers, match, value)
+    for match in _METRES.finditer(text):
+        _add_free(numbers, match, f"{match[1]}.{match[2]}米")
     for match in _MEASURED.finditer(text):
-        if not _BODY.search(text, 0, match.start()):
-            unit = match["unit"].replace(" ", "").replace("-", "")
+        unit = match["unit"].replace(" ", "").replace("-", "")
+        unit = _UNITS.get(unit, unit)
+        if unit not in _OF_BODIES or not _BODY.search(text, 0, match.start()):
             _add_free(numbers, match, match["number"] + unit)
 
 

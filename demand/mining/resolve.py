@@ -45,7 +45,7 @@ def _kind(mention: Mention, style: str, category: str, stocked: Stocked) -> Sign
     if (same := _SAME.get(mention.told)) is not None:
         return same
     has = stocked.has(style, category, mention.family, mention.value)
-    if mention.told is Told.TAKEN:
+    if mention.told in (Told.TAKEN, Told.NAMED):
         return SignalKind.WISH_MISSING if has is False else SignalKind.INTENT
     if has is None:
         return SignalKind.WISH_MISSING if mention.told is Told.MADE else SignalKind.WISH

@@ -50,8 +50,9 @@ packing/包装/packing: 包装破|包装烂|包装差|包装简陋|压坏|压扁
 service/服务/service: 客服差|客服不理|客服不回|态度差|态度不好|态度恶劣|没人理|没人回|不理人
   不回消息|不给退|不退款|退款慢|推卸|踢皮球|敷衍|bad service|rude|no response|no reply|ignored my
   won't refund|refused refund|customer service is|pelayanan buruk|phục vụ kém
-wrong_item/发错/wrong item: 发错|少发|漏发|少件|缺件|发成了|少了一|wrong item|wrong size sent
-  wrong color sent|missing item|missing parts|barang salah|giao sai
+wrong_item/发错/wrong item: 发错|少发|漏发|少件|缺件|发成了|少了一件|少了一个|少了一包|少了一瓶
+  少了一双|少了一只|wrong item|wrong size sent|wrong color sent|missing item|missing parts
+  barang salah|giao sai
 genuine/真假/authenticity: 假货|山寨|仿品|不是正品|骗子|骗人|虚假宣传|坑人|上当|智商税|fake
   counterfeit|scam|knock off|knockoff|not authentic|false advertising|penipu|hàng giả
 noise/噪音/noise: 噪音大|声音大|声音太大|太吵|很吵|好吵|吵死|嗡嗡响|异响|吱吱响|嘎吱|too loud

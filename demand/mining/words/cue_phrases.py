@@ -75,6 +75,16 @@ want: mong|mong shop|sao không có|sao chưa có|xin|chờ|đợi|giá mà|ph�
 want: อยาก|ขอ|รอ|ตามหา|ไม่มี|ทำไมไม่มี|น่าจะมี|ถ้ามี
 make: khi nào ra|bao giờ ra|sắp có|có ra|ออกเมื่อไหร่|จะออก|จะมี|เพิ่ม
 have: có bán|còn|มีแบบ|มีสี|มีขนาด|มีไซส์|ขาย|มี
+make: 什么时候到|啥时候到|几时到|何时到|到店|端上来|上车|推一个|推一款|补上|补货吗|make it happen
+  happen
+make: 可以搞|能搞|搞点|搞一|搞款|整点|整一|还上|上不上|会补|还补|补不补|带点|带来|考虑做|考虑上
+  考虑出|安排个|给安排|加一种|加个色|来点|进点|进一批|进货吗|引进|上一批|弄点|弄一
+have: 到底有没有|踢我|货没|on the way|a thing here|around|restock when
+have: 有得卖|有没有得|有卖的|得卖|哪能买|哪买|在哪买|有出的|有出过|出过|做过|卖过|现在有
+want: 就少|少了|独独少|差了|cop|would cop|gotta have|must have|where my|where's my|need those
+  need these|need that|need it|need them
+want: 等|等着|咋没|咋不|为啥不|为什么不|怎么不|就是不|偏不|不考虑|差一个|还差|独缺|唯独没|单单没
+  求个|求一|非要|一定要|必须要|必须有|得有|最好有|最好是|最好能
 buy: 拍了|已拍|拍下|刚拍|下单|已下单|下了单|买了|入手|入了|冲了|冲|秒了|抢到|付款了|付了|我要
   要了|要一|要两|来一|来两|来三|给我来|给我留|帮我留|留一|我买|我拍|我来|想拍|去拍|能拍|可以拍
   怎么拍|怎么买|怎么下单|哪里买|在哪买|在哪拍|去哪买|咋买|咋拍|链接|小黄车|购物车|几号链接|多少钱
@@ -134,7 +144,13 @@ own: got the|got a|got my|last month|last week|last year|i got|i bought|i ordere
   my old|i already have|i have a|i have an|my current|i own|mine is|my last|i got mine
 host: 主播穿|主播的|主播身上|主播今天|小姐姐穿|你穿的|你身上|你的头发|主播好|主播真|主播皮肤
   口红色号|你戴的|背景|灯光|头发
-host: your hair|your nails|your makeup|your lipstick|the host|your background|what you're wearing
+host: on you|you look|you're wearing|ur hair|ur nails|your hair|your nails|your makeup
+  your lipstick|the host|your background|what you're wearing
+advice: 买哪个|买哪款|选哪个|拍哪个|拿哪个|要哪个|穿什么码|穿啥码|穿多大|穿几码|穿哪个|拍什么码
+  拍多大|买多大|买什么码|选什么码
+advice: 哪个合适|多大合适|什么码合适|多大的|几码的|能穿吗|能穿不|穿得下|推荐哪个|what size
+  which size|should i get|should i buy|which one|size should
+advice: size berapa|ukuran berapa|nên mặc|mặc size|ไซส์อะไร|ใส่ไซส์
 end: ,|，|。|.|!|！|?|？|;|；|~|～|…|、|\\n
 but: 但是|但|可是|不过|就是|只是|而且|然后|but|however|though|although|tapi|nhưng|แต่
 """
@@ -143,5 +159,10 @@ WEAK = """
 有|没有|没|没得|缺|投|要是|如果|还没有|都没有|考虑|建议|要求|no|ada|missing|lacking
 in|have|don't have|any|team|idea|shame|too bad|vote|hope|stock|stocks|drop|carry|carries|sell
 sells|offer|offers|add|adding|come|comes|available|option|options|coming|suggest|มี|còn
-tak ada|ไม่มี|ขอ|รอ|ขาย|
+tak ada|ไม่มี|ขอ|รอ|ขาย|等|等着|得有|少了|就少|around|happen|need it|need them|cop|上车|到店|做过
+  来点|整点|出过|还差
+"""
+
+NEAR = """
+蹲|求|找|盼|需要|期待|希望|求个|想找|在找
 """

@@ -89,7 +89,7 @@ FUNCTIONS = """
 带帽/hooded: 带帽|连帽|带帽子|有帽子|可拆帽|hooded|with hood|with a hood
 带拉链/zip-up: 带拉链|拉链款|有拉链|全拉链|with zipper|with a zipper|with zip|zip up|zip-up
   full zip
-带扣/snap button: 纽扣款|按扣|磁吸扣|磁吸|magnetic|snap button|button down
+带扣/snap button: 纽扣款|按扣|磁吸扣|snap button|button down
 带内衬/lined: 带内衬|有内衬|带里衬|有里布|lined|with lining
 带胸垫/padded: 带胸垫|有胸垫|带罩杯|自带胸垫|padded|built in bra|built-in bra|with bra pads
 无钢圈/wire-free: 无钢圈|没钢圈|无钢托|underwire free|no underwire|wire free|wirefree
@@ -162,6 +162,6 @@ FUNCTIONS = """
 触屏/touch screen: 触屏手套|触屏|能触屏|touchscreen|touch screen|touch-screen
 大屏/large screen: 大屏|大屏幕|large screen|big screen|bigger screen
 双肩背/backpack straps: 双肩背|可双肩背|backpack straps|convertible strap
-磁吸/magnetic: 磁吸款
+磁吸/magnetic: 磁吸|磁吸款|magsafe|magnet
 无绳/strapless: 无肩带|隐形肩带|strapless
 """
