@@ -30,10 +30,14 @@ def read_needs(path: Path) -> tuple[Need, ...]:
 
 
 def write_needs(needs: NeedsFile, path: Path) -> None:
-    """Write the file; an older one is replaced only by a whole one."""
+    """Write the file; an older one is replaced only by a whole one.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     part = path.with_name(path.name + ".part")
     try:
-        part.write_bytes(msgspec.json.format(msgspec.json.encode(needs)))
+        part.write_bytes(msgspec.json.format(msgspec.json.encode(needs), indent=1) + b"\n")
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

@@ -87,8 +87,8 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _mine(options: argparse.Namespace, config: Config, folder: Path, say: Say) -> int:
-    from demand.mining.needs_file import write_needs
     from demand.mining.signal_table import write_signals
+    from demand.needs_file import write_needs
     from host.given_files import make_folder
 
     make_folder(config.folder)

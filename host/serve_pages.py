@@ -38,6 +38,7 @@ async def serve_pages(
     for live in rooms.values():
         live.room.parts.overlay_key = overlay_key
     secrets = dict.fromkeys(rooms, place.keys.ingest)
+    shelf = ReportShelf(place.config)
     server = await serve(
         {room_id: live.room for room_id, live in rooms.items()},
         {room_id: live.hub for room_id, live in rooms.items()},
@@ -53,7 +54,8 @@ async def serve_pages(
         secrets=secrets,
         overlay_key=overlay_key,
         previews=_previews(rooms),
-        reports=ReportShelf(place.config),
+        reports=shelf,
+        audience=shelf,
     )
     for live in rooms.values():
         if live.stage is not None:

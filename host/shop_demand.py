@@ -52,6 +52,19 @@ async def from_log(url: str, *, zone: str) -> ShopDemand:
         await store.close()
 
 
+async def newest_catalogue(url: str) -> Catalogue | None:
+    """The catalogue of the shop's database, if it has one. Raises LogError, CatalogueError."""
+    from storage.catalogue_store import NoCatalogue, open_store
+
+    store = await open_store(url, now_us=machine_now_us)
+    try:
+        return (await store.snapshot()).catalogue
+    except NoCatalogue:
+        return None
+    finally:
+        await store.close()
+
+
 async def _stock_of(store: CatalogueStore, zone: str) -> pl.DataFrame:
     from demand.panel.stock_history import StockChange, in_stock_over_time
 

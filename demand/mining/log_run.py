@@ -13,6 +13,7 @@ from demand.mining.mine import Mining
 from demand.mining.outcome import Outcome, outcome_of
 from demand.mining.people import Viewers
 from demand.mining.shop_side import shop_side
+from demand.week import Week
 from storage.catalogue import Catalogue
 
 
@@ -27,9 +28,11 @@ async def mine_log(
     least_viewers: int = 5,
     work: Path | None = None,
     anew: bool = False,
+    week: Week | None = None,
 ) -> Outcome:
     """Everything said in the log. `anew` forgets what was read before and reads all again, which is
-    due when the catalogue has new products: lines are read with its names.
+    due when the catalogue has new products: lines are read with its names. The needs are those of
+    `week`, or of the last one.
 
     Raises:
         LogError, LogUnavailable: the log cannot be read; what was read stays read.
@@ -45,6 +48,6 @@ async def mine_log(
 
         await pages(log, take)
         told = [f"{mining.tally.lines} comments in the log"]
-        return outcome_of(mining, side, least_viewers=least_viewers, told=told)
+        return outcome_of(mining, side, least_viewers=least_viewers, told=told, week=week)
     finally:
         mining.close()

@@ -9,6 +9,7 @@ from demand.mining.needs import find_needs
 from demand.mining.shop_side import ShopSide
 from demand.need import NeedsFile
 from demand.signal import SignalRow
+from demand.week import Week
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,8 +22,15 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     told: list[str]
 
 
-def outcome_of(mining: Mining, side: ShopSide, *, least_viewers: int, told: list[str]) -> Outcome:
-    """Settle the run and ask it."""
+def outcome_of(
+    mining: Mining,
+    side: ShopSide,
+    *,
+    least_viewers: int,
+    told: list[str],
+    week: Week | None = None,
+) -> Outcome:
+    """Settle the run and ask it; the needs are those of `week`, or of the last one."""
     mining.finish(side.stocked)
     needs = find_needs(
         mining.tally,
@@ -31,6 +39,7 @@ def outcome_of(mining: Mining, side: ShopSide, *, least_viewers: int, told: list
         calendar=mining.calendar,
         language=side.language,
         least_viewers=least_viewers,
+        week=week,
     )
     rows = mining.tally.weekly(least_viewers=least_viewers)
     return Outcome(rows=rows, needs=needs, language=side.language, told=told)

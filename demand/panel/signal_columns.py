@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import polars as pl
 
 from demand.long_table import Kind, read_table
-from demand.signal import SignalKind
+from demand.signal import SignalKind, SignalRow
 
 _COLUMN_OF = {
     SignalKind.INTENT: "comments",
@@ -36,6 +37,15 @@ def read_signals(path: Path) -> pl.DataFrame:
         for name in optional
     ]
     return frame.with_columns(blank)
+
+
+def signal_columns(rows: Iterable[SignalRow]) -> pl.DataFrame | None:
+    """The columns of mined rows; None where there are none."""
+    values = [(row.week.monday, str(row.kind), row.style, row.weight) for row in rows]
+    if not values:
+        return None
+    schema = {"ds": pl.Date, "kind": pl.String, "style": pl.String, "weight": pl.Float64}
+    return by_style(pl.DataFrame(values, schema=schema, orient="row"))
 
 
 def by_style(signals: pl.DataFrame) -> pl.DataFrame:

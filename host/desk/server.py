@@ -31,6 +31,7 @@ from host.desk.report_routes import ReportRoutes, Reports
 from host.desk.room_routes import RoomRoutes
 from host.desk.service_routes import ServiceRoutes
 from host.desk.sockets import Sockets
+from host.desk.trend_routes import Audience, TrendRoutes
 
 __all__ = ["DeskError", "DeskOptions", "DeskServer", "PortTaken", "serve"]
 
@@ -86,11 +87,13 @@ async def serve(
     overlay_key: OverlayKey | None = None,
     previews: Mapping[str, Path] | None = None,
     reports: Reports | None = None,
+    audience: Audience | None = None,
 ) -> DeskServer:
     """Serve the pages of these rooms until `close`. `hubs` has one for each room; `ears` are those
     of the rooms that listen to their host, `secrets` sign what programs send to them;
     `overlay_key` is what the overlays' links carry (None: a new one for each start); `previews`
-    are the folders of the stages' previews, `reports` the shop's weekly reports.
+    are the folders of the stages' previews, `reports` the shop's weekly reports,
+    `audience` what its viewers want.
 
     Raises:
         PortTaken: another program listens there.
@@ -180,6 +183,7 @@ async def serve(
     )
     preview_routes = PreviewRoutes(previews or {}, operators=operators)
     report_routes = ReportRoutes(reports, pages=pages, operators=operators)
+    trend_routes = TrendRoutes(audience, pages=pages, operators=operators, doorman=doorman)
     for part in (
         room_routes,
         overlay_routes,
@@ -190,6 +194,7 @@ async def serve(
         ear_routes,
         preview_routes,
         report_routes,
+        trend_routes,
     ):
         app.add_routes(part.routes())
     app.add_routes(extra_routes)

@@ -16,6 +16,7 @@ from demand.demand_error import DemandError
 from demand.week import Week
 from host.config import Config
 from host.shop_demand import ShopDemand, from_log
+from host.weekly.mined import LEAVING_THE_HOUSE, Heard, hear
 
 if TYPE_CHECKING:
     import polars as pl
@@ -48,7 +49,11 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
     zone = ZoneInfo(config.weekly.zone or "Asia/Shanghai")
     say("reading the log, the catalogue and the exports")
     own = asyncio.run(from_log(config.database_url, zone=str(zone)))
-    tables = _tables(config, own, week, say)
+    say("mining what was said")
+    heard = asyncio.run(
+        hear(config, own.catalogue, zone=str(zone), week=week, least_viewers=LEAVING_THE_HOUSE)
+    )
+    tables = _tables(config, own, heard, week, say)
     plan = _plan(config, own, tables, week)
     archive = Archive(report_folder(config))
     factories = sorted({line.factory for line in plan if line.factory})
@@ -65,6 +70,7 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
             style_forecast=tables.style_forecast,
             earlier=archive.earlier_forecasts(week),
             earlier_plan=archive.earlier_plan(week),
+            needs=heard.outcome.needs.needs if heard.outcome.needs else (),
             titles={p.id: p.title for p in own.catalogue.products} if own.catalogue else {},
         ),
         factories=factories,
@@ -77,11 +83,12 @@ class _Tables(msgspec.Struct, frozen=True):
     style_forecast: pl.DataFrame
 
 
-def _tables(config: Config, own: ShopDemand, week: Week, say: Say) -> _Tables:
+def _tables(config: Config, own: ShopDemand, heard: Heard, week: Week, say: Say) -> _Tables:
     import polars as pl
 
     from demand.forecast.forecast_panel import ForecastOrder, forecast_panel
     from demand.panel.shelf import shelf
+    from demand.panel.signal_columns import signal_columns
     from demand.panel.stock_file import in_stock_share, read_stock
     from demand.panel.weekly import Level, weekly_panel
 
@@ -95,10 +102,11 @@ def _tables(config: Config, own: ShopDemand, week: Week, say: Say) -> _Tables:
     in_stock = in_stock_share(read_stock(counts)) if counts else own.in_stock
     known = shelf(own.catalogue) if own.catalogue else None
     sales = _to_the_end(sales, week)
+    said = signal_columns(row for row in heard.outcome.rows if row.week <= week)
     order = ForecastOrder(horizon=config.weekly.horizon_weeks)
     tables = []
     for level in (Level.SKU, Level.STYLE):
-        panel = weekly_panel(sales, level=level, shelf=known, in_stock=in_stock).frame
+        panel = weekly_panel(sales, level=level, shelf=known, in_stock=in_stock, signals=said).frame
         say(f"forecasting {panel['unique_id'].n_unique()} series of {level}")
         tables.append((panel, forecast_panel(panel, order)))
     (panel, forecast), (_, style_forecast) = tables

@@ -8,12 +8,15 @@ import msgspec
 
 from demand.demand_error import DemandError
 from demand.report.summary import Summary, read_summary
+from demand.trends.contents import Trends
+from demand.trends.file import read_trends
 from demand.week import read_week
+from host.clock import machine_now_us
 from host.config import Config
 from host.weekly.make import report_folder
 from host.weekly.own_process import in_own_process
 from host.weekly.what_if import Tried
-from host.weekly.worker import TryOut
+from host.weekly.worker import Hear, TryOut
 
 FILES = ("report.html", "report.pdf", "report.xlsx", "plan.csv")
 _MOST_WEEKS = 104
@@ -48,6 +51,14 @@ class ReportShelf:
         except DemandError:
             return None
         return file if file.is_file() else None
+
+    def trends(self) -> Trends | None:
+        """What the audience wants, as it was counted last; reads the disk."""
+        return read_trends(self._config.folder)
+
+    async def hear(self) -> None:
+        """Count anew what the audience wants. Raises DemandError."""
+        await in_own_process(Hear(self._config, machine_now_us()), limit_s=_LONGEST_S * 10)
 
     async def try_out(self, week: str, changes: str) -> Tried:
         """The week's plan under changes. Raises DemandError."""

@@ -28,7 +28,14 @@ class TryOut(msgspec.Struct, frozen=True, tag="try"):
     changes: str
 
 
-Task = MakeWeek | TryOut
+class Hear(msgspec.Struct, frozen=True, tag="hear"):
+    """Mine the log and keep the page of trends in the data folder. There is no result."""
+
+    config: Config
+    now_us: int
+
+
+Task = MakeWeek | TryOut | Hear
 
 
 def main() -> int:
@@ -56,6 +63,9 @@ def main() -> int:
 def _done(task: Task) -> bytes:
     from demand.week import read_week
 
+    if isinstance(task, Hear):
+        _hear(task)
+        return b""
     week = read_week(task.week)
     if isinstance(task, MakeWeek):
         from host.weekly.make import make_week
@@ -65,6 +75,22 @@ def _done(task: Task) -> bytes:
     from host.weekly.what_if import try_out
 
     return msgspec.json.encode(try_out(task.config, week, task.changes))
+
+
+def _hear(task: Hear) -> None:
+    import asyncio
+
+    from demand.trends.file import write_trends
+    from host.shop_demand import newest_catalogue
+    from host.weekly.mined import hear, page_of, present_week
+
+    config = task.config
+    week = present_week(config, task.now_us)
+    zone = config.weekly.zone or "Asia/Shanghai"
+    catalogue = asyncio.run(newest_catalogue(config.database_url))
+    heard = asyncio.run(hear(config, catalogue, zone=zone, week=week, least_viewers=1))
+    page = page_of(heard, catalogue, week=week, now_us=task.now_us)
+    write_trends(page, config.folder)
 
 
 def _refuse(sentence: str) -> int:

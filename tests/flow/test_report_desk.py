@@ -15,6 +15,10 @@ import pytest_asyncio
 
 from demand.demand_error import DemandError
 from demand.report.summary import FILE, Summary
+from demand.signal import Family, SignalKind, SignalRow
+from demand.trends.build import build_trends
+from demand.trends.file import write_trends
+from demand.week import Week
 from host.config import Config
 from host.desk.listeners import ListenerHub
 from host.desk.server import DeskOptions, DeskServer, serve
@@ -55,6 +59,14 @@ class Shelf(ReportShelf):
             more=3,
         )
 
+    async def hear(self) -> None:
+        row = SignalRow(
+            week=Week(2026, 47), kind=SignalKind.WISH_MISSING, style="A", category="针织",
+            family=Family.COLOUR, value=EVIL, lines=9, viewers=7, weight=7.0, rooms=1,
+        )  # fmt: skip
+        page = build_trends([row], week=row.week, made_us=1, titles={}, needs=())
+        write_trends(page, Path(self._config.data_folder))
+
 
 @pytest_asyncio.fixture
 async def desk(tmp_path: Path) -> AsyncIterator[tuple[DeskServer, Shelf]]:
@@ -74,7 +86,7 @@ async def desk(tmp_path: Path) -> AsyncIterator[tuple[DeskServer, Shelf]]:
     shelf.asked = []
     server = await serve(
         {"main": room}, {"main": hub}, options=DeskOptions(port=0), now_us=scripted.now_us,
-        reports=shelf,
+        reports=shelf, audience=shelf,
     )  # fmt: skip
     yield server, shelf
     await server.close()
@@ -123,3 +135,25 @@ async def test_what_if_shows_both_plans_or_the_sentence(desk: tuple[DeskServer, 
         assert 'value="lots"' in text, "what was typed is still there"
         assert (await get(client, base))[0] == 200
         assert len(shelf.asked) == 2
+
+
+async def test_what_the_audience_wants_is_counted_on_demand(
+    desk: tuple[DeskServer, Shelf],
+) -> None:
+    server, _ = desk
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as client:
+        assert (await get(client, server.url + "trends"))[0] == 401
+        async with client.post(server.url + "trends") as response:
+            assert response.status == 401
+        await get(client, server.new_desk_link())
+        assert "还没有统计过" in (await get(client, server.url + "trends"))[1]
+        foreign = {"Origin": "https://evil.example"}
+        async with client.post(server.url + "trends", headers=foreign) as response:
+            assert response.status == 403
+        own = {"Origin": server.url.rstrip("/")}
+        async with client.post(server.url + "trends", headers=own) as response:
+            text = await response.text()
+        assert response.status == 200
+        assert "想要但没有" in text
+        assert EVIL not in text
+        assert "&lt;b&gt;K" in text

@@ -1,0 +1,1 @@
+"""What the audience wants, week by week, as the desk shows it."""

@@ -1,0 +1,37 @@
+"""The page of trends in its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from demand.demand_error import TableError
+from demand.trends.contents import Trends
+
+NAME = "trends.json"
+_decoder = msgspec.json.Decoder(Trends)
+
+
+def read_trends(folder: Path) -> Trends | None:
+    """What was made last; None where nothing was, or what is there cannot be read."""
+    try:
+        return _decoder.decode((folder / NAME).read_bytes())
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+def write_trends(trends: Trends, folder: Path) -> None:
+    """Keep it; an older one is replaced only by a whole one.
+
+    Raises:
+        TableError: the folder is not there.
+    """
+    if not folder.is_dir():
+        raise TableError(f"the folder {folder} does not exist: make it, or name another")
+    part = folder / f"{NAME}.part"
+    try:
+        part.write_bytes(msgspec.json.encode(trends))
+        part.replace(folder / NAME)
+    finally:
+        part.unlink(missing_ok=True)

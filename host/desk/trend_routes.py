@@ -1,0 +1,107 @@
+"""What the audience wants, at the desk: asked, wished, complained of, searched; and counted anew on
+demand. The counting runs in a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+from datetime import UTC, datetime
+from typing import Protocol
+
+from aiohttp import web
+from markupsafe import Markup
+
+from demand.demand_error import DemandError
+from demand.signal import SignalKind
+from demand.trends.contents import Trends
+from demand.trends.sparkline import sparkline
+from host.desk.desk_routes import Operators
+from host.desk.doorman import Doorman
+from host.desk.pages import Pages
+from host.desk.rooms import language_of
+
+_KINDS = (
+    SignalKind.WISH_MISSING, SignalKind.INTENT, SignalKind.WISH, SignalKind.COMPLAINT,
+    SignalKind.PRICE_RESISTANCE, SignalKind.PRAISE, SignalKind.COMPARISON,
+)  # fmt: skip
+
+
+class Audience(Protocol):
+    """Where the counts are."""
+
+    def trends(self) -> Trends | None:
+        """What was counted last."""
+        ...
+
+    async def hear(self) -> None:
+        """Count anew. Raises DemandError."""
+        ...
+
+
+class TrendRoutes:
+    """Everything under `/trends`, for operators."""
+
+    def __init__(
+        self, audience: Audience | None, *, pages: Pages, operators: Operators, doorman: Doorman
+    ) -> None:
+        self._audience = audience
+        self._pages = pages
+        self._operators = operators
+        self._doorman = doorman
+        self._hearing = asyncio.Lock()
+
+    def routes(self) -> list[web.RouteDef]:
+        return [web.get("/trends", self.page), web.post("/trends", self.hear)]
+
+    async def page(self, request: web.Request) -> web.Response:
+        """What was counted last."""
+        return await self._page(request)
+
+    async def hear(self, request: web.Request) -> web.Response:
+        """Count anew, one at a time; whoever comes meanwhile is shown what there is."""
+        self._operators.required(request)
+        if not self._doorman.same_origin(request):
+            raise web.HTTPForbidden(text="Send this from the page itself.\n")
+        if self._audience is not None and not self._hearing.locked():
+            try:
+                async with self._hearing:
+                    await self._audience.hear()
+            except DemandError as error:
+                return await self._page(request, trouble=str(error))
+        raise web.HTTPSeeOther("/trends")
+
+    async def _page(self, request: web.Request, *, trouble: str = "") -> web.Response:
+        language = language_of(request)
+        if self._operators.session(request) is None:
+            text = self._pages.render("login.html", language=language, why="login.how")
+            return web.Response(text=text, content_type="text/html", status=401)
+        seen = None if self._audience is None else await asyncio.to_thread(self._audience.trends)
+        text = self._pages.render(
+            "trends.html",
+            language=language,
+            trends=seen,
+            made=_moment(seen),
+            kinds=[(kind, [w for w in seen.wanted if w.kind == kind]) for kind in _KINDS]
+            if seen
+            else [],
+            bars=_bars,
+            trouble=trouble,
+        )
+        return web.Response(
+            text=text,
+            content_type="text/html",
+            status=400 if trouble else 200,
+            # with "no-referrer", as elsewhere, a browser would hide the form's origin from us
+            headers={"Referrer-Policy": "same-origin"},
+        )
+
+
+def _moment(seen: Trends | None) -> str:
+    if seen is None:
+        return ""
+    return datetime.fromtimestamp(seen.made_us / 1_000_000, tz=UTC).strftime("%Y-%m-%d %H:%M UTC")
+
+
+def _bars(weekly: tuple[int, ...]) -> Markup:
+    label = html.escape(", ".join(map(str, weekly)))
+    return Markup(sparkline(weekly, label))

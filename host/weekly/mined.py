@@ -1,0 +1,96 @@
+"""What was mined from the shop's log, for the weekly report and the page of trends."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from demand.trends.build import WEEKS, build_trends
+from demand.trends.contents import Emerging, Trends
+from demand.week import Week, week_of
+from host.clock import machine_now_us
+from host.config import Config
+from host.keys import read_secrets
+
+if TYPE_CHECKING:
+    from demand.mining.outcome import Outcome
+    from storage.catalogue import Catalogue
+    from storage.log_writer import GroupCommitLog
+
+LEAVING_THE_HOUSE = 5
+"""So many viewers must have said what a report tells others (k-anonymity)."""
+
+
+class Heard(msgspec.Struct, frozen=True):
+    """What the log's comments and picture searches came to, up to a week."""
+
+    outcome: Outcome
+    emerging: tuple[Emerging, ...]
+
+
+async def hear(
+    config: Config, catalogue: Catalogue | None, *, zone: str, week: Week, least_viewers: int
+) -> Heard:
+    """Read what is new in the log and count all of it; what fewer viewers said is left out. Raises
+    LogError."""
+    from demand.mining.log_run import mine_log
+    from storage.open_log import open_log
+
+    log = await open_log(config.database_url, now_us=machine_now_us)
+    try:
+        outcome = await mine_log(
+            log,
+            catalogue=catalogue,
+            key=read_secrets(config.folder).intake,
+            now_us=machine_now_us,
+            zone=zone,
+            least_viewers=least_viewers,
+            week=week,
+        )
+        return Heard(outcome, await _emerging(log, week))
+    finally:
+        await log.close()
+
+
+async def _emerging(log: GroupCommitLog, week: Week) -> tuple[Emerging, ...]:
+    from demand.pictures.searched import read_searches
+    from demand.pictures.trends import trends
+
+    searches, _ = await read_searches(log)
+    if not searches:
+        return ()
+    end_us = int(datetime.combine(week.sunday, datetime.max.time(), UTC).timestamp() * 1_000_000)
+    until = [each for each in searches if each[0] <= end_us]
+    found = trends(until, today=end_us // 86_400_000_000, weeks=WEEKS)
+    return tuple(
+        Emerging(
+            attributes=each.attributes,
+            viewers=each.viewers,
+            searches=each.searches,
+            weekly=each.weekly,
+            growth=each.growth,
+        )
+        for each in found
+    )
+
+
+def present_week(config: Config, now_us: int) -> Week:
+    """The week we are in, in the shop's zone."""
+    zone = ZoneInfo(config.weekly.zone or "Asia/Shanghai")
+    return week_of(datetime.fromtimestamp(now_us / 1_000_000, tz=UTC).astimezone(zone).date())
+
+
+def page_of(heard: Heard, catalogue: Catalogue | None, *, week: Week, now_us: int) -> Trends:
+    """The page of trends."""
+    products = catalogue.products if catalogue else ()
+    return build_trends(
+        heard.outcome.rows,
+        week=week,
+        made_us=now_us,
+        titles={product.id: product.title for product in products},
+        needs=heard.outcome.needs.needs if heard.outcome.needs else (),
+        emerging=heard.emerging,
+    )
