@@ -32,6 +32,13 @@ def add_panel_options(command: argparse.ArgumentParser) -> None:
         "--season", type=int, default=0, help="periods of a season (52 for weeks, 12 for months)"
     )
     command.add_argument(
+        "--full", action="store_true", help="with boosted trees: better, and slower by far"
+    )
+    command.add_argument("--fast", action="store_false", dest="full", help="without (default)")
+    command.add_argument(
+        "--no-signals", action="store_true", help="do not look at comments, wishes and searches"
+    )
+    command.add_argument(
         "--group", default="category", metavar="COLUMN",
         help="series with one value there share seasonal shapes (default category)",
     )  # fmt: skip
@@ -66,7 +73,7 @@ def order_of(options: argparse.Namespace) -> ForecastOrder:
 
     return ForecastOrder(
         horizon=options.horizon, step=Step(options.frequency), season=options.season,
-        group=options.group,
+        group=options.group, full=options.full, use_signals=not options.no_signals,
     )  # fmt: skip
 
 

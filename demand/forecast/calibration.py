@@ -59,7 +59,7 @@ def learn_spread(
 ) -> Spread:
     """The spread of a forecast of these series. `volume` is pieces a period, in true size."""
     bins = _volume_bins(volume)
-    basis = np.ones(history.count) if relative else _noise(history)
+    basis = np.ones(history.count) if relative else noise(history)
     if not missed:
         return Spread(relative, basis, bins * 0, np.ones(0), _normal(1))
     if relative:
@@ -92,8 +92,9 @@ def quantiles(forecast: Numbers, spread: Spread, highest: Numbers) -> Numbers:
     return np.asarray(np.maximum.accumulate(found, axis=2))
 
 
-def _noise(history: History) -> Numbers:
-    """The mean change from one period to the next, or of a season where that is less."""
+def noise(history: History) -> Numbers:
+    """Each series' scale: how much it changes from one period to the next, or over a season where
+    that is less."""
     steps = _mean_change(history, 1)
     if history.length >= 2 * history.season > 2:
         steps = np.minimum(steps, _mean_change(history, history.season))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from demand.forecast.arrays import TINY, Counts, Flags, Numbers
 from demand.forecast.calibration import Missed, learn_spread, quantiles
@@ -16,14 +18,32 @@ from demand.forecast.trial import MemberSource, Trial, try_out
 from demand.forecast.weights import combined, member_weights
 from demand.forecast_table import LEVELS
 
-_MOST_AT_ONCE = 2_000
 _MOST_SEASONS = 5
 _LEAST_KEPT = 60
-_MOST_ORIGINS = 6
 _GROWN = 0.6
 _LEAST_GROWN = 2
 _INTERMITTENT = 0.3
 """From this share of periods without a sale a series is judged by squared errors."""
+
+
+class Effort(Struct, frozen=True, kw_only=True):
+    """How a forecast is made: by which members, from how many rolling origins, how many series at
+    once, and whether series of like age are kept together or all learn from all.
+
+    `lead` is a member that gets `lead_share` of the weight, or more, where it was about as good as
+    the best other.
+    """
+
+    source: MemberSource
+    origins: int
+    at_once: int
+    by_age: bool
+    lead: str = ""
+    lead_share: float = 0.0
+
+
+FAST = Effort(source=fast_members, origins=6, at_once=2_000, by_age=True)
+"""Thousands of series a second."""
 
 Told = Callable[[int], None]
 """Told how many more series are done."""
@@ -43,58 +63,68 @@ def forecast_values(
     season: int,
     horizon: int,
     groups: Counts | None = None,
-    source: MemberSource = fast_members,
-    at_once: int = _MOST_AT_ONCE,
+    traits: Counts | None = None,
+    signals: Numbers | None = None,
+    effort: Effort = FAST,
     told: Told = lambda done: None,
 ) -> Forecast:
     """Forecast the `horizon` periods after the last column of `values` (series by periods, NaN
     where nothing is known).
 
-    Series of like age are worked on together, in an order that depends on them and not on the
-    order in which they were given.
+    `groups` numbers the category of each series, `traits` further static values (series by column);
+    `signals` has what else was seen (signal by series by period). Series are worked on in an order
+    that depends on them and not on the order in which they were given.
     """
     count = len(values)
-    values = values[:, -max(_MOST_SEASONS * season, 8 * horizon, _LEAST_KEPT) :]
+    kept = max(_MOST_SEASONS * season, 8 * horizon, _LEAST_KEPT)
+    values = values[:, -kept:]
+    signals = None if signals is None else signals[:, :, -kept:]
     groups = np.zeros(count, dtype=np.int64) if groups is None else groups
     mean = np.zeros((count, horizon))
     spread = np.zeros((count, horizon, len(LEVELS)))
-    for rows in _batches(values, season, at_once):
+    for rows in _batches(values, season, effort):
         first = int(np.isfinite(values[rows]).any(axis=0).argmax())
-        part = _forecast_alike(values[rows, first:], season, horizon, groups[rows], source)
+        whole = history_of(values[rows, first:], groups[rows], season)
+        whole = replace(
+            whole,
+            traits=None if traits is None else traits[rows],
+            signals=None if signals is None else signals[:, rows, first:],
+        )
+        part = _forecast_together(whole, horizon, effort)
         mean[rows], spread[rows] = part.mean, part.quantiles
         told(len(rows))
     return Forecast(mean, spread)
 
 
-def _batches(values: Numbers, season: int, at_once: int) -> Iterator[Counts]:
-    """Rows that were seen for about as many seasons, at most `at_once` together."""
+def _batches(values: Numbers, season: int, effort: Effort) -> Iterator[Counts]:
+    """Rows to work on together: of like age, and not more than the effort says."""
     known = np.isfinite(values)
     ages = np.where(known.any(axis=1), values.shape[1] - known.argmax(axis=1), 0)
     edges = np.array([max(season // 4, 4), season * 1.25, season * 2.0, season * 3.0])
-    classes = np.searchsorted(edges, ages, side="right")
+    classes = np.searchsorted(edges, ages, side="right") if effort.by_age else np.zeros_like(ages)
     totals = np.nansum(values, axis=1)
     for each in np.unique(classes):
         rows = np.flatnonzero(classes == each)
         rows = rows[np.lexsort((totals[rows], ages[rows]))]
-        parts = -(-len(rows) // at_once)
+        parts = -(-len(rows) // effort.at_once)
         yield from np.array_split(rows, parts)
 
 
-def _forecast_alike(
-    values: Numbers, season: int, horizon: int, groups: Counts, source: MemberSource
-) -> Forecast:
-    known = np.isfinite(values)
-    size = np.nansum(values, axis=1) / np.maximum(known.sum(axis=1), 1)
-    scale = np.where(size > TINY, size, 1.0)[:, None]
-    history = history_of(values / scale, groups, season)
-    backs = origins_back(history.length, season, horizon, _MOST_ORIGINS)
-    trials = try_out(history, horizon, backs, source)
-    members = source(history, horizon)
+def _forecast_together(whole: History, horizon: int, effort: Effort) -> Forecast:
+    size, scale = _sizes(whole)
+    history = replace(whole, values=whole.values / scale)
+    groups = history.groups
+    backs = origins_back(history.length, history.season, horizon, effort.origins)
+    trials = try_out(history, horizon, backs, effort.source)
+    members = effort.source(history, horizon)
     names = list(members)
     odd = _now_and_then(history)
-    weights = member_weights(trials, names, groups, odd)
-    mean = combined(members, names, weights)
-    missed = _missed(_grown(trials, history.length), names, groups, odd)
+    weigh = partial(
+        member_weights, names=names, groups=groups, by_squares=odd, lead=effort.lead,
+        lead_share=effort.lead_share,
+    )  # fmt: skip
+    mean = combined(members, names, weigh(trials))
+    missed = _missed(_grown(trials, history.length), names, weigh)
     found = np.zeros((*mean.shape, len(LEVELS)))
     for relative in (False, True):
         rows = np.flatnonzero(odd == relative)
@@ -114,13 +144,22 @@ def _grown(trials: list[Trial], length: int) -> list[Trial]:
     return grown if len(grown) >= _LEAST_GROWN else trials[:_LEAST_GROWN]
 
 
-def _missed(trials: list[Trial], names: list[str], groups: Counts, odd: Flags) -> list[Missed]:
+def _sizes(whole: History) -> tuple[Numbers, Numbers]:
+    """The mean of each series, and what to divide it by so that it is near 1."""
+    known = whole.known
+    total = np.where(known, whole.values, 0.0).sum(axis=1)
+    size = total / np.maximum(known.sum(axis=1), 1)
+    return size, np.where(size > TINY, size, 1.0)[:, None]
+
+
+def _missed(
+    trials: list[Trial], names: list[str], weigh: Callable[[list[Trial]], Numbers]
+) -> list[Missed]:
     """The error of each trial, combined with weights that were learnt on the others."""
     missed = []
     for trial in trials:
         others = [each for each in trials if each is not trial] or trials
-        weights = member_weights(others, names, groups, odd)
-        forecast = combined(trial.members, names, weights)
+        forecast = combined(trial.members, names, weigh(others))
         missed.append(Missed(trial.back, forecast, trial.actual - forecast))
     return missed
 

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import polars as pl
 from msgspec import Struct
 
 from demand.demand_error import DemandError
 from demand.forecast.calendar_step import SEASONS, Step
 from demand.forecast.engine import Told, forecast_values
-from demand.forecast.fast_members import fast_members
 from demand.forecast.forecast_frame import forecast_frame
-from demand.forecast.panel_matrix import panel_matrix
+from demand.forecast.panel_matrix import PanelMatrix, panel_matrix
+from demand.forecast.stacking import full_effort
+from demand.panel_table import SIGNALS
 
 MOST_HORIZON = 520
 MOST_SEASON = 400
+TRAITS = ("style", "category", "colour", "size", "price_band")
 _SEASONS_READ = 6
 
 
@@ -21,13 +26,16 @@ class ForecastOrder(Struct, frozen=True, kw_only=True):
     """What is to be forecast: how many periods, of which step, and with how much effort.
 
     `season` is in periods; 0 takes the usual one of the step. `group` names the static column
-    whose series share seasonal shapes.
+    whose series share seasonal shapes. `full` adds the boosted trees, which also look at static
+    columns and, if `use_signals`, at what viewers said and searched.
     """
 
     horizon: int
     step: Step = Step.WEEKLY
     season: int = 0
     group: str = "category"
+    full: bool = False
+    use_signals: bool = True
 
     @property
     def periods_of_a_season(self) -> int:
@@ -56,13 +64,28 @@ def forecast_panel(
     season = order.periods_of_a_season
     matrix = panel_matrix(
         panel, step=order.step, longest=_SEASONS_READ * season + 8 * order.horizon,
-        statics=(order.group,),
+        statics=(order.group, *TRAITS), signals=SIGNALS if order.use_signals else (),
     )  # fmt: skip
     forecast = forecast_values(
         matrix.wanted, season=season, horizon=order.horizon,
-        groups=matrix.group_numbers(order.group), source=fast_members, told=told,
+        groups=matrix.group_numbers(order.group), told=told, **_what_trees_see(matrix, order),
     )  # fmt: skip
     return forecast_frame(matrix.ids, forecast, last=matrix.last, step=matrix.step)
+
+
+def _what_trees_see(matrix: PanelMatrix, order: ForecastOrder) -> dict[str, Any]:
+    """Effort, traits and signals of the full path; nothing for the fast one."""
+    if not order.full:
+        return {}
+    from demand.forecast.providers.boosted_trees import learn
+
+    traits = [matrix.group_numbers(name) for name in TRAITS if name in matrix.statics]
+    signals = [matrix.signals[name] for name in sorted(matrix.signals)]
+    return {
+        "effort": full_effort(learn),
+        "traits": np.stack(traits, axis=1) if traits else None,
+        "signals": np.stack(signals) if signals else None,
+    }
 
 
 def check_order(order: ForecastOrder) -> None:

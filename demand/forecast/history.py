@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from demand.forecast.arrays import Counts, Flags, Numbers
 
@@ -13,13 +14,16 @@ class History(Struct, frozen=True):
 
     `values` has a number everywhere: where `known` is false (before a series began, a week out of
     stock, a gap) it is a stand-in that no error is measured against. `groups` numbers the category
-    of each series; seasonal shapes and weights are shared inside one.
+    of each series; seasonal shapes and weights are shared inside one. `traits` numbers further
+    static values (series by column); `signals` has what else was seen (signal by series by period).
     """
 
     values: Numbers
     known: Flags
     groups: Counts
     season: int
+    traits: Counts | None = None
+    signals: Numbers | None = None
 
     @property
     def count(self) -> int:
@@ -37,13 +41,19 @@ class History(Struct, frozen=True):
 
     def until(self, origin: int) -> History:
         """Only the first `origin` periods: what was known then, its stand-ins made anew."""
-        return history_of(
+        before = history_of(
             np.where(self.known, self.values, np.nan)[:, :origin], self.groups, self.season
         )
+        signals = None if self.signals is None else self.signals[:, :, :origin]
+        return replace(before, traits=self.traits, signals=signals)
 
     def rows(self, chosen: Counts | Flags) -> History:
         """Only the chosen series."""
-        return History(self.values[chosen], self.known[chosen], self.groups[chosen], self.season)
+        return History(
+            self.values[chosen], self.known[chosen], self.groups[chosen], self.season,
+            None if self.traits is None else self.traits[chosen],
+            None if self.signals is None else self.signals[:, chosen],
+        )  # fmt: skip
 
 
 def history_of(values: Numbers, groups: Counts | None, season: int) -> History:

@@ -17,15 +17,26 @@ _TRUST_OF_THE_ODD = 0.95
 """Of a series that sells now and then the errors say more about when it happened to sell."""
 _MOST_MEMBERS = 5
 _LEAST_OF_A_GROUP = 20
+_ABOUT_AS_GOOD = 1.15
+_MORE_FOR_BETTER = 1.2
+_MOST_OF_A_LEAD = 0.95
 
 
 def member_weights(
-    trials: Sequence[Trial], names: Sequence[str], groups: Counts, by_squares: Flags
+    trials: Sequence[Trial],
+    names: Sequence[str],
+    groups: Counts,
+    by_squares: Flags,
+    *,
+    lead: str = "",
+    lead_share: float = 0.0,
 ) -> Numbers:
     """A matrix of members by series whose columns add up to 1.
 
     Errors are absolute, but squared for series in `by_squares`: for those that sell now and then
-    the smallest absolute error is that of forecasting nothing.
+    the smallest absolute error is that of forecasting nothing. A member named as `lead` is given
+    `lead_share` beforehand in the categories in which it was about as good as the best, more
+    where it was better, and half of it where it could not be tried.
     """
     losses = _losses(trials, names, by_squares)
     known = np.isfinite(losses)
@@ -41,7 +52,27 @@ def member_weights(
         shared[:, members] = (everyone if few else _medians(relative[:, members]))[:, None]
     trust = np.where(by_squares, _TRUST_OF_THE_ODD, _TRUST_IN_CATEGORY)
     mixed = trust * shared + (1.0 - trust) * relative
-    return _sharpened(np.where(np.isfinite(mixed), mixed, np.where(np.isfinite(shared), shared, 9)))
+    weights = _sharpened(
+        np.where(np.isfinite(mixed), mixed, np.where(np.isfinite(shared), shared, 9))
+    )
+    return _led(weights, names, shared, lead, lead_share)
+
+
+def _led(
+    weights: Numbers, names: Sequence[str], shared: Numbers, lead: str, share: float
+) -> Numbers:
+    if lead not in names:
+        return weights
+    place = names.index(lead)
+    others = np.delete(shared, place, axis=0)
+    best = np.where(np.isfinite(others), others, np.inf).min(axis=0)
+    ratio = shared[place] / best
+    given = np.clip(share + (1.0 - ratio) * _MORE_FOR_BETTER, share, _MOST_OF_A_LEAD)
+    given = np.where(ratio <= _ABOUT_AS_GOOD, given, 0.0)
+    given = np.where(np.isfinite(ratio), given, share / 2.0)
+    weights = weights * (1.0 - given)
+    weights[place] += given
+    return weights
 
 
 def combined(members: Members, names: Sequence[str], weights: Numbers) -> Numbers:

@@ -5,13 +5,15 @@ import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
+from msgspec.structs import replace
 
-from demand.forecast.engine import forecast_values
+from demand.forecast.engine import FAST, forecast_values
 from demand.forecast.origins import origins_back
 from demand.forecast.panel_matrix import uncensored
 from demand.forecast_table import LEVELS
 
 Numbers = npt.NDArray[np.float64]
+SMALL = replace(FAST, at_once=16)
 MEDIAN = LEVELS.index(0.5)
 
 
@@ -77,8 +79,8 @@ def test_the_order_of_the_series_does_not_matter() -> None:
     values[::3, :20] = np.nan
     groups = np.arange(40) % 3
     order = np.random.default_rng(5).permutation(40)
-    given_ = forecast_values(values, season=12, horizon=6, groups=groups, at_once=16)
-    mixed = forecast_values(values[order], season=12, horizon=6, groups=groups[order], at_once=16)
+    given_ = forecast_values(values, season=12, horizon=6, groups=groups, effort=SMALL)
+    mixed = forecast_values(values[order], season=12, horizon=6, groups=groups[order], effort=SMALL)
     np.testing.assert_allclose(mixed.mean, given_.mean[order], rtol=1e-9)
     np.testing.assert_allclose(mixed.quantiles, given_.quantiles[order], rtol=1e-9)
 
