@@ -37,6 +37,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
         "--factories-per-look", type=int, default=2, metavar="N",
         help="at most so many factories make styles that look alike (default 2; 0: any number)",
     )  # fmt: skip
+    command.add_argument("--signals", type=Path, help="what `mine` wrote: who is behind the demand")
     command.add_argument("--needs", type=Path, help="unmet needs that `mine` wrote")
     command.add_argument(
         "--briefs", type=Path, metavar="FILE", help="write new-product briefs: .json or .csv"
@@ -127,7 +128,7 @@ def _finished(
 
 
 def _inputs(options: argparse.Namespace) -> list[Path]:
-    named = ("forecast", "terms", "stock", "near", "sizes", "factories", "needs")
+    named = ("forecast", "terms", "stock", "near", "sizes", "factories", "signals", "needs")
     given = (getattr(options, name) for name in named)
     return [file for file in given if file is not None]
 
@@ -149,8 +150,16 @@ def _request(options: argparse.Namespace) -> PlanRequest:
         terms=read_terms(options.terms),
         stock=None if options.stock is None else read_stock(options.stock),
         near=() if options.near is None else read_near_styles(options.near),
+        viewers=_viewers(options.signals),
         assumptions=Assumptions(capital=options.capital, capacity=options.capacity),
     )
+
+
+def _viewers(signals: Path | None) -> dict[str, int]:
+    from demand.panel.signal_columns import read_signals
+    from demand.plan.evidence import viewers_by_style
+
+    return {} if signals is None else viewers_by_style(read_signals(signals))
 
 
 def _in_words(totals: Totals) -> str:

@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 from demand.demand_error import DemandError
 from demand.forecast_table import LEVELS, QUANTILES
 from demand.plan.choice import Limit, Market, choose
+from demand.plan.evidence import viewers_by_style
 from demand.plan.lots import Lots
 from demand.plan.near_styles import NearPair, kept_shares
 from demand.plan.newsvendor import gain
@@ -22,6 +23,7 @@ from demand.plan.planner import make_plan
 from demand.plan.request import PlanRequest
 from demand.plan.terms import TermsBook, read_terms
 from demand.plan.what_if import changed, read_changes, what_if
+from demand.plan_table import read_plan
 from host.cli import main
 
 MONDAY = date(2026, 11, 23)
@@ -308,6 +310,33 @@ def test_the_command_plans_from_files_and_tells_what_changes(
     assert main([*given, "--what-if", "colour=red"]) == 2
     assert main([*given, "--capital", "-1"]) == 2
     assert "--capital is -1" in capsys.readouterr().err
+
+
+def test_the_viewers_behind_a_style_are_those_of_the_last_four_weeks() -> None:
+    week = [MONDAY - timedelta(weeks=back) for back in (0, 3, 4, 0, 0, 0)]
+    signals = pl.DataFrame(
+        {
+            "ds": week,
+            "kind": ["intent", "wish", "wish", "search", "complaint", "intent"],
+            "style": ["A", "A", "A", "A", "A", ""],
+            "weight": [10.4, 5.0, 100.0, 2.0, 50.0, 7.0],
+        }
+    )
+    assert viewers_by_style(signals) == {"A": 17}
+    assert viewers_by_style(signals.clear()) == {}
+    plan = make_plan(with_(request({"A": 30.0, "B": 3.0}), viewers=viewers_by_style(signals)))
+    assert [line.evidence_viewers for line in plan.lines] == [17, 0]
+
+
+def test_a_plan_that_was_written_is_read_again(tmp_path: Path) -> None:
+    asked = with_(request({"=A|red|M": 30.0}, repeat_weeks=1), stock=stock(**{"=A|red|M": 9}))
+    lines = make_plan(asked).lines
+    write_plan(lines, tmp_path / "p.csv", language="en")
+    (read,) = read_plan(tmp_path / "p.csv")
+    (line,) = lines
+    assert read.reason_en == line.reason_en
+    same = ("style", "colour", "size", "quantity", "due", "on_hand", "hold_back", "repeat_at")
+    assert [getattr(read, name) for name in same] == [getattr(line, name) for name in same]
 
 
 def test_the_command_divides_into_sizes_and_gives_to_factories(
