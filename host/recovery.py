@@ -26,6 +26,7 @@ from host.journal import opened
 from host.mode import Mode, quieter
 from host.parts import Parts
 from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtForward, ProductKept
+from host.show.coverage import By
 from host.state import RoomState
 from host.topic_events import (
     TOPIC_KINDS,
@@ -113,6 +114,10 @@ async def _restore_show(parts: Parts) -> None:
             and s.line is not None
         ]
         parts.showing.restore(block, max(lines, default=-1) + 1)
+        for sentence in started:
+            if isinstance(sentence, SentenceStarted) and sentence.sentence_kind != "notice":
+                by: By = "answer" if sentence.answer_id else "script"
+                parts.showing.coverage.tell(sentence.evidence, by)
 
 
 async def _restore_chat(parts: Parts) -> dict[str, Spoken]:

@@ -17,6 +17,7 @@ from host.views import (
     ApprovedView,
     CountsView,
     LineView,
+    PointView,
     ProductView,
     RoomView,
     SkuView,
@@ -82,6 +83,7 @@ class RoomViewer:
             ),
             poll=draw_poll(parts),
             forward=draw_forward(parts),
+            points=self._points(),
             kept=tuple(id_ for id_ in run.order if id_ in parts.following.demand.forbidden),
             loop=run.loop + 1,
             skipped=tuple(id_ for id_ in run.order if id_ in run.skipped),
@@ -105,6 +107,16 @@ class RoomViewer:
             most_asked=tuple(line.text for line in parts.most_asked.lines),
             ai_mark=page_mark(parts.language, parts.floor.seen_as, parts.floor.mode),
             overlay_mark=overlay_mark(parts.language, parts.floor.seen_as, parts.floor.mode),
+        )
+
+    def _points(self) -> tuple[PointView, ...]:
+        current = self._parts.showing.run.current
+        product = self._parts.mind.snapshot.products.get(current or "")
+        if product is None:
+            return ()
+        return tuple(
+            PointView(name=point.name, words=point.words, source=point.source, by=point.by)
+            for point in self._parts.showing.coverage.points(product)
         )
 
     def _refused_modes(self) -> dict[str, str]:

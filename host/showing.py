@@ -9,6 +9,7 @@ from host.answers.guard import Guard
 from host.commands import BadCommand
 from host.events import BlockPlanned, GuardBlocked, HostEvent, LineSkipped, PlannedLine
 from host.line import Line
+from host.show.coverage import Coverage
 from host.show.run_of_show import Changes, RunOfShow, UnknownProduct
 from host.show.slots import BadTemplate, Filled, fill
 from storage.catalogue import Fact, Snapshot
@@ -35,6 +36,8 @@ class Showing:
         self._next_line = 0
         self._to_log: list[HostEvent] = []
         self._answered: deque[str] = deque(maxlen=_ANSWERED)
+        self.coverage = Coverage()
+        """What was told in the block on show."""
 
     @property
     def block(self) -> BlockPlanned | None:
@@ -48,8 +51,11 @@ class Showing:
             self._block, self._next_line = block, next_line
 
     def was_answered(self, facts: Iterable[Fact]) -> None:
-        """The room has just heard these facts in an answer: the next pitches keep them for last."""
-        self._answered.extend(fact.source for fact in facts)
+        """The room has just heard these facts in an answer: this block leaves out what would tell
+        them again, and the next pitches keep them for last."""
+        told = tuple(facts)
+        self._answered.extend(fact.source for fact in told)
+        self.coverage.tell(told, "answer")
 
     def leave_block(self) -> None:
         """Drop what is left of the block; the next sentence begins the current product's own."""
@@ -70,7 +76,8 @@ class Showing:
         found = []
         for index in range(self._next_line, len(self._block.lines)):
             filled = _filled(self._block.lines[index], snapshot, None)
-            if filled is not None:
+            beat = self._block.lines[index].beat
+            if filled is not None and not self.coverage.answered(filled.facts, beat):
                 found.append(_line(self._block, index, filled.text, (), ()))
             if len(found) == count:
                 break
@@ -80,6 +87,7 @@ class Showing:
         self._to_log = self._to_log[len(line.before) :]
         if self._block is not None and line.block_id == self._block.block_id:
             self._next_line = (line.line or 0) + 1
+            self.coverage.tell(line.facts, "script")
 
     def catalogue_changed(self, snapshot: Snapshot) -> Changes:
         """Take in a new snapshot; the block of a product that left the show is left."""
@@ -112,6 +120,7 @@ class Showing:
             block_id = f"{self._prefix}{self._blocks}"
             self._block = self.run.plan(block_id, frozenset(self._answered))
             self._next_line = 0
+            self.coverage.begin()
             self._to_log.append(self._block)
         return self._block
 
@@ -124,6 +133,9 @@ class Showing:
         filled = _filled(planned, snapshot, now_us)
         if filled is None:
             self._pass_over(block, index, "a fact of this line is gone")
+            return None
+        if self.coverage.answered(filled.facts, planned.beat):
+            self._pass_over(block, index, "it was answered in this block")
             return None
         about = (block.product_id,) if block.product_id else ()
         verdict = self._guard().check(filled.text, filled.facts, product_ids=about, where="script")

@@ -152,6 +152,18 @@ class TopicView(View, frozen=True):
     """The draft is a person's words for the planned answer."""
 
 
+class PointView(View, frozen=True):
+    """Something there is to tell about the product on show. `name` is "price", "promotion",
+    "point", "faq", "attribute", "option" or "description"; `words` are the catalogue's ("" for
+    price and description). `by` says who told it in this block: "script", "answer", or "" for
+    nobody yet."""
+
+    name: str
+    words: str
+    source: str
+    by: str
+
+
 class PollOptionView(View, frozen=True):
     """What one can vote for: viewers type `number`. `votes` counts each viewer once, and many who
     paste the same words as one."""
@@ -426,6 +438,8 @@ class RoomView(View, frozen=True):
     """None where none is open and none was closed in the last minute."""
     forward: ForwardView | None = None
     """Why a product is on out of its turn; None where none was in the last minutes."""
+    points: tuple[PointView, ...] = ()
+    """What there is to tell about the product on show, and what of it was told in this block."""
     kept: tuple[str, ...] = ()
     """Products (ids, in show order) that demand does not bring forward, by a person's word."""
 
