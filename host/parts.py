@@ -48,6 +48,7 @@ from host.views import AlertView, ConnectorView, HeadView, HearingView, LineView
 from storage.ports import EventLog
 
 _ALERTS = 20
+_TOLD = 6
 OWN_PAGE = "room-page"
 """The source of what is written in our own room page, whose chat shows our replies."""
 
@@ -102,6 +103,8 @@ class Parts:
     """Told each sentence of the AI's as it begins."""
     speaking: LineView | None = None
     said: Line | None = None
+    told: deque[LineView] = field(default_factory=lambda: deque(maxlen=_TOLD))
+    """The last sentences that were said."""
     sentences: int = 0
     outgoing: Outgoing | None = None
     alerts: deque[AlertView] = field(default_factory=lambda: deque(maxlen=_ALERTS))

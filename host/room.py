@@ -243,6 +243,8 @@ class Room:
 
     def sentence_ended(self, line: Line, heard_ms: int, *, complete: bool) -> None:
         parts = self.parts
+        if parts.speaking is not None:
+            parts.told.append(parts.speaking)
         parts.speaking = None
         if line.answer_id is not None:
             parts.answers.ended()

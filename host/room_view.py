@@ -55,6 +55,7 @@ class RoomViewer:
             now_us=parts.clock.now_us(),
             speaking=parts.speaking,
             next_lines=tuple(line_view(line) for line in self._speaker.upcoming(_NEXT_LINES)),
+            told=tuple(parts.told),
             topics=tuple(
                 draw_topic(parts, topic, self._drafts) for topic in parts.topics.waiting(_TOPICS)
             ),

@@ -432,6 +432,8 @@ class RoomView(View, frozen=True):
     mode: Mode = Mode.AI_HOST
     refused_modes: dict[str, str] = {}
     """Modes that a platform of the room does not allow, and why."""
+    told: tuple[LineView, ...] = ()
+    """The last sentences that were said, the newest last."""
     closed: tuple[ClosedView, ...] = ()
     """Questions that people closed, the newest first, at most thirty."""
     poll: PollView | None = None

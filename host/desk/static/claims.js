@@ -13,6 +13,10 @@ export class Claims {
     this.#who = who;
   }
 
+  get who() {
+    return this.#who;
+  }
+
   isMine(topic) {
     return topic.owner === "person" && topic.person === this.#who;
   }
@@ -26,6 +30,12 @@ export class Claims {
   claim(key, words) {
     this.#sentAt.set(key, performance.now());
     return this.#commands.send({ command: "claim_topic", key }, words);
+  }
+
+  // As `claim`; only a refusal is said.
+  quietly(key) {
+    this.#sentAt.set(key, performance.now());
+    return this.#commands.quietly({ command: "claim_topic", key });
   }
 
   // For the questions that are held by this page; what has no end is not renewed.

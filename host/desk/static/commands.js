@@ -29,9 +29,10 @@ export class Commands {
     return response.ok;
   }
 
-  // As `send`, without telling anybody what came of it.
+  // As `send`, but only a refusal is told.
   async quietly(command) {
     const response = await this.post(this.#url, command);
+    if (response && !response.ok) this.#say(t("desk.failed", { why: await reason(response) }), false);
     return response?.ok ?? false;
   }
 

@@ -29,7 +29,7 @@ const commands = new Commands(`/desk/command?${inRoom}`, one("meta[name=csrf]").
 const topBar = new TopBar(one(".topbar"), commands);
 const mode = new ModeChoice(one(".mode"), commands);
 const speaking = new Speaking(one(".now"));
-const topics = new Topics(one(".topics"), commands);
+const topics = new Topics(one(".topics"), commands, document.body.dataset.who);
 const product = new Product(one(".focus"));
 const showOrder = new ShowOrder(one(".order"), commands);
 const bank = new Bank(one(".bank"), commands);
@@ -78,8 +78,8 @@ function draw() {
   drawn += 1;
   topBar.draw(view, aiMark);
   mode.draw(view);
-  speaking.draw(view.speaking, view.next_lines);
-  topics.draw(view.topics, new Map(view.run_of_show));
+  speaking.draw(view);
+  topics.draw(view);
   product.draw(view.focus, view.pinned);
   showOrder.draw(view);
   bank.draw(view.approved, new Map(view.run_of_show));
@@ -162,6 +162,7 @@ onLanguage(() => {
 });
 setInterval(() => {
   speaking.tick();
+  topics.tick();
   hearing.tick();
   obs.tick();
   tickAges();

@@ -36,7 +36,7 @@ export class Health {
   #noConnectors;
 
   constructor(root) {
-    this.#numbers = new KeyedList(root.querySelector(".numbers"), { make: pair, update: fillPair });
+    this.#numbers = new KeyedList(root.querySelector(".health-numbers .numbers"), { make: pair, update: fillPair });
     this.#connectors = new KeyedList(root.querySelector(".connectors"), {
       make: () => {
         const node = make("li");
