@@ -35,6 +35,11 @@ TABLE = {
         "python3 run.py stage-picture --canvas 1280x720 --product P05 --out shot.png",
         "host.stage.picture_command",
     ),
+    "backtest": Entry(
+        "Try the forecasts of a panel on its own past, beside simpler ones.",
+        "python3 run.py backtest panel.csv --horizon 8 --windows 3 --out tried.parquet",
+        "host.backtest_command",
+    ),
     "forecast": Entry(
         "Forecast each series of a panel: mean and quantiles of the coming weeks.",
         "python3 run.py forecast panel.csv --horizon 13 --out forecast.csv",

@@ -61,26 +61,36 @@ def forecast_panel(
         TableError: the panel is empty, too large, or has two rows of a series in a period.
     """
     check_order(order)
-    season = order.periods_of_a_season
-    matrix = panel_matrix(
-        panel, step=order.step, longest=_SEASONS_READ * season + 8 * order.horizon,
-        statics=(order.group, *TRAITS), signals=SIGNALS if order.use_signals else (),
-    )  # fmt: skip
+    matrix = matrix_of(panel, order)
     forecast = forecast_values(
-        matrix.wanted, season=season, horizon=order.horizon,
-        groups=matrix.group_numbers(order.group), told=told, **_what_trees_see(matrix, order),
+        matrix.wanted, season=order.periods_of_a_season, horizon=order.horizon,
+        groups=matrix.group_numbers(order.group), told=told,
+        **what_trees_see(matrix, order, matrix.wanted.shape[1]),
     )  # fmt: skip
     return forecast_frame(matrix.ids, forecast, last=matrix.last, step=matrix.step)
 
 
-def _what_trees_see(matrix: PanelMatrix, order: ForecastOrder) -> dict[str, Any]:
-    """Effort, traits and signals of the full path; nothing for the fast one."""
+def matrix_of(panel: pl.DataFrame, order: ForecastOrder, *, further: int = 0) -> PanelMatrix:
+    """As much of the panel as a forecast looks at, and `further` periods before.
+
+    Raises:
+        TableError: the panel is empty, too large, or has two rows of a series in a period.
+    """
+    longest = _SEASONS_READ * order.periods_of_a_season + 8 * order.horizon + further
+    return panel_matrix(
+        panel, step=order.step, longest=longest, statics=(order.group, *TRAITS),
+        signals=SIGNALS if order.use_signals else (),
+    )  # fmt: skip
+
+
+def what_trees_see(matrix: PanelMatrix, order: ForecastOrder, origin: int) -> dict[str, Any]:
+    """Effort, traits and signals up to a column for the full path; nothing for the fast one."""
     if not order.full:
         return {}
     from demand.forecast.providers.boosted_trees import learn
 
     traits = [matrix.group_numbers(name) for name in TRAITS if name in matrix.statics]
-    signals = [matrix.signals[name] for name in sorted(matrix.signals)]
+    signals = [matrix.signals[name][:, :origin] for name in sorted(matrix.signals)]
     return {
         "effort": full_effort(learn),
         "traits": np.stack(traits, axis=1) if traits else None,
