@@ -15,6 +15,7 @@ from host.place import add_place, config_of
 from host.usage import UsageError
 
 if TYPE_CHECKING:
+    from demand.mining.learned import Learned
     from demand.mining.outcome import Outcome
     from host.config import Config
     from storage.catalogue import Catalogue
@@ -38,6 +39,10 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--map", action="append", default=[], metavar="HEADING=FIELD",
         help="what a column means (text, time, viewer, room, product, category)",
+    )  # fmt: skip
+    command.add_argument(
+        "--learned", type=Path, metavar="FILE.json",
+        help="words learned from viewers: read before, added to afterwards",
     )  # fmt: skip
     command.add_argument("--day", metavar="2026-11-16", help="of a recording that counts seconds")
     command.add_argument("--zone", default="Asia/Shanghai", help="in which weeks begin")
@@ -76,6 +81,8 @@ def _check(options: argparse.Namespace) -> None:
             raise UsageError(f"--out {options.out} ends neither in .csv nor in .parquet")
     if options.needs is not None:
         check_output(options.needs, what="--needs", inputs=options.file)
+    if options.learned is not None:
+        check_output(options.learned, what="--learned", inputs=options.file)
     if not 1 <= options.k <= 1000:
         raise UsageError(f"--k is {options.k}; allowed is 1 to 1000")
     try:
@@ -101,6 +108,8 @@ def _mine(options: argparse.Namespace, config: Config, folder: Path, say: Say) -
     if options.needs is not None and found.needs is not None:
         write_needs(found.needs, options.needs)
         say(f"{options.needs}: {len(found.needs.needs)} unmet needs")
+    if options.learned is not None:
+        _learn(options.learned, found, say)
     if options.show or (options.out is None and options.needs is None):
         _show(found, say)
     return 0
@@ -122,6 +131,7 @@ def _outcome(options: argparse.Namespace, config: Config, work: Path, say: Say) 
         day=_day(options.day),
         language=options.language,
         work=work,
+        learned=_learned(options),
         say=say,
     )
     return run.mine(least_viewers=options.k)
@@ -146,19 +156,37 @@ async def _of_log(options: argparse.Namespace, config: Config, work: Path, key: 
             language=options.language or "",
             least_viewers=options.k,
             work=work,
+            learned=_learned(options),
             anew=options.anew,
         )
     finally:
         await log.close()
 
 
+def _learn(file: Path, found: Outcome, say: Say) -> None:
+    from demand.mining.learned import read_learned, write_learned
+
+    before = read_learned(file)
+    learned = before.with_labels(found.labels)
+    write_learned(learned, file)
+    say(f"{file}: {len(learned.values)} words, {len(learned.values) - len(before.values)} new")
+
+
+def _learned(options: argparse.Namespace) -> Learned:
+    from demand.mining.learned import NOTHING_LEARNED, read_learned
+
+    return NOTHING_LEARNED if options.learned is None else read_learned(options.learned)
+
+
 def _show(found: Outcome, say: Say) -> None:
-    from demand.mining.showing import needs_lines, table
+    from demand.mining.showing import needs_lines, table, trend_lines
 
     if not found.rows:
         say("nobody has wished for anything yet, or fewer people than --k")
         return
     for line in table(found.rows, max(row.week for row in found.rows), found.language):
+        say(line)
+    for line in trend_lines(found.trends, found.language):
         say(line)
     for line in needs_lines(found.needs, found.language):
         say(line)

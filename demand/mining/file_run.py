@@ -9,7 +9,9 @@ from pathlib import Path
 from demand.demand_error import TableError
 from demand.mining.batch import Miner
 from demand.mining.comments import Comments
+from demand.mining.labelling import Labeller
 from demand.mining.lane import Lane
+from demand.mining.learned import NOTHING_LEARNED, Learned
 from demand.mining.mine import Mining
 from demand.mining.outcome import Outcome, outcome_of
 from demand.mining.people import Viewers
@@ -34,6 +36,8 @@ class FileRun:
         day: date | None = None,
         language: str | None = None,
         work: Path | None = None,
+        learned: Learned = NOTHING_LEARNED,
+        labellers: Sequence[Labeller] = (),
         say: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._catalogue = catalogue
@@ -41,6 +45,8 @@ class FileRun:
         self._zone = zone
         self._language = language or ""
         self._work = work
+        self._learned = learned
+        self._labellers = labellers
         self._say = say
         self._sources = [
             FileSource(file, zone=zone, columns=columns, day=day, say=say) for file in files
@@ -57,7 +63,7 @@ class FileRun:
         if first is None:
             raise TableError("there is no comment in what was given: check the column of texts")
         language = self._language or self._guess(first)
-        side = shop_side(self._catalogue, language=language)
+        side = shop_side(self._catalogue, language=language, learned=self._learned)
         mining = Mining(
             Miner(Lane(side.vocabulary)), Viewers(self._key), zone=self._zone, file=self._work,
             say=self._say,
@@ -66,7 +72,9 @@ class FileRun:
             mining.add(first)
             mining.add_all(batches)
             told = self._told(mining)
-            return outcome_of(mining, side, least_viewers=least_viewers, told=told)
+            return outcome_of(
+                mining, side, least_viewers=least_viewers, told=told, labellers=self._labellers
+            )
         finally:
             mining.close()
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from demand.asked import TablesLog
 from demand.mining.batch import Miner
+from demand.mining.labelling import Labeller
 from demand.mining.lane import Lane
+from demand.mining.learned import NOTHING_LEARNED, Learned
 from demand.mining.log_store import Page, pages, rebuild, update
 from demand.mining.mine import Mining
 from demand.mining.outcome import Outcome, outcome_of
@@ -27,6 +29,8 @@ async def mine_log(
     language: str = "",
     least_viewers: int = 5,
     work: Path | None = None,
+    learned: Learned = NOTHING_LEARNED,
+    labellers: Sequence[Labeller] = (),
     anew: bool = False,
     week: Week | None = None,
 ) -> Outcome:
@@ -37,7 +41,7 @@ async def mine_log(
     Raises:
         LogError, LogUnavailable: the log cannot be read; what was read stays read.
     """
-    side = shop_side(catalogue, language=language)
+    side = shop_side(catalogue, language=language, learned=learned)
     miner = Miner(Lane(side.vocabulary))
     await (rebuild if anew else update)(log, miner, now_us=now_us)
     mining = Mining(miner, Viewers(key), zone=zone, file=work)
@@ -48,6 +52,13 @@ async def mine_log(
 
         await pages(log, take)
         told = [f"{mining.tally.lines} comments in the log"]
-        return outcome_of(mining, side, least_viewers=least_viewers, told=told, week=week)
+        return outcome_of(
+            mining,
+            side,
+            least_viewers=least_viewers,
+            told=told,
+            labellers=labellers,
+            week=week,
+        )
     finally:
         mining.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -10,10 +10,11 @@ import numpy as np
 from demand.mining.batch import Mined, Miner
 from demand.mining.calendar import Calendar
 from demand.mining.comments import Comments
+from demand.mining.labelling import Label
 from demand.mining.people import USUAL, Rules, Viewers
 from demand.mining.quotes import Quotes
 from demand.mining.stocked import Stocked
-from demand.mining.tally import Tally
+from demand.mining.tally import NO_LABELS, Tally
 
 _SAY_EVERY = 500_000
 _HOUR_S = 3600
@@ -78,6 +79,6 @@ class Mining:
         for row, week in zip(rows, self.calendar.weeks(at_s).tolist(), strict=True):
             self.quotes.add(mined[row].read.mentions, week, viewers[row], texts[row])
 
-    def finish(self, stocked: Stocked) -> None:
+    def finish(self, stocked: Stocked, labels: Mapping[str, Label] = NO_LABELS) -> None:
         """Find out what everything said comes to; afterwards the tally can be asked."""
-        self.tally.settle(stocked)
+        self.tally.settle(stocked, labels)

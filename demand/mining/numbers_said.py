@@ -7,6 +7,16 @@ import re
 from chat.numerals import has_numerals, with_digits
 from demand.signal import Family
 
+_DIGIT = re.compile(r"\d").search
+_MAY_LIMIT = re.compile(
+    r"\d ?[块元到至~–r以之内封左-]|超过|预算|under|below|less|within|budget|max|bawah|dưới|เกิน"
+).search
+_MAY_MEASURE = re.compile(
+    r"\d[ -]?[a-z码尺毫升公斤克厘米寸英瓦人支只片包个条瓶粒]"
+    r"|(?:eu|us|uk|size|ukuran|số|ไซส์|เบอร์) ?\d"
+).search
+_MAY_LINK = re.compile(r"\d ?号|#|link|number|no\.|item|nomor|số|เบอร์|链接").search
+"""What a line must hold for a closer look: most that have a digit hold none of it."""
 _MAY_HOLD = re.compile(r"\d|x?[sml](?![a-z])|[一二两三四五六七八九十百千]").search
 _LETTERS = re.compile(
     r"(?<![a-z0-9'’])(?:(?P<times>[2-9])[x×]l|(?P<crosses>x{1,5})l|(?P<small>x{1,3})s|(?P<plain>[sml]))"
@@ -78,13 +88,16 @@ def numbers_in(text: str, *, has_plain_sizes: bool = False) -> Numbers:
     digits = with_digits(text) if has_numerals(text) and _COUNTS(text) else text
     numbers = Numbers()
     _add_letter_sizes(digits, numbers)
-    if any(map(str.isdigit, digits)):
-        _add_bands(digits, numbers)
-        _add_sizes(digits, numbers)
+    if _DIGIT(digits):
+        if _MAY_LIMIT(digits):
+            _add_bands(digits, numbers)
+        if _MAY_MEASURE(digits):
+            _add_sizes(digits, numbers)
         if has_plain_sizes:
             for match in _WORN.finditer(digits):
                 _add_free(numbers, match, match[1])
-        _add_links(digits, numbers)
+        if _MAY_LINK(digits):
+            _add_links(digits, numbers)
     if len(digits) != len(text) and numbers.found:
         scale = len(text) / len(digits)
         numbers.found = [

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import msgspec
 
+from demand.mining.labelling import Budget, Label, Labeller, label_terms
 from demand.mining.mine import Mining
 from demand.mining.needs import find_needs
+from demand.mining.providers.by_form import ByForm
 from demand.mining.shop_side import ShopSide
+from demand.mining.trends import Trend, find_trends
 from demand.need import NeedsFile
 from demand.signal import SignalRow
 from demand.week import Week
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
-    """The rows of all weeks, the needs of the last (None where nobody said anything), the language
+    """The rows of all weeks, the needs and the rising terms of the last, the language
     that values are named in, and sentences for whoever started the run."""
 
     rows: list[SignalRow]
     needs: NeedsFile | None
+    trends: list[Trend]
     language: str
     told: list[str]
+    labels: Mapping[str, Label] = {}
+    """What new terms were found to be."""
 
 
 def outcome_of(
@@ -28,10 +36,15 @@ def outcome_of(
     *,
     least_viewers: int,
     told: list[str],
+    labellers: Sequence[Labeller] = (),
     week: Week | None = None,
 ) -> Outcome:
-    """Settle the run and ask it; the needs are those of `week`, or of the last one."""
-    mining.finish(side.stocked)
+    """Settle the run and ask it; needs and rising terms are those of `week`, or of the last one.
+    New terms are labelled first, so that they count as what they are."""
+    budget = Budget()
+    terms = mining.tally.new_terms(least_viewers=least_viewers, most=budget.most_terms)
+    labels = label_terms(terms, (*labellers, ByForm()), budget)
+    mining.finish(side.stocked, labels)
     needs = find_needs(
         mining.tally,
         mining.quotes,
@@ -41,5 +54,9 @@ def outcome_of(
         least_viewers=least_viewers,
         week=week,
     )
+    trends = find_trends(mining.tally, calendar=mining.calendar, week=week)
+    trends = [trend for trend in trends if trend.weight >= least_viewers]
     rows = mining.tally.weekly(least_viewers=least_viewers)
-    return Outcome(rows=rows, needs=needs, language=side.language, told=told)
+    return Outcome(
+        rows=rows, needs=needs, trends=trends, language=side.language, told=told, labels=labels
+    )

@@ -15,6 +15,8 @@ from chat.visible_text import clean
 from demand.mining.mention import Mention
 
 MOST_CHARACTERS = 120
+MOST_KEPT = 100_000
+"""Mentions by week that quotes are kept for; a term that comes later has none."""
 _NAMED = re.compile(r"@[^\s@,，:：]{1,32}")
 
 
@@ -44,7 +46,11 @@ class Quotes:
         """A line and what it mentions."""
         mark = _mark(text, viewer)
         for mention in mentions:
-            heap = self._kept.setdefault((mention, week), [])
+            heap = self._kept.get((mention, week))
+            if heap is None:
+                if len(self._kept) >= MOST_KEPT:
+                    continue
+                heap = self._kept[mention, week] = []
             if len(heap) >= self._most and -heap[0][0] <= mark:
                 continue
             if any(-known == mark for known, _ in heap):

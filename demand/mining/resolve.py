@@ -3,8 +3,11 @@ is for something that is there."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 
+from demand.mining.labelling import Label
 from demand.mining.mention import Mention, Scope, Told
 from demand.mining.stocked import Stocked
 from demand.signal import Family, SignalKind
@@ -26,6 +29,15 @@ class Signal(msgspec.Struct, frozen=True, order=True):
     category: str
     family: Family
     value: str
+
+
+def labelled(mention: Mention, labels: Mapping[str, Label]) -> Mention | None:
+    """The mention with its new term named by its label; None where the label says it is nothing."""
+    if mention.family is not Family.VARIANT or (label := labels.get(mention.value)) is None:
+        return mention
+    if label.family is None:
+        return None
+    return msgspec.structs.replace(mention, family=label.family, value=label.value)
 
 
 def signal_of(mention: Mention, on_show: tuple[str, str], stocked: Stocked) -> Signal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from unicodedata import east_asian_width
 
+from demand.mining.trends import Trend
 from demand.mining.words.table import aspect_names
 from demand.need import NeedsFile
 from demand.signal import Family, SignalKind, SignalRow
@@ -89,6 +90,23 @@ def _right(text: str, width: int) -> str:
 
 def _left(text: str, width: int) -> str:
     return text + " " * (width - _width(text))
+
+
+def trend_lines(trends: Iterable[Trend], language: str, *, most: int = 10) -> list[str]:
+    """What rose this week, as sentences."""
+    lines = []
+    for trend in list(trends)[:most]:
+        family = family_name(trend.family, language)
+        value = value_name(trend.family, trend.value, language)
+        what = " ".join(filter(None, (kind_name(trend.kind, language), family, value)))
+        where = f" ({trend.category})" if trend.category else ""
+        usual = f"{trend.expected:.1f}"
+        if language == "zh":
+            lines.append(f"  {what}{where}：本周 {trend.weight:g} 人，按往常约 {usual} 人")
+        else:
+            lines.append(f"  {what}{where}: {trend.weight:g} people this week, {usual} expected")
+    heading = "— 明显上升" if language == "zh" else "— rising"
+    return [heading, *lines] if lines else []
 
 
 def needs_lines(needs: NeedsFile | None, language: str, *, most: int = 10) -> list[str]:

@@ -4,7 +4,7 @@ on the order or the batches they came in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,22 +13,28 @@ import numpy as np
 
 from demand.mining.batch import Mined
 from demand.mining.calendar import Calendar
+from demand.mining.labelling import Label
 from demand.mining.mention import Mention
 from demand.mining.people import USUAL, Rules
-from demand.mining.resolve import Signal, signal_of
+from demand.mining.resolve import Signal, labelled, signal_of
 from demand.mining.stocked import Stocked
 from demand.mining.tally_sql import (
     CROWDS,
     FACTS,
     LINE,
     MACHINES,
+    NEW_TERMS,
     PERSONS,
     WAVES,
     WEEKLY,
 )
-from demand.signal import SignalKind, SignalRow
+from demand.signal import Family, SignalKind, SignalRow
 
+NO_LABELS: Mapping[str, Label] = {}
 _MEMORY = "700MB"
+MOST_READS = 200_000
+"""Different things that lines say; beyond it new terms are no longer told apart, and beyond twice
+as many a line that says what none said before is not counted."""
 _WISHES = (SignalKind.WISH, SignalKind.WISH_MISSING)
 
 
@@ -104,14 +110,31 @@ class Tally:
         self._base.unregister("batch")
 
     def _read(self, mentions: tuple[Mention, ...]) -> int:
+        if len(self._reads) >= MOST_READS:  # only new terms are without end
+            mentions = tuple([m for m in mentions if m.family is not Family.VARIANT])
+            if mentions not in self._reads and len(self._reads) >= 2 * MOST_READS:
+                return 0
         for mention in mentions:
             _number(self._mentions, mention)
         return _number(self._reads, mentions)
 
-    def settle(self, stocked: Stocked) -> None:
-        """Find out what each mention is a signal of, and who counts; before anything is asked."""
+    def new_terms(self, *, least_viewers: int, most: int) -> list[str]:
+        """Terms that no word names, those that most people say first."""
+        self._store_said()
+        mentions = self.mentions
+        rows = self.query(NEW_TERMS, [least_viewers])
+        people: dict[str, int] = {}
+        for mention, viewers in rows:
+            if mentions[mention].family is Family.VARIANT:
+                value = mentions[mention].value
+                people[value] = people.get(value, 0) + viewers
+        return sorted(people, key=lambda term: (-people[term], term))[:most]
+
+    def settle(self, stocked: Stocked, labels: Mapping[str, Label] = NO_LABELS) -> None:
+        """Find out what each mention is a signal of, and who counts; before anything is asked.
+        `labels` say what new terms are."""
         rules = self._rules
-        self._resolve(stocked)
+        self._resolve(stocked, labels)
         self._base.execute(FACTS)
         self._base.execute(MACHINES, [
             rules.machine_lines, rules.machine_window_s, rules.machine_lines,
@@ -127,14 +150,19 @@ class Tally:
         self._base.execute(CROWDS, [rules.crowd_window_s, rules.crowd_viewers, rules.crowd_times])
         self._base.execute(PERSONS, [rules.most_rows])
 
-    def _resolve(self, stocked: Stocked) -> None:
+    def _resolve(self, stocked: Stocked, labels: Mapping[str, Label]) -> None:
         """The signals in their own order, so that their numbers do not depend on the lines'."""
         self._store_said()
-        mentions, shown = list(self._mentions), list(self._shown)
+        mentions = [labelled(mention, labels) for mention in self._mentions]
+        shown = list(self._shown)
         pairs = self._base.execute(
             "SELECT DISTINCT s.mention, l.shown FROM line l JOIN said s USING (said)"
         ).fetchall()
-        found = {(m, s): signal_of(mentions[m], shown[s], stocked) for m, s in pairs}
+        found = {
+            (m, s): signal_of(mention, shown[s], stocked)
+            for m, s in pairs
+            if (mention := mentions[m]) is not None
+        }
         self.signals = sorted(set(found.values()))
         numbers = {signal: number for number, signal in enumerate(self.signals)}
         wishes = [n for s, n in numbers.items() if s.kind in _WISHES]

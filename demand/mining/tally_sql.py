@@ -132,3 +132,8 @@ WISHING = """
 SELECT p.week, count(DISTINCT p.viewer) FROM person p JOIN wishes w USING (signal)
 WHERE p.weight > 0 GROUP BY p.week
 """
+
+NEW_TERMS = """
+SELECT s.mention, count(DISTINCT l.viewer) AS viewers FROM line l JOIN said s USING (said)
+GROUP BY s.mention HAVING count(DISTINCT l.viewer) >= ?
+"""

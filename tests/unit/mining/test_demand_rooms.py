@@ -17,6 +17,7 @@ from demand.mining.mine import Mining
 from demand.mining.needs import find_needs
 from demand.mining.people import Viewers
 from demand.mining.shop_side import ShopSide, shop_side
+from demand.mining.trends import find_trends
 from demand.need import Need
 from demand.signal import SignalKind
 from storage.catalogue import Catalogue
@@ -116,3 +117,16 @@ def test_a_need_brings_its_sentences_rooms_and_masked_quotes(mined: Mined) -> No
     assert need.rooms
     assert need.weekly[-1] == need.weight
     assert need.first_seen <= need.week
+
+
+def test_what_rises_is_told_as_a_trend(mined: Mined) -> None:
+    growing = {(p.family, p.value): p for p in mined.rooms.plants if p.ramp_week is not None}
+    found = set()
+    for week in range(len(mined.weeks)):
+        trends = find_trends(
+            mined.mining.tally, calendar=mined.mining.calendar, week=mined.weeks[week]
+        )
+        keys = {(trend.family.value, trend.value) for trend in trends}
+        assert len(keys - set(growing)) <= 1
+        found |= keys
+    assert len(found & set(growing)) >= 0.75 * len(growing)

@@ -1,0 +1,1 @@
+"""Who tells what a new term is."""
