@@ -9,6 +9,7 @@ from host.views import (
     ClosedView,
     HearingView,
     LineView,
+    PointView,
     ProductView,
     RoomView,
     SlipView,
@@ -37,6 +38,8 @@ class HostView(View, frozen=True):
     waiting: int
     """All questions that wait, those not shown included."""
     focus: ProductView | None
+    points: tuple[PointView, ...]
+    """What there is to tell about it, and what of it was told in this block."""
     next_titles: tuple[str, ...]
     """What comes after the product on show."""
     hears: bool
@@ -65,6 +68,7 @@ def host_view(view: RoomView) -> HostView:
         closed=view.closed[:_MOST_QUESTIONS],
         waiting=len(questions),
         focus=view.focus,
+        points=tuple(point for point in view.points if point.name == "point"),
         next_titles=_next_titles(view),
         hears=hearing is not None and bool(hearing.source),
         host_speaks=hearing is not None and hearing.speaking,

@@ -9,6 +9,7 @@ import pytest
 
 from host.answer_commands import ApproveAnswer, DropAnswer, EditAnswer, MoveAnswer
 from host.commands import AnswerTopic
+from host.poll_commands import ClosePoll, KeepProduct, OpenPoll
 from host.topic_commands import (
     AiAnswersTopic,
     AssignTopic,
@@ -19,7 +20,17 @@ from host.topic_commands import (
     ReleaseTopic,
     ReopenTopic,
 )
-from host.views import AskedView, ClosedView, FactView, LineView, NoteView
+from host.views import (
+    AskedView,
+    ClosedView,
+    FactView,
+    ForwardView,
+    LineView,
+    NoteView,
+    PointView,
+    PollOptionView,
+    PollView,
+)
 
 pytestmark = [
     pytest.mark.browser,
@@ -214,3 +225,68 @@ async def test_the_lanes_stand_side_by_side_on_a_desk_and_nothing_is_too_small_t
         " && node.getBoundingClientRect().height < 43.5).map((node) => node.className)"
     )
     assert small == []
+
+
+async def test_a_poll_is_opened_watched_and_counted(site: Any) -> None:
+    page = await site.desk_page()
+    await page.click(".poll-new summary")
+    await page.check(".poll-choices li:nth-child(2) input")
+    assert await page.locator(".poll-start").is_disabled(), "one product is no choice"
+    await page.check(".poll-choices li:nth-child(3) input")
+    await page.select_option(".poll-form [name=seconds]", "60")
+    await page.click(".poll-start")
+    await page.wait_for_timeout(80)
+    options = tuple(
+        PollOptionView(number=n, product_id=id_, title=title, votes=votes)
+        for n, id_, title, votes in ((1, "P04", "法式碎花连衣裙", 12), (2, "P05", "短袖", 30))
+    )
+    poll = PollView(
+        poll_id="p1",
+        open=True,
+        closes_us=site.script.now_us() + 20_000_000,
+        who="desk-1",
+        voters=42,
+        winner="",
+        options=options,
+    )
+    site.room.change(poll=poll)
+    await site.until(page, "document.querySelectorAll('.poll-option').length === 2")
+    assert "42 人投了" in await page.locator(".poll-state").inner_text()
+    await page.click(".poll-close")
+    await page.wait_for_timeout(80)
+    site.room.change(poll=replace(poll, open=False, winner="P05"))
+    await site.until(page, "document.querySelector('.poll-option.winner')")
+    assert await page.locator(".poll-state").inner_text() == "投完了：短袖"
+    assert _told(site) == [OpenPoll(products=("P04", "P05"), seconds=60), ClosePoll()]
+
+
+async def test_why_a_product_came_forward_is_said_and_can_be_forbidden(site: Any) -> None:
+    page = await site.desk_page()
+    forward = ForwardView(
+        product_id="P05",
+        title="短袖",
+        why="demand",
+        viewers=9,
+        viewers_before=1,
+        at_us=1,
+        waits=True,
+        text_zh="9 个人在问短袖，讲完这段就讲它",
+        text_en="nine ask for it",
+    )
+    points = (
+        PointView(name="price", words="", source="product:P03", by="answer"),
+        PointView(name="point", words="不皱", source="product:P03", by=""),
+    )
+    site.room.change(forward=forward, points=points)
+    await site.until(page, "!document.querySelector('.forward').hidden")
+    assert await page.locator(".forward-why").inner_text() == "9 个人在问短袖，讲完这段就讲它"
+    assert await page.locator(".focus-points .told .point-name").all_inner_texts() == ["价格"]
+    await page.click(".forward-keep")
+    site.room.change(kept=("P05",))
+    await site.until(page, "document.querySelector('.forward-keep').hidden")
+    await page.click(".unkeep:visible")
+    await page.wait_for_timeout(80)
+    assert _told(site) == [
+        KeepProduct(product_id="P05", keep=True),
+        KeepProduct(product_id="P05", keep=False),
+    ]

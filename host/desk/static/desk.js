@@ -10,6 +10,8 @@ import { ModeChoice } from "./mode.js";
 import { Obs } from "./obs.js";
 import { Overlays } from "./overlays.js";
 import { Phone } from "./phone.js";
+import { Points } from "./points.js";
+import { Poll } from "./poll.js";
 import { Product, ShowOrder } from "./product.js";
 import { Speaking } from "./speaking.js";
 import { Stream } from "./stream.js";
@@ -32,6 +34,8 @@ const speaking = new Speaking(one(".now"));
 const topics = new Topics(one(".topics"), commands, document.body.dataset.who);
 const product = new Product(one(".focus"));
 const showOrder = new ShowOrder(one(".order"), commands);
+const points = new Points(one(".focus-points"));
+const poll = new Poll(one(".poll"), commands);
 const bank = new Bank(one(".bank"), commands);
 const obs = new Obs(one(".obs"), commands);
 const overlays = new Overlays(one(".overlays"), room, commands, say);
@@ -81,7 +85,9 @@ function draw() {
   speaking.draw(view);
   topics.draw(view);
   product.draw(view.focus, view.pinned);
+  points.draw(view.points);
   showOrder.draw(view);
+  poll.draw(view);
   bank.draw(view.approved, new Map(view.run_of_show));
   hearing.draw(view.hearing);
   obs.draw(view.obs);
@@ -163,6 +169,7 @@ onLanguage(() => {
 setInterval(() => {
   speaking.tick();
   topics.tick();
+  poll.tick();
   hearing.tick();
   obs.tick();
   tickAges();

@@ -105,10 +105,20 @@ function drawProduct(product) {
   setText(one(".list-price"), list === null ? "" : money(list, product.currency));
   setText(one(".read-at"), t("room.read_at", { time: clockTime(product.read_us) }));
   drawTexts(one(".promotions"), product.promotions);
-  drawTexts(one(".points"), product.selling_points);
+  drawPoints(product);
   sizes.draw(product.skus, (sku) => sku.sku);
   drawTexts(one(".next-list"), view.next_titles);
   setHidden(one(".coming"), view.next_titles.length === 0);
+}
+
+// What was told in this block is dim: the next one to say stands out.
+function drawPoints(product) {
+  const { points } = view;
+  const texts = points.length > 0 ? points.map(({ words }) => words) : product.selling_points;
+  drawTexts(one(".points"), texts);
+  [...one(".points").children].forEach((node, at) => {
+    node.classList.toggle("told", Boolean(points[at]?.by));
+  });
 }
 
 function drawSize(node, sku) {

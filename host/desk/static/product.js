@@ -73,8 +73,9 @@ export class ShowOrder {
     this.#focus = view.focus?.product_id ?? null;
     const skipped = new Set(view.skipped);
     const soldOut = new Set(view.sold_out);
+    const kept = new Set(view.kept);
     const entries = view.run_of_show.map(([id, title]) => ({
-      id, title, skipped: skipped.has(id), soldOut: soldOut.has(id),
+      id, title, skipped: skipped.has(id), soldOut: soldOut.has(id), kept: kept.has(id),
     }));
     setText(this.#root.querySelector(".show-title"), t("desk.show_order", { n: view.loop }));
     this.#list.draw(entries, (entry) => entry.id);
@@ -90,20 +91,25 @@ export class ShowOrder {
       const what = t(skip ? "desk.skip_this" : "desk.take_in");
       this.#commands.send({ command: "skip_product", product_id: id, skip }, what);
     });
+    node.querySelector(".unkeep").addEventListener("click", () => {
+      this.#commands.send({ command: "keep_product", product_id: id, keep: false }, t("poll.unkeep"));
+    });
     return node;
   }
 
-  #update(node, { id, title, skipped, soldOut }) {
+  #update(node, { id, title, skipped, soldOut, kept }) {
     setText(node.querySelector(".entry-title"), title);
     const onNow = id === this.#focus;
     node.classList.toggle("on-now", onNow);
     node.classList.toggle("skipped", skipped);
     const notes = [
       onNow && t("desk.on_now"), skipped && t("desk.skipped"), soldOut && t("desk.sold_out"),
+      kept && t("poll.kept"),
     ];
     setText(node.querySelector(".entry-note"), notes.filter(Boolean).join(" · "));
     setText(node.querySelector(".skip-this"), t(skipped ? "desk.take_in" : "desk.skip_this"));
     setText(node.querySelector(".show-this"), t("desk.show_this"));
     setHidden(node.querySelector(".show-this"), onNow || skipped);
+    setHidden(node.querySelector(".unkeep"), !kept);
   }
 }
