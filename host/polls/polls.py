@@ -18,6 +18,7 @@ from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtFo
 from host.polls.tally import Tally
 from host.polls.wording import opening, result
 from host.sayable import Blocked
+from host.show.spoken import spoken_title
 from host.state import RoomState
 from storage.catalogue import Fact
 
@@ -28,7 +29,7 @@ SHORTEST_S, LONGEST_S = 10, 300
 BY_ITSELF_S = 45
 SHOWN_US = 60 * 1_000_000
 """How long the result stays on the desk."""
-_TITLE_CHARS = 24
+_TITLE_CHARS = 40
 
 
 class Poll(msgspec.Struct):
@@ -37,6 +38,9 @@ class Poll(msgspec.Struct):
     poll_id: str
     products: tuple[str, ...]
     titles: tuple[str, ...]
+    """As they are said."""
+    names: tuple[str, ...]
+    """As the catalogue has them."""
     closes_us: int
     who: str
     tally: Tally
@@ -77,7 +81,7 @@ class Polls:
     def take(self, event: Spoken, batch: Batch) -> bool:
         """Hear whether the line is a vote; whether it is nothing else."""
         poll = self.open
-        vote = vote_in(event.text, poll.titles) if poll is not None else None
+        vote = vote_in(event.text, poll.names) if poll is not None else None
         if poll is None or vote is None:
             return False
         viewer = event.user.id or ""
@@ -150,10 +154,12 @@ class Polls:
         self._announce(words, products, batch)
 
     def _begin(self, event: PollOpened) -> None:
+        products = self._parts.mind.snapshot.products
         self.last = Poll(
             poll_id=event.poll_id,
             products=event.products,
             titles=self._titles(event.products),
+            names=tuple(products[product].title for product in event.products),
             closes_us=event.closes_us,
             who=event.who,
             tally=Tally(len(event.products)),
@@ -174,8 +180,15 @@ class Polls:
         return products
 
     def _titles(self, products: tuple[str, ...]) -> tuple[str, ...]:
-        snapshot = self._parts.mind.snapshot
-        return tuple(snapshot.products[product].title[:_TITLE_CHARS] for product in products)
+        """Short enough to be said; where two would be said alike, as the catalogue has them."""
+        shop, found = self._parts.mind.snapshot.shop, self._parts.mind.snapshot.products
+        said = tuple(
+            spoken_title(found[product].title, found[product].category, shop.language)
+            for product in products
+        )
+        if len(set(said)) < len(said):
+            said = tuple(found[product].title for product in products)
+        return tuple(title[:_TITLE_CHARS] for title in said)
 
     def _close(
         self, poll: Poll, batch: Batch, why: Literal["over", "closed", "cancelled"], who: str
@@ -199,7 +212,9 @@ class Polls:
         run = self._parts.showing.run
         there = bool(poll.winner) and run.can_be_shown(poll.winner)
         title = poll.titles[best] if best is not None else None
-        words = result(self._parts.language, self._count, title, available=there)
+        words = result(
+            self._parts.language, self._count, title, available=there, tie=poll.tally.is_tie
+        )
         try:
             self._guard(words)
             self._announce(words, (poll.winner,) if poll.winner else (), batch)

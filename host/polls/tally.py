@@ -49,6 +49,12 @@ class Tally:
         counts = self.counts
         return counts.index(max(counts)) if any(counts) else None
 
+    @property
+    def is_tie(self) -> bool:
+        """Whether two options have the most votes."""
+        counts = self.counts
+        return any(counts) and counts.count(max(counts)) > 1
+
     def _add(self, option: int, words: str, change: int) -> None:
         if not words:
             self._plain[option] += change

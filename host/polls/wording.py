@@ -10,12 +10,22 @@ _OPEN = {
 }
 _OPTION = {"zh": "想先看{title}扣{number}", "en": "type {number} for {title}"}
 _WON = {
-    "zh": ("投票结果出来了，选{title}的朋友最多，接下来就讲它。", "大家选了{title}，接下来看它。"),
-    "en": ("The vote is in: most of you chose {title}, it comes next.", "You chose {title}."),
+    "zh": (
+        "投票结果出来了，选{title}的朋友最多，接下来就讲它。",
+        "投票选出了{title}，接下来看它。",
+    ),
+    "en": (
+        "The vote is in: {title} got the most votes, it comes next.",
+        "{title} won the vote, so it comes next.",
+    ),
+}
+_TIE = {
+    "zh": "票数一样多，我们先讲{title}。",
+    "en": "It is a tie, so {title} comes first.",
 }
 _GONE = {
     "zh": "选{title}的朋友最多，可是它现在没有货，我们按顺序来。",
-    "en": "Most of you chose {title}, but it is not available now, so we go on in order.",
+    "en": "{title} got the most votes, but it is not available now, so we go on in order.",
 }
 _NOBODY = {
     "zh": "这次没有人投票，我们按顺序来。",
@@ -33,11 +43,15 @@ def opening(language: str, turn: int, titles: Sequence[str]) -> str:
     return choices[turn % len(choices)].format(options=options)
 
 
-def result(language: str, turn: int, title: str | None, *, available: bool) -> str:
-    """What came of it; `title` None where nobody voted."""
+def result(
+    language: str, turn: int, title: str | None, *, available: bool, tie: bool = False
+) -> str:
+    """What came of it; `title` None where nobody voted. `tie`: another has as many votes."""
     if title is None:
         return _NOBODY[language]
     if not available:
         return _GONE[language].format(title=title)
+    if tie:
+        return _TIE[language].format(title=title)
     choices = _WON[language]
     return choices[turn % len(choices)].format(title=title)

@@ -8,6 +8,7 @@ import contextlib
 import random
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,6 +48,7 @@ LINES = (
 )  # fmt: skip
 STATES = (RoomState.AI, RoomState.HUMAN, RoomState.SAFE, RoomState.AI)
 STEPS = 90
+START_US = 1_760_000_000_000_000
 
 
 def a_command(rng: random.Random, key: str) -> Any:
@@ -130,7 +132,24 @@ def check_never_both(events: list[Event]) -> None:
                 pass
 
 
-@pytest.mark.parametrize("seed", range(6))
+async def live(stage: Any, rng: random.Random, steps: range) -> None:
+    for number in steps:
+        with contextlib.suppress(BadCommand, IllegalMove):
+            await step(stage, rng, number)
+        if stage.room.parts.floor.state is not RoomState.AI:
+            assert stage.ears.now is None, "the AI speaks out of turn"
+        await asyncio.sleep(rng.choice([0.0, 0.1, 1.0, 4.0]))
+
+
+async def check(stage: Any) -> None:
+    waiting = {t.key: t.lane for t in stage.room.parts.topics.waiting(2000)}
+    events = await stage.events()
+    check_nothing_is_lost(events, waiting)
+    check_never_both(events)
+    assert any(isinstance(e, TopicResolved) for e in events)
+
+
+@pytest.mark.parametrize("seed", range(5))
 def test_every_question_ends_with_an_outcome_and_is_answered_by_one_only(
     live_room: LiveRoom, seed: int
 ) -> None:
@@ -138,17 +157,28 @@ def test_every_question_ends_with_an_outcome_and_is_answered_by_one_only(
 
     async def scene() -> None:
         async with live_room() as stage:
-            for number in range(STEPS):
-                with contextlib.suppress(BadCommand, IllegalMove):
-                    await step(stage, rng, number)
-                if stage.room.parts.floor.state is not RoomState.AI:
-                    assert stage.ears.now is None, "the AI speaks out of turn"
-                await asyncio.sleep(rng.choice([0.0, 0.1, 1.0, 4.0]))
+            await live(stage, rng, range(STEPS))
             await asyncio.sleep(1.5)
-            waiting = {t.key: t.lane for t in stage.room.parts.topics.waiting(2000)}
-            events = await stage.events()
-            check_nothing_is_lost(events, waiting)
-            check_never_both(events)
-            assert any(isinstance(e, TopicResolved) for e in events)
+            await check(stage)
 
     virtual_time.run(scene())
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_nothing_gets_lost_where_the_room_dies_again_and_again(
+    live_room: LiveRoom, tmp_path: Path, seed: int
+) -> None:
+    rng = random.Random(seed)
+    url = f"sqlite:///{tmp_path / 'room.db'}"
+
+    async def lives() -> None:
+        start_us = START_US
+        for first in range(0, STEPS, STEPS // 3):
+            async with live_room(url, crash=True, start_us=start_us) as stage:
+                await live(stage, rng, range(first, first + STEPS // 3))
+                now_us = stage.clock.now_us()
+            start_us = now_us + rng.randint(1, 20) * 1_000_000
+        async with live_room(url, start_us=start_us) as stage:
+            await check(stage)
+
+    virtual_time.run(lives())

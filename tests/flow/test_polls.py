@@ -142,3 +142,16 @@ def test_the_show_asks_by_itself_only_where_it_is_told_to_and_has_the_floor(
             assert await stage.events(PollOpened) == []
 
     virtual_time.run(scene())
+
+
+def test_a_tie_is_called_one_and_the_first_of_the_equals_comes(live_room: LiveRoom) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            await stage.room.command(OVER, who="anna")
+            await vote(stage, a="1", b="2")
+            await stage.room.command(ClosePoll(), who="anna")
+            assert (await stage.events(PollClosed))[0].winner == "P05"
+            assert "一样多" in (await stage.events(ReplyPosted))[-1].text
+
+    virtual_time.run(scene())
