@@ -202,9 +202,11 @@ class AnswersToSay:
         rest = self._keys_of(planned.answer_id)
         readings = tuple(r for r in planned.readings if topic_key(r) in rest)
         if planned.streamed is not None or not readings:
+            made = planned.streamed is None or planned.streamed.ended
             for key in rest:
                 self.drop(key)
-                self._topics.answered(key, planned.answer_id)
+                if made:
+                    self._topics.answered(key, planned.answer_id)
         elif rest:
             self._part(planned, tuple(rest), readings)
 

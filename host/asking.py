@@ -14,6 +14,7 @@ import msgspec
 from chat.reading import TopicKey
 from chat.topics import Topics
 from chat.understanding.normal import normalise
+from chat.understanding.topic import topic_key
 from host.answering import AnswersToSay, PlannedAnswer
 from host.answers.answer import Answer
 from host.answers.model.question import Clause, ModelQuestion, NotAnswered
@@ -77,6 +78,7 @@ class ModelAnswers:
         self._waiting = UndecidedQuestions()
         self._pending: dict[str, Pending] = {}
         """By the event id of the first comment."""
+        self._left: list[tuple[Pending, list[str]]] = []
 
     def takes(self, answer: Answer) -> bool:
         """Whether the model is asked instead of handing this over now."""
@@ -111,9 +113,18 @@ class ModelAnswers:
 
     def settle(self, key: TopicKey) -> list[str]:
         """A person decided about the topic: the comments that waited for it."""
-        event_ids = self._waiting.take(key)
+        pending = next((p for p in self._pending.values() if key in p.keys), None)
+        event_ids = self._waiting.take_part(key)
+        if pending is not None and (rest := tuple(k for k in pending.keys if k != key)):
+            readings = tuple(r for r in pending.readings if topic_key(r) in rest)
+            left = Pending(pending.question, rest, readings or pending.readings, pending.otherwise)
+            self._left.append((left, self._waiting.take(rest[0])))
         self._stop_asking_in_vain()
         return event_ids
+
+    def left_over(self) -> list[tuple[Pending, list[str]]]:
+        left, self._left = self._left, []
+        return left
 
     def _stop_asking_in_vain(self) -> None:
         for first, pending in list(self._pending.items()):

@@ -108,10 +108,14 @@ class Deciding:
         """The comment was taken back before anybody decided about it; whether that is so."""
         return self.model.withdraw(event_id) or self.undecided.withdraw(event_id)
 
-    def settle(self, key: TopicKey) -> list[str]:
-        """A person decided about the topic, or nobody can any more: who waited for it."""
+    def settle(self, key: TopicKey, batch: Batch) -> list[str]:
+        """A person decided about the topic, or nobody can any more: who waited for it alone. What
+        a model was asked together with it is the person's now."""
         self._replied.pop(key, None)
-        return [*self.model.settle(key), *self.undecided.take_part(key)]
+        event_ids = [*self.model.settle(key), *self.undecided.take_part(key)]
+        for left, waiting in self.model.left_over():
+            self.hand_over(left.question, left.keys, left.otherwise, waiting, batch)
+        return event_ids
 
     def decide_waiting(self, batch: Batch) -> None:
         """The AI has the floor (again): decide about what was asked meanwhile."""

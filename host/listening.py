@@ -116,7 +116,7 @@ class Listening:
         for key, _ in self._topics.expire():
             of_person = self._answers.answer_for(key) is None
             self._answers.drop(key)
-            for event_id in self._deciding.settle(key):
+            for event_id in self._deciding.settle(key, batch):
                 batch.settle(event_id, Outcome.SHED, why="nobody answered in time")
                 of_person = False
             if of_person:
@@ -141,7 +141,7 @@ class Listening:
         self._topics.resolve(key, answer_id=answer_id)
         self._answers.said_by_person(key)
         self.on_resolved(key)
-        for event_id in self._deciding.settle(key):
+        for event_id in self._deciding.settle(key, batch):
             batch.settle(event_id, Outcome.RESOLVED)
 
     async def commit(self, batch: Batch) -> None:

@@ -46,7 +46,12 @@ class Asker(Protocol):
         ...
 
     def settle(self, key: TopicKey) -> list[str]:
-        """A person decided about the topic: the comments that waited for it."""
+        """A person decided about the topic: the comments that waited for nothing else."""
+        ...
+
+    def left_over(self) -> list[tuple[Pending, list[str]]]:
+        """Since the last call: what was asked together with a topic that a person decided about,
+        and is not asked any more, with the comments that wait for it."""
         ...
 
 
@@ -69,4 +74,7 @@ class NobodyToAsk:
         return False
 
     def settle(self, key: TopicKey) -> list[str]:
+        return []
+
+    def left_over(self) -> list[tuple[Pending, list[str]]]:
         return []

@@ -27,6 +27,7 @@ from host.events import (
 )
 from host.mind import Mind
 from host.state import RoomState
+from host.topic_commands import ClaimTopic, ResolveTopic
 from storage.catalogue import Fact
 
 LiveRoom = Callable[..., Any]
@@ -315,3 +316,44 @@ def test_other_words_for_an_old_price_are_not_said(live_room: LiveRoom) -> None:
             assert "今天只要" not in said
 
     virtual_time.run(run())
+
+
+def test_where_a_person_answers_one_of_two_questions_the_model_has_the_other_is_the_persons_too(
+    live_room: LiveRoom,
+) -> None:
+    lane = ScriptedLane((5.0, "我们在浙江杭州发货。"))
+
+    async def scene(stage: Any) -> None:
+        event_id = await stage.ask("衬衫会不会起球，保质期多久")
+        await asyncio.sleep(1)
+        topics = [t for t in stage.room.view().topics if t.lane == "waiting"]
+        assert len(topics) == 2
+        await stage.room.command(ResolveTopic(key=topics[0].key), who="anna")
+        await asyncio.sleep(10)
+        assert lane.cancelled == 1
+        assert aloud(await stage.events()) == []
+        (left,) = [t for t in stage.room.view().topics if t.lane == "person"]
+        assert left.key == topics[1].key
+        (settled,) = await stage.events(CommentSettled)
+        assert (settled.event_id, settled.outcome) == (event_id, Outcome.HANDED_OVER)
+
+    in_room(live_room, lane, scene)
+
+
+def test_what_a_person_has_claimed_the_model_does_not_say_and_gives_as_a_draft(
+    live_room: LiveRoom,
+) -> None:
+    lane = ScriptedLane((1.0, "我们在浙江杭州发货，"), (1.0, "江浙沪两天左右到。"))
+
+    async def scene(stage: Any) -> None:
+        await stage.ask(QUESTION)
+        (topic,) = stage.room.view().topics
+        await stage.room.command(ClaimTopic(key=topic.key), who="anna")
+        await asyncio.sleep(20)
+        assert aloud(await stage.events()) == []
+        assert await stage.events(AnswerPlanned) == []
+        (topic,) = stage.room.view().topics
+        assert (topic.lane, topic.person) == ("person", "anna")
+        assert topic.draft == "我们在浙江杭州发货，江浙沪两天左右到。"
+
+    in_room(live_room, lane, scene)
