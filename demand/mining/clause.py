@@ -19,7 +19,10 @@ _NEAR = TOO_COMMON | frozenset(words_of(NEAR))
 """And those that may stand for themselves, but mean an attribute only where it follows."""
 _OF_GOODS = frozenset(("有", "没有", "没得", "缺", "ada", "any", "carry", "sell", "มี", "còn"))
 """Of these the ones that may ask for a thing without an attribute."""
-_ASKS = re.compile("[没不]有?$|木有$").search
+_ASKS = re.compile(
+    "[没不]有?$|木有$|(?:^| )(?:gak?|nggak|ngga|kah|tak|không|hông)$|(?:ไหม|มั้ย)$"
+).search
+_WHEN = re.compile(r"(?:^| )when\W*$").search
 _LAMENTS = re.compile(
     r"(?<!有)没|缺|少[个了一]|迟迟|不出|[买找]不到|wish|if only|\bno\b|why|too bad|shame"
     r"|missing|lacking|n't|not |tak ada|takde|kok|andai|sao |ước|giá mà|phải chi|ไม่มี|ทำไม"
@@ -35,10 +38,11 @@ _COLOUR_AFTER = frozenset("的色款吗么嘛呢有没和跟与或还/、,，?�
 _ONE_IS_ASKED = frozenset(("expensive", "mahal", "đắt", "แพง", "too high"))
 _CHOSEN = (Family.COLOUR, Family.SIZE, Family.STYLE, Family.PATTERN, Family.VARIANT)
 """What a buyer names alone: 黑色M."""
+_CLAIMED = (Family.FUNCTION, Family.MATERIAL)
 _OF_THINGS = (*_CHOSEN, Family.FUNCTION, Family.MATERIAL)
 """What tells one thing from another of its kind, whoever uses it and where."""
 _PARTICLES = re.compile(
-    r"[的吗么嘛呢啊呀哦吧哈啦了款色码号,，。.!！?？~～\s\-]|这个|这款|这件|一个|主播|宝贝|please|pls|the|one|ones|color|colour|size|a"
+    r"[的吗么嘛呢啊呀哦吧哈啦了款色码号,，。.!！?？~～\s\-]|这个|这款|这件|一个|主播|宝贝|please|pls|plz|the|ones?|colou?rs?|tones?|shades?|version|size|or|and|in|a"
 )
 
 
@@ -111,10 +115,12 @@ class Clause:
         found: list[Said] = []
         self._leave_out_unwanted()
         asked = "ask" in self.roles or _ASKS(self.text[self.start : end].rstrip()) is not None
-        wished = self._wished()
+        wished = None if "claim" in self.roles else self._wished()
         if wished is not None:
             found += [(wished, family, value) for family, value in self._values()]
             found += self._wished_without_fault(wished)
+        if "claim" in self.roles and not asked:  # 说是防水,结果一下雨就透
+            found += [(Told.COMPLAINT, f, v) for f, v in self._values() if f in _CLAIMED]
         self._judge(found, asked, wished is not None)
         if "compare" in self.roles and not found:
             found += [(Told.COMPARISON, f, v) for f, v in self._values() or [(Family.NONE, "")]]
@@ -148,6 +154,8 @@ class Clause:
             if "make" in word.roles or _LAMENTS(text):
                 return Told.MADE
             found = Told.HAVE
+        if found is None and self.attributes and _WHEN(self.text):
+            return Told.MADE
         if found is None and any(f is Family.PRICE_BAND for _, _, (f, _) in self.attributes):
             return Told.HAVE
         return found
@@ -212,7 +220,7 @@ class Clause:
 
     def _is_negated(self, start: int) -> bool:
         return any(
-            "not" in word.roles and 0 <= start - stop <= 2 and begin < start
+            "not" in word.roles and -2 <= start - stop <= 2 and begin < start
             for begin, stop, word, _ in self.cues
         )
 

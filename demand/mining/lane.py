@@ -6,6 +6,7 @@ import re
 
 from chat.understanding.normal import normalise
 from demand.mining.clause import Clause, Said
+from demand.mining.flavours import with_flavours
 from demand.mining.mention import NOTHING, Mention, Read, Scope, Told
 from demand.mining.new_terms import new_term
 from demand.mining.numbers_said import Numbers, numbers_in
@@ -42,6 +43,8 @@ class Lane:
             return NOTHING
         hits = self._vocabulary.scan(line)
         numbers = numbers_in(line, has_plain_sizes=self._has_plain_sizes)
+        if "味" in line or "flavo" in line:
+            numbers = with_flavours(line, numbers)
         if not hits and not numbers.found:
             return NOTHING
         said = self._said(line, hits, numbers)

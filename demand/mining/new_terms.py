@@ -11,9 +11,12 @@ from demand.mining.words.filler_words import ENGLISH, FILLERS, NO_TERMS, words_o
 _MOST_SIGNS = 6
 _WISH = "\ue001"
 """Stands for the words that wish: private use, so that no line has it."""
+_KEPT = frozenset(("not",))
+"""Words of these roles belong to the term: 不带钢圈."""
 _WISHES = frozenset(("have", "make", "want"))
 _MOST_WORDS = 3
 _FILL = re.compile("|".join(words_of(FILLERS)))
+_END = re.compile("[不没有]+$")
 _HAN = re.compile(r"[\u3400-\u9fff]{2,}")
 _TOKENS = re.compile(rf"[a-z][a-z'-]{{2,}}|{_WISH}|\|")
 _NO_TERM = frozenset(words_of(NO_TERMS))
@@ -41,12 +44,14 @@ def _wishes(word: Word, text: str) -> bool:
 
 
 def _is_spent(word: Word) -> bool:
-    return bool(word.roles or word.goods or word.products or word.attribute)
+    roles = word.roles - _KEPT
+    return bool(roles or word.goods or word.products or word.attribute)
 
 
 def _chinese(text: str) -> str:
     """The run beside the wish, with nothing but fillers between: 求磁悬浮款, 磁悬浮有吗."""
     text = _FILL.sub("_", text)
+    text = _END.sub("", text)
     runs = [run for run in _HAN.findall(text) if run not in _NO_TERM]
     if len(runs) != 1 or not 2 <= len(runs[0]) <= _MOST_SIGNS:
         return ""

@@ -9,7 +9,8 @@ from demand.signal import Family
 
 _DIGIT = re.compile(r"\d").search
 _MAY_LIMIT = re.compile(
-    r"\d ?[块元到至~–r以之内封左-]|超过|预算|under|below|less|within|budget|max|bawah|dưới|เกิน"
+    r"\d ?[块元到至~–r以之内封左我就立马-]|超过|预算|under|below|less|within|budget|max"
+    r"|bawah|dưới|เกิน"
 ).search
 _MAY_MEASURE = re.compile(
     r"\d[ -]?[a-z码尺毫升公斤克厘米寸英瓦人支只片包个条瓶粒]"
@@ -49,8 +50,9 @@ _WORN = re.compile(r"(?<![\d.])((?:2[2-9]|3\d|4\d)(?:\.5)?)(?=的(?!价|券)|有
 _METRES = re.compile(r"(?<!\d)([1-4])米(\d{1,2})(?!\d)")
 _BODY = re.compile(r"(?:身高|体重|斤重|高|重|我|腰围|胸围|臀围)\D{0,3}$")
 _BAND = re.compile(
-    r"(?P<low>\d{1,5}) ?(?:-|~|到|至|–) ?(?P<high>\d{1,5}) ?(?:块|元|rmb|价位)"
+    r"(?P<low>\d{1,5}) ?(?:-|~|到|至|–) ?(?P<high>\d{1,5}) ?(?:块|元|rmb|价位|之间)"
     r"|(?P<limit>\d{1,5}) ?(?:块钱?|元|rmb)? ?(?:以内|以下|之内|内的|以里|封顶)"
+    r"|(?P<would>\d{1,5}) ?(?:块钱?|元)? ?我?(?:就|立马|马上)(?:买|拍|下单|冲|入)"
     r"|(?:不超过|不要超过|预算(?:是|在|就|只有)?) ?(?P<budget>\d{1,5})"
     r"|(?:under|below|less than|within|budget(?: of| is)?|max) ?[$£€]? ?(?P<under>\d{1,5})"
     r"(?! ?(?:cm|kg|ml|g|lbs|inch|years|months|days|min|\d))"
@@ -139,7 +141,7 @@ def _add_bands(text: str, numbers: Numbers) -> None:
         elif match["around"]:
             value = f"~{match['around']}"
         else:
-            limits = (match[name] for name in ("limit", "budget", "under", "foreign"))
+            limits = (match[name] for name in ("limit", "would", "budget", "under", "foreign"))
             value = f"<={next(filter(None, limits))}"
         numbers.found.append((match.start(), match.end(), Family.PRICE_BAND, value))
 

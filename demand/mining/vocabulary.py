@@ -17,6 +17,8 @@ from chat.understanding.normal import normalise
 from chat.understanding.nouns import NO_COLOURS
 from chat.vocabulary import ProductWords
 from demand.mining.learned import NOTHING_LEARNED, Learned
+from demand.mining.words.filler_words import words_of
+from demand.mining.words.goods_words import GENERAL
 from demand.mining.words.table import Value, cues, faults, praises, values
 from demand.signal import Family
 
@@ -123,7 +125,7 @@ class Vocabulary:
         self._add_goods()
 
     def _add_goods(self) -> None:
-        for name in GOODS:
+        for name in (*GOODS, *words_of(GENERAL)):
             if word := self._word(name):
                 word.goods = word.goods or name
         for name in glosses.goods():

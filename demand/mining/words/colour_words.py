@@ -17,11 +17,14 @@ PLAIN = """
 棕色/brown: 棕|棕色|咖色|咖|褐色|brown|coklat|cokelat|nâu|màu nâu|สีน้ำตาล
 卡其色/khaki: 卡其|卡其色|khaki
 驼色/camel: 驼|驼色|camel
-米色/beige: 米色|杏色|beige|krem|màu kem|สีครีม
+米色/beige: 米色|杏色|beige|krem|màu kem|màu be|สีครีม
 青色/cyan: 青色|cyan
 银色/silver: 银|银色|silver|perak|màu bạc|สีเงิน
 金色/gold: 金|金色|golden|emas|สีทอง
 透明/clear: 透明色|透明的|transparent
+浅色/light colours: 浅色|浅色系|浅一点的颜色|亮一点的颜色|亮色|亮色系|light colors|lighter color
+  lighter colours
+深色/dark colours: 深色|深色系|深一点的颜色|暗一点的颜色|dark colors|darker color|darker colours
 彩色/multicolour: 彩色|彩虹色|多色|花色|multicolor|multicolour|rainbow
 """
 
@@ -104,6 +107,7 @@ SHADES = """
 银色 钛灰/titanium: 钛灰|钛金属色|星光色|titanium grey
 彩色 渐变色/gradient colour: 渐变色|ombre color
 彩色 荧光色/neon: 荧光色|neon|neon color
+彩色 多巴胺色/dopamine: 多巴胺色|多巴胺|多巴胺配色
 彩色 马卡龙色/pastel: 马卡龙色|马卡龙|macaron|pastel|pastel color|pastel colors
 彩色 莫兰迪色/morandi: 莫兰迪色|莫兰迪|morandi
 """

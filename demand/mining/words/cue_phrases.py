@@ -83,8 +83,13 @@ have: 到底有没有|踢我|货没|on the way|a thing here|around|restock when
 have: 有得卖|有没有得|有卖的|得卖|哪能买|哪买|在哪买|有出的|有出过|出过|做过|卖过|现在有
 want: 就少|少了|独独少|差了|cop|would cop|gotta have|must have|where my|where's my|need those
   need these|need that|need it|need them
+want: why doesn't|why don't|why aren't|why isn't|how come|could use a|could use an|would be great
+  would be nice|would be lovely|would be cool|would be so pretty|would be cute|would be better
+  would look|needs more
+have: ready|redi|ready stock|tersedia
 want: 等|等着|咋没|咋不|为啥不|为什么不|怎么不|就是不|偏不|不考虑|差一个|还差|独缺|唯独没|单单没
   求个|求一|非要|一定要|必须要|必须有|得有|最好有|最好是|最好能
+buy: 断货|断码|啥时候补|什么时候补|补不补|几时补|缺货|卖完了
 buy: 拍了|已拍|拍下|刚拍|下单|已下单|下了单|买了|入手|入了|冲了|冲|秒了|抢到|付款了|付了|我要
   要了|要一|要两|来一|来两|来三|给我来|给我留|帮我留|留一|我买|我拍|我来|想拍|去拍|能拍|可以拍
   怎么拍|怎么买|怎么下单|哪里买|在哪买|在哪拍|去哪买|咋买|咋拍|链接|小黄车|购物车|几号链接|多少钱
@@ -99,6 +104,8 @@ buy: i'll take|ill take|i will take|take my money|just ordered|ordered|just boug
   i want this|i want these|i want it|gimme|sign me up
 buy: berapa harga|harganya|harga|berapa|cara order|cara beli|mau beli|mau order|checkout
   keranjang|bao nhiêu|giá bao nhiêu|nhiêu tiền|mua|chốt|đặt hàng|link|เท่าไหร่|ราคา|สั่ง|ซื้อ|เอา
+dear: 隔壁家|隔壁同款|同款才|别人家才|more expensive|cheaper on|cheaper at|for that price
+  for this price|no thanks
 dear: 太贵|好贵|很贵|有点贵|有些贵|贵了|真贵|死贵|这么贵|那么贵|贵死|贵得|偏贵|略贵|小贵|贵啊
   贵呀|贵哦|嫌贵|买不起|吃土|抢钱|宰人|割韭菜|没钱|钱不够|超预算|超出预算|价格高|价格偏高|定价高
   涨价|等降价|降价再|降价了再|便宜点|便宜一点|便宜些|再便宜|能不能便宜|能便宜|可以便宜|能少|少点
@@ -111,16 +118,16 @@ dear: too expensive|so expensive|very expensive|really expensive|kinda expensive
   lower price|price drop|price is high|too high|rip off|ripoff|not worth|wait for a sale
   waiting for a sale|when it goes on sale|my wallet|broke rn|i'm broke|im broke|coupon|promo code
   mahal|kemahalan|diskon|kurangin|đắt|mắc quá|giảm giá|bớt|แพง|ลดราคา|ลดหน่อย
-compare: 哪个好|哪款好|哪个更|哪款更|哪个划算|哪个值|哪个比较|选哪个|区别|差别|有什么不同
-  有啥不同|对比|相比|比较|和上次|跟上次|和之前|跟之前|比之前|比上次|比上一款|比旧款|比老款|跟别家
-  和别家|比别家|不如|更好|比得上|还是
+compare: 哪个|哪款|哪种|哪个好|哪款好|哪个更|哪款更|哪个划算|哪个值|哪个比较|选哪个|区别|差别
+  有什么不同|有啥不同|对比|相比|比较|和上次|跟上次|和之前|跟之前|比之前|比上次|比上一款|比旧款
+  比老款|跟别家|和别家|比别家|不如|更好|比得上|还是
 compare: vs|versus|compared to|compared with|compare|comparison|difference between
   what's the difference|whats the difference|better than|worse than|which one is better
   which is better|which one should|which should i|same as|or the|rather than|bandingkan|beda apa
   bedanya|lebih bagus|so với|khác gì|cái nào|ต่างกัน|อันไหนดี
-ask: 吗|么|嘛|呢|没有啊|不|?|是不是|会不会|能不能|可不可以|行不行|好不好|掉不掉|起不起|透不透
-  闷不闷|硬不硬|沉不沉|薄不薄|厚不厚|贵不贵|大不大|吵不吵|显不显|怎么样|咋样|如何|多不多|会|能
-  是否
+ask: 哪个|哪款|哪种|which|吗|么|嘛|呢|?|是不是|会不会|能不能|可不可以|行不行|好不好|掉不掉|起不起
+  透不透|闷不闷|硬不硬|沉不沉|薄不薄|厚不厚|贵不贵|大不大|吵不吵|显不显|怎么样|咋样|如何|多不多
+  会|能|是否
 ask: ?|does it|do they|does this|do these|is it|is this|are they|are these|will it|will they
   would it|can it|how is|how's the|anyone know|gak ya|apakah|nggak ya|không|ko|có bị|ไหม|มั้ย
   หรือเปล่า
@@ -131,10 +138,13 @@ not: 不|没|没有|无|不会|没怎么|不怎么|不太|不是很|并不|毫�
 not: not|no|never|isn't|isnt|aren't|arent|doesn't|doesnt|don't|dont|didn't|didnt|won't|wont
   wasn't|wasnt|without|hardly|zero|not at all|not very|not too|not so|no more|tidak|gak|ga|nggak
   bukan|tak|không|chưa|ไม่
-irony: 呵呵|呵|真行|真是服了|服了|绝了啊|我谢谢|谢谢你啊|谢谢啊|可真|可真是|真会|笑死|笑了|果然
-  不愧是|也就这样|厉害了|牛啊|好家伙|真有你的|得了吧|算了吧|吐了|醉了|无语|离谱|🙄|😅|🙃
+irony: 好一个|也太好了吧|呵呵|呵|真行|真是服了|服了|绝了啊|我谢谢|谢谢你啊|谢谢啊|可真|可真是
+  真会|笑死|笑了|果然|不愧是|也就这样|厉害了|牛啊|好家伙|真有你的|得了吧|算了吧|吐了|醉了|无语
+  离谱|🙄|😅|🙃
 irony: yeah right|oh great|oh wow|thanks for nothing|sure jan|lol sure|as if|what a joke|joke
   nice try|slow clap|lmao|🤡
+claim: 说是|号称|说好的|还说|宣传的|不是说|claims to be|claimed to be|supposed to be
+  advertised as|said it was
 except: 不要|别要|不想要|不喜欢|讨厌|除了|不是|不买|不考虑|拒绝|不爱|不穿|别给我
 except: don't want|dont want|do not want|don't like|dont like|do not like|hate|except|other than
   besides|instead of|anything but|not the|sick of|tired of|tidak suka|gak suka|không thích|ไม่ชอบ
@@ -151,6 +161,7 @@ advice: 买哪个|买哪款|选哪个|拍哪个|拿哪个|要哪个|穿什么码
 advice: 哪个合适|多大合适|什么码合适|多大的|几码的|能穿吗|能穿不|穿得下|推荐哪个|what size
   which size|should i get|should i buy|which one|size should
 advice: size berapa|ukuran berapa|nên mặc|mặc size|ไซส์อะไร|ใส่ไซส์
+plain: 五分钟|七分钟|九分钟|五分好评|十分|百分|出国留学|高领导|立领导
 end: ,|，|。|.|!|！|?|？|;|；|~|～|…|、|\\n
 but: 但是|但|可是|不过|就是|只是|而且|然后|but|however|though|although|tapi|nhưng|แต่
 """

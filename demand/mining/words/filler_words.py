@@ -25,6 +25,7 @@ NO_TERMS = """
 """
 
 ENGLISH = """
+good evening morning night afternoon welcome thank thanks cute nice pretty
 a an the this that these those it they them you your yours i me my we our us in on of for with to
 at by from and or is are was be do does did
 have has had will would can could should any some more other another new one ones color colour

@@ -84,15 +84,16 @@ FUNCTIONS = """
 带盖/with lid: 带盖|带盖子|有盖|有盖子|with lid|with a lid|with cover
 带吸管/with straw: 带吸管|吸管款|有吸管|with straw|with a straw
 带手柄/with handle: 带手柄|带提手|有把手|带把手|有提手|with handle|with a handle
-带口袋/with pockets: 带口袋|有口袋|带兜|有兜|多口袋|侧口袋|内袋|with pockets|has pockets
-  have pockets|side pockets|inner pocket|ada saku|có túi
+带口袋/with pockets: 带口袋|有口袋|带兜|有兜|多口袋|侧口袋|内袋|pockets|pocket|with pockets
+  has pockets|have pockets|side pockets|inner pocket|ada saku|có túi
 带帽/hooded: 带帽|连帽|带帽子|有帽子|可拆帽|hooded|with hood|with a hood
 带拉链/zip-up: 带拉链|拉链款|有拉链|全拉链|with zipper|with a zipper|with zip|zip up|zip-up
   full zip
 带扣/snap button: 纽扣款|按扣|磁吸扣|snap button|button down
 带内衬/lined: 带内衬|有内衬|带里衬|有里布|lined|with lining
 带胸垫/padded: 带胸垫|有胸垫|带罩杯|自带胸垫|padded|built in bra|built-in bra|with bra pads
-无钢圈/wire-free: 无钢圈|没钢圈|无钢托|underwire free|no underwire|wire free|wirefree
+无钢圈/wire-free: 无钢圈|不带钢圈|不要钢圈|没钢圈|无钢托|underwire free|no underwire|wire free
+  wirefree
 无痕/seamless: 无痕|隐形无痕|无缝|seamless
 收腹/tummy control: 收腹|收小肚子|提臀|塑形|显瘦|遮肉|遮肚子|tummy control|shaping|slimming
   butt lifting

@@ -92,8 +92,8 @@ A字/a-line: a字|a字款|a字型|a字裙|伞裙|a line|a-line|flowy
 链条/chain strap: 链条款|链条|chain strap
 大号款/bigger version: 大号款|大一号的|大一点的款|加大款|bigger version|larger version
   large version|jumbo|big version
-迷你款/mini: 迷你|迷你款|小号款|小一点的款|mini|mini version|smaller version|compact version
-  small version
+迷你款/mini: 迷你|迷你款|小号款|小一点的款|mini|mini version|smaller version|smaller one
+  smaller travel version|compact version|small version
 落地式/floor standing: 落地式|立式|落地款|floor standing|standing version|upright
 壁挂/wall-mounted: 壁挂|壁挂式|挂墙|上墙|wall mounted|wall-mounted|wall mount
 台式/desktop: 台式|桌面款|桌面式|desktop version|tabletop|countertop

@@ -37,12 +37,28 @@ READ_ZH = [
     ("和上次那款哪个好", Told.COMPARISON, "", Family.NONE, ""),
     ("有沒有靜音的空調", Told.HAVE, "空调", F, "静音"),
 ]
+READ_ZH += [
+    ("想要不带钢圈的", Told.HAVE, "", F, "无钢圈"),
+    ("榴莲味的出不出", Told.MADE, "榴莲", Family.VARIANT, "榴莲味"),
+    ("59我就买", Told.HAVE, "", Family.PRICE_BAND, "<=59"),
+    ("300到500之间的推荐一下", Told.HAVE, "", Family.PRICE_BAND, "300-500"),
+    ("酒红和墨绿哪个显白", Told.COMPARISON, "", C, "酒红"),
+    ("不是很满意", Told.COMPLAINT, "", Family.ASPECT, "general"),
+    ("说是防水结果一下雨就透", Told.COMPLAINT, "", F, "防水"),
+    ("空调声音太大了吵得睡不着", Told.COMPLAINT, "空调", Family.ASPECT, "noise"),
+    ("第3条1米8的床有吗", Told.HAVE, "床", S, "1.8米"),
+    ("三百块以内的外套有没有", Told.HAVE, "外套", Family.PRICE_BAND, "<=300"),
+]
 READ_EN = [
     ("do you have this in sage green", Told.HAVE, "", C, "sage green"),
     ("please make it in XXL", Told.MADE, "", S, "2XL"),
     ("when will the waterproof version be out", Told.MADE, "", F, "waterproof"),
     ("I wish it came in navy blue", Told.MADE, "", C, "navy"),
     ("colors faded after one wash", Told.COMPLAINT, "", Family.ASPECT, "colour_fast"),
+    ("sugar free version when", Told.MADE, "", F, "sugar free"),
+    ("why doesn't it have pockets", Told.MADE, "", F, "with pockets"),
+    ("warna maroon ready gak", Told.HAVE, "", C, "burgundy"),
+    ("great, another zipper that breaks", Told.COMPLAINT, "", Family.ASPECT, "quality"),
     ("is it waterproof?", Told.ASKED, "", F, "waterproof"),
     ("too expensive for me", Told.DEAR, "", Family.NONE, ""),
     ("ada warna merah gak", Told.HAVE, "", C, "red"),
