@@ -24,17 +24,19 @@ def uncensored_shares(
     weeks x sizes).
 
     `prior` shares count as much as `strength` pieces sold. A size that is sold out at the end has
-    its clock stopped by a sale; that sale tells nothing about its rate and does not count.
+    its clock stopped by a sale, which makes it look strong: of n sales in the time of n, n - 1 give
+    its rate without bias, and n - 1 + its share its share (to second order).
     """
     sizes = sold.shape[1]
     prior = np.full(sizes, 1 / sizes) if prior is None else prior
     seen = np.where(in_stock > 0, sold, 0.0)
-    pieces = np.maximum(seen.sum(axis=0) - _stopped_by_a_sale(seen, in_stock), 0.0)
+    stopped = _stopped_by_a_sale(seen, in_stock)
     shares = np.asarray(prior, dtype=np.float64)
     for _ in range(_TURNS):
         offered = np.maximum(in_stock @ shares, 1e-12)
         week = np.where(in_stock.any(axis=1), seen.sum(axis=1) / offered, 0.0)
         exposed = week @ in_stock
+        pieces = np.maximum(seen.sum(axis=0) - stopped * (1 - shares), 0.0)
         found = (pieces + strength * prior) / np.maximum(exposed + strength, 1e-12)
         found = np.where(exposed + strength > 0, found, prior)
         found = found / found.sum() if found.sum() > 0 else np.asarray(prior)

@@ -50,6 +50,16 @@ def test_sold_out_sizes_bias_the_curve_by_no_more_than_a_hundredth() -> None:
     assert np.abs(np.mean(found, axis=0) / TRUE - 1)[1:4].max() <= 0.02
 
 
+@pytest.mark.parametrize("share", [0.2, 0.5])
+def test_stopping_at_the_last_sale_does_not_make_a_size_look_strong(share: float) -> None:
+    """Six pieces are gone within a week; six sales in the time of six are too many, for the clock
+    stops only when one is made."""
+    random = np.random.default_rng(11)
+    true, weekly = np.array([share, 1 - share]), np.full(4, 20.0)
+    found = [uncensored_shares(*sell(random, np.array([6, 999]), weekly, true)) for _ in range(700)]
+    assert np.mean(found, axis=0)[0] == pytest.approx(share, abs=0.015)
+
+
 def test_without_stock_outs_the_shares_are_those_of_the_sales() -> None:
     sold = np.array([[3.0, 6.0, 1.0], [1.0, 4.0, 5.0]])
     found = uncensored_shares(sold, np.ones_like(sold))
