@@ -103,7 +103,7 @@ def _refuse_two_in_a_period(frame: pl.DataFrame, step: Step) -> None:
 def _first_values(
     frame: pl.DataFrame, ids: pl.Series, columns: tuple[str, ...]
 ) -> dict[str, list[str]]:
-    there = [name for name in columns if name in frame.columns]
+    there = [name for name in dict.fromkeys(columns) if name in frame.columns]
     if not there:
         return {}
     firsts = frame.group_by("unique_id").agg(
