@@ -42,9 +42,10 @@ from demand.plan.stock_run import Ledger, Policy, run_stock
 
 WEEKS, LEAD = 8, 3
 FIRST_ROWS = 26
+PHASES = 2
 CORRELATION = 0.2
-RATIOS = (0.74, 0.76, 0.78, 0.80)
-TREE_SHARES = (0.6, 0.8, 1.0)
+RATIOS = (0.70, 0.73, 0.76, 0.79)
+TREE_SHARES = (0.5, 0.65, 0.8, 1.0)
 SIMPLE_WINDOWS, SIMPLE_SHARES, SIMPLE_BUFFERS = (13, 26), (0.7, 1.0), (0.4, 0.6, 0.8, 1.0)
 
 
@@ -80,9 +81,9 @@ class Window:
     ) -> None:
         self.history, self.start, self.active = history, start, active
         self.on_hand, self.arriving = opening[:, 0], opening[:, 1:]
-        trees = _trees(history, start)
+        forest = [_trees(history, start, phase) for phase in range(PHASES)]
         decisions = range(start, start + WEEKS - LEAD + 1)
-        self.quantiles = {now: _seen(history, trees, now) for now in decisions}
+        self.quantiles = {now: _seen(history, forest, now) for now in decisions}
         self.means = {now: seasonal_means(history, start, now, YEAR, LEAD) for now in decisions}
 
     def run(self, policy: Policy) -> Ledger:
@@ -137,14 +138,15 @@ class SimplePolicy:
         return np.asarray(means[:, -1] + buffer * np.sqrt(means[:, -1]) - left)
 
 
-def _trees(history: History, start: int) -> QuantileTrees:
-    """Grown from the weeks before `start`, each seen from one, two or three weeks before in turn:
-    all three of them would tell hardly more in thrice the time."""
+def _trees(history: History, start: int, phase: int) -> QuantileTrees:
+    """Grown from the weeks before `start`, each seen from one, two or three weeks before in turn,
+    beginning with another distance in each phase: all three in one model would take thrice the
+    time for rows that tell nearly the same."""
     rows, targets, weights = [], [], []
     for now in range(FIRST_ROWS, start):
         size = history.level(now)
         known = history.mean("line", 0, now)[1] >= 4
-        ahead = now % LEAD + 1
+        ahead = (now + phase) % LEAD + 1
         week = now + ahead - 1
         if week >= start:
             continue
@@ -152,16 +154,18 @@ def _trees(history: History, start: int) -> QuantileTrees:
         rows.append(history.features(now, ahead)[used])
         targets.append((history.sales[:, week] / size)[used])
         weights.append(size[used])
-    trees = QuantileTrees(LEVELS)
+    trees = QuantileTrees(LEVELS, seed=phase + 1)
     trees.fit(np.concatenate(rows), np.concatenate(targets), np.concatenate(weights))
     return trees
 
 
-def _seen(history: History, trees: QuantileTrees, now: int) -> Floats:
-    """Quantiles of the three weeks from `now` on (lines x weeks x 7)."""
-    size = history.level(now)[:, None]
-    weeks = [trees.predict(history.features(now, ahead)) * size for ahead in range(1, LEAD + 1)]
-    return np.stack(weeks, axis=1)
+def _seen(history: History, forest: list[QuantileTrees], now: int) -> Floats:
+    """Quantiles of the three weeks from `now` on (lines x weeks x 7), the forest's mean."""
+    weeks = []
+    for ahead in range(1, LEAD + 1):
+        features = history.features(now, ahead)
+        weeks.append(np.mean([trees.predict(features) for trees in forest], axis=0))
+    return np.stack(weeks, axis=1) * history.level(now)[:, None, None]
 
 
 def _gamma_points(means: Floats) -> Floats:
