@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+import msgspec
 from aiohttp import web
 
 from host.desk.command_post import CommandPost, json_error
 from host.desk.doorman import Doorman
 from host.desk.feed import DeskFeed
 from host.desk.limits import Rate
-from host.desk.login import Login, Session
+from host.desk.login import BadName, Login, Session, operator_name
 from host.desk.options import DeskOptions
 from host.desk.outbox import Outbox
 from host.desk.overlay_key import OverlayKey
@@ -128,9 +129,16 @@ class DeskRoutes:
         return response
 
     async def link(self, request: web.Request) -> web.Response:
-        """Another one-time link, to log in a phone or a colleague."""
+        """Another one-time link, to log in another device or a colleague, by name if one is
+        given."""
         self._operators.commanding(request)
-        path = f"/login?link={self._operators.login.new_link()}"
+        try:
+            name = operator_name(str((await _json_object(request)).get("name", "")))
+        except BadName as bad:
+            raise web.HTTPUnprocessableEntity(
+                text=json_error(str(bad)), content_type="application/json"
+            ) from bad
+        path = f"/login?link={self._operators.login.new_link(name)}"
         return web.json_response({"path": path})
 
     async def page(self, request: web.Request) -> web.Response:
@@ -194,3 +202,12 @@ class DeskRoutes:
     def _locked(self, request: web.Request, why: str) -> web.Response:
         html = self._pages.render("login.html", language=language_of(request), why=why)
         return web.Response(status=401, text=html, content_type="text/html")
+
+
+async def _json_object(request: web.Request) -> dict[str, object]:
+    """What the request says, {} where that is no JSON object."""
+    try:
+        said = msgspec.json.decode(await request.read())
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}

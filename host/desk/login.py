@@ -12,9 +12,33 @@ from collections.abc import Callable
 
 import msgspec
 
+from chat.visible_text import clean
+
 SCRIPT = "script"
 """As the log names whoever commands with the token."""
 _LINKS_KEPT = 16
+_NAME_CHARS = 20
+_NOT_NAMES = frozenset(
+    (SCRIPT, "host's voice", "viewer", "room", "show", "shutdown", "start", "ai")
+)
+
+
+class BadName(ValueError):
+    """Nobody may be called so; one sentence."""
+
+    code = "desk.bad_name"
+
+
+def operator_name(text: str) -> str:
+    """The name of a colleague as the log and the other desks have it, "" for none.
+
+    Raises:
+        BadName: the room itself is called so in its log.
+    """
+    name = clean(text, _NAME_CHARS)[0].strip()
+    if name.casefold() in _NOT_NAMES or name.casefold().startswith(("desk-", "host-")):
+        raise BadName(f"nobody can be called {name!r}, the log has other uses for it; take another")
+    return name
 
 
 class Session(msgspec.Struct, frozen=True):
@@ -22,11 +46,12 @@ class Session(msgspec.Struct, frozen=True):
 
     session_id: str
     is_script: bool = False
+    name: str = ""
 
     @property
     def who(self) -> str:
         """As the log names it."""
-        return SCRIPT if self.is_script else f"desk-{self.session_id[:6]}"
+        return SCRIPT if self.is_script else self.name or f"desk-{self.session_id[:6]}"
 
 
 class Login:
@@ -39,24 +64,27 @@ class Login:
         self._now_us = now_us
         self._session_s = session_s
         self._link_s = link_s
-        self._links: dict[str, int] = {}
+        self._links: dict[str, tuple[int, str]] = {}
         self._logged_out: dict[str, int] = {}
         self.token = self._mac("script")
 
-    def new_link(self) -> str:
-        """A secret that logs one browser in, once. Only the newest few stay good."""
+    def new_link(self, name: str = "") -> str:
+        """A secret that logs one browser in, once, as the colleague of this name. Only the newest
+        few stay good."""
         link = secrets.token_urlsafe(24)
-        self._links[_digest(link)] = self._now_s() + self._link_s
+        self._links[_digest(link)] = (self._now_s() + self._link_s, name)
         while len(self._links) > _LINKS_KEPT:
             del self._links[next(iter(self._links))]
         return link
 
     def use_link(self, link: str) -> str | None:
         """The cookie of a new session; None where the link is unknown, used or too old."""
-        expires_s = self._links.pop(_digest(link), 0)
+        expires_s, name = self._links.pop(_digest(link), (0, ""))
         if expires_s <= self._now_s():
             return None
         body = f"{secrets.token_hex(12)}.{self._now_s() + self._session_s}"
+        if name:
+            body += f".{name.encode().hex()}"
         return f"{body}.{self._mac('session', body)}"
 
     def by_cookie(self, cookie: str) -> Session | None:
@@ -64,10 +92,10 @@ class Login:
         body, _, mac = cookie.rpartition(".")
         if not _same(self._mac("session", body), mac):
             return None
-        session_id, _, expires_s = body.partition(".")
+        session_id, expires_s, *name = body.split(".")
         if int(expires_s) <= self._now_s() or session_id in self._logged_out:
             return None
-        return Session(session_id)
+        return Session(session_id, name=bytes.fromhex("".join(name)).decode())
 
     def by_token(self, token: str) -> Session | None:
         """The script's session, if the token is right."""

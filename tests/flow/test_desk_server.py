@@ -126,6 +126,24 @@ async def test_a_link_works_once_and_its_cookie_is_strict_and_hidden(door: Door)
     assert "已经用过" in page
 
 
+async def test_a_colleague_sits_at_the_desk_by_name_and_not_by_one_of_the_rooms_own(
+    door: Door,
+) -> None:
+    csrf = await door.log_in()
+    named = '{"name":"小美"}'.encode()
+    status, made = await door.command(named, path="/desk/link", X_CSRF_Token=csrf)
+    assert status == 200
+    door.client.cookie_jar.clear()
+    assert (await door.get(made["path"]))[0] == 303
+    _, page, _ = await door.get("/desk")
+    assert 'data-who="小美"' in page
+    csrf = page.split('name="csrf" content="')[1].split('"')[0]
+    for body, expected in ((b'{"name":"Script"}', 422), (b"[1]", 200), (b"", 200)):
+        status, said = await door.command(body, path="/desk/link", X_CSRF_Token=csrf)
+        assert status == expected
+        assert ("error" in said) == (expected == 422)
+
+
 async def test_a_preview_of_the_link_does_not_use_it_up(door: Door) -> None:
     async with door.client.head(door.server.desk_link) as response:
         assert response.status == 405

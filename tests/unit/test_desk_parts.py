@@ -17,7 +17,7 @@ from host.answers.answer import REASONS
 from host.clock import FixedClock
 from host.desk.feed import chat_changes
 from host.desk.limits import Once, Rate
-from host.desk.login import Login, Session
+from host.desk.login import BadName, Login, Session, operator_name
 from host.desk.messages import BadMessage, Say, decode_say
 from host.desk.options import DeskOptions
 from host.desk.pages import HERE, LANGUAGES, Pages
@@ -55,6 +55,26 @@ def test_a_link_and_a_session_grow_old() -> None:
     assert login.by_cookie(cookie) is not None
     clock.advance(3_000)
     assert login.by_cookie(cookie) is None
+
+
+def test_a_colleague_is_called_by_the_name_the_link_was_made_for() -> None:
+    clock = FixedClock(NOW_US)
+    cookie = _login(clock).use_link(_login(clock).new_link("小美"))
+    assert cookie is None, "another program's link"
+    login = _login(clock)
+    cookie = login.use_link(login.new_link("小美"))
+    assert cookie is not None
+    session = _login(clock).by_cookie(cookie)
+    assert session is not None
+    assert session.who == "小美"
+    head, _, mac = cookie.rpartition(".")
+    forged = f"{head.rpartition('.')[0]}.{'老板'.encode().hex()}.{mac}"
+    assert login.by_cookie(forged) is None
+    assert operator_name(" 小\u200b美 ") == "小美"
+    assert operator_name("") == ""
+    for name in ("script", "Host's voice", "desk-ab12cd", "viewer"):
+        with pytest.raises(BadName):
+            operator_name(name)
 
 
 def test_a_session_outlives_a_restart_with_the_same_secret_only() -> None:

@@ -148,8 +148,11 @@ one(".log-out").addEventListener("click", async () => {
   if (response?.ok) location.assign("/desk");
 });
 one(".new-link").addEventListener("click", async () => {
-  const response = await commands.post("/desk/link", {});
+  const name = one(".link-name").value.trim();
+  const response = await commands.post("/desk/link", { name });
+  if (response?.status === 422) return say((await response.json()).error, false);
   if (!response?.ok) return say(t("desk.unreachable"), false);
+  one(".link-name").value = "";
   const { path } = await response.json();
   const place = one(".link-place");
   place.replaceChildren(make("span", "", t("desk.new_link_is")), make("code", "", location.origin + path));
