@@ -8,6 +8,7 @@ scale is learnt from its other origins when an error of one is judged, so that i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from enum import StrEnum
 from statistics import NormalDist
 
 import numpy as np
@@ -34,20 +35,29 @@ class Missed(Struct, frozen=True):
     back: int
     forecast: Numbers
     error: Numbers
+    width: Numbers | None = None
 
     def rows(self, chosen: Counts) -> Missed:
         """Only the chosen series."""
-        return Missed(self.back, self.forecast[chosen], self.error[chosen])
+        width = None if self.width is None else self.width[chosen]
+        return Missed(self.back, self.forecast[chosen], self.error[chosen], width)
+
+
+class Frame(StrEnum):
+    """What errors are measured against before they are pooled."""
+
+    FORECAST = "forecast"
+    """The forecast itself: for series that sell now and then, whose error is mostly all of it."""
+    NOISE = "noise"
+    """How much the series changes, more in its busy periods."""
+    WIDTH = "width"
+    """Between the noise and what trees learnt about how far off one may be."""
 
 
 class Spread(Struct, frozen=True):
-    """For each series its scale; for each volume bin, horizon and level a multiple of it.
+    """For each series its scale; for each volume bin, horizon and level a multiple of it."""
 
-    Where `relative`, the scale is the forecast itself: for series that sell now and then, whose
-    error is all of the forecast most of the time.
-    """
-
-    relative: bool
+    frame: Frame
     own: Numbers
     bins: Counts
     by_horizon: Numbers
@@ -59,37 +69,46 @@ def learn_spread(
 ) -> Spread:
     """The spread of a forecast of these series. `volume` is pieces a period, in true size."""
     bins = _volume_bins(volume)
-    basis = np.ones(history.count) if relative else noise(history)
+    if any(each.width is not None for each in missed) and not relative:
+        frame, missed = Frame.WIDTH, [each for each in missed if each.width is not None]
+    else:
+        frame = Frame.FORECAST if relative else Frame.NOISE
+    basis = np.ones(history.count) if frame is Frame.FORECAST else noise(history)
+    basis = np.sqrt(basis) if frame is Frame.WIDTH else basis
     if not missed:
-        return Spread(relative, basis, bins * 0, np.ones(0), _normal(1))
-    if relative:
-        scaled = np.stack([each.error / (each.forecast + TINY) for each in missed])
-        flat = np.ones(scaled.shape[2])
-        return Spread(relative, basis, bins, flat, _pooled(scaled, bins))
-    ratios = np.stack([np.abs(each.error) / _frame(each.forecast, basis) for each in missed])
-    by_horizon = _horizon_profile(ratios)
-    own, without = _own_factors(ratios / by_horizon)
-    scaled = np.stack([
-        each.error / (_frame(each.forecast, basis) * by_horizon * factor[:, None])
-        for each, factor in zip(missed, without, strict=True)
+        return Spread(frame, basis, bins * 0, np.ones(0), _normal(1))
+    framed = np.stack([
+        each.error / _framed(frame, each.forecast, basis, each.width) for each in missed
     ])  # fmt: skip
-    multiples = _pooled(scaled, bins)
-    return Spread(
-        relative, basis * own, bins, by_horizon, _less_biased(multiples, _windows(missed))
-    )
+    if relative:
+        return Spread(frame, basis, bins, np.ones(framed.shape[2]), _pooled(framed, bins))
+    by_horizon = _horizon_profile(np.abs(framed))
+    own, without = _own_factors(np.abs(framed) / by_horizon)
+    multiples = _pooled(framed / (by_horizon * without[:, :, None]), bins)
+    return Spread(frame, basis * own, bins, by_horizon, _less_biased(multiples, _windows(missed)))
 
 
-def quantiles(forecast: Numbers, spread: Spread, highest: Numbers) -> Numbers:
+def quantiles(
+    forecast: Numbers, spread: Spread, highest: Numbers, width: Numbers | None = None
+) -> Numbers:
     """Series by horizon by level; they rise with the level, are 0 or more, and capped at three
     times the highest value of the series (or the forecast, where that is more)."""
     horizon = forecast.shape[1]
     by_horizon = spread.by_horizon if len(spread.by_horizon) else np.sqrt(np.arange(1, horizon + 1))
     multiples = _at_each_horizon(spread.multiples[spread.bins], horizon)
-    scale = forecast if spread.relative else _frame(forecast, spread.own) * by_horizon
+    scale = _framed(spread.frame, forecast, spread.own, width) * by_horizon
     found = forecast[:, :, None] + multiples * scale[:, :, None]
     cap = np.maximum(_MOST_TIMES_HIGHEST * highest[:, None], forecast)
     found = np.clip(found, 0.0, cap[:, :, None])
     return np.asarray(np.maximum.accumulate(found, axis=2))
+
+
+def _framed(frame: Frame, forecast: Numbers, own: Numbers, width: Numbers | None) -> Numbers:
+    if frame is Frame.FORECAST:
+        return forecast + TINY
+    if frame is Frame.WIDTH and width is not None:
+        return np.sqrt(width * _frame(forecast, np.ones(len(own)))) * own[:, None]
+    return _frame(forecast, own)
 
 
 def noise(history: History) -> Numbers:

@@ -26,12 +26,17 @@ _INTERMITTENT = 0.3
 """From this share of periods without a sale a series is judged by squared errors."""
 
 
+def _unknown_width(history: History, horizon: int) -> Numbers | None:
+    return None
+
+
 class Effort(Struct, frozen=True, kw_only=True):
     """How a forecast is made: by which members, from how many rolling origins, how many series at
     once, and whether series of like age are kept together or all learn from all.
 
     `lead` is a member that gets `lead_share` of the weight, or more, where it was about as good as
-    the best other.
+    the best other. `width` says how far off the forecast of a history may be, up to a factor, where
+    something was learnt about that.
     """
 
     source: MemberSource
@@ -40,6 +45,7 @@ class Effort(Struct, frozen=True, kw_only=True):
     by_age: bool
     lead: str = ""
     lead_share: float = 0.0
+    width: Callable[[History, int], Numbers | None] = _unknown_width
 
 
 FAST = Effort(source=fast_members, origins=6, at_once=2_000, by_age=True)
@@ -124,7 +130,13 @@ def _forecast_together(whole: History, horizon: int, effort: Effort) -> Forecast
         lead_share=effort.lead_share,
     )  # fmt: skip
     mean = combined(members, names, weigh(trials))
-    missed = _missed(_grown(trials, history.length), names, weigh)
+    grown = _grown(trials, history.length)
+    widths = {
+        each.back: effort.width(history.until(history.length - each.back), horizon)
+        for each in grown
+    }
+    missed = _missed(grown, names, weigh, widths)
+    width = effort.width(history, horizon)
     found = np.zeros((*mean.shape, len(LEVELS)))
     for relative in (False, True):
         rows = np.flatnonzero(odd == relative)
@@ -133,7 +145,8 @@ def _forecast_together(whole: History, horizon: int, effort: Effort) -> Forecast
             spread = learn_spread(
                 part, size[rows], [each.rows(rows) for each in missed], relative=relative
             )
-            found[rows] = quantiles(mean[rows], spread, part.highest())
+            own_width = None if width is None else width[rows]
+            found[rows] = quantiles(mean[rows], spread, part.highest(), own_width)
     return Forecast(mean * scale, found * scale[:, :, None])
 
 
@@ -153,14 +166,18 @@ def _sizes(whole: History) -> tuple[Numbers, Numbers]:
 
 
 def _missed(
-    trials: list[Trial], names: list[str], weigh: Callable[[list[Trial]], Numbers]
+    trials: list[Trial],
+    names: list[str],
+    weigh: Callable[[list[Trial]], Numbers],
+    widths: dict[int, Numbers | None],
 ) -> list[Missed]:
     """The error of each trial, combined with weights that were learnt on the others."""
     missed = []
     for trial in trials:
         others = [each for each in trials if each is not trial] or trials
         forecast = combined(trial.members, names, weigh(others))
-        missed.append(Missed(trial.back, forecast, trial.actual - forecast))
+        error = trial.actual - forecast
+        missed.append(Missed(trial.back, forecast, error, widths[trial.back]))
     return missed
 
 

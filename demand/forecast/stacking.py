@@ -29,6 +29,7 @@ _LEAST_ROWS = 1_000
 _LEAST_SEEN = 8
 _FURTHEST = 15.0
 """Misses beyond so many times a series' noise say nothing about others."""
+_LEAST_WIDTH = 0.05
 _PAST_TRIALS = 3
 _PAST_SPAN = 13
 _TRUST_IN_ALL = 0.3
@@ -43,8 +44,15 @@ class Lesson(Struct, frozen=True):
     weight: Numbers
 
 
-Learner = Callable[[Lesson, Numbers], Numbers]
-"""Learns from a lesson and says by how much the anchor is off for other rows."""
+class Learnt(Struct, frozen=True):
+    """For each row by how much the anchor is off, and how far from that one may be."""
+
+    off: Numbers
+    width: Numbers
+
+
+Learner = Callable[[Lesson, Numbers], Learnt]
+"""Learns from a lesson and says for other rows what it learnt."""
 
 
 class StackedMembers:
@@ -55,6 +63,7 @@ class StackedMembers:
         self._learner = learner
         self._points: dict[tuple[str, int], tuple[Members, Seen]] = {}
         self._members: dict[tuple[str, int], Members] = {}
+        self._widths: dict[tuple[str, int], Numbers] = {}
 
     def __call__(self, history: History, horizon: int) -> Members:
         """The members at the end of a history; without the trees where too little was seen."""
@@ -65,9 +74,16 @@ class StackedMembers:
         if lesson is None or len(lesson.target) < _LEAST_ROWS:
             return members
         flat = now.features.reshape(-1, now.features.shape[2])
-        off = self._learner(lesson, flat).reshape(now.anchor.shape)
-        trees = np.maximum(now.anchor + off * now.scale[:, None], 0.0)
-        return {**members, TREES: trees}
+        learnt = self._learner(lesson, flat)
+        width = np.maximum(learnt.width.reshape(now.anchor.shape), _LEAST_WIDTH)
+        self._widths[_digest(history), horizon] = width * now.scale[:, None]
+        off = learnt.off.reshape(now.anchor.shape) * now.scale[:, None]
+        return {**members, TREES: np.maximum(now.anchor + off, 0.0)}
+
+    def width(self, history: History, horizon: int) -> Numbers | None:
+        """How far from the truth the forecast of a history that was asked for may be, in its units
+        and up to a factor; None where there were no trees."""
+        return self._widths.get((_digest(history), horizon))
 
     def _lesson(self, history: History, horizon: int, points: list[int]) -> Lesson | None:
         parts = [self._part(history, horizon, point) for point in points]
@@ -174,9 +190,10 @@ def _points(history: History, step: int) -> list[int]:
 
 def full_effort(learner: Learner) -> Effort:
     """The fast members and the trees, which learn from all series at once."""
+    source = StackedMembers(learner)
     return Effort(
-        source=StackedMembers(learner), origins=3, at_once=_MOST_SERIES, by_age=False, lead=TREES,
-        lead_share=_LEAD_SHARE,
+        source=source, origins=3, at_once=_MOST_SERIES, by_age=False, lead=TREES,
+        lead_share=_LEAD_SHARE, width=source.width,
     )  # fmt: skip
 
 

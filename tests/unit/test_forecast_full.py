@@ -7,7 +7,7 @@ from demand.forecast.arrays import Numbers
 from demand.forecast.engine import forecast_values
 from demand.forecast.history import history_of
 from demand.forecast.providers.boosted_trees import learn
-from demand.forecast.stacking import TREES, Lesson, StackedMembers, full_effort
+from demand.forecast.stacking import TREES, Learnt, Lesson, StackedMembers, full_effort
 
 
 def jumping(count: int, length: int, seed: int = 1) -> Numbers:
@@ -18,18 +18,19 @@ def jumping(count: int, length: int, seed: int = 1) -> Numbers:
     return draw.gamma(4.0, 10.0, (count, 1)) * wave * draw.normal(1.0, 0.03, (count, length))
 
 
-def middle(lesson: Lesson, rows: Numbers) -> Numbers:
+def middle(lesson: Lesson, rows: Numbers) -> Learnt:
     """Learns one number, but from every row: it changes with any of them."""
-    return np.full(len(rows), float((lesson.target * lesson.weight).mean()))
+    one = np.full(len(rows), float((lesson.target * lesson.weight).mean()))
+    return Learnt(one, np.abs(one))
 
 
 def test_the_trees_do_not_know_what_came_after_the_end() -> None:
     values = jumping(30, 70)
     lessons: list[Lesson] = []
 
-    def remember(lesson: Lesson, rows: Numbers) -> Numbers:
+    def remember(lesson: Lesson, rows: Numbers) -> Learnt:
         lessons.append(lesson)
-        return np.zeros(len(rows))
+        return Learnt(np.zeros(len(rows)), np.ones(len(rows)))
 
     changed = values.copy()
     changed[:, 60:] *= 7.0
