@@ -22,22 +22,26 @@ from storage.ports import Envelope, Execute
 _log = logging.getLogger(__name__)
 
 READER = f"mined.{VERSION}"
+COMMENT, SHOWN, TEXT = (f"mined_{name}_{VERSION}" for name in ("comment", "shown", "text"))
+"""The tables: another version of the words reads the log from its beginning into tables of its own,
+so that readings of two versions are never counted together."""
 TEXT_LIVES_S = 7 * 86_400
 _CHAT_KINDS = ("chat", "superchat")
 _READ_KIND = "comment.read"
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS mined_comment (room TEXT NOT NULL, event_id TEXT NOT NULL,"
+    f"CREATE TABLE IF NOT EXISTS {COMMENT} (room TEXT NOT NULL, event_id TEXT NOT NULL,"
     " at_s BIGINT NOT NULL, viewer TEXT NOT NULL, said TEXT NOT NULL,"
     " PRIMARY KEY (room, event_id))",
-    "CREATE TABLE IF NOT EXISTS mined_shown (room TEXT NOT NULL, event_id TEXT NOT NULL,"
+    f"CREATE TABLE IF NOT EXISTS {SHOWN} (room TEXT NOT NULL, event_id TEXT NOT NULL,"
     " product TEXT NOT NULL, PRIMARY KEY (room, event_id))",
-    "CREATE TABLE IF NOT EXISTS mined_text (room TEXT NOT NULL, event_id TEXT NOT NULL,"
+    f"CREATE TABLE IF NOT EXISTS {TEXT} (room TEXT NOT NULL, event_id TEXT NOT NULL,"
     " at_s BIGINT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room, event_id))",
 )
 _PAGE = (
-    "SELECT c.room, c.event_id, c.at_s, c.viewer, c.said, s.product, t.body FROM mined_comment c"
-    " LEFT JOIN mined_shown s ON s.room = c.room AND s.event_id = c.event_id"
-    " LEFT JOIN mined_text t ON t.room = c.room AND t.event_id = c.event_id"
+    "SELECT c.room, c.event_id, c.at_s, c.viewer, c.said, s.product, t.body"
+    f" FROM {COMMENT} c"
+    f" LEFT JOIN {SHOWN} s ON s.room = c.room AND s.event_id = c.event_id"
+    f" LEFT JOIN {TEXT} t ON t.room = c.room AND t.event_id = c.event_id"
     " WHERE c.room > ? OR (c.room = ? AND c.event_id > ?)"
     " ORDER BY c.room, c.event_id LIMIT ?"
 )
@@ -129,7 +133,7 @@ async def rebuild(
     def forget(execute: Execute) -> None:
         for statement in _TABLES:
             execute(statement, ())
-        for table in ("mined_comment", "mined_shown", "mined_text"):
+        for table in (COMMENT, SHOWN, TEXT):
             execute(f"DELETE FROM {table}", ())
 
     await log.advance(READER, 0, forget)
@@ -182,11 +186,11 @@ def _write(
             _log.warning("event %s (%s) is not mined: %s", event.seq, event.kind, error)
     mined = miner.mine(comment.text for _, _, comment in comments)
     rows = list(_rows(comments, mined))
-    _insert(execute, "mined_comment", 5, [row[:5] for row in rows])
-    _insert(execute, "mined_shown", 3, shown)
+    _insert(execute, COMMENT, 5, [row[:5] for row in rows])
+    _insert(execute, SHOWN, 3, shown)
     texts = [(*row[:3], row[5]) for row in rows if row[5] and row[2] >= oldest_s]
-    _insert(execute, "mined_text", 4, texts)
-    execute("DELETE FROM mined_text WHERE at_s < ?", (oldest_s,))
+    _insert(execute, TEXT, 4, texts)
+    execute(f"DELETE FROM {TEXT} WHERE at_s < ?", (oldest_s,))
 
 
 def _comments(event: Envelope) -> list[tuple[str, int, _Comment]]:

@@ -113,9 +113,9 @@ async def test_an_interruption_loses_nothing_and_counts_nothing_twice(log: Group
             break
         except LogUnavailable:
             continue
-    whole = await log.query("SELECT * FROM mined_comment ORDER BY event_id")
+    whole = await log.query(f"SELECT * FROM {log_store.COMMENT} ORDER BY event_id")
     await log_store.rebuild(log, miner, now_us=lambda: NOW_US)
-    assert await log.query("SELECT * FROM mined_comment ORDER BY event_id") == whole
+    assert await log.query(f"SELECT * FROM {log_store.COMMENT} ORDER BY event_id") == whole
     assert len(whole) == 59
 
 
@@ -127,7 +127,7 @@ async def test_texts_are_kept_masked_and_for_a_week_only(log: GroupCommitLog) ->
     await log.append([NewEvent(room="r", kind="chat", body=encode_chat(chat))])
     miner = Miner(Lane(Vocabulary()))
     await log_store.update(log, miner, now_us=lambda: NOW_US)
-    assert await log.query("SELECT body FROM mined_text") == [("想要香芋紫的 电话***",)]
+    assert await log.query(f"SELECT body FROM {log_store.TEXT}") == [("想要香芋紫的 电话***",)]
     await log.append(
         [
             NewEvent(
@@ -137,8 +137,8 @@ async def test_texts_are_kept_masked_and_for_a_week_only(log: GroupCommitLog) ->
     )
     later_us = NOW_US + 8 * 86_400 * 1_000_000
     await log_store.update(log, miner, now_us=lambda: later_us)
-    assert await log.query("SELECT body FROM mined_text") == []
-    assert len(await log.query("SELECT said FROM mined_comment")) == 2
+    assert await log.query(f"SELECT body FROM {log_store.TEXT}") == []
+    assert len(await log.query(f"SELECT said FROM {log_store.COMMENT}")) == 2
 
 
 async def test_what_is_no_event_is_left_out_and_stops_nothing(log: GroupCommitLog) -> None:
