@@ -68,7 +68,7 @@ async def open_parts(url: str) -> tuple[Parts, Callable[[], Any]]:
     catalogue = read_exchange(sample_catalogue())
     parts = make_parts(
         room_id="bench",
-        config=RoomConfig(),
+        config=RoomConfig(lines_per_s=1_000_000),
         log=log,
         mind=Mind(Snapshot(version=1, read_us=clock.now_us(), catalogue=catalogue)),
         clock=clock,

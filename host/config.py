@@ -56,6 +56,7 @@ class RoomConfig(Section, frozen=True):
     seed: int = 1
     answer_deadline_s: float = 30.0
     cooldown_s: float = 45.0
+    lines_per_s: int = 3_000
     tell_waiting: bool = True
     poll_minutes: float = 0.0
     follow_demand: bool = True
@@ -379,6 +380,12 @@ def _room_checks(name: str, room: RoomConfig) -> tuple[Check, ...]:
             f"{name}.demand_viewers",
             room.demand_viewers,
             "2 to 10000; one viewer cannot move the show",
+        ),
+        (
+            10 <= room.lines_per_s <= 1_000_000,
+            f"{name}.lines_per_s",
+            room.lines_per_s,
+            "10 to 1000000",
         ),
     )
 

@@ -21,10 +21,11 @@ from host.batch import Batch, Question
 from host.chat_log import ChatLog
 from host.clock import Clock
 from host.deciding import Deciding
-from host.events import AnswerPlanned, CommentRead, CommentSettled, Outcome
+from host.events import AnswerPlanned, CommentRead, CommentSettled, CommentsShed, Outcome
 from host.journal import Journal
 from host.latency import Latency
 from host.mind import Mind
+from host.valve import Valve
 from storage.ports import LogUnavailable
 
 _VIEWERS_REMEMBERED = 5_000
@@ -41,6 +42,7 @@ class Listening:
     Args:
         focus: the product on show.
         changed: called when the pages have something new to show.
+        lines_per_s: how many of the viewers' lines are read a second.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Listening:
         mind: Callable[[], Mind],
         focus: Callable[[], str | None],
         changed: Callable[[], None],
+        lines_per_s: int = 3_000,
     ) -> None:
         self._intake = intake
         self._topics = topics
@@ -67,10 +70,13 @@ class Listening:
         self._mind = mind
         self._focus = focus
         self._changed = changed
+        self._valve = Valve(clock.now_us, per_s=lines_per_s)
         self._last_reading: OrderedDict[str, tuple[int, Reading]] = OrderedDict()
         self.outcomes: Counter[str] = Counter()
         self.shed: Counter[Value] = Counter()
         """Lines that were read and let go of, by what they were worth."""
+        self.unread: Counter[str] = Counter()
+        """Lines that were let go of unread, by what they seemed worth."""
         self.comments = 0
         self.under_way = 0
         """Deliveries that are being decided about and written."""
@@ -105,7 +111,8 @@ class Listening:
         self.under_way += 1
         try:
             for number, event in enumerate(events, start=1):
-                self._take(event, batch)
+                if self._valve.lets_in(event):
+                    self._take(event, batch)
                 if number % _STEP == 0:
                     await asyncio.sleep(0)  # other rooms live on this loop
             await self.commit(batch)
@@ -122,7 +129,8 @@ class Listening:
         await self.commit(batch)
 
     async def expire(self) -> None:
-        """Settle what waited too long in vain. To be called about once a second."""
+        """Settle what waited too long in vain, and log what was not read. To be called about once
+        a second."""
         batch = Batch()
         for key, _ in self._topics.expire():
             of_person = self._answers.answer_for(key) is None
@@ -132,6 +140,9 @@ class Listening:
                 of_person = False
             if of_person:
                 self.on_closed(key, "shed", batch)
+        if counts := self._valve.taken_shed():
+            self.unread.update(counts)
+            batch.events.append(CommentsShed(counts=counts, why="more came than can be read"))
         await self.commit(batch)
 
     def wait_again(self, question: Question) -> None:
@@ -220,9 +231,11 @@ class Listening:
         self.on_heard(event, heard.readings)
         asking, keys = heard.asking, heard.keys
         if not asking:
+            self._valve.read(event.text, None)
             batch.settle(event.event_id, Outcome.IGNORED)
             return
         value = value_of(*(reading.intent for reading in asking))
+        self._valve.read(event.text, value)
         if value is Value.COURTESY and self._topics.busy:
             self._shed(event.event_id, value, "a courtesy, and questions wait", batch)
             return

@@ -204,6 +204,7 @@ def make_parts(
         mind=lambda: parts.mind,
         focus=lambda: showing.run.current,
         changed=changes.bump,
+        lines_per_s=config.lines_per_s,
     )
     handover = HandOver(
         topics=topics, answers=answers, listening=listening, clock=clock, prefix=prefix

@@ -9,7 +9,15 @@ from typing import Any
 from chat.events import Chat, User
 from host import virtual_time
 from host.commands import Move
-from host.events import AnswerPlanned, CardShown, CommentSettled, ReplyPosted, SentenceStarted
+from host.config import RoomConfig
+from host.events import (
+    AnswerPlanned,
+    CardShown,
+    CommentSettled,
+    CommentsShed,
+    ReplyPosted,
+    SentenceStarted,
+)
 from host.state import RoomState
 
 LiveRoom = Callable[..., Any]
@@ -116,5 +124,24 @@ def test_what_a_crowd_asks_stands_on_the_card_until_a_person_takes_over(
             assert stage.room.stage().most_asked == tuple(line.text for line in shown.lines)
             await stage.room.command(Move(to=RoomState.HUMAN), who="momo")
             assert stage.room.stage().most_asked == ()
+
+    virtual_time.run(scene())
+
+
+def test_what_cannot_be_read_is_counted_by_worth_and_the_room_answers_afterwards(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room(config=RoomConfig(lines_per_s=20)) as stage:
+            await asyncio.sleep(20)
+            await stage.room.deliver([chat(n, "扣1") for n in range(5)])
+            await stage.room.deliver([chat(n, "扣1") for n in range(5, 500)])
+            await stage.room.deliver([chat(500, "开衫多少钱")])
+            await asyncio.sleep(2)
+            shed = await stage.events(CommentsShed)
+            found = await outcomes(stage)
+            assert [event.counts for event in shed] == [{"noise": 501 - len(found)}]
+            assert len(found) < 40
+            assert found["c500"][0] == "answered"
 
     virtual_time.run(scene())
