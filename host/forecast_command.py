@@ -20,6 +20,10 @@ STEPS = ("daily", "weekly", "monthly", "quarterly")
 def add_options(command: argparse.ArgumentParser) -> None:
     """What can be asked for."""
     add_panel_options(command)
+    command.add_argument(
+        "--new", type=Path, metavar="FILE",
+        help="also things that never sold: unique_id, category, colour, size, price_band",
+    )  # fmt: skip
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=".csv or .parquet")
 
 
@@ -50,14 +54,21 @@ def run(options: argparse.Namespace, say: Say) -> int:
     Raises:
         DemandError, FileError: one sentence.
     """
+    import polars as pl
+
     from demand.forecast.forecast_panel import check_order, forecast_panel
+    from demand.forecast.new_styles import forecast_new, read_new
     from demand.long_table import write_table
     from demand.panel_table import read_panel
 
     check_output(options.out, what="--out", inputs=[options.panel])
     order = order_of(options)
     check_order(order)
-    table = forecast_panel(read_panel(options.panel), order, told=progress(say))
+    panel = read_panel(options.panel)
+    new = None if options.new is None else read_new(options.new)
+    table = forecast_panel(panel, order, told=progress(say))
+    if new is not None:
+        table = pl.concat([table, forecast_new(panel, new, order)])
     write_table(table, options.out)
     series = table["unique_id"].n_unique()
     first, last = (str(day) for day in (table["ds"].min(), table["ds"].max()))
