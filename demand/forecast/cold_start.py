@@ -1,7 +1,8 @@
 """What a thing that never sold will sell, from what others with like attributes sold at first.
 
-Attributes add up on the log of the rate: each value's effect is learnt from all things that have it
-and shrunk toward nothing, the more the fewer they are. How much is chosen by leaving each thing out.
+Attributes add up on the log of the rate: each value's effect is learnt from all things that have
+it and shrunk toward nothing, the more the fewer they are. How much is chosen by leaving each thing
+out.
 """
 
 from __future__ import annotations
