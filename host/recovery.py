@@ -132,33 +132,51 @@ async def _restore_chat(parts: Parts) -> dict[str, Spoken]:
 
 
 async def _restore_people(parts: Parts, lines: dict[str, Spoken]) -> None:
-    """Questions that a person has not answered yet wait for that person again."""
+    """Questions that a person has not answered yet wait for that person again, with all who asked
+    since."""
     waiting: dict[TopicKey, HandedOver] = {}
-    for envelope in await _tail(parts, "topic.handed_over", "topic.resolved"):
+    asked: dict[str, list[TopicKey]] = {}
+    """By comment, in the order they came."""
+    told = await _tail(parts, "topic.handed_over", "topic.resolved")
+    told += await _tail(parts, "comment.read")
+    for envelope in sorted(told, key=lambda envelope: envelope.seq):
         match opened(envelope):
             case HandedOver() as handed:
                 waiting[handed.topic] = handed
+                asked.setdefault(handed.event_id, []).append(handed.topic)
             case TopicResolved() as resolved:
-                waiting.pop(resolved.topic, None)
+                if waiting.pop(resolved.topic, None) is not None:
+                    asked = _without(asked, resolved.topic)
+            case CommentRead() as read:
+                joined = [topic for topic in read.topics if topic in waiting]
+                if joined and read.event_id in lines:
+                    asked[read.event_id] = joined
             case _:
                 pass
-    of_line: dict[str, list[HandedOver]] = {}
+    for event_id, topics in asked.items():
+        _ask_again(parts, event_id, tuple(topics), lines.get(event_id))
     for handed in waiting.values():
-        of_line.setdefault(handed.event_id, []).append(handed)
-    for event_id, questions in of_line.items():
-        line = lines.get(event_id)
-        parts.topics.ask(
-            tuple(handed.topic for handed in questions),
-            event_id=event_id,
-            viewer=(line.user.id or "") if line else "",
-            text=line.text if line else "",
-            name=line.user.name if line else "",
-            person=True,
+        parts.topics.hand_over(
+            handed.topic, reason=handed.reason, urgency=handed.urgency, draft=handed.draft
         )
-        for handed in questions:
-            parts.topics.hand_over(
-                handed.topic, reason=handed.reason, urgency=handed.urgency, draft=handed.draft
-            )
+
+
+def _without(asked: dict[str, list[TopicKey]], topic: TopicKey) -> dict[str, list[TopicKey]]:
+    left = {event_id: [t for t in topics if t != topic] for event_id, topics in asked.items()}
+    return {event_id: topics for event_id, topics in left.items() if topics}
+
+
+def _ask_again(
+    parts: Parts, event_id: str, topics: tuple[TopicKey, ...], line: Spoken | None
+) -> None:
+    parts.topics.ask(
+        topics,
+        event_id=event_id,
+        viewer=(line.user.id or "") if line else "",
+        text=line.text if line else "",
+        name=line.user.name if line else "",
+        person=True,
+    )
 
 
 async def _restore_handover(parts: Parts, lines: dict[str, Spoken]) -> None:

@@ -343,7 +343,11 @@ def test_who_has_what_survives_a_crash(live_room: LiveRoom, tmp_path: Path) -> N
     async def lives() -> None:
         async with live_room(url, crash=True) as stage:
             await asyncio.sleep(20.5)
+            await stage.ask("衣服破了我要退款", viewer="lou")
+            refund = the(stage, "person").key
+            await stage.room.command(ResolveTopic(key=refund, how="text"), who="anna")
             await stage.ask(TROUBLE, viewer="lily")
+            await stage.ask(TROUBLE + "呀", viewer="lena")
             await stage.room.command(AssignTopic(key=the(stage, "person").key, to="bob"), who="a")
             await stage.room.command(NoteTopic(key=the(stage, "person").key, text="急"), who="a")
             await stage.ask("这个多少钱", viewer="kim")
@@ -354,6 +358,8 @@ def test_who_has_what_survives_a_crash(live_room: LiveRoom, tmp_path: Path) -> N
         async with live_room(url, start_us=START_US + 25_000_000, crash=True) as stage:
             person, price = the(stage, "person"), the(stage, "waiting")
             assert (person.person, person.notes[0].text) == ("bob", "急")
+            assert [line.text for line in person.lines] == [TROUBLE, TROUBLE + "呀"]
+            assert person.viewers == 2
             assert (price.intent, price.person) == ("price", "anna")
             assert stage.room.view().closed[0].sample == "几天发货"
             await asyncio.sleep(20)
