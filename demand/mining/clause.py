@@ -49,7 +49,17 @@ _PARTICLES = re.compile(
 class Clause:
     """Gathers the words between two stops."""
 
-    __slots__ = ("attributes", "cues", "faults", "goods", "praises", "roles", "start", "text")
+    __slots__ = (
+        "attributes",
+        "cues",
+        "faults",
+        "goods",
+        "goods_start",
+        "praises",
+        "roles",
+        "start",
+        "text",
+    )
 
     def __init__(self, text: str, start: int = 0) -> None:
         self.text = text
@@ -60,6 +70,7 @@ class Clause:
         self.faults: list[tuple[int, int, str]] = []
         self.praises: list[tuple[int, int, str]] = []
         self.goods = False
+        self.goods_start = -1
 
     def add(self, start: int, end: int, word: Word) -> None:
         """A word of the clause."""
@@ -74,6 +85,7 @@ class Clause:
             self.praises.append((start, end, word.praise))
         if word.goods or word.products:
             self.goods = True
+            self.goods_start = start
 
     def _add_attribute(self, start: int, end: int, word: Word, attribute: Attribute) -> None:
         if word.lone and not self._stands_alone(start, end):
@@ -122,8 +134,8 @@ class Clause:
         if "claim" in self.roles and not asked:  # 说是防水,结果一下雨就透
             found += [(Told.COMPLAINT, f, v) for f, v in self._values() if f in _CLAIMED]
         self._judge(found, asked, wished is not None)
-        if "compare" in self.roles and not found:
-            found += [(Told.COMPARISON, f, v) for f, v in self._values() or [(Family.NONE, "")]]
+        if not found:
+            found += self._compared()
         if wished is None:
             self._buy(found, asked, end)
         return found
@@ -172,6 +184,15 @@ class Clause:
         if near or text not in TOO_COMMON:
             return near or not self.attributes
         return text in _OF_GOODS and self.goods and not self.attributes
+
+    def _compared(self) -> list[Said]:
+        """酒红和墨绿哪个显白 compares; L还是M asks for advice, 还是89吗 for nothing of the kind."""
+        values = [(f, v) for f, v in self._values() if f is not Family.SIZE]
+        if "compare" in self.roles:
+            return [(Told.COMPARISON, f, v) for f, v in values or [(Family.NONE, "")]]
+        if "which" in self.roles and len(values) > 1:
+            return [(Told.COMPARISON, f, v) for f, v in values]
+        return []
 
     @property
     def wishes_plainly(self) -> bool:
@@ -240,10 +261,13 @@ class Clause:
 
     def _asked(self, family: Family, value: str) -> Told:
         """保温杯有500毫升的不 asks for one, 这个防水吗 what the one on show is like."""
-        if any(self.text[a] == "有" for a, _, own in self.attributes if own == (family, value)):
-            return Told.HAVE
-        chosen = family in _CHOSEN or (self.goods and family in _OF_THINGS)
-        return Told.HAVE if chosen else Told.ASKED
+        for start, end, own in self.attributes:
+            if own != (family, value):
+                continue
+            of_goods = family in _OF_THINGS and start < self.goods_start
+            if self.text[start] == "有" or of_goods or self.text[end : end + 1] == "的":
+                return Told.HAVE
+        return Told.HAVE if family in _CHOSEN else Told.ASKED
 
     def _is_bare(self, end: int) -> bool:
         """Whether the clause is little more than its attributes."""

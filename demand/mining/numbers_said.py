@@ -45,8 +45,13 @@ _UNITS = {
     "公分": "cm", "瓦": "w", "毫安": "mah", "inches": "inch", "英寸": "inch", "米长": "米",
     "米宽": "米", "米床": "米",
 }  # fmt: skip
+_WIDE = re.compile("床|被|席|毯|帘|桌|沙发|垫|布").search
+_WEIGHTS = frozenset(("kg", "斤装"))
 _OF_BODIES = frozenset(("cm", "kg", "斤装", "米", "g"))
 _WORN = re.compile(r"(?<![\d.])((?:2[2-9]|3\d|4\d)(?:\.5)?)(?=的(?!价|券)|有[没吗]|还有|没有)")
+_OFF = re.compile(r"(?:便宜|[少减降]|优惠|再便宜|-)\D{0,1}$")
+"""Before a sum that is taken off: 便宜5块我就买."""
+_TALL = re.compile(r"(?<!\d)1[4-9]\d(?!\d)").search
 _METRES = re.compile(r"(?<!\d)([1-4])米(\d{1,2})(?!\d)")
 _BODY = re.compile(r"(?:身高|体重|斤重|高|重|我|腰围|胸围|臀围)\D{0,3}$")
 _BAND = re.compile(
@@ -133,7 +138,7 @@ def _letter_size(match: re.Match[str]) -> str:
 
 def _add_bands(text: str, numbers: Numbers) -> None:
     for match in _BAND.finditer(text):
-        if _BODY.search(text, 0, match.start()):
+        if _BODY.search(text, 0, match.start()) or _OFF.search(text, 0, match.start()):
             continue
         if match["low"]:
             low, high = sorted((int(match["low"]), int(match["high"])))
@@ -152,11 +157,14 @@ def _add_sizes(text: str, numbers: Numbers) -> None:
         if match["mark"] in ("eu", "us", "uk"):
             value = f"{match['mark'].upper()} {value}"
         _add_free(numbers, match, value)
-    for match in _METRES.finditer(text):
-        _add_free(numbers, match, f"{match[1]}.{match[2]}米")
+    if _WIDE(text):
+        for match in _METRES.finditer(text):
+            _add_free(numbers, match, f"{match[1]}.{match[2]}米")
     for match in _MEASURED.finditer(text):
         unit = match["unit"].replace(" ", "").replace("-", "")
         unit = _UNITS.get(unit, unit)
+        if unit in _WEIGHTS and _TALL(text):  # 165 58kg is a body
+            continue
         if unit not in _OF_BODIES or not _BODY.search(text, 0, match.start()):
             _add_free(numbers, match, match["number"] + unit)
 

@@ -118,21 +118,24 @@ dear: too expensive|so expensive|very expensive|really expensive|kinda expensive
   lower price|price drop|price is high|too high|rip off|ripoff|not worth|wait for a sale
   waiting for a sale|when it goes on sale|my wallet|broke rn|i'm broke|im broke|coupon|promo code
   mahal|kemahalan|diskon|kurangin|đắt|mắc quá|giảm giá|bớt|แพง|ลดราคา|ลดหน่อย
-compare: 哪个|哪款|哪种|哪个好|哪款好|哪个更|哪款更|哪个划算|哪个值|哪个比较|选哪个|区别|差别
-  有什么不同|有啥不同|对比|相比|比较|和上次|跟上次|和之前|跟之前|比之前|比上次|比上一款|比旧款
-  比老款|跟别家|和别家|比别家|不如|更好|比得上|还是
+which: 哪个|哪款|哪种|还是|which|or the
+compare: 哪个好|哪个厚|哪个薄|哪个显|哪款好|哪个更|哪款更|哪个划算|哪个值|哪个比较|选哪个|区别
+  差别|有什么不同|有啥不同|对比|相比|比较|和上次|跟上次|和之前|跟之前|比之前|比上次|比上一款
+  比旧款|比老款|跟别家|和别家|比别家|不如|更好|比得上
 compare: vs|versus|compared to|compared with|compare|comparison|difference between
   what's the difference|whats the difference|better than|worse than|which one is better
   which is better|which one should|which should i|same as|or the|rather than|bandingkan|beda apa
   bedanya|lebih bagus|so với|khác gì|cái nào|ต่างกัน|อันไหนดี
+ask: 哪个显|哪个厚|哪个薄|哪个好|is the|are the|does the|do the|will the|did it|was it|is your
+  are your
 ask: 哪个|哪款|哪种|which|吗|么|嘛|呢|?|是不是|会不会|能不能|可不可以|行不行|好不好|掉不掉|起不起
   透不透|闷不闷|硬不硬|沉不沉|薄不薄|厚不厚|贵不贵|大不大|吵不吵|显不显|怎么样|咋样|如何|多不多
   会|能|是否
 ask: ?|does it|do they|does this|do these|is it|is this|are they|are these|will it|will they
   would it|can it|how is|how's the|anyone know|gak ya|apakah|nggak ya|không|ko|có bị|ไหม|มั้ย
   หรือเปล่า
-fear: 怕|担心|害怕|就怕|生怕|万一|不会是|别是|防止|避免|worried|afraid|hope it doesn't|hopefully
-  scared|takut|sợ|กลัว
+fear: what if|in case|要是坏|如果坏|万一坏|怕|担心|害怕|就怕|生怕|万一|不会是|别是|防止|避免
+  worried|afraid|hope it doesn't|hopefully|scared|takut|sợ|กลัว
 not: 不|没|没有|无|不会|没怎么|不怎么|不太|不是很|并不|毫无|一点不|一点都不|一点也不|完全不|从不
   不再|没那么|不用|别|未|并没有|从来没|从没
 not: not|no|never|isn't|isnt|aren't|arent|doesn't|doesnt|don't|dont|didn't|didnt|won't|wont
@@ -156,11 +159,15 @@ host: 主播穿|主播的|主播身上|主播今天|小姐姐穿|你穿的|你�
   口红色号|你戴的|背景|灯光|头发
 host: on you|you look|you're wearing|ur hair|ur nails|your hair|your nails|your makeup
   your lipstick|the host|your background|what you're wearing
+advice: 放得下|装得下|放得进|装得进|能放下|能装下|够吗|够不够|够用
 advice: 买哪个|买哪款|选哪个|拍哪个|拿哪个|要哪个|穿什么码|穿啥码|穿多大|穿几码|穿哪个|拍什么码
   拍多大|买多大|买什么码|选什么码
 advice: 哪个合适|多大合适|什么码合适|多大的|几码的|能穿吗|能穿不|穿得下|推荐哪个|what size
   which size|should i get|should i buy|which one|size should
 advice: size berapa|ukuran berapa|nên mặc|mặc size|ไซส์อะไร|ใส่ไซส์
+plain: 有男朋友|有女朋友|有对象|会有虫|会有味|会有色差|会有毛|会有静电|会有异味|找谁|找客服
+  找主播|找你|包装|包邮|包裹|包退|包换|包赔|面包|荷包|打包|鞋带|鞋垫|鞋架|床头|锅盖|锅铲|碗柜
+  壶嘴
 plain: 五分钟|七分钟|九分钟|五分好评|十分|百分|出国留学|高领导|立领导
 end: ,|，|。|.|!|！|?|？|;|；|~|～|…|、|\\n
 but: 但是|但|可是|不过|就是|只是|而且|然后|but|however|though|although|tapi|nhưng|แต่

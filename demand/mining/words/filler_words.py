@@ -15,7 +15,7 @@ FILLERS = """
 """
 
 NO_TERMS = """
-丢一|其他|其它|别的|新款|新品|新的|现货|优惠|优惠券|赠品|福袋|活动|链接|样品|尺码表|实物图|视频|货
+丢一|新颜色|新花色|新色|合作|推广|其他|其它|别的|新款|新品|新的|现货|优惠|优惠券|赠品|福袋|活动|链接|样品|尺码表|实物图|视频|货
 库存|人|问题|质量|颜色|尺码|码|色|号|运费险|发票|客服
 粉丝|抽奖|红包|秒杀|直播|直播间|回放|讲解|试穿|保障|售后|保修|包邮|快递|东西|意思|办法|时间|机会
 可能|必要|需要|感觉|味道|效果|用|好用|优惠吗|折扣
@@ -25,6 +25,7 @@ NO_TERMS = """
 """
 
 ENGLISH = """
+refund return exchange replacement help answer reply question love
 good evening morning night afternoon welcome thank thanks cute nice pretty
 a an the this that these those it they them you your yours i me my we our us in on of for with to
 at by from and or is are was be do does did

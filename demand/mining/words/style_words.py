@@ -139,8 +139,8 @@ SIZES = """
 大码/plus size: 大码|大码款|大号码|加大码|加大|加肥|加肥加大|特大码|特大号|超大码|大大码|加大号
   plus size|plus-size|bigger size|bigger sizes|larger size|larger sizes|big size|extended sizes
   jumbo size|ukuran besar|size lớn|ไซส์ใหญ่
-小码/smaller size: 小码|小码款|加小码|特小码|xs码|smaller size|smaller sizes|petite size
-  petite sizes|small size|ukuran kecil|size nhỏ
+小码/smaller size: 细码|细个码|小码|小码款|加小码|特小码|xs码|smaller size|smaller sizes
+  petite size|petite sizes|small size|ukuran kecil|size nhỏ
 均码/one size: 均码|free size|one size|one-size
 半码/half size: 半码|half size|half sizes
 童码/kids size: 童码|儿童尺码|kids size|kids sizes
