@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from host.given_files import check_output
 
 if TYPE_CHECKING:
+    import polars as pl
+
     from demand.forecast.forecast_panel import ForecastOrder
 
 Say = Callable[[str], None]
@@ -23,6 +25,10 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--new", type=Path, metavar="FILE",
         help="also things that never sold: unique_id, category, colour, size, price_band",
+    )  # fmt: skip
+    command.add_argument(
+        "--totals", type=Path, metavar="FILE",
+        help="also shop, categories, styles and colours; all levels then add up",
     )  # fmt: skip
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=".csv or .parquet")
 
@@ -66,7 +72,10 @@ def run(options: argparse.Namespace, say: Say) -> int:
     check_order(order)
     panel = read_panel(options.panel)
     new = None if options.new is None else read_new(options.new)
-    table = forecast_panel(panel, order, told=progress(say))
+    if options.totals is None:
+        table = forecast_panel(panel, order, told=progress(say))
+    else:
+        table = _with_totals(panel, order, options, say)
     if new is not None:
         table = pl.concat([table, forecast_new(panel, new, order)])
     write_table(table, options.out)
@@ -75,6 +84,19 @@ def run(options: argparse.Namespace, say: Say) -> int:
     periods = _PERIODS[options.frequency]
     say(f"{options.out}: {series} series x {order.horizon} {periods}, {first} to {last}")
     return 0
+
+
+def _with_totals(
+    panel: pl.DataFrame, order: ForecastOrder, options: argparse.Namespace, say: Say
+) -> pl.DataFrame:
+    from demand.forecast.coherent import forecast_coherent
+    from demand.long_table import write_table
+
+    check_output(options.totals, what="--totals", inputs=[options.panel, options.out])
+    found = forecast_coherent(panel, order, told=progress(say))
+    write_table(found.totals, options.totals)
+    say(f"{options.totals}: {found.totals['unique_id'].n_unique()} totals")
+    return found.series
 
 
 def order_of(options: argparse.Namespace) -> ForecastOrder:
