@@ -194,6 +194,8 @@ async def _restore_handover(parts: Parts, lines: dict[str, Spoken]) -> None:
             )
     parts.handover.restore()
     for topic in parts.topics.waiting(_TAIL):
+        if (line := lines.get(topic.first_event_id)) is not None and line.received_ms:
+            parts.deadlines.asked_before(topic.first_event_id, line.received_ms * 1000)
         parts.deadlines.watch(topic.key)
 
 

@@ -33,6 +33,8 @@ class Deadlines:
         self._told_us = 0
         self._due: list[tuple[int, TopicKey]] = []
         """A heap. What was closed meanwhile is found out when it is due."""
+        self._asked_us: dict[str, int] = {}
+        """When comments came in that asked before the room was started again."""
 
     def due_us(self, topic: Topic) -> int:
         """By when (UTC microseconds) the question should be answered: what a person said, or
@@ -48,6 +50,11 @@ class Deadlines:
             missed += self._missed(key, now_us, batch)
         if missed:
             self._alert(missed)
+
+    def asked_before(self, event_id: str, at_us: int) -> None:
+        """The comment came in then (UTC microseconds): its question has waited since, whatever
+        happened to the room."""
+        self._asked_us[event_id] = at_us
 
     def watch(self, key: TopicKey) -> None:
         """A person has this question from now on, or its deadline was changed."""
@@ -73,7 +80,8 @@ class Deadlines:
 
     def _own_us(self, topic: Topic) -> int:
         allowed_s = self._parts.config.answer_deadline_s * _TIMES[topic.urgency]
-        return topic.first_us + int(allowed_s * 1_000_000)
+        asked_us = self._asked_us.get(topic.first_event_id, topic.first_us)
+        return asked_us + int(allowed_s * 1_000_000)
 
     def _tell_viewer(self, topic: Topic, batch: Batch) -> bool:
         parts, now_us = self._parts, self._parts.clock.now_us()

@@ -371,3 +371,20 @@ def test_who_has_what_survives_a_crash(live_room: LiveRoom, tmp_path: Path) -> N
             assert {t.sample for t in questions(stage, "person")} == {TROUBLE, "几天发货"}
 
     virtual_time.run(lives())
+
+
+def test_a_deadline_goes_on_while_the_room_is_away(live_room: LiveRoom, tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'room.db'}"
+
+    async def lives() -> None:
+        async with live_room(url, crash=True) as stage:
+            await asyncio.sleep(20)
+            await stage.ask(TROUBLE)
+            due_us = the(stage, "person").deadline_us
+        async with live_room(url, start_us=START_US + 60_000_000) as stage:
+            assert abs(the(stage, "person").deadline_us - due_us) < 1_000_000
+            await asyncio.sleep((due_us - stage.clock.now_us()) / 1e6 + 2)
+            assert the(stage, "person").overdue
+            assert len(await stage.events(TopicOverdue)) == 1
+
+    virtual_time.run(lives())
