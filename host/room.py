@@ -28,6 +28,7 @@ from host.mode import Mode
 from host.outgoing import Outgoing
 from host.parts import OWN_PAGE, Parts
 from host.policy.changing import begun
+from host.policy.watch import PlatformWatch
 from host.recovery import recover
 from host.room_view import RoomViewer, line_view
 from host.show.notices import Notice
@@ -79,6 +80,7 @@ class Room:
         self._connectors = tuple(connectors)
         self._audience = audience
         self._comment_count = 0
+        self._platforms = PlatformWatch(parts)
         self._decide = asyncio.Event()
         self._random = random.Random(parts.config.seed)
         self._preparer = Preparer(voice, language=parts.language, rate=rate)
@@ -217,6 +219,7 @@ class Room:
         """
         try:
             await self.parts.listening.deliver(events)
+            self._platforms.saw(events)
         except LogUnavailable as error:
             self.log_failed(error)
             raise

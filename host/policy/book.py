@@ -42,6 +42,11 @@ class PolicyBook:
         self._shown = tuple(shown)
         self._permissions = tuple(permissions)
 
+    def knows(self, family: str) -> bool:
+        """Whether the room is known to be shown on a platform of this family; our own page needs
+        no naming."""
+        return family == "own" or any(shown.rules.family == family for shown in self._shown)
+
     def refusal(self, mode: Mode) -> str:
         """Why the room may not be in this mode, with what to do, as a sentence; "" where it may."""
         for shown in self._shown:

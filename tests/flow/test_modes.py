@@ -391,6 +391,32 @@ def test_after_a_crash_the_room_is_never_louder_than_it_was(
     run(scene())
 
 
+def test_comments_of_a_platform_that_nobody_named_are_told_once(live_room: LiveRoom) -> None:
+    def told(stage: Any) -> list[str]:
+        return [a.text_en for a in stage.room.view().alerts if a.code == "policy.unnamed"]
+
+    async def line(stage: Any, platform: str, message: str) -> None:
+        user = User(id="u", name="小红")
+        await stage.room.deliver(
+            [Chat(platform=platform, source="ingest", event_id=message, user=user, text="在吗")]
+        )
+
+    async def scene() -> None:
+        async with live_room() as stage:
+            stage.room.parts.policy = PolicyBook([Shown("shopee-ph", "shopee")])
+            await stage.ask("在吗")
+            for platform in ("shopee", "ingest", "replay", "not a platform"):
+                await line(stage, platform, platform)
+            assert told(stage) == []
+            await line(stage, "tiktok", "t1")
+            await line(stage, "tiktok", "t2")
+            (sentence,) = told(stage)
+            assert "TikTok" in sentence
+            assert "policy.platforms" in sentence
+
+    run(scene())
+
+
 async def _serve(config: Config, folder: Path) -> None:
     await serve(
         config,
