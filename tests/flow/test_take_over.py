@@ -56,7 +56,7 @@ from storage.ports import Envelope
 
 LiveRoom = Callable[..., Any]
 LONG = "TAKE_OVER_EXAMPLES" in os.environ
-"""A long search: other evenings each time, and none is made smaller when it is found."""
+"""A long search: other evenings each time."""
 EXAMPLES = int(os.environ.get("TAKE_OVER_EXAMPLES", "24"))
 QUESTIONS = (
     "马克杯多少钱", "帆布袋还有货吗", "衬衫有M码吗，多少钱", "香薰蜡烛包邮吗", "我的快递三天没动了",
@@ -133,6 +133,8 @@ class Listener:
     def __init__(self, room: Any) -> None:
         self._room = room
         self.wrong: list[str] = []
+        self.told = False
+        """A person let the AI go on although the host may talk."""
 
     def begin(self, utterance: Utterance) -> None:
         self._check("begin", utterance)
@@ -152,7 +154,8 @@ class Listener:
             floor.state in (RoomState.AI, RoomState.REHEARSAL) and floor.mode is not Mode.CO_PILOT
         )
         if floor.mode is Mode.CO_HOST:
-            fine = fine and not turns.host_speaks and utterance.sentence_kind != "script"
+            fine = fine and (self.told or not turns.host_speaks)
+            fine = fine and utterance.sentence_kind != "script"
         if not fine:
             where = f"{floor.state} {floor.mode} host_speaks={turns.host_speaks}"
             self.wrong.append(f"{what} of {utterance.sentence_id} in {where}")
@@ -237,7 +240,7 @@ class Evening:
 
     async def _host(self, number: int) -> None:
         """The human host begins or ends to talk, or plugs the microphone in or out."""
-        turns = self.room.parts.turns
+        turns, self.listener.told = self.room.parts.turns, False
         if number % 5 < 2:
             self.ear = True
             turns.began()
@@ -246,6 +249,7 @@ class Evening:
             turns.ended()
 
     async def _desk(self, number: int) -> None:
+        self.listener.told |= number % 3 == 0
         commands = (ComeBack(), SkipSentence(), SayLine(text="谢谢大家的支持"))
         await self.room.command(commands[number % 3], who="anna")
 
@@ -276,7 +280,7 @@ STEPS = st.lists(
     max_examples=EXAMPLES,
     deadline=None,
     derandomize=not LONG,
-    phases=[Phase.generate] if LONG else list(Phase),
+    phases=[Phase.generate],  # an evening takes too long to be made smaller
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(
