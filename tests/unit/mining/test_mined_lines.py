@@ -110,7 +110,8 @@ def test_a_line_that_wants_nothing_says_nothing(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["便宜5块我就买", "165 58kg 穿L还是M", "衬衫能机洗吗", "你有男朋友吗", "会有虫吗",
-     "夜灯还是89吗",     "1米72 140斤 裤子XL够吗", "合作推广找谁", "I want a refund", "what if it arrives broken"],
+     "夜灯还是89吗", "1米72 140斤 裤子XL够吗", "合作推广找谁", "I want a refund",
+     "what if it arrives broken"],
 )  # fmt: skip
 def test_advice_and_doubts_and_business_are_no_wishes(line: str) -> None:
     wishes = (Told.HAVE, Told.MADE, Told.NAMED, Told.COMPLAINT)
