@@ -35,7 +35,8 @@ def test_an_injury_and_an_alert_are_told_and_the_price_of_a_cup_is_not(
 
     run(scene())
     told = [file.read_text(encoding="utf-8") for file in (tmp_path / "all").iterdir()]
-    assert len(told) == 2
+    assert len(told) == 3
+    assert sum("过了时限还没人答" in text for text in told) == 1, "nobody answered for minutes"
     assert sum("需要真人马上处理" in text for text in told) == 1
     assert sum("声音出错" in text for text in told) == 1
     assert not any("烫伤了" in text for text in told), "a viewer's words went out"
