@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
 
 def _tell(found: Backtest, say: Say) -> None:
     from demand.forecast.backtest import SEASONAL_NAIVE, mean_scores
-    from demand.forecast.backtest_panel import OURS
+    from demand.forecast.backtest_panel import OURS, WITHOUT_SIGNALS
 
     models = list(dict.fromkeys(each.model for each in found.tried))
     table = {model: mean_scores(found.tried, model) for model in models}
@@ -64,6 +64,9 @@ def _tell(found: Backtest, say: Say) -> None:
     without = max(each.scores.without_scale for each in found.tried)
     if without:
         say(f"{without} series never changed from season to season: no MASE and no SQL for them")
+    if WITHOUT_SIGNALS in table:
+        worth = 100 * (1 - table[OURS]["SQL"] / table[WITHOUT_SIGNALS]["SQL"])
+        say(f"signals are worth {worth:.1f} % of the quantile loss (--no-signals leaves them out)")
     better = table[OURS]["SQL"] < table[SEASONAL_NAIVE]["SQL"]
     say(f"{OURS} is {'better' if better else 'NOT better'} than {SEASONAL_NAIVE} by quantile loss")
 

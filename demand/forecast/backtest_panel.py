@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import polars as pl
 from msgspec import Struct
+from msgspec.structs import replace
 
 from demand.forecast.backtest import SEASONAL_NAIVE, Model, Tried, backtest, seasonal_naive
 from demand.forecast.engine import Forecast, forecast_values
@@ -20,6 +21,7 @@ from demand.forecast.forecast_panel import (
 from demand.forecast.panel_matrix import PanelMatrix
 
 OURS = "yaohe"
+WITHOUT_SIGNALS = "yaohe, no signals"
 MOST_WINDOWS = 26
 _LEAST_PAST = 4
 
@@ -75,6 +77,10 @@ def _models(matrix: PanelMatrix, order: ForecastOrder, library: bool) -> dict[st
         return seasonal_naive(matrix.wanted[:, :origin], season=season, horizon=horizon)
 
     models: dict[str, Model] = {OURS: ours, SEASONAL_NAIVE: naive}
+    if order.full and matrix.signals:
+        deaf = replace(order, use_signals=False)
+        blind = replace(matrix, signals={})
+        models[WITHOUT_SIGNALS] = _models(blind, deaf, library=False)[OURS]
     if library:
         models.update(_of_the_library(matrix, horizon))
     return models

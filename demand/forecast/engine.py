@@ -51,6 +51,9 @@ class Effort(Struct, frozen=True, kw_only=True):
 FAST = Effort(source=fast_members, origins=6, at_once=2_000, by_age=True)
 """Thousands of series a second."""
 
+NAIVE = "seasonal_naive"
+"""The member that a forecast must not be worse than."""
+
 Told = Callable[[int], None]
 """Told how many more series are done."""
 
@@ -136,6 +139,8 @@ def _forecast_together(whole: History, horizon: int, effort: Effort) -> Forecast
         for each in grown
     }
     missed = _missed(grown, names, weigh, widths)
+    if NAIVE in members:
+        mean, missed = _not_worse_than_naive(mean, members[NAIVE], missed, grown, groups)
     width = effort.width(history, horizon)
     found = np.zeros((*mean.shape, len(LEVELS)))
     for relative in (False, True):
@@ -179,6 +184,29 @@ def _missed(
         error = trial.actual - forecast
         missed.append(Missed(trial.back, forecast, error, widths[trial.back]))
     return missed
+
+
+def _not_worse_than_naive(
+    mean: Numbers, naive: Numbers, missed: list[Missed], trials: list[Trial], groups: Counts
+) -> tuple[Numbers, list[Missed]]:
+    """Where on the origins that were tried the last season again would have been better for a
+    category as a whole, it is what its series are forecast with."""
+    rivals = [trial.members.get(NAIVE) for trial in trials]
+    ours, theirs = np.zeros(len(mean)), np.zeros(len(mean))
+    for each, rival, trial in zip(missed, rivals, trials, strict=True):
+        if rival is not None:
+            ours += np.nansum(np.abs(each.error), axis=1)
+            theirs += np.nansum(np.abs(trial.actual - rival), axis=1)
+    size = int(groups.max(initial=0)) + 1
+    worse = np.bincount(groups, ours, size) > np.bincount(groups, theirs, size)
+    rows = worse[groups][:, None]
+    if not rows.any():
+        return mean, missed
+    again = []
+    for each, rival, trial in zip(missed, rivals, trials, strict=True):
+        forecast = each.forecast if rival is None else np.where(rows, rival, each.forecast)
+        again.append(Missed(each.back, forecast, trial.actual - forecast, each.width))
+    return np.where(rows, naive, mean), again
 
 
 def _now_and_then(history: History) -> Flags:

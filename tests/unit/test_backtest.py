@@ -104,3 +104,24 @@ def test_the_command_tells_writes_and_draws(
     assert "--windows is 40; allowed is 1 to 26" in capsys.readouterr().err
     assert cli.main([*given[:-4], "--windows", "20"]) == 2
     assert "the panel has 60 periods, and 20 windows of 4 need 84" in capsys.readouterr().err
+
+
+def test_the_worth_of_signals_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draw = np.random.default_rng(4)
+    first = date(2024, 1, 1).toordinal()
+    lines = ["unique_id,ds,y,wishes"]
+    for thing in range(30):
+        cause = draw.gamma(1.0, 10.0, 62)
+        for week in range(2, 62):
+            sold = 20 + 3 * cause[week - 2] + draw.normal(0, 2)
+            day = date.fromordinal(first + 7 * week)
+            lines.append(f"t{thing},{day},{max(sold, 0):.0f},{cause[week]:.0f}")
+    panel = tmp_path / "p.csv"
+    panel.write_text("\n".join(lines) + "\n")
+    given = ["backtest", str(panel), "--horizon", "2", "--windows", "1", "--season", "13", "--full"]
+    assert cli.main(given) == 0
+    told = capsys.readouterr().out
+    worth = float(told.split("signals are worth ")[1].split(" %")[0])
+    assert worth > 10.0
+    assert cli.main([*given, "--no-signals"]) == 0
+    assert "signals" not in capsys.readouterr().out

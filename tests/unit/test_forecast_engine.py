@@ -143,3 +143,18 @@ def test_origins_lie_in_the_past_and_leave_something_to_learn_from(
     assert all(1 <= back <= length - 4 for back in backs)
     if length > season + 1 + 2 * horizon:
         assert horizon in backs
+
+
+def test_a_category_for_which_the_last_season_was_better_gets_it_again() -> None:
+    from demand.forecast.calibration import Missed
+    from demand.forecast.engine import NAIVE, _not_worse_than_naive
+    from demand.forecast.trial import Trial
+
+    actual = np.array([[4.0, 6.0], [5.0, 5.0]])
+    naive = np.array([[4.0, 6.5], [9.0, 9.0]])
+    ours = np.array([[7.0, 7.0], [5.5, 5.0]])
+    trial = Trial(2, {NAIVE: naive}, actual)
+    missed = [Missed(2, ours, actual - ours)]
+    mean, again = _not_worse_than_naive(ours, naive, missed, [trial], np.array([0, 1]))
+    assert mean.tolist() == [[4.0, 6.5], [5.5, 5.0]]
+    assert again[0].error.tolist() == [[0.0, -0.5], [-0.5, 0.0]]
