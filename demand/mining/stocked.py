@@ -69,13 +69,13 @@ class Stocked:
     def nearest(self, category: str, family: Family, value: str) -> str:
         """The product of the category that comes closest: one that has a shade of the same plain
         colour, else the first; "" for none."""
-        within = self._by_category.get(category) or list(self._products)
+        within = self._by_category.get(category, []) if category else list(self._products)
         parent = self._vocabulary.parents.get(value, value)
         shades = [v for v, own in self._vocabulary.parents.items() if own == parent] + [parent]
         for product in within:
             if family is Family.COLOUR and any(self._has(product, family, s) for s in shades):
                 return product
-        return within[0] if within and (category in self._by_category or not category) else ""
+        return within[0] if within else ""
 
     def _product_has(self, style: str, family: Family, value: str) -> bool:
         if family is Family.NONE:
