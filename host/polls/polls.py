@@ -238,7 +238,7 @@ class Polls:
         """Say it where the AI is heard, and post it where it is not in rehearsal."""
         parts = self._parts
         if parts.floor.state is not RoomState.REHEARSAL:
-            post(parts, batch, "", words)
+            post(parts, batch, "", words, by_person=False)
         if not parts.floor.may_sound:
             return
         snapshot = parts.mind.snapshot

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from chat.events import Chat, RoomEvent
+from chat.ports import Capabilities
 from host import virtual_time
 from host.commands import BadCommand, Move
 from host.config import RoomConfig
@@ -153,5 +155,47 @@ def test_a_tie_is_called_one_and_the_first_of_the_equals_comes(live_room: LiveRo
             await stage.room.command(ClosePoll(), who="anna")
             assert (await stage.events(PollClosed))[0].winner == "P05"
             assert "一样多" in (await stage.events(ReplyPosted))[-1].text
+
+    virtual_time.run(scene())
+
+
+class Platform:
+    """A chat that can be written to; whether a program may is the policy's business."""
+
+    name = "chat"
+    platform = "chat"
+    capabilities = Capabilities(can_send=True)
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+
+    async def events(self) -> AsyncIterator[RoomEvent]:
+        await asyncio.Event().wait()
+        yield Chat(platform="chat", event_id="never", text="")
+
+    async def send(self, text: str) -> None:
+        self.sent.append(text)
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_a_poll_is_posted_only_where_a_program_may_write(
+    live_room: LiveRoom, allowed: bool
+) -> None:
+    platform = Platform()
+
+    async def scene() -> None:
+        async with live_room(connectors=lambda _clock: [platform]) as stage:
+            stage.room.parts.outgoing._may_reply = lambda _source: allowed
+            await asyncio.sleep(20)
+            await stage.room.command(OVER, who="anna")
+            await asyncio.sleep(5)
+            assert bool(platform.sent) == allowed
+            await stage.room.command(ClosePoll(), who="anna")
+            await asyncio.sleep(5)
+            await stage.room.command(Move(to=RoomState.HUMAN), who="anna")
+            before = len(platform.sent)
+            await stage.room.command(OVER, who="anna")
+            await asyncio.sleep(5)
+            assert len(platform.sent) == before, "a person has the floor"
 
     virtual_time.run(scene())
