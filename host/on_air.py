@@ -92,8 +92,6 @@ async def on_air(
     Raises:
         StartError, FileError, DeskError, LogError, Fatal: the program cannot start; one sentence.
     """
-    from host.serve_pages import serve_pages
-
     async with AsyncExitStack() as opened:
         rooms: dict[str, LiveRoom] = {}
         for config in place.config.per_room:
@@ -116,6 +114,8 @@ async def on_air(
             for live in rooms.values():
                 work = _listen(live.room, live.config.hearing, ears)
                 tasks.create_task(work, name=f"hearing {live.room.room_id}")
+            from host.serve_pages import serve_pages  # takes a while to load: after the first sound
+
             await serve_pages(place, rooms, ears, say, open_browser=open_browser)
 
 
