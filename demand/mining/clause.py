@@ -22,6 +22,8 @@ _OF_GOODS = frozenset(("有", "没有", "没得", "缺", "ada", "any", "carry", 
 _ASKS = re.compile(
     "[没不]有?$|木有$|(?:^| )(?:gak?|nggak|ngga|kah|tak|không|hông)$|(?:ไหม|มั้ย)$"
 ).search
+_OF = re.compile("的(?![吗么嘛呢?？]|$)").match
+"""声控的那款 is a thing that is so; 声控的吗 asks whether this one is."""
 _WHEN = re.compile(r"(?:^| )when\W*$").search
 _LAMENTS = re.compile(
     r"(?<!有)没|缺|少[个了一]|迟迟|不出|[买找]不到|wish|if only|\bno\b|why|too bad|shame"
@@ -38,6 +40,7 @@ _COLOUR_AFTER = frozenset("的色款吗么嘛呢有没和跟与或还/、,，?�
 _ONE_IS_ASKED = frozenset(("expensive", "mahal", "đắt", "แพง", "too high"))
 _CHOSEN = (Family.COLOUR, Family.SIZE, Family.STYLE, Family.PATTERN, Family.VARIANT)
 """What a buyer names alone: 黑色M."""
+_DENIABLE = (Family.FUNCTION, Family.STYLE, Family.PATTERN)
 _CLAIMED = (Family.FUNCTION, Family.MATERIAL)
 _OF_THINGS = (*_CHOSEN, Family.FUNCTION, Family.MATERIAL)
 """What tells one thing from another of its kind, whoever uses it and where."""
@@ -144,18 +147,22 @@ class Clause:
         return list(dict.fromkeys(attribute for _, _, attribute in self.attributes))
 
     def _leave_out_unwanted(self) -> None:
-        """不要黑色 and 除了黑色 wish for no black."""
+        """不要黑色 and 除了黑色 wish for no black; 不连帽的 is a thing of its own."""
         ends = [end for _, end, word, _ in self.cues if "except" in word.roles]
         nots = {
-            end
+            end: text
             for _, end, word, text in self.cues
-            if word.roles >= {"not"} and text not in TOO_COMMON
+            if "not" in word.roles and text not in TOO_COMMON
         }
-        self.attributes = [
-            placed
-            for placed in self.attributes
-            if not any(0 <= placed[0] - end <= 4 for end in ends) and placed[0] not in nots
-        ]
+        kept = []
+        for start, end, (family, value) in self.attributes:
+            if any(0 <= start - stop <= 4 for stop in ends):
+                continue
+            if (denied := nots.get(start)) is None:
+                kept.append((start, end, (family, value)))
+            elif denied == "不" and family in _DENIABLE:
+                kept.append((start, end, (family, denied + self.text[start:end])))
+        self.attributes = kept
 
     def _wished(self) -> Told | None:
         """The strongest wish of the clause that has something to wish for; None for none."""
@@ -265,7 +272,7 @@ class Clause:
             if own != (family, value):
                 continue
             of_goods = family in _OF_THINGS and start < self.goods_start
-            if self.text[start] == "有" or of_goods or self.text[end : end + 1] == "的":
+            if self.text[start] == "有" or of_goods or _OF(self.text, end):
                 return Told.HAVE
         return Told.HAVE if family in _CHOSEN else Told.ASKED
 

@@ -21,6 +21,8 @@ MOST_MENTIONS = 12
 
 _WISH = (Told.HAVE, Told.MADE)
 _EMOTES = re.compile(r"\[[^\[\]]{1,10}\]")
+_FRAMED = re.compile(r"有[\u3400-\u9fff]{2,7}的[吗么没不]").search
+"""地毯有圆形的吗: the common word asks for what stands between it and the question."""
 _THIS = re.compile(r"这[个款件条双只套支]?|this|these|ini|này|นี้").search
 Hits = list[tuple[int, int, Word]]
 
@@ -70,7 +72,8 @@ class Lane:
         told = clause._wished()
         if told is None or clause.roles & {"own", "host", "buy"}:
             return NOTHING
-        term = new_term(line, hits) if clause.wishes_plainly else ""
+        framed = _FRAMED(line) is not None
+        term = new_term(line, hits, framed=framed) if framed or clause.wishes_plainly else ""
         style, category, scope = meant
         if term:
             return Read((Mention(told, style, category, scope, Family.VARIANT, term),), unsure=True)

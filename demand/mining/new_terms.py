@@ -23,14 +23,14 @@ _NO_TERM = frozenset(words_of(NO_TERMS))
 _EN_FILL = frozenset(words_of(ENGLISH))
 
 
-def new_term(line: str, hits: list[tuple[int, int, Word]]) -> str:
+def new_term(line: str, hits: list[tuple[int, int, Word]], *, framed: bool = False) -> str:
     """The one unknown run of a wish: 2 to 8 Chinese signs or up to 3 English words; "" where there
-    is none, or more than one."""
+    is none, or more than one. `framed`: the common 有 asks here, because of what follows."""
     left, position = [], 0
     for start, end, word in hits:
         if _is_spent(word):
             left.append(line[position:start])
-            left.append(_WISH if _wishes(word, line[start:end]) else "|")
+            left.append(_WISH if _wishes(word, line[start:end], framed) else "|")
             position = max(position, end)
     left.append(line[position:])
     text = "".join(left)
@@ -39,7 +39,9 @@ def new_term(line: str, hits: list[tuple[int, int, Word]]) -> str:
     return _latin(text)
 
 
-def _wishes(word: Word, text: str) -> bool:
+def _wishes(word: Word, text: str, framed: bool) -> bool:
+    if framed and text == "有":
+        return True
     return bool(word.roles & _WISHES) and text not in TOO_COMMON
 
 

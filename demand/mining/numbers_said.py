@@ -13,7 +13,7 @@ _MAY_LIMIT = re.compile(
     r"|bawah|dưới|เกิน"
 ).search
 _MAY_MEASURE = re.compile(
-    r"\d[ -]?[a-z码尺毫升公斤克厘米寸英瓦人支只片包个条瓶粒]"
+    r"米\d|\d[ -]?[a-z码尺米毫升公斤克厘寸英瓦人支只片包个条瓶粒]"
     r"|(?:eu|us|uk|size|ukuran|số|ไซส์|เบอร์) ?\d"
 ).search
 _MAY_LINK = re.compile(r"\d ?号|#|link|number|no\.|item|nomor|số|เบอร์|链接").search
@@ -52,7 +52,8 @@ _WORN = re.compile(r"(?<![\d.])((?:2[2-9]|3\d|4\d)(?:\.5)?)(?=的(?!价|券)|有
 _OFF = re.compile(r"(?:便宜|[少减降]|优惠|再便宜|-)\D{0,1}$")
 """Before a sum that is taken off: 便宜5块我就买."""
 _TALL = re.compile(r"(?<!\d)1[4-9]\d(?!\d)").search
-_METRES = re.compile(r"(?<!\d)([1-4])米(\d{1,2})(?!\d)")
+_METRES = re.compile(r"(?<!\d)([1-4一两二])米(\d{1,2})(?!\d)")
+_SPOKEN = {"一": "1", "两": "2", "二": "2"}
 _BODY = re.compile(r"(?:身高|体重|斤重|高|重|我|腰围|胸围|臀围)\D{0,3}$")
 _BAND = re.compile(
     r"(?P<low>\d{1,5}) ?(?:-|~|到|至|–) ?(?P<high>\d{1,5}) ?(?:块|元|rmb|价位|之间)"
@@ -159,7 +160,7 @@ def _add_sizes(text: str, numbers: Numbers) -> None:
         _add_free(numbers, match, value)
     if _WIDE(text):
         for match in _METRES.finditer(text):
-            _add_free(numbers, match, f"{match[1]}.{match[2]}米")
+            _add_free(numbers, match, f"{_SPOKEN.get(match[1], match[1])}.{match[2]}米")
     for match in _MEASURED.finditer(text):
         unit = match["unit"].replace(" ", "").replace("-", "")
         unit = _UNITS.get(unit, unit)

@@ -41,6 +41,7 @@ SHADES = """
 灰色 石墨色/graphite: 石墨色|石墨灰|graphite|gunmetal|space grey|space gray
 红色 酒红/burgundy: 酒红|酒红色|暗红|深红|枣红|枣红色|勃艮第|burgundy|wine red|maroon|dark red
   oxblood|marun
+红色 豆沙色/mauve: 豆沙色|豆沙
 红色 砖红/rust: 砖红|砖红色|铁锈红|铁锈色|锈红|brick red|rust|rust red|terracotta|terra cotta
 红色 樱桃红/cherry red: 樱桃红|车厘子色|车厘子红|cherry red
 红色 番茄红/coral: 番茄红|珊瑚红|珊瑚色|coral|tomato red|coral red

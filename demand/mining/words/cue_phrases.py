@@ -4,7 +4,7 @@ it dear, compares. One line a cue; general language, several languages in a row.
 from __future__ import annotations
 
 CUES = """
-have: 有没有|有木有|有没|有无|有米有|有冇|还有没有|有吗|有么|有嘛|有没得|有的吗|还有吗|有|做不做
+have: 有没有|有木有|有没|有米有|有冇|还有没有|有吗|有么|有嘛|有没得|有的吗|还有吗|有|做不做
   卖不卖|卖吗|卖么|有卖|能买到|有出|出没出|可选|可以选
 have: do you have|do u have|have you got|you got|u got|got any|any chance of|is there a
   is there an|is there any|is there|are there any|are there|do these come in|does this come in
@@ -77,6 +77,7 @@ make: khi nào ra|bao giờ ra|sắp có|có ra|ออกเมื่อไห�
 have: có bán|còn|มีแบบ|มีสี|มีขนาด|มีไซส์|ขาย|มี
 make: 什么时候到|啥时候到|几时到|何时到|到店|端上来|上车|推一个|推一款|补上|补货吗|make it happen
   happen
+make: be made|made with|be perfect with|be better with|be better if
 make: 可以搞|能搞|搞点|搞一|搞款|整点|整一|还上|上不上|会补|还补|补不补|带点|带来|考虑做|考虑上
   考虑出|安排个|给安排|加一种|加个色|来点|进点|进一批|进货吗|引进|上一批|弄点|弄一
 have: 到底有没有|踢我|货没|on the way|a thing here|around|restock when

@@ -121,7 +121,8 @@ FUNCTIONS = """
 无添加/additive free: 无添加|零添加|0添加|无防腐剂|没有防腐剂|additive free|no preservatives
   preservative free|no additives
 无麸质/gluten free: 无麸质|gluten free|gluten-free
-无香/fragrance free: 无香|无香精|无味|没有香味|fragrance free|fragrance-free|unscented
+无香/fragrance free: scent free|scent-free|no scent|无香|无香精|无味|没有香味|fragrance free
+  fragrance-free|unscented
 无酒精/alcohol free: 无酒精|不含酒精|alcohol free|alcohol-free
 无硅油/silicone free: 无硅油|silicone free
 有机/organic: 有机|绿色有机|organic|organik|hữu cơ
