@@ -39,7 +39,7 @@ def reason_zh(why: Why) -> str:
     low, middle, high = why.wanted
     parts = [
         f"{why.weeks}周内预计卖{middle}件（{low}～{high}），现有{why.on_hand}件、在途{why.on_order}件",
-        f"缺一件损失{why.under:.4g}、多一件损失{why.over:.4g}，按{why.ratio:.0%}的把握备货",
+        _chance_zh(why),
     ]
     if why.kept < _MUCH:
         parts.append(f"相近款分走{1 - why.kept:.0%}")
@@ -49,6 +49,13 @@ def reason_zh(why: Why) -> str:
     if why.repeat_at is not None and why.quantity > 0:
         parts.append(f"先小单，留{why.hold_back}件待补，卖到{why.repeat_at}件时补单")
     return "；".join(part for part in parts if part) + "。"
+
+
+def _chance_zh(why: Why) -> str:
+    """The losses of a line with a repeat are those of a whole season and say little to a reader."""
+    if why.repeat_at is not None:
+        return f"首单卖到补单到货，按{why.ratio:.0%}的把握备货"
+    return f"缺一件损失{why.under:.4g}、多一件损失{why.over:.4g}，按{why.ratio:.0%}的把握备货"
 
 
 def _lots_zh(why: Why) -> str:
@@ -74,8 +81,7 @@ def reason_en(why: Why) -> str:
     parts = [
         f"{middle} ({low} to {high}) are wanted within {why.weeks} weeks, {why.on_hand} are there"
         f" and {why.on_order} under way",
-        f"one too few loses {why.under:.4g}, one too many {why.over:.4g}, so the demand is met with"
-        f" a chance of {why.ratio:.0%}",
+        _chance_en(why),
     ]
     if why.kept < _MUCH:
         parts.append(f"near styles take {1 - why.kept:.0%}")
@@ -88,6 +94,15 @@ def reason_en(why: Why) -> str:
             " sold"
         )
     return "; ".join(part for part in parts if part) + "."
+
+
+def _chance_en(why: Why) -> str:
+    if why.repeat_at is not None:
+        return f"the first order lasts until a repeat is there with a chance of {why.ratio:.0%}"
+    return (
+        f"one too few loses {why.under:.4g}, one too many {why.over:.4g}, so the demand is met with"
+        f" a chance of {why.ratio:.0%}"
+    )
 
 
 def _lots_en(why: Why) -> str:

@@ -169,7 +169,10 @@ def test_a_line_with_a_repeat_is_ordered_small_first() -> None:
     assert small.repeat_at is not None
     assert 0 < small.repeat_at < small.quantity
     assert f"卖到{small.repeat_at}件时补单" in small.reason_zh
+    assert "首单卖到补单到货" in small.reason_zh
+    assert "lasts until a repeat is there" in small.reason_en
     assert whole.repeat_at is None
+    assert "缺一件损失50" in whole.reason_zh
 
 
 def test_near_styles_share_their_common_buyers() -> None:
