@@ -267,7 +267,8 @@ def main() -> None:
         told.append((start, best_settings(windows)))
         windows.append(compared(window))
         show(f"from week {start}", windows[-1], told[-1][1])
-    _show_sums(windows, [settings for _, settings in told])
+    if windows:
+        _show_sums(windows, [settings for _, settings in told])
     if options.judge is not None:
         everybody = np.ones(history.lines, dtype=bool)
         window = Window(history, visible, contest_opening(options.data), everybody)
