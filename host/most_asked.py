@@ -55,6 +55,8 @@ class MostAsked:
         self._may_show = may_show
         self._version = version
         self._topics: OrderedDict[TopicKey, _Topic] = OrderedDict()
+        self._waiting: dict[TopicKey, None] = {}
+        """The topics that somebody waits for."""
         self._page_us = 0
         self._keys: tuple[TopicKey, ...] = ()
         self._page = CardShown(lines=())
@@ -74,6 +76,7 @@ class MostAsked:
     def asked(self, key: TopicKey, now_us: int) -> None:
         """Somebody asks, and is not hearing the answer just now."""
         self._topic(key).asked_us.append(now_us)
+        self._waiting[key] = None
 
     def told(self, key: TopicKey) -> None:
         """All who asked until now have the answer, from the voice or in the chat."""
@@ -121,11 +124,14 @@ class MostAsked:
 
     def _lines(self, now_us: int) -> list[CardLine]:
         waiting: list[tuple[bool, int, TopicKey]] = []
-        for key, topic in self._topics.items():
+        for key in list(self._waiting):
+            topic = self._topic(key)
             asked_us = topic.asked_us
             while asked_us and asked_us[0] < now_us - _DEADLINE_US:
                 asked_us.popleft()
-            if asked_us and topic.planned is not None and self._may_show(key):
+            if not asked_us:
+                del self._waiting[key]
+            elif topic.planned is not None and self._may_show(key):
                 due_s = (asked_us[0] + _DEADLINE_US - now_us) / 1_000_000
                 waiting.append((due_s > PAGE_S, -len(asked_us), key))
         if len(waiting) < _CROWD:
