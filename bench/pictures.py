@@ -25,7 +25,7 @@ from demand.pictures.index_store import IndexStore
 from demand.pictures.ports import Pixels
 from demand.pictures.providers.embedded import WEIGHTS, EmbeddedPictures
 from demand.pictures.providers.keypoints import KeypointMarker
-from demand.pictures.seeing import see, to_keep, views_of
+from demand.pictures.seeing import see, to_keep
 from demand.pictures.training import queries
 from demand.pictures.training.cutouts import foreground
 from demand.pictures.training.manifest import Photo, read_manifest
@@ -141,7 +141,7 @@ def _code_recall(finder: Finder, embedder: EmbeddedPictures, asked: dict[str, li
     for kind in ("phone", "box"):
         exact = short = 0
         for one in asked[kind]:
-            view = views_of(see(decode(one.content), embedder), 0)[0]
+            view = see(decode(one.content), embedder).objects[0].look.embedding
             cosines = vectors @ view
             chosen = codes.nearest(held, codes.encode(view[None]), 200)
             exact += finder.name_at(int(cosines.argmax())) == one.truth

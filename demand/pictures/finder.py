@@ -12,7 +12,7 @@ from demand.pictures.index_store import IndexStore, Seen
 from demand.pictures.judging import Evidence, share_stocked
 from demand.pictures.nearest import Way, nearest
 from demand.pictures.ports import Box, Floats, PictureEmbedder, Pixels
-from demand.pictures.seeing import Marker, SeenObject, Sight, see, views_of
+from demand.pictures.seeing import Marker, SeenObject, Sight, look_for, views_of
 from demand.pictures.squares import cut
 
 _CHECKED = 30
@@ -92,7 +92,7 @@ class Finder:
     ) -> tuple[Found, ...]:
         """What the shop has of each object in the picture, the largest first. `check` compares
         marks too, where it is not already clear. Blocks: run it in an executor."""
-        sight = see(picture, self._embedder, box=box)
+        sight = look_for(picture, self._embedder, box=box)
         return tuple(
             self._found(picture, sight, number, count=count, check=check)
             for number in range(len(sight.objects))
@@ -102,7 +102,7 @@ class Finder:
         self, picture: Pixels, sight: Sight, number: int, *, count: int, check: bool
     ) -> Found:
         shown = sight.objects[number]
-        ranked = self._likest(views_of(sight, number))
+        ranked = self._likest(*views_of(sight, number))
         marks: dict[int, int] = {}
         if check and self._marker is not None and ranked:
             marks = self._checked(picture, shown, ranked)
@@ -119,16 +119,16 @@ class Finder:
             embedding=shown.look.embedding,
         )
 
-    def _likest(self, views: Floats) -> list[tuple[int, float]]:
+    def _likest(self, views: Floats, worth: Floats) -> list[tuple[int, float]]:
         """Pictures of the shop and the best cosine of any of their views, best first."""
         best: dict[int, float] = {}
         if self._nearest is None:
             return []
-        for view in views:
+        for view, counts in zip(views, worth, strict=True):
             positions, cosines = self._nearest.find(view, _CANDIDATES)
             for position, cosine in zip(positions, cosines, strict=True):
                 owner = int(self._owner[position])
-                best[owner] = max(best.get(owner, -1.0), float(cosine))
+                best[owner] = max(best.get(owner, -1.0), float(counts * cosine))
         return sorted(best.items(), key=lambda each: -each[1])
 
     def _checked(

@@ -15,6 +15,9 @@ from demand.pictures.pattern import Pattern, pattern
 from demand.pictures.ports import Box, Floats, Look, PictureEmbedder, Pixels
 from demand.pictures.squares import cut
 
+_OTHER_LIMITS = (0.6, 0.7, 0.8, 0.9)
+_TRY_WORTH = 0.8
+"""A cosine found by trying counts this much: several tries find chance likenesses too."""
 _WHOLE_SHARE = 0.9
 """An object that fills more of the picture's width and height than this is the whole picture."""
 
@@ -38,6 +41,8 @@ class SeenObject(msgspec.Struct, frozen=True):
     look: Look
     colours: Colours
     pattern: Pattern
+    tries: tuple[Floats, ...] = ()
+    """Embeddings of tighter and wider boxes, for a search that was given none."""
 
 
 class Sight(msgspec.Struct, frozen=True):
@@ -45,6 +50,24 @@ class Sight(msgspec.Struct, frozen=True):
 
     whole: Look
     objects: tuple[SeenObject, ...]
+
+
+def look_for(picture: Pixels, embedder: PictureEmbedder, *, box: Box | None = None) -> Sight:
+    """Look at a viewer's picture. On a strange background the mask is unsure of the edges, so the
+    main object is also looked at in the boxes of several limits."""
+    if box is not None:
+        return see(picture, embedder, box=box)
+    sight = see(picture, embedder)
+    if sight.whole.mask is None:
+        return sight
+    height, width = picture.shape[:2]
+    other: list[Box] = []
+    for sure in _OTHER_LIMITS:
+        found = boxes(sight.whole.mask, width, height, sure=sure)[:1]
+        other += [each for each in found if each not in other and each != sight.objects[0].box]
+    tries = tuple(each.embedding for each in embedder.look([cut(picture, b) for b in other]))
+    main = msgspec.structs.replace(sight.objects[0], tries=tries)
+    return Sight(sight.whole, (main, *sight.objects[1:]))
 
 
 def see(picture: Pixels, embedder: PictureEmbedder, *, box: Box | None = None) -> Sight:
@@ -80,12 +103,16 @@ def to_keep(picture: Pixels, sight: Sight) -> Seen:
     )
 
 
-def views_of(sight: Sight, number: int) -> Floats:
-    """The embeddings to search with for one object: its cut-out, and for the main one the whole."""
-    own = sight.objects[number].look.embedding
-    if number or sight.objects[0].look is sight.whole:
-        return own[None]
-    return np.stack([sight.whole.embedding, own])
+def views_of(sight: Sight, number: int) -> tuple[Floats, Floats]:
+    """The embeddings to search with for one object, and what a cosine
+    of each counts: its cut-out, for the main one the whole, and what was tried."""
+    shown = sight.objects[number]
+    views = [shown.look.embedding, *shown.tries]
+    worth = [1.0] + [_TRY_WORTH] * len(shown.tries)
+    if not number and shown.look is not sight.whole:
+        views.append(sight.whole.embedding)
+        worth.append(1.0)
+    return np.stack(views), np.array(worth, np.float32)
 
 
 def _object(picture: Pixels, box: Box, look: Look) -> SeenObject:

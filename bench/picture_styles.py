@@ -1,0 +1,88 @@
+"""What the pixels tell beside the product: colours against labels of our own, the category, and
+whether 24 planted styles are found among 600 one-offs.
+
+    python bench/picture_styles.py --pictures FOLDER [--weights FILE.onnx]
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from demand.pictures.decoding import decode
+from demand.pictures.ports import Floats, Pixels
+from demand.pictures.providers.embedded import WEIGHTS, EmbeddedPictures
+from demand.pictures.seeing import see
+from demand.pictures.styles import JOINS_AT, Styles, Unmatched
+from demand.pictures.training import queries
+from demand.pictures.training.cutouts import foreground
+from demand.pictures.training.manifest import Photo, read_manifest
+
+SEED = 11
+PLANTED, ONE_OFFS = 24, 600
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pictures", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    parser.add_argument("--one-offs", type=int, default=ONE_OFFS)
+    options = parser.parse_args()
+    cv2.setNumThreads(1)
+    model = EmbeddedPictures(options.weights)
+    photos = read_manifest(options.pictures, seed=SEED).photos
+    _colours(options.pictures, model)
+    _styles(options.pictures, model, [each for each in photos if each.category], options.one_offs)
+
+
+def _colours(folder: Path, model: EmbeddedPictures) -> None:
+    right: dict[str, list[bool]] = {"0": [], "1": []}
+    with Path(__file__).with_name("picture_colours.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            picture = decode((folder / row["file"]).read_bytes())
+            lead = see(picture, model).objects[0].colours.lead
+            right[row["tuned"]].append(lead in row["accepted"].split("|"))
+            if lead not in row["accepted"].split("|"):
+                print(f"  {row['file']}: {lead}, accepted {row['accepted']}")
+    for tuned, name in (("1", "tuned on"), ("0", "only checked")):
+        print(f"leading colour accepted, {name}: {np.mean(right[tuned]) * 100:.1f} %")
+
+
+def _styles(folder: Path, model: EmbeddedPictures, photos: list[Photo], one_offs: int) -> None:
+    """Planted styles are garments of senders never trained on, photographed again 6 to 14 times."""
+    rng = np.random.default_rng(SEED)
+    held = [each for each in photos if each.held_out]
+    trained = [each for each in photos if not each.held_out]
+    styles = [held[i] for i in rng.permutation(len(held))[:PLANTED]]
+    others = [trained[i] for i in rng.permutation(len(trained))[:one_offs]]
+    made = [
+        (f"s{number}", _taken(folder / photo.file, model, rng))
+        for number, photo in enumerate(styles)
+        for _ in range(int(rng.integers(6, 15)))
+    ]
+    made += [("one", _taken(folder / photo.file, model, rng)) for photo in others]
+    order = rng.permutation(len(made))
+    for joins_at in (JOINS_AT - 0.1, JOINS_AT - 0.05, JOINS_AT, JOINS_AT + 0.05, JOINS_AT + 0.1):
+        gathered = Styles(joins_at=joins_at)
+        for day, index in enumerate(order):
+            kind, embedding = made[index]
+            gathered.take(Unmatched(str(index), f"v{index}", day // 12, embedding, colour=kind))
+        kinds = [[each.colour for each in style.searches] for style in gathered.emerging()]
+        found = {max(set(each), key=each.count) for each in kinds} - {"one"}
+        false = sum(max(set(each), key=each.count) == "one" for each in kinds)
+        print(f"joined at {joins_at:.2f}: {len(found)} of {PLANTED} found, {false} false clusters")
+
+
+def _taken(file: Path, model: EmbeddedPictures, rng: np.random.Generator) -> Floats:
+    picture: Pixels = np.asarray(cv2.imread(str(file)), np.uint8)
+    taken, _ = queries.phone(picture, foreground(picture), rng)
+    sight = see(np.ascontiguousarray(taken[..., ::-1]), model)
+    return sight.objects[0].look.embedding
+
+
+if __name__ == "__main__":
+    main()
