@@ -54,7 +54,6 @@ def panel_matrix(
     if frame.is_empty():
         raise TableError("the panel has no rows: it needs a past to forecast from")
     frame = frame.with_columns(period=period_numbers(step, pl.col("ds")))
-    _refuse_two_in_a_period(frame, step)
     ids = frame["unique_id"].unique(maintain_order=False).sort()
     last = int(frame["period"].max())  # type: ignore[arg-type]
     width = min(longest, last - int(frame["period"].min()) + 1)  # type: ignore[arg-type]
@@ -66,6 +65,7 @@ def panel_matrix(
     recent = frame.filter(pl.col("period") > last - width)
     rows = ids.search_sorted(recent["unique_id"]).to_numpy().astype(np.int64)
     columns = recent["period"].to_numpy().astype(np.int64) - (last - width + 1)
+    _refuse_two_in_a_period(recent, rows * width + columns, step)
 
     def laid_out(name: str, absent: float) -> Numbers:
         matrix = np.full((len(ids), width), absent)
@@ -90,10 +90,14 @@ def uncensored(sold: Numbers, in_stock: Numbers) -> Numbers:
     return np.where(enough, sold / np.where(enough, share, 1.0), np.nan)
 
 
-def _refuse_two_in_a_period(frame: pl.DataFrame, step: Step) -> None:
-    twice = frame.filter(pl.struct("unique_id", "period").is_duplicated())
-    if not twice.is_empty():
-        row = twice.row(0, named=True)
+def _refuse_two_in_a_period(frame: pl.DataFrame, cells: Counts, step: Step) -> None:
+    """Each row is noted in its cell; one that is not there any more was overwritten."""
+    noted = np.zeros(int(cells.max()) + 1, dtype=np.int32)
+    order = np.arange(len(cells), dtype=np.int32)
+    noted[cells] = order
+    lost = noted[cells] != order
+    if lost.any():
+        row = frame.row(int(lost.argmax()), named=True)
         raise TableError(
             f"{row['unique_id']} has two rows in the period of {row['ds']}, which is {step.value}:"
             " add them up, or say --frequency with the step that the table has"
