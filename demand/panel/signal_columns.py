@@ -41,11 +41,15 @@ def read_signals(path: Path) -> pl.DataFrame:
 
 def signal_columns(rows: Iterable[SignalRow]) -> pl.DataFrame | None:
     """The columns of mined rows; None where there are none."""
+    table = signal_table(rows)
+    return None if table.is_empty() else by_style(table)
+
+
+def signal_table(rows: Iterable[SignalRow]) -> pl.DataFrame:
+    """Mined rows as `read_signals` gives those of a file, without the attributes."""
     values = [(row.week.monday, str(row.kind), row.style, row.weight) for row in rows]
-    if not values:
-        return None
     schema = {"ds": pl.Date, "kind": pl.String, "style": pl.String, "weight": pl.Float64}
-    return by_style(pl.DataFrame(values, schema=schema, orient="row"))
+    return pl.DataFrame(values, schema=schema, orient="row")
 
 
 def by_style(signals: pl.DataFrame) -> pl.DataFrame:

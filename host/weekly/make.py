@@ -54,7 +54,7 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
         hear(config, own.catalogue, zone=str(zone), week=week, least_viewers=LEAVING_THE_HOUSE)
     )
     tables = _tables(config, own, heard, week, say)
-    plan = _plan(config, own, tables, week)
+    plan = _plan(config, own, tables, heard, week)
     archive = Archive(report_folder(config))
     factories = sorted({line.factory for line in plan if line.factory})
     say("writing page, PDF and workbook")
@@ -150,10 +150,14 @@ def files_of(patterns: tuple[str, ...]) -> list[Path]:
     return found
 
 
-def _plan(config: Config, own: ShopDemand, tables: _Tables, week: Week) -> list[PlanLine]:
+def _plan(
+    config: Config, own: ShopDemand, tables: _Tables, heard: Heard, week: Week
+) -> list[PlanLine]:
     from demand.plan.planner import make_plan
 
-    request = plan_request(config, own, tables.forecast, week)
+    request = msgspec.structs.replace(
+        plan_request(config, own, tables.forecast, week), viewers=_viewers(heard, week)
+    )
     made = _split(config, make_plan(request).lines, request)
     lines = [_with_sku(line, _skus(own.catalogue)) for line in made]
     only = config.factory[0].name if len(config.factory) == 1 else ""
@@ -161,6 +165,14 @@ def _plan(config: Config, own: ShopDemand, tables: _Tables, week: Week) -> list[
         msgspec.structs.replace(line, factory=only) if only and not line.factory else line
         for line in lines
     ]
+
+
+def _viewers(heard: Heard, week: Week) -> dict[str, int]:
+    """How many people's words stand behind each style's demand."""
+    from demand.panel.signal_columns import signal_table
+    from demand.plan.evidence import viewers_by_style
+
+    return viewers_by_style(signal_table(row for row in heard.outcome.rows if row.week <= week))
 
 
 def _split(
