@@ -14,7 +14,7 @@ import numpy as np
 
 from demand.pictures.ports import Floats
 
-JOINS_AT = 0.55
+JOINS_AT = 0.6
 _LEARNS_UP_TO = 30
 _MOST_STYLES = 5_000
 _QUIET_DAYS = 60
