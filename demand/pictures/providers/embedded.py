@@ -60,7 +60,7 @@ def _session(weights: Path, threads: int) -> Any:
         import onnxruntime
     except ImportError as error:
         raise PictureSearchError(
-            "searching by picture needs onnxruntime: install the extra `look`"
+            "searching by picture needs onnxruntime: install the extra `pictures`"
         ) from error
     if not weights.is_file():
         raise PictureSearchError(f"{weights.name} is missing; train it with run.py train-pictures")

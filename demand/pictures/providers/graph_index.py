@@ -32,7 +32,7 @@ def _empty(dimensions: int) -> Any:
         from usearch.index import Index
     except ImportError as error:
         raise PictureSearchError(
-            "over 100,000 pictures need usearch: install the extra `look`"
+            "over 100,000 pictures need usearch: install the extra `pictures`"
         ) from error
     return Index(
         ndim=dimensions,
