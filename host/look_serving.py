@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -14,24 +13,12 @@ from aiohttp import web
 if TYPE_CHECKING:
     from demand.pictures.ports import PictureEmbedder
     from demand.pictures.seeing import Marker
-    from host.config import Config
     from host.on_air import LiveRoom, Place
-    from storage.catalogue import Catalogue, Snapshot
+    from storage.catalogue import Snapshot
 
 INDEX = "picture-index.db"
 """In the data folder."""
 _log = logging.getLogger(__name__)
-
-
-async def index_imported(config: Config, catalogue: Catalogue, say: Callable[[str], None]) -> None:
-    """Look at the pictures of a catalogue that was just taken in, so that the first search by
-    picture need not; nothing where the model is not installed."""
-    if not _is_installed() or not any(each.pictures for each in catalogue.products):
-        return
-    loop = asyncio.get_running_loop()
-    count = await loop.run_in_executor(None, _index, config, catalogue)
-    if count:
-        say(f"… 以图搜款 / search by picture: {count}")
 
 
 def look_routes(place: Place, rooms: Mapping[str, LiveRoom]) -> list[web.RouteDef]:
@@ -46,20 +33,6 @@ def _is_installed() -> bool:
     from demand.pictures.providers.embedded import WEIGHTS
 
     return WEIGHTS.is_file() and find_spec("onnxruntime") is not None
-
-
-def _index(config: Config, catalogue: Catalogue) -> int:
-    """How many pictures were new."""
-    from demand.pictures.index_store import IndexStore
-    from demand.pictures.indexing import index_catalogue
-
-    embedder, marks = model()
-    store = IndexStore(config.folder / INDEX)
-    try:
-        folder = config.folder / "pictures"
-        return index_catalogue(catalogue, folder, store, embedder, marker=marks).looked_at
-    finally:
-        store.close()
 
 
 def marker() -> Marker | None:

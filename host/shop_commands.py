@@ -10,7 +10,6 @@ from pathlib import Path
 from host.clock import machine_now_us
 from host.config import Config
 from host.given_files import check_input, make_folder
-from host.look_serving import index_imported
 from storage.catalogue import Catalogue
 from storage.catalogue_store import CatalogueError, NoCatalogue, open_store
 from storage.imports.currencies import EXPONENTS
@@ -57,7 +56,7 @@ async def import_catalogue(
             base=base,
             words=language or (base.shop.language if base else "zh"),
         )
-        code = await import_file(
+        return await import_file(
             file,
             store=store,
             picture_folder=pictures,
@@ -66,9 +65,6 @@ async def import_catalogue(
             say=say,
             complain=complain,
         )
-        if code == 0 and not dry_run:
-            await index_imported(config, (await store.snapshot()).catalogue, say)
-        return code
     finally:
         await store.close()
 

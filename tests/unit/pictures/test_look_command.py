@@ -10,7 +10,6 @@ from PIL import Image
 from tiny_pictures import TinyPictures, garment
 
 from demand.pictures.providers import embedded
-from host import look_serving
 from host.cli import main
 from host.sample_shop import sample_catalogue
 
@@ -115,17 +114,3 @@ def test_training_needs_photographs(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "neither clothing.csv" in refused(capsys)
     assert main(["train-pictures", *map(str, given), "--steps", "0"]) == 2
     assert "1 to 1000000" in refused(capsys)
-
-
-def test_an_import_looks_at_the_pictures_and_a_second_one_at_none(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(look_serving, "_is_installed", lambda: True)
-    monkeypatch.setattr(look_serving, "model", lambda: (TinyPictures(), None))
-    taken_in = ["import", str(sample_catalogue()), "--data", str(tmp_path)]
-    assert main(taken_in) == 0
-    assert "search by picture: 12" in capsys.readouterr().out
-    assert main(taken_in) == 0
-    assert "search by picture" not in capsys.readouterr().out
-    assert main([*taken_in[:2], "--data", str(tmp_path / "dry"), "--dry-run"]) == 0
-    assert not (tmp_path / "dry").exists()
