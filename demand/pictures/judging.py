@@ -16,7 +16,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """Of a logistic regression, fitted by `bench/pictures.py --fit` on senders kept apart."""
+    """Of a logistic rule, set by hand on queries of senders kept apart (see image-search.md)."""
 
     likeness: float = 11.0
     lead: float = 9.0

@@ -19,6 +19,7 @@ from host import virtual_time
 from host.events import (
     BlockPlanned,
     CommentSettled,
+    LineSkipped,
     SentenceCut,
     SentenceFinished,
     SentenceStarted,
@@ -125,6 +126,8 @@ class Day:
                 self._started(started, envelope.written_us)
             case BlockPlanned() as block:
                 self.blocks[block.block_id] = len(block.lines)
+            case LineSkipped() as skipped:
+                self.script[skipped.sentence_id.rpartition(".")[0]] += 1
             case Chat() as comment:
                 self.comments.add(comment.event_id)
             case CommentSettled() as done:
