@@ -15,10 +15,12 @@ Counts = NDArray[np.int64]
 
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     """All of it by line and scenario, in pieces. `need` is what the order must cover (negative
-    where too much is there), `wanted` the demand of all weeks from now until the next arrival."""
+    where too much is there), `wanted` the demand of all weeks from now until the next arrival,
+    `missed` what of it comes before the order and finds nothing there."""
 
     need: Floats
     wanted: Floats
+    missed: Floats
 
 
 def coverage(
@@ -29,6 +31,7 @@ def coverage(
     left = np.repeat(on_hand[:, None], scenarios.count, axis=1)
     need = np.zeros_like(left)
     wanted = np.zeros_like(left)
+    missed = np.zeros_like(left)
     last = lead_weeks + weeks
     for week in range(scenarios.weeks):
         if not (week < last).any():
@@ -37,7 +40,8 @@ def coverage(
         before = (week < lead_weeks)[:, None]
         during = ((week >= lead_weeks) & (week < last))[:, None]
         coming = arriving[:, week][:, None]
+        missed += np.where(before, np.maximum(demand - left - coming, 0.0), 0.0)
         left = np.where(before, np.maximum(left + coming - demand, 0.0), left)
         need += np.where(during, demand - coming, 0.0)
         wanted += np.where(before | during, demand, 0.0)
-    return Coverage(need=need - left, wanted=wanted)
+    return Coverage(need=need - left, wanted=wanted, missed=missed)

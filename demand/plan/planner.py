@@ -195,6 +195,7 @@ def _why(basis: _Basis, chosen: Choice, number: int, wanted: list[float], on_ord
         wanted=(round(wanted[0]), round(wanted[1]), round(wanted[2])),
         on_hand=int(basis.stock.on_hand[number]),
         on_order=on_order,
+        missed=round(float(np.median(basis.covered.missed[number]))),
         under=float(market.under[number]),
         over=float(market.over[number]),
         pack=int(terms.pack[number]),

@@ -10,7 +10,8 @@ _MUCH = 0.995
 class Why(msgspec.Struct, frozen=True, kw_only=True):
     """The figures behind a line; pieces, weeks, and money a piece. `ideal` is the quantity without
     lots and limits, `free` the one with lots and without limits; `wanted` are the 10, 50 and 90 %
-    quantiles of the demand; `kept` the share that near styles leave."""
+    quantiles of the demand, `missed` what of it finds nothing before the order comes;
+    `kept` the share that near styles leave."""
 
     quantity: int
     ideal: int
@@ -19,6 +20,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     wanted: tuple[int, int, int]
     on_hand: int
     on_order: int
+    missed: int = 0
     under: float
     over: float
     pack: int
@@ -39,6 +41,7 @@ def reason_zh(why: Why) -> str:
     low, middle, high = why.wanted
     parts = [
         f"{why.weeks}周内预计卖{middle}件（{low}～{high}），现有{why.on_hand}件、在途{why.on_order}件",
+        f"到货前不够卖，其中约{why.missed}件卖不到" if why.missed else "",
         _chance_zh(why),
     ]
     if why.kept < _MUCH:
@@ -81,6 +84,9 @@ def reason_en(why: Why) -> str:
     parts = [
         f"{middle} ({low} to {high}) are wanted within {why.weeks} weeks, {why.on_hand} are there"
         f" and {why.on_order} under way",
+        f"about {why.missed} of them before the order comes, when nothing is left"
+        if why.missed
+        else "",
         _chance_en(why),
     ]
     if why.kept < _MUCH:

@@ -116,6 +116,7 @@ def test_sales_missed_before_the_order_comes_are_lost() -> None:
     )
     assert covered.need == pytest.approx(np.full((1, 10), 20.0))
     assert covered.wanted == pytest.approx(np.full((1, 10), 60.0))
+    assert covered.missed == pytest.approx(np.full((1, 10), 10.0))
 
 
 def test_what_is_under_way_counts_in_the_week_it_comes() -> None:
@@ -130,6 +131,7 @@ def test_what_is_under_way_counts_in_the_week_it_comes() -> None:
     )
     # week 0: 5 sold; week 1: 25 come, 10 sold; week 2: 10 sold, 5 left; then 20 - 7 - 5
     assert covered.need == pytest.approx(np.full((1, 10), 8.0))
+    assert covered.missed == pytest.approx(np.full((1, 10), 5.0)), "the first week wants 10"
 
 
 def test_a_first_order_lasts_until_the_repeat_and_the_rest_is_held_back() -> None:

@@ -1,5 +1,6 @@
 """The order plan: limits are kept, sums add up, and every line says why."""
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -369,3 +370,14 @@ def test_the_command_divides_into_sizes_and_gives_to_factories(
     capsys.readouterr()
     assert main(given) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_the_reason_says_what_is_lost_before_the_order_comes() -> None:
+    """100 a week and nothing there for four weeks: four hundred are lost, and no order helps."""
+    (line,) = make_plan(request({"A|黑|M": 100.0}, lead_weeks=4)).lines
+    told = [int(n) for n in re.findall(r"约(\d+)件卖不到", line.reason_zh)]
+    assert told == [pytest.approx(400, rel=0.1)]
+    assert "before the order comes" in line.reason_en
+    there = with_(request({"A|黑|M": 100.0}, lead_weeks=4), stock=stock(**{"A|黑|M": 900.0}))
+    (line,) = make_plan(there).lines
+    assert "卖不到" not in line.reason_zh
