@@ -14,6 +14,7 @@ from typing import Any
 import polars as pl
 
 from demand.demand_error import TableError
+from demand.whole_file import replacing
 
 MOST_ROWS = 100_000_000
 _DAY_FORMATS = ("%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%Y.%m.%d")
@@ -88,15 +89,11 @@ def write_table(frame: pl.DataFrame, path: Path, *, for_people: bool = False) ->
     """
     if not _ends_in(path, ".csv", ".parquet", ".pq"):
         raise TableError(f"{path} is neither .csv nor .parquet: give it one of these endings")
-    part = path.with_name(path.name + ".part")
-    try:
+    with replacing(path) as part:
         if _ends_in(path, ".csv"):
             _write_csv(frame, part, for_people=for_people)
         else:
             frame.write_parquet(part)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _write_csv(frame: pl.DataFrame, path: Path, *, for_people: bool) -> None:

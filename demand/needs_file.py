@@ -8,6 +8,7 @@ import msgspec
 
 from demand.demand_error import TableError
 from demand.need import Need, NeedsFile
+from demand.whole_file import replacing
 
 _decoder = msgspec.json.Decoder(NeedsFile)
 _MOST_BYTES = 64 << 20
@@ -35,9 +36,5 @@ def write_needs(needs: NeedsFile, path: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    part = path.with_name(path.name + ".part")
-    try:
+    with replacing(path) as part:
         part.write_bytes(msgspec.json.format(msgspec.json.encode(needs), indent=1) + b"\n")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 from demand.delivery.note import Note, NotNow
+from demand.whole_file import replacing
 
 
 class Folder:
@@ -36,6 +37,5 @@ class Folder:
 
 def _whole(file: Path, data: bytes) -> None:
     """Whole or not at all: somebody may be looking."""
-    part = file.with_name(file.name + ".part")
-    part.write_bytes(data)
-    part.replace(file)
+    with replacing(file) as part:
+        part.write_bytes(data)

@@ -11,6 +11,7 @@ import msgspec
 from demand.demand_error import TableError
 from demand.mining.labelling import Label
 from demand.signal import Family
+from demand.whole_file import replacing
 
 MOST_VALUES = 5_000
 
@@ -52,9 +53,5 @@ def read_learned(path: Path) -> Learned:
 
 def write_learned(learned: Learned, path: Path) -> None:
     """Write it; an older file is replaced only by a whole one."""
-    part = path.with_name(path.name + ".part")
-    try:
+    with replacing(path) as part:
         part.write_bytes(msgspec.json.format(msgspec.json.encode(learned), indent=1) + b"\n")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

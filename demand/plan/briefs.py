@@ -15,6 +15,7 @@ from demand.plan.plan_error import PlanError
 from demand.plan.size_curve import SizeCurves, size_curves
 from demand.plan.terms import TermsBook
 from demand.plan.wish_worth import WishWorth, measured_worth
+from demand.whole_file import replacing
 
 
 def briefs_of(
@@ -85,12 +86,8 @@ def write_briefs(briefs: Sequence[Brief], path: Path, *, language: str) -> None:
     if path.suffix.lower() == ".csv":
         write_table(_frame(briefs, language), path, for_people=True)
         return
-    part = path.with_name(path.name + ".part")
-    try:
+    with replacing(path) as part:
         part.write_bytes(msgspec.json.format(msgspec.json.encode(briefs)))
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _frame(briefs: Sequence[Brief], language: str) -> pl.DataFrame:

@@ -10,6 +10,7 @@ import polars as pl
 from demand.long_table import write_table
 from demand.plan.plan_error import PlanError
 from demand.plan_line import COLUMNS, PlanLine
+from demand.whole_file import replacing
 
 _LEADING = ("style", "colour", "size", "factory", "quantity", "reason")
 _HEADINGS = {
@@ -61,14 +62,9 @@ def _write_workbook(frame: pl.DataFrame, path: Path) -> None:
     """Texts stay texts whatever they begin with; numbers are numbers."""
     import xlsxwriter
 
-    part = path.with_name(path.name + ".part")
     options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": False}
-    try:
-        with xlsxwriter.Workbook(str(part), options) as book:
-            _fill_sheet(book, frame)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with replacing(path) as part, xlsxwriter.Workbook(str(part), options) as book:
+        _fill_sheet(book, frame)
 
 
 def _fill_sheet(book: object, frame: pl.DataFrame) -> None:

@@ -13,6 +13,7 @@ from demand.report.chart import chart
 from demand.report.contents import Report, StylePart
 from demand.report.style_table import blocks
 from demand.report.words import HOW_KEYS, number, percent, say
+from demand.whole_file import replacing
 
 MOST_STYLES = 200
 _MOST_REASONS = 12
@@ -80,9 +81,5 @@ def _reason(line: PlanLine, language: str) -> str:
 
 def write_page(report: Report, path: Path) -> None:
     """Write the page; an older one is replaced only by a whole one."""
-    part = path.with_name(path.name + ".part")
-    try:
+    with replacing(path) as part:
         part.write_text(page(report), encoding="utf-8")
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from demand.report.contents import Report, StylePart
 from demand.report.page import reasons, sums
 from demand.report.style_table import blocks
 from demand.report.words import HOW_KEYS, number, percent, say
+from demand.whole_file import replacing
 
 MOST_STYLES = 32
 _MOST_TOTAL_ROWS = 60
@@ -30,12 +31,8 @@ def write_pdf(report: Report, path: Path) -> None:
 
     template = files("demand.report").joinpath("templates/report.typ").read_bytes()
     data = json.dumps(_values(report), ensure_ascii=False)
-    part = path.with_name(path.name + ".part")
-    try:
+    with replacing(path) as part:
         part.write_bytes(typst.compile(template, sys_inputs={"data": data}, format="pdf"))
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _values(report: Report) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from demand.plan_line import PlanLine
 from demand.report.contents import Check, Report, StylePart
 from demand.report.words import HOW_KEYS, number, say
+from demand.whole_file import replacing
 
 MOST_STYLE_SHEETS = 200
 _MOST_REASONS = 12
@@ -39,16 +40,9 @@ def write_workbook(report: Report, path: Path) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    part = path.with_name(path.name + ".part")
-    try:
-        with xlsxwriter.Workbook(str(part), _OPTIONS) as book:
-            book.set_properties(
-                {"title": _title(report), "comments": say("ai_mark", report.language)}
-            )
-            _Sheets(book, report).write()
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    with replacing(path) as part, xlsxwriter.Workbook(str(part), _OPTIONS) as book:
+        book.set_properties({"title": _title(report), "comments": say("ai_mark", report.language)})
+        _Sheets(book, report).write()
 
 
 def _title(report: Report) -> str:

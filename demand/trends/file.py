@@ -8,6 +8,7 @@ import msgspec
 
 from demand.demand_error import TableError
 from demand.trends.contents import Trends
+from demand.whole_file import replacing
 
 NAME = "trends.json"
 _decoder = msgspec.json.Decoder(Trends)
@@ -29,9 +30,5 @@ def write_trends(trends: Trends, folder: Path) -> None:
     """
     if not folder.is_dir():
         raise TableError(f"the folder {folder} does not exist: make it, or name another")
-    part = folder / f"{NAME}.part"
-    try:
+    with replacing(folder / NAME) as part:
         part.write_bytes(msgspec.json.encode(trends))
-        part.replace(folder / NAME)
-    finally:
-        part.unlink(missing_ok=True)
