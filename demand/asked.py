@@ -9,24 +9,24 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from chat.reading import WANTS_NO_ANSWER, Intent
-from storage.ports import Envelope, EventLog, Execute
+from demand.log_comment import KINDS, READ_KIND, decode_comment
+from demand.log_reader import TablesLog, insert_new, read_on
+from storage.ports import Envelope, Execute
 
 _log = logging.getLogger(__name__)
 
 VERSION = 1
 """Of the tables below: a change of their meaning takes the next number and counts from zero."""
 
-_COMMENT_KINDS = ("chat", "superchat")
-_READ_KIND = "comment.read"
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS asked_comment (zone TEXT NOT NULL, room TEXT NOT NULL,"
     " event_id TEXT NOT NULL, week TEXT NOT NULL, viewer TEXT,"
@@ -41,7 +41,6 @@ _COUNTS = (
     " ON c.zone = r.zone AND c.room = r.room AND c.event_id = r.event_id"
     " WHERE r.zone = ? GROUP BY c.week, r.intent, r.product"
 )
-_ROWS_PER_STATEMENT = 200
 _LONGEST_KEY = 200
 
 
@@ -56,39 +55,6 @@ class AskedRow(msgspec.Struct, frozen=True, order=True):
     viewers: int
 
 
-class TablesLog(EventLog, Protocol):
-    """An event log whose database also holds what its readers write."""
-
-    async def query(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """The rows of one SELECT."""
-        ...
-
-
-class _User(msgspec.Struct, frozen=True):
-    id: str | None = None
-
-
-class _Flags(msgspec.Struct, frozen=True):
-    mirrored: bool = False
-    history: bool = False
-    test: bool = False
-    own: bool = msgspec.field(name="self", default=False)
-
-    @property
-    def counted(self) -> bool:
-        """A late comment counts: a viewer asked it, whether or not it could still be answered."""
-        return not (self.mirrored or self.history or self.test or self.own)
-
-
-class _Comment(msgspec.Struct, frozen=True):
-    """What counts of a `chat` or `superchat` event."""
-
-    event_id: str
-    received_ms: int = 0
-    user: _User = _User()
-    flags: _Flags = _Flags()
-
-
 class _Reading(msgspec.Struct, frozen=True):
     intent: str
     product_ids: tuple[str, ...] = ()
@@ -101,12 +67,7 @@ class _CommentRead(msgspec.Struct, frozen=True):
     readings: tuple[_Reading, ...]
 
 
-_comment_decoder = msgspec.json.Decoder(_Comment)
 _read_decoder = msgspec.json.Decoder(_CommentRead)
-
-
-class _Overtaken(Exception):
-    """Somebody else advanced this reader meanwhile."""
 
 
 async def update(log: TablesLog, *, limit: int = 5000, zone: str = "Asia/Shanghai") -> int:
@@ -118,21 +79,12 @@ async def update(log: TablesLog, *, limit: int = 5000, zone: str = "Asia/Shangha
     Raises:
         LogError, LogUnavailable: what was counted before stays counted.
     """
-    read = 0
-    while True:
-        start = await log.position(_reader(zone))
-        head = await log.last_seq()
-        events = await log.read(start, limit=limit, kinds=(*_COMMENT_KINDS, _READ_KIND))
-        # what lies between the last event that counts and the head need not be looked at again
-        end = events[-1].seq if len(events) == limit else max([head, *(e.seq for e in events)])
-        if end <= start:
-            return read
-        write = partial(_write, events, zone, start)
-        try:
-            await log.advance(_reader(zone), end, write)
-        except _Overtaken:
-            continue
-        read += len(events)
+
+    def writing(events: Sequence[Envelope]) -> Callable[[Execute], None]:
+        return partial(_write, events, zone)
+
+    kinds = (*KINDS, READ_KIND)
+    return await read_on(log, _reader(zone), kinds, writing, limit=limit)
 
 
 async def asked(log: TablesLog, *, zone: str = "Asia/Shanghai") -> list[AskedRow]:
@@ -163,30 +115,26 @@ def _make_tables(execute: Execute) -> None:
         execute(statement, ())
 
 
-def _write(events: Iterable[Envelope], zone: str, start: int, execute: Execute) -> None:
-    """What the events add, in the transaction that moves the reader on from `start`."""
-    sql = "SELECT position FROM reader_position WHERE reader = ?"
-    standing = execute(sql, (_reader(zone),))
-    if (standing[0][0] if standing else 0) != start:
-        raise _Overtaken
+def _write(events: Iterable[Envelope], zone: str, execute: Execute) -> None:
+    """What the events add, in the transaction that moves the reader on."""
     _make_tables(execute)
     comments: list[tuple[Any, ...]] = []
     readings: list[tuple[Any, ...]] = []
     clock = ZoneInfo(zone)
     for event in events:
         try:
-            if event.kind == _READ_KIND:
+            if event.kind == READ_KIND:
                 readings += _reading_rows(event, zone)
             else:
                 comments += _comment_rows(event, zone, clock)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             _log.warning("event %s (%s) is not counted: %s", event.seq, event.kind, error)
-    _insert(execute, "asked_comment", comments)
-    _insert(execute, "asked_reading", readings)
+    insert_new(execute, "asked_comment", 5, comments)
+    insert_new(execute, "asked_reading", 5, readings)
 
 
 def _comment_rows(event: Envelope, zone: str, clock: ZoneInfo) -> list[tuple[Any, ...]]:
-    comment = _comment_decoder.decode(event.body)
+    comment = decode_comment(event.body)
     if not comment.flags.counted:
         return []
     week = _week(comment.received_ms, clock) or _week(event.written_us // 1000, clock) or ""
@@ -227,12 +175,3 @@ def _key(text: str) -> str:
     if len(text) <= _LONGEST_KEY:
         return text
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _insert(execute: Execute, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Add the rows that are not there yet; of two with one key the first stays."""
-    for start in range(0, len(rows), _ROWS_PER_STATEMENT):
-        part = rows[start : start + _ROWS_PER_STATEMENT]
-        marks = ", ".join(["(?, ?, ?, ?, ?)"] * len(part))
-        values = [value for row in part for value in row]
-        execute(f"INSERT INTO {table} VALUES {marks} ON CONFLICT DO NOTHING", values)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 
-from demand.asked import TablesLog
 from demand.delivery.note import LEVELS, Channel, DeliveryError, Note
 from demand.delivery.outbox import Outbox
 from demand.delivery.postman import Postman
+from demand.log_reader import TablesLog
 from host.channel_settings import (
     AnyChannel,
     DingTalkSettings,

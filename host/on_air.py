@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chat.ports import Connector
-from demand.asked import TablesLog
+from demand.log_reader import TablesLog
 from host.assemble import Say, opened_room
 from host.clock import LoopClock
 from host.config import Config

@@ -24,6 +24,7 @@ from chat.understanding.parts import colour_parts, foreign_parts, size_parts
 from chat.understanding.places import countries
 from chat.understanding.regions import all_places
 from chat.understanding.subkinds import may_be
+from chat.understanding.word_bounds import LATIN, THAI_TAILS, joined
 from chat.vocabulary import ProductWords, ShopWords
 
 POSTINGS_MAX = 64
@@ -48,10 +49,6 @@ _NO_ATTRIBUTE = frozenset(
 )
 _LONG = re.compile(r"(?<![\w'])[a-z]{6,}(?![\w'])")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-_LATIN = re.compile(r"[a-z0-9à-ɏḀ-ỹ]")
-_LATIN_LETTERS = frozenset(filter(_LATIN.match, map(chr, range(0x2000))))
-_THAI_TAILS = frozenset(map(chr, (*range(0xE30, 0xE3B), *range(0xE47, 0xE4F))))
-"""Vowels and tones that belong to the letter before: a word that ends there has not ended."""
 SETTLING = 8
 """Phrases of this weight decide alone; nobody is accused or handed over by the sound of a word."""
 RELATIVE_SIZES = {
@@ -199,7 +196,7 @@ class Lexicon:
             return None
         word = self._found.get(phrase)
         if word is None:
-            left, right = (bool(_LATIN.match(phrase[i])) for i in (0, -1))
+            left, right = (bool(LATIN.match(phrase[i])) for i in (0, -1))
             word = self._found[phrase] = Word(len(phrase), left, right)
         return word
 
@@ -384,11 +381,11 @@ class Lexicon:
         size = len(text)
         for last, word in self.automaton.iter(text):
             start, end = last - word.length + 1, last + 1
-            if word.bounded_left and start and _joined(text[start - 1], text[start]):
+            if word.bounded_left and start and joined(text[start - 1], text[start]):
                 continue
             if end < size:
                 after = text[end]
-                if after in _THAI_TAILS or (word.bounded_right and _joined(after, text[last])):
+                if after in THAI_TAILS or (word.bounded_right and joined(after, text[last])):
                     continue
             if word.only is not None and language not in word.only:
                 continue
@@ -422,11 +419,3 @@ def _all_of(product: ProductWords) -> str:
 def _note(postings: dict[str, dict[str, float]], name: str, product: str, strength: float) -> None:
     known = postings.setdefault(name, {})
     known[product] = max(strength, known.get(product, 0.0))
-
-
-def _joined(outside: str, inside: str) -> bool:
-    """Whether two neighbouring characters belong to one word: letters with letters and with an
-    apostrophe (the s of what's is no size), digits with digits."""
-    if outside == "'":
-        return not inside.isdigit()
-    return outside in _LATIN_LETTERS and outside.isdigit() == inside.isdigit()

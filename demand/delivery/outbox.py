@@ -12,8 +12,8 @@ from typing import Any, Literal
 import msgspec
 from msgspec.structs import replace
 
-from demand.asked import TablesLog
 from demand.delivery.note import Note
+from demand.log_reader import TablesLog
 from storage.ports import Envelope, Execute
 
 State = Literal["waiting", "sent", "given_up"]

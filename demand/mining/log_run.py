@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from demand.asked import TablesLog
+from demand.log_reader import TablesLog
 from demand.mining.batch import Miner
 from demand.mining.labelling import Labeller
 from demand.mining.lane import Lane

@@ -12,7 +12,8 @@ from typing import Any
 
 import msgspec
 
-from demand.asked import TablesLog
+from demand.log_comment import KINDS, READ_KIND, LogLine, decode_line
+from demand.log_reader import TablesLog, insert_new, read_on
 from demand.mining.batch import Mined, Miner
 from demand.mining.comments import Comments
 from demand.mining.quotes import masked
@@ -26,8 +27,6 @@ COMMENT, SHOWN, TEXT = (f"mined_{name}_{VERSION}" for name in ("comment", "shown
 """The tables: another version of the words reads the log from its beginning into tables of its own,
 so that readings of two versions are never counted together."""
 TEXT_LIVES_S = 7 * 86_400
-_CHAT_KINDS = ("chat", "superchat")
-_READ_KIND = "comment.read"
 _TABLES = (
     f"CREATE TABLE IF NOT EXISTS {COMMENT} (room TEXT NOT NULL, event_id TEXT NOT NULL,"
     " at_s BIGINT NOT NULL, viewer TEXT NOT NULL, said TEXT NOT NULL,"
@@ -45,32 +44,8 @@ _PAGE = (
     " WHERE c.room > ? OR (c.room = ? AND c.event_id > ?)"
     " ORDER BY c.room, c.event_id LIMIT ?"
 )
-_ROWS_PER_STATEMENT = 200
 _LONGEST_KEY = 200
 _PAGE_ROWS = 20_000
-
-
-class _User(msgspec.Struct, frozen=True):
-    id: str | None = None
-
-
-class _Flags(msgspec.Struct, frozen=True):
-    mirrored: bool = False
-    history: bool = False
-    test: bool = False
-    own: bool = msgspec.field(name="self", default=False)
-
-    @property
-    def counted(self) -> bool:
-        return not (self.mirrored or self.history or self.test or self.own)
-
-
-class _Comment(msgspec.Struct, frozen=True):
-    event_id: str
-    text: str = ""
-    received_ms: int = 0
-    user: _User = _User()
-    flags: _Flags = _Flags()
 
 
 class _Reading(msgspec.Struct, frozen=True):
@@ -91,11 +66,6 @@ class Page(msgspec.Struct, frozen=True):
     mined: list[Mined]
 
 
-class _Overtaken(Exception):
-    """Somebody else advanced this reader meanwhile."""
-
-
-_comment_decoder = msgspec.json.Decoder(_Comment)
 _read_decoder = msgspec.json.Decoder(_CommentRead)
 _mined_decoder = msgspec.json.Decoder(Mined)
 
@@ -109,20 +79,12 @@ async def update(
     Raises:
         LogError, LogUnavailable: what was read before stays read.
     """
-    read = 0
-    while True:
-        start = await log.position(READER)
-        head = await log.last_seq()
-        events = await log.read(start, limit=limit, kinds=(*_CHAT_KINDS, _READ_KIND))
-        end = events[-1].seq if len(events) == limit else max([head, *(e.seq for e in events)])
-        if end <= start:
-            return read
+
+    def writing(events: Sequence[Envelope]) -> Callable[[Execute], None]:
         oldest_s = now_us() // 1_000_000 - TEXT_LIVES_S
-        try:
-            await log.advance(READER, end, partial(_write, events, miner, start, oldest_s))
-        except _Overtaken:
-            continue
-        read += len(events)
+        return partial(_write, events, miner, oldest_s)
+
+    return await read_on(log, READER, (*KINDS, READ_KIND), writing, limit=limit)
 
 
 async def rebuild(
@@ -164,21 +126,15 @@ def _page(rows: Sequence[tuple[Any, ...]]) -> Page:
     )
 
 
-def _write(
-    events: Iterable[Envelope], miner: Miner, start: int, oldest_s: int, execute: Execute
-) -> None:
-    """What the events add, in the transaction that moves the reader on from `start`."""
-    sql = "SELECT position FROM reader_position WHERE reader = ?"
-    standing = execute(sql, (READER,))
-    if (standing[0][0] if standing else 0) != start:
-        raise _Overtaken
+def _write(events: Iterable[Envelope], miner: Miner, oldest_s: int, execute: Execute) -> None:
+    """What the events add, in the transaction that moves the reader on."""
     for statement in _TABLES:
         execute(statement, ())
-    comments: list[tuple[str, int, _Comment]] = []
+    comments: list[tuple[str, int, LogLine]] = []
     shown: list[tuple[Any, ...]] = []
     for event in events:
         try:
-            if event.kind == _READ_KIND:
+            if event.kind == READ_KIND:
                 shown += _shown_rows(event)
             else:
                 comments += _comments(event)
@@ -186,15 +142,15 @@ def _write(
             _log.warning("event %s (%s) is not mined: %s", event.seq, event.kind, error)
     mined = miner.mine(comment.text for _, _, comment in comments)
     rows = list(_rows(comments, mined))
-    _insert(execute, COMMENT, 5, [row[:5] for row in rows])
-    _insert(execute, SHOWN, 3, shown)
+    insert_new(execute, COMMENT, 5, [row[:5] for row in rows])
+    insert_new(execute, SHOWN, 3, shown)
     texts = [(*row[:3], row[5]) for row in rows if row[5] and row[2] >= oldest_s]
-    _insert(execute, TEXT, 4, texts)
+    insert_new(execute, TEXT, 4, texts)
     execute(f"DELETE FROM {TEXT} WHERE at_s < ?", (oldest_s,))
 
 
-def _comments(event: Envelope) -> list[tuple[str, int, _Comment]]:
-    comment = _comment_decoder.decode(event.body)
+def _comments(event: Envelope) -> list[tuple[str, int, LogLine]]:
+    comment = decode_line(event.body)
     if not comment.flags.counted or not comment.text:
         return []
     at_s = comment.received_ms // 1000 if comment.received_ms > 0 else event.written_us // 1_000_000
@@ -202,7 +158,7 @@ def _comments(event: Envelope) -> list[tuple[str, int, _Comment]]:
 
 
 def _rows(
-    comments: Sequence[tuple[str, int, _Comment]], mined: Sequence[Mined]
+    comments: Sequence[tuple[str, int, LogLine]], mined: Sequence[Mined]
 ) -> Iterator[tuple[Any, ...]]:
     for (room, at_s, comment), one in zip(comments, mined, strict=True):
         said = msgspec.json.encode(one).decode()
@@ -223,13 +179,3 @@ def _shown_rows(event: Envelope) -> list[tuple[Any, ...]]:
 def _key(text: str) -> str:
     """A text from outside as both databases can keep and index it."""
     return text.replace("\0", "\ufffd")[:_LONGEST_KEY]
-
-
-def _insert(execute: Execute, table: str, width: int, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Add the rows that are not there yet; of two with one key the first stays."""
-    one = "(" + ", ".join("?" * width) + ")"
-    for start in range(0, len(rows), _ROWS_PER_STATEMENT):
-        part = rows[start : start + _ROWS_PER_STATEMENT]
-        values = [value for row in part for value in row]
-        marks = ", ".join([one] * len(part))
-        execute(f"INSERT INTO {table} VALUES {marks} ON CONFLICT DO NOTHING", values)

@@ -15,6 +15,7 @@ from chat.understanding.goods import GOODS
 from chat.understanding.names import HEAD, naming_words
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import NO_COLOURS
+from chat.understanding.word_bounds import LATIN, THAI_TAILS, joined
 from chat.vocabulary import ProductWords
 from demand.mining.learned import NOTHING_LEARNED, Learned
 from demand.mining.words.filler_words import words_of
@@ -28,9 +29,6 @@ VERSION = 1
 MOST_POSTINGS = 64
 """A name that more products share tells their category only."""
 
-_LATIN = re.compile(r"[a-z0-9à-ɏḀ-ỹ]").match
-_LATIN_LETTERS = frozenset(filter(_LATIN, map(chr, range(0x2000))))
-_THAI_TAILS = frozenset(map(chr, (*range(0xE30, 0xE3B), *range(0xE47, 0xE4F))))
 _FAMILIES = (
     (Family.COLOUR, re.compile(r"颜色|色号|colou?r|shade|warna|màu|สี")),
     (Family.MATERIAL, re.compile(r"材质|面料|成分|材料|填充|material|fabric|bahan|composition")),
@@ -102,7 +100,7 @@ class Vocabulary:
             return None
         word = self.words.get(phrase)
         if word is None:
-            left, right = (bool(_LATIN(phrase[place])) for place in (0, -1))
+            left, right = (bool(LATIN.match(phrase[place])) for place in (0, -1))
             thai = "\u0e00" <= phrase[-1] <= "\u0e7f"
             word = self.words[phrase] = Word(len(phrase), left, right, thai)
         return word
@@ -208,7 +206,7 @@ class Vocabulary:
         size = len(text)
         for last, word in self.automaton.iter(text):
             start, end = last - word.length + 1, last + 1
-            if word.bounded_left and start and _joined(text[start - 1], text[start]):
+            if word.bounded_left and start and joined(text[start - 1], text[start]):
                 continue
             if end < size and _goes_on(word, text[end], text[last]):
                 continue
@@ -221,12 +219,5 @@ class Vocabulary:
 
 def _goes_on(word: Word, after: str, last: str) -> bool:
     if word.bounded_right:
-        return _joined(after, last)
-    return word.tailless and after in _THAI_TAILS
-
-
-def _joined(outside: str, inside: str) -> bool:
-    """Whether two neighbours belong to one word: letters with letters, digits with digits."""
-    if outside == "'":
-        return not inside.isdigit()
-    return outside in _LATIN_LETTERS and outside.isdigit() == inside.isdigit()
+        return joined(after, last)
+    return word.tailless and after in THAI_TAILS

@@ -9,9 +9,9 @@ import msgspec
 import polars as pl
 
 from chat.events import Order
+from demand.log_reader import every
 from storage.ports import EventLog
 
-_BATCH = 5_000
 _SCHEMA = {
     "day": pl.Date, "sku": pl.String, "style": pl.String, "colour": pl.String, "size": pl.String,
     "quantity": pl.Float64,
@@ -28,18 +28,15 @@ async def read_orders(log: EventLog, *, zone: str) -> pl.DataFrame:
     """
     clock = ZoneInfo(zone)
     orders: dict[str, tuple[object, ...]] = {}
-    position = 0
-    while events := await log.read(position, limit=_BATCH, kinds=("order",)):
-        position = events[-1].seq
-        for event in events:
-            try:
-                order = _decoder.decode(event.body)
-            except msgspec.DecodeError:
-                continue
-            flags = order.flags
-            if flags.test or flags.history or flags.mirrored or order.product is None:
-                continue
-            day = datetime.fromtimestamp(order.received_ms / 1000, tz=clock).date()
-            item = order.product.item_id
-            orders[order.id_hash] = (day, item, item, "", "", float(order.quantity or 1))
+    async for event in every(log, ("order",)):
+        try:
+            order = _decoder.decode(event.body)
+        except msgspec.DecodeError:
+            continue
+        flags = order.flags
+        if flags.test or flags.history or flags.mirrored or order.product is None:
+            continue
+        day = datetime.fromtimestamp(order.received_ms / 1000, tz=clock).date()
+        item = order.product.item_id
+        orders[order.id_hash] = (day, item, item, "", "", float(order.quantity or 1))
     return pl.DataFrame(list(orders.values()), schema=_SCHEMA, orient="row")

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
+from demand.log_reader import every
 from demand.pictures.finder import Found
 from demand.pictures.ports import Floats
 from storage.ports import EventLog, NewEvent
 
 KIND = "picture.searched"
 CLICKED_KIND = "picture.clicked"
-_BATCH = 1_000
 _log = logging.getLogger(__name__)
 
 
@@ -59,17 +59,15 @@ async def read_searches(
     is none of ours is left out. Raises LogError."""
     searches: list[tuple[int, Searched]] = []
     clicks: list[Clicked] = []
-    while events := await log.read(after, limit=_BATCH, kinds=(KIND, CLICKED_KIND)):
-        after = events[-1].seq
-        for event in events:
-            try:
-                if event.kind == KIND:
-                    found = msgspec.json.decode(event.body, type=Searched)
-                    searches.append((event.written_us, found))
-                else:
-                    clicks.append(msgspec.json.decode(event.body, type=Clicked))
-            except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-                _log.warning("event %s (%s) is not counted: %s", event.seq, event.kind, error)
+    async for event in every(log, (KIND, CLICKED_KIND), after=after):
+        try:
+            if event.kind == KIND:
+                found = msgspec.json.decode(event.body, type=Searched)
+                searches.append((event.written_us, found))
+            else:
+                clicks.append(msgspec.json.decode(event.body, type=Clicked))
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            _log.warning("event %s (%s) is not counted: %s", event.seq, event.kind, error)
     return searches, clicks
 
 

@@ -9,10 +9,10 @@ from datetime import date
 import msgspec
 import polars as pl
 
+from demand.log_reader import every
 from storage.ports import EventLog, NewEvent
 
 KIND = "factory.confirmed"
-_BATCH = 1_000
 _SCHEMA = {
     "unique_id": pl.String, "on_hand": pl.Float64, "on_order": pl.Float64, "arrives": pl.Date,
 }  # fmt: skip
@@ -46,12 +46,9 @@ def as_event(room: str, confirmation: Confirmation) -> NewEvent:
 async def read_confirmations(log: EventLog) -> dict[tuple[str, str], Confirmation]:
     """By factory and week, the newest answer. Raises LogError."""
     newest: dict[tuple[str, str], Confirmation] = {}
-    position = 0
-    while events := await log.read(position, limit=_BATCH, kinds=(KIND,)):
-        position = events[-1].seq
-        for event in events:
-            confirmation = msgspec.json.decode(event.body, type=Confirmation)
-            newest[confirmation.factory, confirmation.week] = confirmation
+    async for event in every(log, (KIND,)):
+        confirmation = msgspec.json.decode(event.body, type=Confirmation)
+        newest[confirmation.factory, confirmation.week] = confirmation
     return newest
 
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from demand.asked import TablesLog
 from demand.delivery.note import Note
 from demand.delivery.outbox import Outbox
+from demand.log_reader import TablesLog
 from demand.week import Week
 from storage.ports import Execute
 

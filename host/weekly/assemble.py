@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from demand.asked import TablesLog
 from demand.delivery.outbox import Outbox
+from demand.log_reader import TablesLog
 from demand.report.ledger import Ledger
 from demand.report.schedule import Schedule
 from demand.week import Week
