@@ -177,7 +177,7 @@ def _start(live: LiveRoom, tasks: asyncio.TaskGroup, *, alone: bool) -> None:
     run = room.run() if alone else _kept_apart(room)
     tasks.create_task(run, name=f"room {room.room_id}")
     if live.stage is not None:
-        tasks.create_task(live.stage.run(), name=f"stage {room.room_id}")
+        tasks.create_task(shown_once_ready(room.ready, live.stage), name=f"stage {room.room_id}")
     if config.head.url:
         from host.stage.head_service import watch_head
 
@@ -186,6 +186,13 @@ def _start(live: LiveRoom, tasks: asyncio.TaskGroup, *, alone: bool) -> None:
         from host.obs.assemble import watch_obs
 
         watch_obs(config.obs, room.parts, tasks)
+
+
+async def shown_once_ready(ready: asyncio.Event, stage: StageService) -> None:
+    """A stage that went on without its room must not hear of a room that is off and end its stream:
+    the room first remembers where it was."""
+    await ready.wait()
+    await stage.run()
 
 
 async def _kept_apart(room: Room) -> None:
