@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from chat.this_computer import is_this_computer
+
 
 class ChannelSettings(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="kind"
@@ -80,7 +82,6 @@ AnyChannel = (
     | EmailSettings
     | FolderSettings
 )
-_LOCAL = ("127.0.0.1", "::1", "localhost")
 
 
 def doubtful_channel(channels: tuple[AnyChannel, ...]) -> str:
@@ -100,7 +101,7 @@ def _doubt(channel: AnyChannel) -> str:
         people = (channel.sender, *channel.readers)
         if not channel.readers or not all("@" in name for name in people):
             return "needs a sender and readers such as name@example.org"
-        if channel.security == "none" and channel.host not in _LOCAL:
+        if channel.security == "none" and not is_this_computer(channel.host):
             return 'would send unencrypted; set security to "tls" or "starttls"'
         return "" if 0 < channel.port <= 65535 else f"has port {channel.port}; 1 to 65535"
     if isinstance(channel, FolderSettings):

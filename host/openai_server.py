@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from urllib.parse import urlsplit
-
-_LONGEST_WAIT_S = 3_600.0
 
 
 def host_of(url: str) -> str:
@@ -28,9 +25,3 @@ def base_of(url: str) -> str | None:
         return None
     base = url.rstrip("/")
     return base if base.endswith("/v1") else base + "/v1"
-
-
-def wait_wish_s(headers: Mapping[str, str]) -> float | None:
-    """The seconds in `Retry-After`, at most an hour; None where there are none."""
-    after = headers.get("Retry-After", "")
-    return min(float(after), _LONGEST_WAIT_S) if after.isascii() and after.isdigit() else None

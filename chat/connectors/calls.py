@@ -10,10 +10,10 @@ import aiohttp
 
 from chat.connectors.told import NotJson, Told
 from chat.ports import Fatal, Transient
+from chat.wait_wish import wait_wish_s
 
 CALL_S = 10.0
 _MOST_BYTES = 4 << 20
-_LONGEST_WAIT_S = 3600.0
 
 
 class Refused(Fatal):
@@ -97,12 +97,6 @@ def _told(answer: aiohttp.ClientResponse, data: bytes, place: str, *, read_error
         return Told.of(data)
     except NotJson as error:
         raise Transient(f"{place} answers with something that is {error}") from error
-
-
-def wait_wish_s(headers: Mapping[str, str]) -> float | None:
-    """The seconds in `Retry-After`, at most an hour; None where there is none (or a date)."""
-    value = headers.get("Retry-After", "")
-    return min(float(value), _LONGEST_WAIT_S) if value.isdecimal() and len(value) < 10 else None
 
 
 def _reason(error: Exception) -> str:

@@ -15,6 +15,7 @@ from chat.connectors.replay import ReplayConnector
 from chat.events import RoomEvent, encode
 from chat.ports import Fatal
 from chat.supervisor import State, keep_connected
+from chat.wait_wish import wait_wish_s
 
 _MOST_BYTES = 512 * 1024
 _TRIES = 6
@@ -127,7 +128,8 @@ class _Sender:
                 if response.status not in (429, 502, 503, 504):
                     hint = _HINTS.get(response.status, "")
                     raise Fatal(f"{self._url} refused ({response.status}): {said}{hint}")
-                return f"the room is busy ({response.status})", _retry_after_s(response)
+                wish_s = min(wait_wish_s(response.headers) or 0.0, _LONGEST_WAIT_S)
+                return f"the room is busy ({response.status})", wish_s
         except (aiohttp.InvalidURL, aiohttp.NonHttpUrlClientError) as error:
             raise Fatal(
                 f"{self._url!r} is no address; write http://HOST:PORT/ingest/ROOM"
@@ -153,8 +155,3 @@ def _bodies(events: Sequence[RoomEvent]) -> Iterator[tuple[bytes, int]]:
 
 async def _sentence(response: aiohttp.ClientResponse) -> str:
     return (await response.content.read(2000)).decode("utf-8", "replace")
-
-
-def _retry_after_s(response: aiohttp.ClientResponse) -> float:
-    told = response.headers.get("Retry-After", "")
-    return min(float(told), _LONGEST_WAIT_S) if told.isdecimal() else 0.0

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import aiohttp
 import msgspec
 
+from chat.this_computer import is_this_computer
+from chat.wait_wish import wait_wish_s
 from demand.delivery.note import NotNow, Refused
 
 _POST_S = 10.0
@@ -23,7 +24,7 @@ def allowed_address(url: str) -> bool:
         host = parts.hostname or ""
         if parts.scheme == "https":
             return bool(host)
-        return parts.scheme == "http" and (host == "localhost" or ip_address(host).is_loopback)
+        return parts.scheme == "http" and is_this_computer(host)
     except ValueError:
         return False
 
@@ -44,14 +45,14 @@ async def post(url: str, body: bytes, headers: Mapping[str, str] | None = None) 
             http.post(url, data=body, headers=sent, allow_redirects=False) as answer,
         ):
             data = await answer.content.read(_MOST_BYTES)
-            status, wish = answer.status, answer.headers.get("Retry-After", "")
+            status, wish_s = answer.status, wait_wish_s(answer.headers)
     except aiohttp.InvalidURL as error:
         raise Refused("the channel's address is none; correct it in the settings") from error
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         raise NotNow(f"{host} does not answer ({type(error).__name__})") from error
     if status == 429 or status >= 500:
-        wish_s = min(float(wish), 3600.0) if wish.isdecimal() and len(wish) < 8 else _BUSY_S
-        raise NotNow(f"{host} is busy or broken ({status})", retry_after_s=wish_s)
+        rest_s = _BUSY_S if wish_s is None else wish_s
+        raise NotNow(f"{host} is busy or broken ({status})", retry_after_s=rest_s)
     if status >= 300:
         raise Refused(f"{host} refuses it ({status}); check the channel's address and secret")
     return data

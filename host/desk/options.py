@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import ipaddress
-
 import msgspec
+
+from chat.this_computer import is_this_computer
 
 
 class DeskError(Exception):
@@ -49,9 +49,4 @@ class DeskOptions(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def loopback(self) -> bool:
         """Whether only this machine can reach us."""
-        if self.host == "localhost":
-            return True
-        try:
-            return ipaddress.ip_address(self.host.strip("[]")).is_loopback
-        except ValueError:
-            return False
+        return is_this_computer(self.host)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import ipaddress
 from typing import Literal
 from urllib.parse import urlsplit
 
+from chat.this_computer import is_this_computer
 from host.desk.options import DeskOptions
 
 Trouble = Literal["loopback", "name"]
@@ -35,7 +35,7 @@ def phone_base(options: DeskOptions, scheme: str, host: str) -> str:
         NoPhone: there is none.
     """
     name, port = _name_and_port(host)
-    if not _only_here(name):
+    if not is_this_computer(name):
         return f"{scheme}://{host}"
     known = [given for given in (*options.allowed_hosts, options.host) if not _useless(given)]
     if known and not options.loopback:
@@ -50,13 +50,4 @@ def _name_and_port(host: str) -> tuple[str, int]:
 
 
 def _useless(name: str) -> bool:
-    return name.strip("[]") in ("", "0.0.0.0", "::") or _only_here(name)
-
-
-def _only_here(name: str) -> bool:
-    if name.lower().rstrip(".") == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(name.strip("[]")).is_loopback
-    except ValueError:
-        return False
+    return name.strip("[]") in ("", "0.0.0.0", "::") or is_this_computer(name)

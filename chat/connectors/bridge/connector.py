@@ -4,7 +4,6 @@ merchant's own login; we read what it re-broadcasts, and only from this computer
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from chat.connectors.bridge.messages import events_of
@@ -14,6 +13,7 @@ from chat.connectors.sums import Sums
 from chat.connectors.told import NotJson, Told
 from chat.events import RoomEvent
 from chat.ports import Capabilities, Fatal
+from chat.this_computer import is_this_computer
 
 DEFAULT_URL = "ws://127.0.0.1:12354"
 _BEAT_S = 15.0
@@ -101,6 +101,6 @@ def is_loopback(url: str) -> bool:
         host = parts.hostname or ""
         if parts.scheme not in ("ws", "wss") or parts.username or parts.port is None:
             return False
-        return host == "localhost" or ip_address(host).is_loopback
+        return is_this_computer(host)
     except ValueError:
         return False

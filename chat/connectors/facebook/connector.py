@@ -9,10 +9,11 @@ from urllib.parse import quote
 import aiohttp
 import msgspec
 
-from chat.connectors.calls import Refused, call, wait_wish_s, web_session, where
+from chat.connectors.calls import Refused, call, web_session, where
 from chat.connectors.told import NotJson, Told
 from chat.events import Chat, Flags, RoomEvent, User
 from chat.ports import Capabilities, Fatal, Transient
+from chat.wait_wish import wait_wish_s
 
 STREAM_URL = "https://streaming-graph.facebook.com"
 API_URL = "https://graph.facebook.com/v21.0"

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Literal
 import aiohttp
 import msgspec
 
+from chat.wait_wish import wait_wish_s
 from host.keys import Hidden
-from host.openai_server import base_of, host_of, wait_wish_s
+from host.openai_server import base_of, host_of
 from host.speech.marks import estimated_marks, usual_duration_ms
 from host.speech.ports import Speech, VoiceCapabilities, VoiceError, VoiceUnavailable
 from host.speech.spoken import NO_LEXICON, Lexicon, Spoken, spoken_text

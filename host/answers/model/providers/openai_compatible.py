@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 import aiohttp
 import msgspec
 
+from chat.wait_wish import wait_wish_s
 from host.answers.model.ports import (
     ModelError,
     ModelFatal,
@@ -21,7 +22,7 @@ from host.answers.model.ports import (
 )
 from host.answers.model.providers.reply import Reply, failure, server_words
 from host.keys import Hidden
-from host.openai_server import base_of, host_of, wait_wish_s
+from host.openai_server import base_of, host_of
 
 _ERROR_BYTES_MAX = 4_096
 _METRICS_BYTES_MAX = 1 << 20
