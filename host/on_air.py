@@ -110,6 +110,7 @@ async def on_air(
             for live in rooms.values():
                 await loop.run_in_executor(None, live.room.parts.mind.warm_up)
             keep_garbage_collection_short()
+            opened.callback(gc.unfreeze)  # at the end everything must be seen again to be freed
             ears = Ears()
             for live in rooms.values():
                 work = _listen(live.room, live.config.hearing, ears)
