@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from chat.vocabulary import ProductWords
@@ -12,8 +10,7 @@ from demand.mining.stocked import Priced, Stocked
 from demand.mining.vocabulary import Vocabulary
 from storage.catalogue import Catalogue, Product
 from storage.imports.currencies import EXPONENTS
-
-_COLOUR_OPTION = re.compile(r"颜色|顏色|色|colou?r|shade|tone\b|warna|màu|สี", re.IGNORECASE)
+from storage.option_names import is_colour_option
 
 
 class ShopSide(msgspec.Struct, frozen=True):
@@ -51,7 +48,7 @@ def _words(product: Product) -> ProductWords:
     sizes: dict[str, None] = {}
     for sku in product.skus:
         for name, value in sku.options.items():
-            (colours if _COLOUR_OPTION.search(name) else sizes)[value] = None
+            (colours if is_colour_option(name) else sizes)[value] = None
     return ProductWords(
         product_id=product.id,
         link_no=product.link_no,

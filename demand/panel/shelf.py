@@ -5,23 +5,24 @@ from __future__ import annotations
 import polars as pl
 
 from storage.catalogue import Catalogue, Product, Sku
+from storage.imports.currencies import EXPONENTS
+from storage.option_names import is_colour_option, is_size_option
 
-_COLOURS = ("颜色", "颜色分类", "色号", "色系", "colour", "color", "warna", "สี", "màu")
-_SIZES = ("尺码", "尺寸", "码数", "鞋码", "大小", "size", "ukuran", "saiz", "ขนาด", "cỡ", "size")
-_BANDS = (50, 100, 200, 300, 500, 1000, 2000)
+_STEPS = (1, 2, 3, 5, 10)
 COLUMNS = ("sku", "style", "category", "colour", "size", "price_band")
 
 
 def shelf(catalogue: Catalogue) -> pl.DataFrame:
     """One row for each SKU, all columns text. An option that is neither colour nor size (a scent, a
     capacity) stands in `colour`, the place of the variant in a style-colour-size sheet."""
+    exponent = EXPONENTS.get(catalogue.shop.currency, 2)
     rows = [
         (
             sku.sku,
             product.id,
             product.category,
             *variant(product, sku),
-            price_band(sku.price_minor),
+            price_band(sku.price_minor, exponent),
         )
         for product in catalogue.products
         for sku in product.skus
@@ -31,15 +32,22 @@ def shelf(catalogue: Catalogue) -> pl.DataFrame:
 
 def variant(product: Product, sku: Sku) -> tuple[str, str]:
     """Colour and size of a SKU, "" where it has none."""
-    colour = next((v for k, v in sku.options.items() if k.lower() in _COLOURS), "")
-    size = next((v for k, v in sku.options.items() if k.lower() in _SIZES), "")
-    rest = [v for k, v in sku.options.items() if k.lower() not in (*_COLOURS, *_SIZES)]
+    colour = next((v for k, v in sku.options.items() if is_colour_option(k)), "")
+    size = next((v for k, v in sku.options.items() if is_size_option(k)), "")
+    rest = [v for k, v in sku.options.items() if not (is_colour_option(k) or is_size_option(k))]
     return " ".join([colour, *rest]).strip(), size
 
 
-def price_band(price_minor: int) -> str:
-    """The band of a price in hundredths: "100-200" is from 100 up to but without 200."""
-    price = price_minor / 100
-    above = [edge for edge in _BANDS if edge > price]
-    below = [edge for edge in (0, *_BANDS) if edge <= price]
-    return f"{below[-1]}-{above[0]}" if above else f"{_BANDS[-1]}+"
+def price_band(price_minor: int, exponent: int) -> str:
+    """The band of a price in units of 10^-exponent of the currency: "100-200" is from 100 up to but
+    without 200. The steps are 1, 2, 3, 5, 10 in every decade, so that bands are as fine for a
+    currency of large numbers as for one of small ones."""
+    price = price_minor / 10**exponent
+    if price < 1:
+        return "0-1"
+    decade = 1
+    while price >= 10 * decade:
+        decade *= 10
+    above = next(step for step in _STEPS if price < step * decade)
+    below = max(step for step in _STEPS if step < above)
+    return f"{below * decade}-{above * decade}"

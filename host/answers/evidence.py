@@ -14,8 +14,9 @@ from chat.reading import Intent
 from chat.understanding.normal import normalise
 from chat.understanding.safety.rules import special
 from host.answers.policies import meaning_of, sentences
-from host.answers.words import is_colour_option, option_values
+from host.answers.words import option_values
 from storage.catalogue import Faq, Product, Shop
+from storage.option_names import is_colour_option
 
 Kind = Literal["attribute", "faq", "point", "description", "policy", "option", "code"]
 _SPLIT = re.compile(r"(?<=[。;；!！])|(?<=[a-z)]\.) ")

@@ -15,8 +15,9 @@ from host.answers.lanes.recommending import recommendation, wants_advice
 from host.answers.lanes.variant_choice import chosen_variant
 from host.answers.questions import CUP, SHOE, Asked, asked, parts_of
 from host.answers.telling import tell
-from host.answers.words import is_colour_option, option_values
+from host.answers.words import option_values
 from storage.catalogue import FlashPrice, Product
+from storage.option_names import is_colour_option
 
 _HOW_MUCH = re.compile("多少|几|多[久长大重]|咋|怎|有没有|是不是|会不会")
 _YES_OR_NO = re.compile("[吗么嘛]$|是不是|有没有|(.)不\\1")

@@ -12,8 +12,8 @@ from chat.reading import Slots
 from chat.understanding.normal import normalise
 from chat.understanding.nouns import colour_families
 from host.answers.sizing import for_usual_size
-from host.answers.words import is_colour_option
 from storage.catalogue import Product, Sku
+from storage.option_names import is_colour_option
 
 _LETTERS = ("XXXS", "XXS", "XS", "S", "M", "L", "XL", "XXL", "2XL", "XXXL", "3XL", "4XL", "5XL")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -11,8 +11,9 @@ import msgspec
 from chat.numerals import with_digits
 from chat.understanding.normal import normalise
 from host.answers.shelf import colours_called, size_rank
-from host.answers.words import is_colour_option, option_values
+from host.answers.words import option_values
 from storage.catalogue import Product
+from storage.option_names import is_colour_option
 
 _SHADE_NUMBER = re.compile(
     r"^\d{1,3}[#号.]?(?=[\u3400-\u9fff]{2})(?![\d#号.]*[条支瓶包袋盒罐件双片卷个只提箱升斤克米毫寸])"

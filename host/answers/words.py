@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from chat.vocabulary import ProductWords, ShopWords
 from storage.catalogue import Product, Snapshot
-
-_COLOUR_OPTION = re.compile(r"颜色|顏色|色|colou?r|shade|tone\b|warna|màu|สี", re.IGNORECASE)
+from storage.option_names import is_colour_option
 
 
 def option_values(product: Product) -> dict[str, tuple[str, ...]]:
@@ -18,12 +14,6 @@ def option_values(product: Product) -> dict[str, tuple[str, ...]]:
         for name, value in sku.options.items():
             values.setdefault(name, {})[value] = None
     return {name: tuple(found) for name, found in values.items() if found}
-
-
-@lru_cache(maxsize=1024)
-def is_colour_option(name: str) -> bool:
-    """Whether an option of that name holds colours."""
-    return bool(_COLOUR_OPTION.search(name))
 
 
 def shop_words(snapshot: Snapshot) -> ShopWords:

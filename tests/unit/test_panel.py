@@ -226,7 +226,23 @@ def test_late_orders_show_as_revisions_and_the_panel_reads_back(tmp_path: Path) 
     assert revisions(after, after).is_empty()
 
 
-def test_price_bands_hold_their_lower_edge() -> None:
-    assert [price_band(p) for p in (0, 4_999, 5_000, 199_999, 200_000)] == [
-        "0-50", "0-50", "50-100", "1000-2000", "2000+",
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    ("price_minor", "exponent", "band"),
+    [
+        (0, 2, "0-1"),
+        (99, 2, "0-1"),
+        (100, 2, "1-2"),
+        (4_999, 2, "30-50"),
+        (5_000, 2, "50-100"),
+        (99_999, 2, "500-1000"),
+        (100_000, 2, "1000-2000"),
+        (5_000, 0, "5000-10000"),
+        (250_000, 0, "200000-300000"),
+        (19_900_000, 2, "100000-200000"),
+        (5_000, 3, "5-10"),
+    ],
+)
+def test_price_bands_hold_their_lower_edge_in_every_currency(
+    price_minor: int, exponent: int, band: str
+) -> None:
+    assert price_band(price_minor, exponent) == band

@@ -19,8 +19,9 @@ from host.answers.quantities import COUNTED
 from host.answers.shelf import colours_called, colours_of
 from host.answers.truth.canonical import canonical_words
 from host.answers.truth.kept import kept
-from host.answers.words import is_colour_option, option_values
+from host.answers.words import option_values
 from storage.catalogue import Product, Sku, Snapshot
+from storage.option_names import is_colour_option
 
 NAMED_IN_MANY = 40
 """So many characters of a title are looked at for what tells it from all others."""

@@ -10,7 +10,7 @@ from chat.understanding.nouns import colour_families
 from host.answers.truth.canonical import canonical_words
 from host.answers.truth.mentions import Named
 from host.answers.truth.scanning import Scanner
-from host.answers.words import is_colour_option
+from storage.option_names import is_colour_option
 
 if TYPE_CHECKING:
     from host.answers.truth.said import Said

@@ -10,7 +10,7 @@ from host.answers.money import amount, amounts_between, minor_units
 from host.answers.offers import Line, Offers
 from host.answers.rules import off_by_rule
 from host.answers.truth.canonical import canonical_words
-from host.answers.words import is_colour_option, option_values
+from host.answers.words import option_values
 from host.hearing.facts.claim import Claim, Slip
 from storage.catalogue import (
     AmountOff,
@@ -23,6 +23,7 @@ from storage.catalogue import (
     Snapshot,
     Together,
 )
+from storage.option_names import is_colour_option
 
 _LETTERED = re.compile(r"\d?x{0,4}l|x{0,3}s|m")
 _NUMBERED = re.compile(r"\d{2,3}(?:\.5)?")

@@ -12,8 +12,9 @@ import msgspec
 from host.answers.truth.canonical import canonical_words
 from host.answers.truth.kept import kept
 from host.answers.truth.mentions import Variants
-from host.answers.words import is_colour_option, option_values
+from host.answers.words import option_values
 from storage.catalogue import Product, Sku
+from storage.option_names import is_colour_option
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _MEASURED = re.compile(
