@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from demand.pictures.decoding import decode
     from demand.pictures.finder import Finder
     from demand.pictures.index_store import IndexStore
-    from demand.pictures.indexing import index_catalogue
+    from demand.pictures.indexing import index_pictures, pictures_of
     from host.listing_check import check_listing
     from host.look_serving import model
 
@@ -71,7 +71,9 @@ def run(options: argparse.Namespace, say: Say) -> int:
     embedder, marker = model()
     store = IndexStore(_index_file(config))
     try:
-        indexed = index_catalogue(catalogue, folder, store, embedder, marker=marker, say=say)
+        indexed = index_pictures(
+            pictures_of(catalogue), folder, store, embedder, marker=marker, say=say
+        )
         _tell_missing(indexed, say)
         if options.check:
             return check_listing(picture, content, embedder, store, indexed, options.against, say)
@@ -136,7 +138,7 @@ async def _catalogue(options: argparse.Namespace, config: Config) -> tuple[Catal
 
 def _index_file(config: Config) -> Path | None:
     """The index lies in the data folder; without one it is made for this run only."""
-    from host.look_serving import INDEX
+    from host.picture_index import INDEX
 
     return config.folder / INDEX if config.folder.is_dir() else None
 

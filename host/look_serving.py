@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
-from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from aiohttp import web
+
+from host.picture_index import INDEX, PICTURES, is_installed, keep_indexed
 
 if TYPE_CHECKING:
     from demand.pictures.ports import PictureEmbedder
@@ -16,23 +17,26 @@ if TYPE_CHECKING:
     from host.on_air import LiveRoom, Place
     from storage.catalogue import Snapshot
 
-INDEX = "picture-index.db"
-"""In the data folder."""
 _log = logging.getLogger(__name__)
 
 
-def look_routes(place: Place, rooms: Mapping[str, LiveRoom]) -> list[web.RouteDef]:
-    """The routes; none where the model or what runs it is not installed."""
-    if not _is_installed():
+class LookService(NamedTuple):
+    """What a program serves and does for searching by picture: `run` until cancelled."""
+
+    routes: list[web.RouteDef]
+    run: Callable[[], Coroutine[Any, Any, None]]
+
+
+def look_service(place: Place, rooms: Mapping[str, LiveRoom]) -> LookService:
+    """Nothing to serve or to do where the model or what runs it is not installed."""
+    if not is_installed():
         _log.info("no search by picture: its weights or onnxruntime are not installed")
-        return []
-    return _routes(place, rooms)
+        return LookService([], _nothing)
+    return _service(place, rooms)
 
 
-def _is_installed() -> bool:
-    from demand.pictures.providers.embedded import WEIGHTS
-
-    return WEIGHTS.is_file() and find_spec("onnxruntime") is not None
+async def _nothing() -> None:
+    pass
 
 
 def marker() -> Marker | None:
@@ -55,7 +59,7 @@ def model() -> tuple[PictureEmbedder, Marker | None]:
     return EmbeddedPictures(), marker()
 
 
-def _routes(place: Place, rooms: Mapping[str, LiveRoom]) -> list[web.RouteDef]:
+def _service(place: Place, rooms: Mapping[str, LiveRoom]) -> LookService:
     from demand.pictures.searched import Clicked, Searched, as_event
     from demand.pictures.service import PictureSearch
     from host.desk.doorman import Doorman
@@ -72,19 +76,28 @@ def _routes(place: Place, rooms: Mapping[str, LiveRoom]) -> list[web.RouteDef]:
         room_id: partial(_snapshot, live) for room_id, live in rooms.items()
     }
     # All rooms sell from one catalogue: one index serves them.
+    snapshot = next(iter(snapshots.values()))
     search = PictureSearch(
         model,
-        folder=folder / "pictures",
+        folder=folder / PICTURES,
         index=folder / INDEX,
-        snapshot=next(iter(snapshots.values())),
+        snapshot=snapshot,
     )
-    return LookRoutes(
+    routes = LookRoutes(
         dict.fromkeys(rooms, search),
         snapshots,
-        pictures=folder / "pictures",
+        pictures=folder / PICTURES,
         write=write,
         same_origin=doorman.same_origin,
     ).routes()
+
+    async def run() -> None:
+        try:
+            await keep_indexed(snapshot, folder, indexed=search.renew)
+        finally:
+            await search.close()
+
+    return LookService(routes, run)
 
 
 def _snapshot(live: LiveRoom) -> Snapshot:

@@ -18,7 +18,7 @@ from host.config import Config
 from host.desk.options import DeskOptions
 from host.desk.overlay_key import OverlayKey
 from host.desk.server import serve
-from host.look_serving import look_routes
+from host.look_serving import look_service
 from host.on_air import Ears, LiveRoom, Place
 from host.platforms import make_pushes
 from host.portal.assemble import portal_routes
@@ -39,6 +39,7 @@ async def serve_pages(
         live.room.parts.overlay_key = overlay_key
     secrets = dict.fromkeys(rooms, place.keys.ingest)
     shelf = ReportShelf(place.config)
+    look = look_service(place, rooms)
     server = await serve(
         {room_id: live.room for room_id, live in rooms.items()},
         {room_id: live.hub for room_id, live in rooms.items()},
@@ -49,7 +50,7 @@ async def serve_pages(
             secret=place.keys.desk,
         ),
         now_us=place.clock.now_us,
-        extra_routes=_roads_in(place, rooms),
+        extra_routes=[*_roads_in(place, rooms), *look.routes],
         ears=ears,
         secrets=secrets,
         overlay_key=overlay_key,
@@ -67,7 +68,9 @@ async def serve_pages(
             import webbrowser
 
             await asyncio.get_running_loop().run_in_executor(None, webbrowser.open, server.url)
-        await asyncio.Event().wait()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(look.run(), name="search by picture")
+            await asyncio.Event().wait()
     finally:
         await server.close()
 
@@ -97,7 +100,6 @@ def _roads_in(place: Place, rooms: Mapping[str, LiveRoom]) -> list[web.RouteDef]
     shop = parts.mind.snapshot.shop.name
     return [
         *portal_routes(place.config, place.log, shop=shop, language=parts.language),
-        *look_routes(place, rooms),
         *ingest_routes(secrets=secrets, deliver=deliver, now_us=now_us),
         *push_routes(pushes, deliver=deliver_push, now_us=now_us),
     ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from host.clock import machine_now_us
 from host.config import Config
 from host.given_files import check_input, make_folder
+from host.picture_index import PICTURES, index_imported
 from storage.catalogue import Catalogue
 from storage.catalogue_store import CatalogueError, NoCatalogue, open_store
 from storage.imports.currencies import EXPONENTS
@@ -36,7 +37,7 @@ async def import_catalogue(
     from storage.imports.options import ImportOptions
 
     check_input(file, what="the file")
-    pictures = config.folder / "pictures"
+    pictures = config.folder / PICTURES
     if not dry_run:
         make_folder(pictures)
     nothing_yet = dry_run and not config.database and not (config.folder / "yaohe.db").exists()
@@ -56,7 +57,7 @@ async def import_catalogue(
             base=base,
             words=language or (base.shop.language if base else "zh"),
         )
-        return await import_file(
+        code = await import_file(
             file,
             store=store,
             picture_folder=pictures,
@@ -65,6 +66,9 @@ async def import_catalogue(
             say=say,
             complain=complain,
         )
+        if code == 0 and not dry_run:
+            await index_imported((await store.snapshot()).catalogue, config.folder, say=say)
+        return code
     finally:
         await store.close()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,55 +14,74 @@ from demand.pictures.index_store import IndexStore
 from demand.pictures.ports import PictureEmbedder
 from demand.pictures.seeing import Marker, see, to_keep
 from storage.catalogue import Catalogue
+from storage.imports.picture_files import find_picture
 
-_PLACES = (".", "pictures", "images", "图片", "主图")
+_SAY_EVERY = 100
+
+Named = tuple[str, str]
+"""A product's id and the name of one of its pictures."""
 
 
 class Indexed(msgspec.Struct, frozen=True):
-    """What indexing did. `refused` has a sentence for each picture that could not be read."""
+    """What indexing did. `refused` has a sentence for each picture that could not be read;
+    `waiting` are those left for another time."""
 
     pictures: tuple[ShopPicture, ...]
     looked_at: int
     missing: tuple[str, ...]
     refused: tuple[str, ...]
+    waiting: int = 0
 
 
-def index_catalogue(
-    catalogue: Catalogue,
+def pictures_of(catalogue: Catalogue) -> tuple[Named, ...]:
+    """Every picture of every product, each once."""
+    return tuple(
+        (product.id, name)
+        for product in catalogue.products
+        for name in dict.fromkeys(product.pictures)
+    )
+
+
+def index_pictures(
+    named: Sequence[Named],
     folder: Path,
     store: IndexStore,
     embedder: PictureEmbedder,
     *,
     marker: Marker | None = None,
+    most: int | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> Indexed:
-    """Look at the catalogue's pictures that this model has not seen yet. Blocks."""
-    read, missing, refused = _read(catalogue, folder)
+    """Look at the pictures that this model has not seen yet, `most` of them at most. Each is kept
+    at once, so an interruption costs one picture and no more. Blocks."""
+    read, missing, refused = _read(named, folder)
     hashes = {shown.content_hash for shown, _ in read}
     known = store.known(hashes, embedder.name)
     new = {shown.content_hash: (shown, file) for shown, file in read}
     todo = [each for name, each in new.items() if name not in known]
+    waiting = 0 if most is None else max(0, len(todo) - most)
     bad: set[str] = set()
-    for number, (shown, file) in enumerate(todo, start=1):
+    for number, (shown, file) in enumerate(todo[:most], start=1):
         try:
             _look(shown, file, store, embedder, marker)
         except PictureRefused as error:
             refused.append(str(error))
             bad.add(shown.content_hash)
-        if number % 500 == 0:
+        if number % _SAY_EVERY == 0:
             say(f"{number} of {len(todo)} pictures indexed")
     good = tuple(shown for shown, _ in read if shown.content_hash not in bad)
-    return Indexed(good, len(todo) - len(bad), tuple(missing), tuple(refused))
+    looked_at = len(todo) - waiting - len(bad)
+    return Indexed(good, looked_at, tuple(missing), tuple(refused), waiting)
 
 
 def _read(
-    catalogue: Catalogue, folder: Path
+    named: Sequence[Named], folder: Path
 ) -> tuple[list[tuple[ShopPicture, Path]], list[str], list[str]]:
     read: list[tuple[ShopPicture, Path]] = []
     missing: list[str] = []
     refused: list[str] = []
-    for product_id, name in _named(catalogue):
-        file = _find(name, folder)
+    for product_id, name in named:
+        file = find_picture(name, folder)
         if file is None:
             missing.append(name)
             continue
@@ -72,25 +91,6 @@ def _read(
         else:
             read.append((ShopPicture(product_id, name, content_hash(content)), file))
     return read, missing, refused
-
-
-def _named(catalogue: Catalogue) -> Iterable[tuple[str, str]]:
-    for product in catalogue.products:
-        for name in dict.fromkeys(product.pictures):
-            yield product.id, name
-
-
-def _find(name: str, folder: Path) -> Path | None:
-    """The picture's file: in the folder or a usual one inside it, nowhere else."""
-    try:
-        home = folder.resolve()
-        for place in _PLACES:
-            file = (folder / place / name).resolve()
-            if file.is_relative_to(home) and file.is_file():
-                return file
-    except (OSError, ValueError, RuntimeError):  # a name no file system takes, a ring of links
-        return None
-    return None
 
 
 def _content(file: Path) -> bytes | None:

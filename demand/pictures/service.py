@@ -10,18 +10,21 @@ from demand.pictures.decoding import content_hash, decode
 from demand.pictures.errors import PictureRefused
 from demand.pictures.finder import Finder, Found
 from demand.pictures.index_store import IndexStore
-from demand.pictures.indexing import index_catalogue
+from demand.pictures.indexing import Named, index_pictures, pictures_of
 from demand.pictures.ports import Box, PictureEmbedder
 from demand.pictures.searched import Searched, searched
 from demand.pictures.seeing import Marker
 from storage.catalogue import Snapshot
 
 MOST_WAITING = 8
+_MOST_NEW = 12
+"""Pictures that a search looks at itself, some 30 ms each; more are left to who keeps the index."""
 
 
 class PictureSearch:
-    """Searches one shop's pictures. The model is loaded at the first search; the index follows the
-    catalogue: the first search after a change looks at the new pictures, some 30 ms each."""
+    """Searches one shop's pictures. The model is loaded at the first search. A search after the
+    catalogue has changed looks at a few new pictures itself and finds the others once they are in
+    the index: whoever puts them there calls `renew`."""
 
     def __init__(
         self,
@@ -37,7 +40,9 @@ class PictureSearch:
         self._snapshot = snapshot
         self._store: IndexStore | None = None
         self._finder: Finder | None = None
-        self._version: int | None = None
+        self._version = -1
+        self._made_of: tuple[tuple[Named, ...], int] = ((), -1)
+        self._renewed = 0
         self._turn = asyncio.Semaphore(1)
         self._waiting = 0
 
@@ -68,6 +73,10 @@ class PictureSearch:
         )
         return found, event
 
+    def renew(self) -> None:
+        """The index has more pictures now: the next search reads it anew."""
+        self._renewed += 1
+
     async def close(self) -> None:
         """Let go of the index, once the running search is done."""
         async with self._turn:
@@ -84,14 +93,26 @@ class PictureSearch:
         return self._current(embedder, marker).find(picture, box=box), embedder.name
 
     def _current(self, embedder: PictureEmbedder, marker: Marker | None) -> Finder:
-        """The finder of the newest catalogue. Only one search runs, so nothing else is here."""
-        snapshot = self._snapshot()
-        if self._finder is None or self._version != snapshot.version:
-            if self._store is None:
-                self._store = IndexStore(self._index)
-            indexed = index_catalogue(
-                snapshot.catalogue, self._folder, self._store, embedder, marker=marker
-            )
-            self._finder = Finder(embedder, self._store, indexed.pictures, marker=marker)
-            self._version = snapshot.version
+        """The finder of the newest catalogue. Only one search runs, so nothing else is here.
+        A new price or stock is a new version too, and no reason to read every picture again."""
+        snapshot, renewed = self._snapshot(), self._renewed
+        if self._finder is not None and (self._version, self._made_of[1]) == (
+            snapshot.version,
+            renewed,
+        ):
+            return self._finder
+        made_of = (pictures_of(snapshot.catalogue), renewed)
+        if self._finder is None or self._made_of != made_of:
+            self._finder = self._made(made_of[0], embedder, marker)
+        self._version, self._made_of = snapshot.version, made_of
         return self._finder
+
+    def _made(
+        self, named: tuple[Named, ...], embedder: PictureEmbedder, marker: Marker | None
+    ) -> Finder:
+        if self._store is None:
+            self._store = IndexStore(self._index)
+        indexed = index_pictures(
+            named, self._folder, self._store, embedder, marker=marker, most=_MOST_NEW
+        )
+        return Finder(embedder, self._store, indexed.pictures, marker=marker)

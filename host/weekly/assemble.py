@@ -15,9 +15,9 @@ from demand.report.ledger import Ledger
 from demand.report.schedule import Schedule
 from demand.week import Week
 from host.config import Config
-from host.weekly.own_process import in_own_process
+from host.own_process import in_own_process
 from host.weekly.runner import Make, WeeklyRunner
-from host.weekly.worker import MakeWeek
+from host.weekly.worker import MODULE, MakeWeek
 
 if TYPE_CHECKING:
     from host.parts import Parts
@@ -64,7 +64,8 @@ def in_process(config: Config, *, now_us: Callable[[], int]) -> Make:
     """Makes a week by the worker."""
 
     async def make(week: Week) -> Path:
-        result = await in_own_process(MakeWeek(config, str(week), now_us()), limit_s=_LONGEST_S)
+        task = MakeWeek(config, str(week), now_us())
+        result = await in_own_process(MODULE, task, limit_s=_LONGEST_S)
         return Path(result.decode())
 
     return make

@@ -13,10 +13,10 @@ from demand.trends.file import read_trends
 from demand.week import read_week
 from host.clock import machine_now_us
 from host.config import Config
+from host.own_process import in_own_process
 from host.weekly.make import report_folder
-from host.weekly.own_process import in_own_process
 from host.weekly.what_if import Tried
-from host.weekly.worker import Hear, TryOut
+from host.weekly.worker import MODULE, Hear, TryOut
 
 FILES = ("report.html", "report.pdf", "report.xlsx", "plan.csv")
 _MOST_WEEKS = 104
@@ -58,10 +58,11 @@ class ReportShelf:
 
     async def hear(self) -> None:
         """Count anew what the audience wants. Raises DemandError."""
-        await in_own_process(Hear(self._config, machine_now_us()), limit_s=_LONGEST_S * 10)
+        await in_own_process(MODULE, Hear(self._config, machine_now_us()), limit_s=_LONGEST_S * 10)
 
     async def try_out(self, week: str, changes: str) -> Tried:
         """The week's plan under changes. Raises DemandError."""
         read_week(week)
         task = TryOut(self._config, week, changes)
-        return msgspec.json.decode(await in_own_process(task, limit_s=_LONGEST_S), type=Tried)
+        told = await in_own_process(MODULE, task, limit_s=_LONGEST_S)
+        return msgspec.json.decode(told, type=Tried)

@@ -11,6 +11,8 @@ import msgspec
 
 from host.config import Config
 
+MODULE = "host.weekly.worker"
+
 
 class MakeWeek(msgspec.Struct, frozen=True, tag="make"):
     """Make the week's report; `now_us` stands in it. The result is the folder's name."""

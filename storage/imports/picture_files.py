@@ -7,7 +7,7 @@ from pathlib import Path
 from storage.catalogue import Catalogue
 from storage.imports.findings import Findings, listed
 
-_FOLDERS = (".", "pictures", "images", "图片", "主图")
+_PLACES = (".", "pictures", "images", "图片", "主图")
 
 
 def find_pictures(
@@ -18,7 +18,7 @@ def find_pictures(
     found: list[tuple[str, Path]] = []
     missing: list[str] = []
     for name in names:
-        file = _find(name, folder)
+        file = find_picture(name, folder)
         if file is None:
             missing.append(name)
         else:
@@ -31,10 +31,11 @@ def find_pictures(
     return tuple(found)
 
 
-def _find(name: str, folder: Path) -> Path | None:
+def find_picture(name: str, folder: Path) -> Path | None:
+    """The picture's file: in the folder or a usual one inside it, nowhere else."""
     try:
         home = folder.resolve()
-        for place in _FOLDERS:
+        for place in _PLACES:
             file = (folder / place / name).resolve()
             if file.is_relative_to(home) and file.is_file():
                 return file

@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from host.picture_index import INDEX, is_installed
 from host.sample_shop import sample_catalogue
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -258,6 +259,31 @@ def test_an_import_that_is_stopped_is_whole_or_nothing(tmp_path: Path) -> None:
         assert process.returncode in (0, 130, -signal.SIGINT), err
         if (tmp_path / "data" / "yaohe.db").exists():
             check_catalogue(tmp_path)
+
+
+@pytest.mark.skipif(not is_installed(), reason="the picture model is not installed")
+def test_an_import_that_is_stopped_while_it_looks_at_pictures_is_taken_up_the_next_time(
+    tmp_path: Path,
+) -> None:
+    process = start(tmp_path, "import", str(sample_catalogue()), "--data", "data")
+    assert process.stdout is not None
+    while "12 个商品" not in process.stdout.readline():
+        pass
+    index = tmp_path / "data" / INDEX
+    for _ in range(200):
+        if index.exists():
+            break
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to the program and its worker
+    _, err = process.communicate(timeout=PATIENCE_S)
+    assert (process.returncode, err) == (130, "")
+    check_catalogue(tmp_path)
+    code, out, err = command(tmp_path, "import", str(sample_catalogue()), "--data", "data")
+    assert (code, err) == (0, "")
+    assert "search by picture" in out
+    with sqlite3.connect(index) as looked:
+        assert looked.execute("SELECT count(*) FROM look").fetchone() == (12,)
+    looked.close()
 
 
 def test_a_reader_that_went_away_is_no_error(tmp_path: Path) -> None:

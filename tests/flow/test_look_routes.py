@@ -14,7 +14,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 from tiny_pictures import TinyPictures, garment
 
+from demand.pictures import service
 from demand.pictures.errors import PictureRefused
+from demand.pictures.index_store import IndexStore
+from demand.pictures.indexing import index_pictures, pictures_of
 from demand.pictures.searched import Clicked, Searched, as_event, read_searches
 from demand.pictures.service import MOST_WAITING, PictureSearch
 from demand.pictures.trends import trends
@@ -110,6 +113,33 @@ async def test_a_changed_catalogue_is_searched_at_once(tmp_path: Path) -> None:
             shop.names, shop.version = names, shop.version + 1
             answer = await client.post("/room/main/look", data=picture("black", 4), headers=HERE)
             assert (await answer.json())["objects"][0]["hits"][0]["product_id"] == hit
+
+
+async def test_a_search_looks_at_a_few_new_pictures_and_finds_the_others_once_they_are_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "_MOST_NEW", 2)
+    shop, model = ShopOfThree(tmp_path), TinyPictures()
+    search = PictureSearch(
+        lambda: (model, None), folder=tmp_path, index=tmp_path / "i.db", snapshot=shop.snapshot
+    )
+
+    async def hits() -> int:
+        found, _ = await search.search(picture("blue", 3), search_id="s")
+        return len(found[0].hits)
+
+    assert [await hits(), await hits()] == [2, 2]
+    shop.version += 1
+    looked = model.looked
+    assert await hits() == 2
+    assert model.looked - looked < 4  # the query's own views: a new price is no new picture
+    store = IndexStore(tmp_path / "i.db")
+    index_pictures(pictures_of(shop.snapshot().catalogue), tmp_path, store, model)
+    store.close()
+    assert await hits() == 2
+    search.renew()
+    assert await hits() == 3
+    await search.close()
 
 
 async def test_unmatched_searches_become_a_trend(tmp_path: Path) -> None:

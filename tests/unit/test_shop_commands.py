@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from host import cli
+from host import cli, picture_index
 from host.clock import machine_now_us
 from host.config import Config
 from host.sample_shop import sample_catalogue, sample_evening
@@ -61,6 +61,7 @@ def shell(
         if name.startswith("YAOHE_"):
             monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(picture_index, "is_installed", lambda: False)
     return Shell(capsys)
 
 

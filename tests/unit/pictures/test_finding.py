@@ -15,7 +15,7 @@ from demand.pictures.decoding import decode
 from demand.pictures.errors import PictureSearchError
 from demand.pictures.finder import Finder
 from demand.pictures.index_store import IndexStore
-from demand.pictures.indexing import Indexed, index_catalogue
+from demand.pictures.indexing import Indexed, index_pictures, pictures_of
 from demand.pictures.judging import Evidence, share_stocked
 from demand.pictures.ports import Pixels
 from demand.pictures.providers.keypoints import KeypointMarker
@@ -49,7 +49,9 @@ def shop(tmp_path: Path) -> tuple[Catalogue, Path]:
 def indexed(
     shop: tuple[Catalogue, Path], store: IndexStore, *, embedder: TinyPictures | None = None
 ) -> Indexed:
-    return index_catalogue(*shop, store, embedder or TinyPictures(), marker=KeypointMarker())
+    catalogue, folder = shop
+    model = embedder or TinyPictures()
+    return index_pictures(pictures_of(catalogue), folder, store, model, marker=KeypointMarker())
 
 
 def test_each_picture_is_looked_at_once_for_all_time(

@@ -1,0 +1,85 @@
+"""Looks at pictures in a process of its own: `python -m host.picture_worker`, the task on
+standard input, the result on standard output, progress on standard error.
+
+The libraries of the model crash a program that ends while a thread of it is inside them. This
+process may be killed at any moment: what it has looked at is kept, picture by picture.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import msgspec
+
+from demand.demand_error import DemandError
+from demand.pictures.indexing import Named
+
+MODULE = "host.picture_worker"
+_NICER = 10
+"""The rooms come first."""
+
+
+class IndexPictures(msgspec.Struct, frozen=True, tag="index"):
+    """Look at those of the pictures that are not in the index yet. The result is a `Looked`."""
+
+    named: tuple[Named, ...]
+    folder: str
+    index: str
+
+
+class Looked(msgspec.Struct, frozen=True):
+    """How many pictures were new, how many are not there, and a sentence for each bad one."""
+
+    looked_at: int
+    missing: int
+    refused: tuple[str, ...]
+
+
+Task = IndexPictures
+
+
+def main() -> int:
+    """Do it; 0, or 2 with one sentence on standard error."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends without a word
+    os.nice(_NICER)
+    task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
+    try:
+        sys.stdout.buffer.write(msgspec.json.encode(_index(task)))
+    except DemandError as error:
+        return _refuse(str(error))
+    except OSError as error:
+        return _refuse(f"{error.filename or 'a file'} cannot be used ({error.strerror})")
+    return 0
+
+
+def _index(task: IndexPictures) -> Looked:
+    from demand.pictures.index_store import IndexStore
+    from demand.pictures.indexing import index_pictures
+    from host.look_serving import model
+
+    embedder, marker = model()
+    store = IndexStore(Path(task.index))
+    try:
+        done = index_pictures(
+            task.named, Path(task.folder), store, embedder, marker=marker, say=_say
+        )
+    finally:
+        store.close()
+    return Looked(done.looked_at, len(done.missing), done.refused)
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(text + "\n")
+    sys.stderr.flush()
+
+
+def _refuse(sentence: str) -> int:
+    _say(sentence.splitlines()[0])
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
