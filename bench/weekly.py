@@ -60,6 +60,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--skus", type=int, default=3000)
     parser.add_argument("--weeks", type=int, default=104)
+    parser.add_argument("--path", choices=("fast", "full"), default="fast")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -68,7 +69,9 @@ def main() -> None:
         config = Config(
             data_folder=str(folder),
             weekly=WeeklyConfig(
-                terms=str(folder / "terms.csv"), sales=(str(folder / "orders.csv"),)
+                terms=str(folder / "terms.csv"),
+                sales=(str(folder / "orders.csv"),),
+                path=options.path,
             ),
         )
         started, cpu = time.perf_counter(), time.process_time()

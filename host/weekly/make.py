@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import polars as pl
 
     from demand.plan.request import PlanRequest
+    from demand.plan.sized_forecast import SizeShare
     from demand.plan_line import PlanLine
     from demand.report.contents import Language
     from storage.catalogue import Catalogue
@@ -81,6 +82,7 @@ class _Tables(msgspec.Struct, frozen=True):
     panel: pl.DataFrame
     forecast: pl.DataFrame
     style_forecast: pl.DataFrame
+    shares: dict[str, SizeShare]
 
 
 def _tables(config: Config, own: ShopDemand, heard: Heard, week: Week, say: Say) -> _Tables:
@@ -91,6 +93,7 @@ def _tables(config: Config, own: ShopDemand, heard: Heard, week: Week, say: Say)
     from demand.panel.signal_columns import signal_columns
     from demand.panel.stock_file import in_stock_share, read_stock
     from demand.panel.weekly import Level, weekly_panel
+    from demand.plan.sized_forecast import sized_forecast
 
     sales = _sales(config, own).filter(pl.col("day") <= week.sunday)
     if sales.is_empty():
@@ -103,14 +106,20 @@ def _tables(config: Config, own: ShopDemand, heard: Heard, week: Week, say: Say)
     known = shelf(own.catalogue) if own.catalogue else None
     sales = _to_the_end(sales, week)
     said = signal_columns(row for row in heard.outcome.rows if row.week <= week)
-    order = ForecastOrder(horizon=config.weekly.horizon_weeks)
-    tables = []
-    for level in (Level.SKU, Level.STYLE):
-        panel = weekly_panel(sales, level=level, shelf=known, in_stock=in_stock, signals=said).frame
+    order = ForecastOrder(horizon=config.weekly.horizon_weeks, full=config.weekly.path == "full")
+
+    def panel_of(level: Level) -> pl.DataFrame:
+        return weekly_panel(sales, level=level, shelf=known, in_stock=in_stock, signals=said).frame
+
+    def forecast_of(level: Level) -> pl.DataFrame:
+        panel = panel_of(level)
         say(f"forecasting {panel['unique_id'].n_unique()} series of {level}")
-        tables.append((panel, forecast_panel(panel, order)))
-    (panel, forecast), (_, style_forecast) = tables
-    return _Tables(panel, forecast, style_forecast)
+        return forecast_panel(panel, order)
+
+    panel = panel_of(Level.SKU)
+    offered = () if known is None else known.select("style", "colour", "size").iter_rows()
+    sized = sized_forecast(forecast_of(Level.COLOUR), panel, offered=offered)
+    return _Tables(panel, sized.frame, forecast_of(Level.STYLE), sized.shares)
 
 
 def _to_the_end(sales: pl.DataFrame, week: Week) -> pl.DataFrame:
@@ -158,13 +167,25 @@ def _plan(
     request = msgspec.structs.replace(
         plan_request(config, own, tables.forecast, week), viewers=_viewers(heard, week)
     )
-    made = _split(config, make_plan(request).lines, request)
-    lines = [_with_sku(line, _skus(own.catalogue)) for line in made]
+    planned = tuple(_with_share(line, tables.shares) for line in make_plan(request).lines)
+    skus = _skus(own.catalogue)
+    lines = [_with_sku(line, skus) for line in _split(config, planned, request)]
     only = config.factory[0].name if len(config.factory) == 1 else ""
     return [
         msgspec.structs.replace(line, factory=only) if only and not line.factory else line
         for line in lines
     ]
+
+
+def _with_share(line: PlanLine, shares: dict[str, SizeShare]) -> PlanLine:
+    """The line, its reason saying what part of its colour the size is."""
+    share = shares.get(line.sku)
+    if share is None or not line.size or share.share == 1:
+        return line
+    zh, en = share.in_words(line.size)
+    return msgspec.structs.replace(
+        line, reason_zh=line.reason_zh + zh, reason_en=f"{line.reason_en} {en}"
+    )
 
 
 def _viewers(heard: Heard, week: Week) -> dict[str, int]:

@@ -19,7 +19,8 @@ class WeeklyConfig(Section, frozen=True):
     stock from `stock`. `channels` names the `[[channel]]`s that the shop's own report goes to.
     `factories` is a table of what each factory can make (see `plan`), over which the plan is split;
     at most `factories_per_look` are told to make styles that look the same (0: any number).
-    `folder` keeps all weeks; empty: `reports` in the data folder."""
+    `path` is how much effort a forecast takes: `full` adds boosted trees, which also look at what
+    viewers said. `folder` keeps all weeks; empty: `reports` in the data folder."""
 
     terms: str = ""
     day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"] = "mon"
@@ -33,6 +34,7 @@ class WeeklyConfig(Section, frozen=True):
     capital: float | None = None
     capacity: int | None = None
     horizon_weeks: int = 13
+    path: Literal["fast", "full"] = "fast"
     catch_up_weeks: int = 4
     language: Literal["", "zh", "en"] = ""
     folder: str = ""

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from demand.demand_error import DemandError
+from demand.forecast.forecast_panel import ForecastOrder
 from demand.plan_table import read_plan
 from demand.report.summary import read_summary
 from demand.week import Week
@@ -66,6 +67,7 @@ def test_a_week_is_made_from_log_exports_and_terms(shop: Config) -> None:
     }
     assert sum(line.quantity for line in plan) > 100, "some 20 a week and SKU, 5 weeks to cover"
     assert {line.on_hand for line in plan} == {3}
+    assert all(f"{line.size}码占本色" in line.reason_zh for line in plan)
     assert read_summary(folder).pieces == sum(line.quantity for line in plan)
     assert read_summary(folder / "factories" / "禾顺制衣").factory == "禾顺制衣"
     page = (folder / "report.html").read_text("utf-8")
@@ -95,6 +97,22 @@ def test_the_plan_is_split_over_the_factories_of_a_table(shop: Config) -> None:
     assert made["West"] > 0
     names = {read_summary(each).factory for each in (folder / "factories").iterdir()}
     assert names == {name for name in made if name}
+
+
+def test_the_full_path_is_asked_for_by_a_setting(shop: Config) -> None:
+    weekly = msgspec.structs.replace(shop.weekly, path="full")
+    asked: list[bool] = []
+
+    def told(panel: object, order: ForecastOrder) -> None:
+        asked.append(order.full)
+        raise DemandError("far enough")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("demand.forecast.forecast_panel.forecast_panel", told)
+        for each in (shop, msgspec.structs.replace(shop, weekly=weekly)):
+            with pytest.raises(DemandError, match="far enough"):
+                make_week(each, WEEK, now_us=NOW_US, say=lambda _: None)
+    assert asked == [False, True]
 
 
 def test_what_hinders_it_is_one_sentence(shop: Config) -> None:
