@@ -13,7 +13,8 @@ class PlanLine(msgspec.Struct, frozen=True, order=True, kw_only=True):
 
     `demand_p10`, `demand_p50`, `demand_p90` are the quantiles of what is wanted until the next
     order arrives (`covers_weeks` weeks), of which `on_hand` and `on_order` are there already.
-    `hold_back` pieces are kept for a repeat order that is placed when `repeat_at` pieces are sold.
+    `hold_back` pieces are kept for a repeat order that is placed when the weeks of looking sell
+    `repeat_at` pieces or more.
     `confidence` is the chance, 0 to 1, that `quantity` and what is there meet the demand.
     `reason_zh` and `reason_en` are one sentence each, with the figures it rests on.
     """

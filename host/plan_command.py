@@ -7,11 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from host.usage import UsageError
 
 if TYPE_CHECKING:
     from demand.plan.planner import Totals
-    from demand.plan.request import PlanRequest
+    from demand.plan.request import Assumptions, PlanRequest
     from demand.plan.what_if import WhatIf
     from demand.plan_line import PlanLine
 
@@ -36,6 +38,10 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--factories-per-look", type=int, default=2, metavar="N",
         help="at most so many factories make styles that look alike (default 2; 0: any number)",
+    )  # fmt: skip
+    command.add_argument(
+        "--judged", type=Path, metavar="TRIED",
+        help="what `backtest --out` wrote: how far the weeks of a forecast go wrong together",
     )  # fmt: skip
     command.add_argument("--signals", type=Path, help="what `mine` wrote: who is behind the demand")
     command.add_argument("--needs", type=Path, help="unmet needs that `mine` wrote")
@@ -69,7 +75,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     check_output(options.out, what="--out", inputs=_inputs(options))
     _check_briefs(options)
     changes = None if options.what_if is None else read_changes(options.what_if)
-    request = _request(options)
+    request = _request(options, say)
     if changes is None:
         plan = make_plan(request)
         say(_in_words(plan.totals))
@@ -128,16 +134,26 @@ def _finished(
 
 
 def _inputs(options: argparse.Namespace) -> list[Path]:
-    named = ("forecast", "terms", "stock", "near", "sizes", "factories", "signals", "needs")
+    named = [
+        "forecast",
+        "terms",
+        "stock",
+        "near",
+        "sizes",
+        "factories",
+        "judged",
+        "signals",
+        "needs",
+    ]
     given = (getattr(options, name) for name in named)
     return [file for file in given if file is not None]
 
 
-def _request(options: argparse.Namespace) -> PlanRequest:
+def _request(options: argparse.Namespace, say: Say) -> PlanRequest:
     from demand.forecast_table import read_forecast
     from demand.plan.near_styles import read_near_styles
     from demand.plan.outlook import outlook_of
-    from demand.plan.request import Assumptions, PlanRequest
+    from demand.plan.request import PlanRequest
     from demand.plan.stock import read_stock
     from demand.plan.terms import read_terms
 
@@ -151,8 +167,23 @@ def _request(options: argparse.Namespace) -> PlanRequest:
         stock=None if options.stock is None else read_stock(options.stock),
         near=() if options.near is None else read_near_styles(options.near),
         viewers=_viewers(options.signals),
-        assumptions=Assumptions(capital=options.capital, capacity=options.capacity),
+        assumptions=_assumptions(options, say),
     )
+
+
+def _assumptions(options: argparse.Namespace, say: Say) -> Assumptions:
+    from demand.plan.correlation import read_correlation
+    from demand.plan.request import Assumptions
+
+    assumed = Assumptions(capital=options.capital, capacity=options.capacity)
+    if options.judged is not None:
+        found = read_correlation(options.judged)
+        if found is None:
+            say(f"{options.judged} judges too few weeks: a correlation of {assumed.correlation:g}")
+        else:
+            say(f"weeks go wrong together: a correlation of {found.value:.2f}, {found.pairs} pairs")
+            assumed = msgspec.structs.replace(assumed, correlation=found.value)
+    return assumed
 
 
 def _viewers(signals: Path | None) -> dict[str, int]:

@@ -15,7 +15,7 @@ from demand.plan.lots import Lots
 from demand.plan.near_styles import kept_shares
 from demand.plan.newsvendor import chance_met, gain
 from demand.plan.outlook import Outlook
-from demand.plan.quick_response import QuickResponse, quick_response, season_of
+from demand.plan.quick_response import QuickResponse, Season, quick_response, season_of
 from demand.plan.reason import Why, reason_en, reason_zh
 from demand.plan.request import PlanRequest
 from demand.plan.scenarios import Scenarios
@@ -97,14 +97,18 @@ def _kept(request: PlanRequest, terms: LineTerms) -> Floats:
 
 
 def _quick(scenarios: Scenarios, terms: LineTerms, stock: Stock) -> QuickResponse:
+    found = np.zeros((3, len(terms.names)))
     if not terms.repeats.any():
-        nothing = np.zeros(len(terms.names))
-        return QuickResponse(first_order=nothing, hold_back=nothing, repeat_at=nothing)
+        return QuickResponse(*found)
     season = season_of(
         scenarios, on_hand=stock.on_hand, arriving=stock.arriving, lead_weeks=terms.lead_weeks,
         look_weeks=terms.look_weeks, repeat_weeks=terms.repeat_weeks,
     )  # fmt: skip
-    return quick_response(season, under=terms.under, over=terms.over, keep=terms.keep)
+    chosen = terms.repeats
+    small = Season(*(getattr(season, name)[chosen] for name in Season.__struct_fields__))
+    costs = (each[chosen] for each in (terms.under, terms.over, terms.keep))
+    found[:, chosen] = msgspec.structs.astuple(quick_response(small, *costs))
+    return QuickResponse(*found)
 
 
 def _market(terms: LineTerms, covered: Coverage, quick: QuickResponse) -> Market:
@@ -172,13 +176,12 @@ def _line(
     terms = basis.terms
     style, colour, size, sku = terms.names[number]
     why = _why(basis, chosen, number, wanted, on_order)
-    repeats = bool(terms.repeats[number]) and why.quantity > 0
     return PlanLine(
         style=style, colour=colour, size=size, sku=sku, factory="", quantity=why.quantity,
         due=basis.outlook.first + timedelta(weeks=int(terms.lead_weeks[number])),
         demand_p10=wanted[0], demand_p50=wanted[1], demand_p90=wanted[2],
         covers_weeks=why.weeks, on_hand=why.on_hand, on_order=on_order,
-        hold_back=why.hold_back, repeat_at=why.repeat_at if repeats else None,
+        hold_back=why.hold_back, repeat_at=why.repeat_at if why.quantity > 0 else None,
         confidence=met, evidence_viewers=request.viewers.get(style, 0),
         reason_zh=reason_zh(why), reason_en=reason_en(why),
     )  # fmt: skip
@@ -186,7 +189,7 @@ def _line(
 
 def _why(basis: _Basis, chosen: Choice, number: int, wanted: list[float], on_order: int) -> Why:
     terms, market = basis.terms, basis.market
-    repeats = bool(terms.repeats[number])
+    hold_back = round(float(basis.quick.hold_back[number]))
     return Why(
         quantity=int(chosen.quantity[number]),
         ideal=round(float(chosen.ideal[number])),
@@ -202,6 +205,7 @@ def _why(basis: _Basis, chosen: Choice, number: int, wanted: list[float], on_ord
         moq=int(terms.moq[number]),
         style_moq=int(terms.style_moq[terms.style[number]]),
         kept=float(basis.kept[number]),
-        hold_back=round(float(basis.quick.hold_back[number])) if repeats else 0,
-        repeat_at=round(float(basis.quick.repeat_at[number])) if repeats else None,
+        hold_back=hold_back,
+        repeat_at=round(float(basis.quick.repeat_at[number])) if hold_back else None,
+        look_weeks=int(terms.look_weeks[number]),
     )

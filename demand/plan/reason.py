@@ -29,6 +29,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     kept: float
     hold_back: int
     repeat_at: int | None
+    look_weeks: int = 0
 
     @property
     def ratio(self) -> float:
@@ -50,7 +51,9 @@ def reason_zh(why: Why) -> str:
     if why.quantity < why.free:
         parts.append(f"资金或产能有限，少订{why.free - why.quantity}件")
     if why.repeat_at is not None and why.quantity > 0:
-        parts.append(f"先小单，留{why.hold_back}件待补，卖到{why.repeat_at}件时补单")
+        parts.append(
+            f"先小单，留{why.hold_back}件待补：上市{why.look_weeks}周卖到{why.repeat_at}件就补单，不到不补"
+        )
     return "；".join(part for part in parts if part) + "。"
 
 
@@ -96,10 +99,14 @@ def reason_en(why: Why) -> str:
         parts.append(f"{why.free - why.quantity} fewer for want of capital or capacity")
     if why.repeat_at is not None and why.quantity > 0:
         parts.append(
-            f"a small order first, {why.hold_back} held back, repeated when {why.repeat_at} are"
-            " sold"
+            f"a small order first, {why.hold_back} held back: re-order when"
+            f" {_looking_en(why.look_weeks)} {why.repeat_at} or more, else not"
         )
     return "; ".join(part for part in parts if part) + "."
+
+
+def _looking_en(weeks: int) -> str:
+    return "the first week sells" if weeks == 1 else f"the first {weeks} weeks sell"
 
 
 def _chance_en(why: Why) -> str:

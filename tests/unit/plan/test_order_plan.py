@@ -169,7 +169,8 @@ def test_a_line_with_a_repeat_is_ordered_small_first() -> None:
     assert small.hold_back > 0
     assert small.repeat_at is not None
     assert 0 < small.repeat_at < small.quantity
-    assert f"卖到{small.repeat_at}件时补单" in small.reason_zh
+    assert f"上市2周卖到{small.repeat_at}件就补单" in small.reason_zh
+    assert f"when the first 2 weeks sell {small.repeat_at} or more" in small.reason_en
     assert "首单卖到补单到货" in small.reason_zh
     assert "lasts until a repeat is there" in small.reason_en
     assert whole.repeat_at is None
