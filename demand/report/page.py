@@ -8,15 +8,14 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from demand.plan_line import PlanLine
 from demand.report.chart import chart
 from demand.report.contents import Report, StylePart
+from demand.report.phrases import demand_sums, last_week, made, reasons, sentence, title
 from demand.report.style_table import blocks
 from demand.report.words import HOW_KEYS, number, percent, say
 from demand.whole_file import replacing
 
 MOST_STYLES = 200
-_MOST_REASONS = 12
 
 
 def page(report: Report) -> str:
@@ -44,39 +43,20 @@ def _values(report: Report) -> dict[str, Any]:
         "report": report,
         "say": words,
         "how": [words(key) for key in HOW_KEYS],
-        "made": report.made.strftime("%Y-%m-%d %H:%M %Z").strip(),
+        "title": title(report),
+        "made": made(report),
         "styles": [(part, _drawn(part, report), blocks(part, language)) for part in shown],
         "reasons": {part.style: reasons(part, language) for part in shown},
         "left_out": len(report.styles) - len(shown),
-        "sums": sums,
+        "sums": lambda part: demand_sums(part.lines),
+        "last_week": lambda part: last_week(part, language),
+        "sentence": lambda need: sentence(need, language),
     }
 
 
 def _drawn(part: StylePart, report: Report) -> Markup:
     # the chart escapes what it shows
     return Markup(chart(part.history, part.ahead, report.language))
-
-
-def sums(part: StylePart) -> tuple[int, int, int]:
-    """P10, P50 and P90 added up over the style's SKUs."""
-    low, mid, high = (
-        sum(round(getattr(line, name)) for line in part.lines)
-        for name in ("demand_p10", "demand_p50", "demand_p90")
-    )
-    return low, mid, high
-
-
-def reasons(part: StylePart, language: str) -> list[str]:
-    """Why, for the lines that order most."""
-    ordered = sorted((each for each in part.lines if each.quantity), key=lambda e: -e.quantity)
-    return [
-        f"{each.colour} {each.size} ".strip() + "  " + _reason(each, language)
-        for each in ordered[:_MOST_REASONS]
-    ]
-
-
-def _reason(line: PlanLine, language: str) -> str:
-    return line.reason_zh if language == "zh" else line.reason_en
 
 
 def write_page(report: Report, path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from demand.report.chart import chart
 from demand.report.contents import Report, StylePart
-from demand.report.page import reasons, sums
+from demand.report.phrases import demand_sums, last_week, made, reasons, sentence, title
 from demand.report.style_table import blocks
 from demand.report.words import HOW_KEYS, number, percent, say
 from demand.whole_file import replacing
@@ -44,9 +44,9 @@ def _values(report: Report) -> dict[str, Any]:
     shown = report.styles[:MOST_STYLES]
     return {
         "language": language,
-        "title": f"{report.shop} · {words('title')} · {report.week}",
+        "title": title(report),
         "subtitle": words("for_factory", factory=report.factory) if report.factory else "",
-        "made": words("made", made=report.made.strftime("%Y-%m-%d %H:%M %Z").strip()),
+        "made": made(report),
         "mark": words("ai_mark"),
         "notes_head": words("notes"),
         "notes": list(report.notes),
@@ -68,7 +68,13 @@ def _totals(report: Report) -> dict[str, Any]:
     language = report.language
     heads = ("style_code", "name", "category", "p10", "p50", "p90", "order")
     rows = [
-        [part.style, part.title, part.category, *map(number, sums(part)), number(part.quantity)]
+        [
+            part.style,
+            part.title,
+            part.category,
+            *map(number, demand_sums(part.lines)),
+            number(part.quantity),
+        ]
         for part in report.styles[:_MOST_TOTAL_ROWS]
     ]
     total = say("pieces", language, count=number(report.quantity))
@@ -118,9 +124,8 @@ def _need(report: Report, index: int) -> dict[str, Any]:
     facts.append(f"{say('first_seen', language)} {need.first_seen}")
     if need.nearest_style:
         facts.append(f"{say('nearest', language)} {need.nearest_style}")
-    sentence = need.sentence_zh if language == "zh" else need.sentence_en
     return {
-        "sentence": sentence,
+        "sentence": sentence(need, language),
         "facts": " · ".join(facts),
         "quotes": [quote.text for quote in need.quotes],
     }
@@ -128,12 +133,9 @@ def _need(report: Report, index: int) -> dict[str, Any]:
 
 def _style(part: StylePart, report: Report) -> dict[str, Any]:
     language = report.language
-    last = part.last_week
     return {
         "name": f"{part.style} {part.title}".strip(),
-        "last_week": ""
-        if last is None
-        else say("last_week", language, forecast=number(last.forecast), actual=number(last.actual)),
+        "last_week": last_week(part, language),
         "chart": chart(part.history, part.ahead, language),
         "chart_name": say("chart", language),
         "blocks": [

@@ -17,11 +17,11 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from demand.plan_line import PlanLine
 from demand.report.contents import Check, Report, StylePart
-from demand.report.words import HOW_KEYS, number, say
+from demand.report.phrases import demand_sums, last_week, made, reason, reasons, sentence, title
+from demand.report.words import HOW_KEYS, say
 from demand.whole_file import replacing
 
 MOST_STYLE_SHEETS = 200
-_MOST_REASONS = 12
 _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -41,12 +41,8 @@ def write_workbook(report: Report, path: Path) -> None:
         OSError: it cannot be written.
     """
     with replacing(path) as part, xlsxwriter.Workbook(str(part), _OPTIONS) as book:
-        book.set_properties({"title": _title(report), "comments": say("ai_mark", report.language)})
+        book.set_properties({"title": title(report), "comments": say("ai_mark", report.language)})
         _Sheets(book, report).write()
-
-
-def _title(report: Report) -> str:
-    return f"{report.shop} {say('title', report.language)} {report.week}"
 
 
 class _Sheets:
@@ -86,7 +82,7 @@ class _Sheets:
         sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.7)
         sheet.fit_to_pages(1, 0)
         sheet.set_footer(
-            f"&L{_escaped(self.say('ai_mark'))}&R{_escaped(_title(self.report))}  &P/&N"
+            f"&L{_escaped(self.say('ai_mark'))}&R{_escaped(title(self.report))}  &P/&N"
         )
         sheet.hide_gridlines(2)
         return sheet
@@ -95,11 +91,10 @@ class _Sheets:
         report, put = self.report, _Cursor(sheet)
         for column, width in enumerate([18, 44, 16, 13, 13, 13, 13]):
             sheet.set_column(column, column, width)
-        put.text(_title(report), self.formats["title"])
+        put.text(title(report), self.formats["title"])
         if report.factory:
             put.text(self.say("for_factory", factory=report.factory), self.formats["bold"])
-        made = report.made.strftime("%Y-%m-%d %H:%M %Z").strip()
-        put.text(self.say("made", made=made), self.formats["quiet"])
+        put.text(made(report), self.formats["quiet"])
         put.text(self.say("ai_mark"), self.formats["mark"])
         put.skip()
         put.text(self.say("how_to_read"), self.formats["heading"])
@@ -126,7 +121,7 @@ class _Sheets:
         start = put.row
         for index, part in enumerate(self.report.styles):
             texts = [part.style, part.title, part.category]
-            numbers = [*_demand_sums(part.lines), part.quantity]
+            numbers = [*demand_sums(part.lines), part.quantity]
             put.row_of(texts, self.formats["cell"], step=False)
             if index < len(links):
                 put.sheet.write_url(
@@ -163,11 +158,7 @@ class _Sheets:
         sheet.set_column(1, len(sizes) + 1, 9)
         put.text(f"{part.style}  {part.title}".strip(), self.formats["title"])
         if part.last_week is not None:
-            values = part.last_week
-            words = self.say(
-                "last_week", forecast=number(values.forecast), actual=number(values.actual)
-            )
-            put.text(words, self.formats["quiet"])
+            put.text(last_week(part, self.report.language), self.formats["quiet"])
         sheet.freeze_panes(put.row + 1, 1)
         blocks: tuple[tuple[str, Callable[[PlanLine], float]], ...] = (
             ("order", lambda line: line.quantity),
@@ -180,8 +171,8 @@ class _Sheets:
             self._block(put, part, self.say(key), value)
         put.skip()
         put.text(self.say("reason"), self.formats["heading"])
-        for reason in _reasons(part.lines, self.report.language)[:_MOST_REASONS]:
-            put.text(reason)
+        for why in reasons(part, self.report.language):
+            put.text(why)
         sheet.print_area(0, 0, put.row, max(len(sizes) + 1, 9))
         return str(sheet.get_name())
 
@@ -244,7 +235,7 @@ class _Sheets:
         numbers.append(line.covers_weeks)
         numbers += [round(line.demand_p10), round(line.demand_p50), round(line.demand_p90)]
         put.row_of(numbers, count, column=9, step=False)
-        put.row_of([_reason(line, self.report.language)], cell, column=17)
+        put.row_of([reason(line, self.report.language)], cell, column=17)
 
     def _check_sheet(self) -> None:
         sheet = self._sheet(self.say("checks"))
@@ -288,8 +279,8 @@ class _Sheets:
         put.row_of([self.say(key) for key in heads], self.formats["head"])
         sheet.freeze_panes(1, 0)
         for need in self.report.needs:
-            sentence = need.sentence_zh if self.report.language == "zh" else need.sentence_en
-            put.row_of([sentence, need.category, need.value], self.formats["cell"], step=False)
+            words = sentence(need, self.report.language)
+            put.row_of([words, need.category, need.value], self.formats["cell"], step=False)
             put.row_of([need.viewers], self.formats["count"], column=3, step=False)
             growth = "–" if need.growth is None else need.growth
             put.row_of([growth], self.formats["times"], column=4, step=False)
@@ -384,24 +375,6 @@ def _formats(book: xlsxwriter.Workbook) -> dict[str, Any]:
         "total_count": {**total, "num_format": "#,##0"},
     }
     return {name: book.add_format(properties) for name, properties in wanted.items()}
-
-
-def _demand_sums(lines: Sequence[PlanLine]) -> list[float]:
-    """The sums of P10, P50 and P90 over SKUs: a sum of quantiles, as the sheet's totals are."""
-    return [
-        sum(round(getattr(line, name)) for line in lines)
-        for name in ("demand_p10", "demand_p50", "demand_p90")
-    ]
-
-
-def _reasons(lines: Sequence[PlanLine], language: str) -> list[str]:
-    """A sentence for each line that orders something, the largest first."""
-    ordered = sorted((each for each in lines if each.quantity), key=lambda each: -each.quantity)
-    return [f"{each.colour} {each.size}  {_reason(each, language)}".strip() for each in ordered]
-
-
-def _reason(line: PlanLine, language: str) -> str:
-    return line.reason_zh if language == "zh" else line.reason_en
 
 
 def _sheet_name(wanted: str, taken: set[str]) -> str:

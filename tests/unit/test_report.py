@@ -152,7 +152,7 @@ def test_a_workbook_holds_texts_as_texts_and_totals_that_follow(tmp_path: Path) 
     style = values["A"]
     totals = [r for r in style.iter_rows(values_only=True) if r[0] == "合计"]
     assert totals[0][1:4] == (35, 20, 55) or totals[0][1:4] == (20, 35, 55)
-    assert values["怎么读"]["A1"].value == "山海 & 小铺 每周备货报告 2026-W47"
+    assert values["怎么读"]["A1"].value == "山海 & 小铺 · 每周备货报告 · 2026-W47"
     assert formulas["A"].freeze_panes
     assert formulas["下单明细"].page_setup.orientation == "landscape"
 
