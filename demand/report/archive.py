@@ -18,7 +18,7 @@ from demand.need import NeedsFile
 from demand.needs_file import write_needs
 from demand.plan_line import COLUMNS, PlanLine
 from demand.plan_table import read_plan
-from demand.report.build import Inputs, build_report
+from demand.report.build import Inputs, build_reports
 from demand.report.contents import Report
 from demand.report.page import write_page
 from demand.report.pdf import write_pdf
@@ -64,8 +64,7 @@ class Archive:
             DemandError: the plan has no line, or none for one of the factories.
             OSError: it cannot be written.
         """
-        whole = build_report(inputs)
-        parts = {name: build_report(inputs, factory=name) for name in factories}
+        whole, parts = build_reports(inputs, factories)
         target = self.of(inputs.week)
         coming = target.with_name(target.name + ".part")
         shutil.rmtree(coming, ignore_errors=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 import msgspec
 import polars as pl
@@ -12,22 +12,12 @@ import polars as pl
 from demand.demand_error import DemandError
 from demand.need import Need
 from demand.plan_line import PlanLine
-from demand.report.contents import (
-    Ahead,
-    Change,
-    Check,
-    Language,
-    Report,
-    Source,
-    StylePart,
-)
+from demand.report.contents import Change, Language, Report, Source, StylePart
+from demand.report.evidence import Evidence, gather
 from demand.report.size_order import in_order
 from demand.report.words import say
 from demand.week import Week
 
-_HISTORY_WEEKS = 26
-_AHEAD_WEEKS = 12
-_CHECKED_WEEKS = 8
 _MOST_CHANGES = 200
 
 
@@ -52,13 +42,35 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     sources: Sequence[Source] = ()
 
 
-def build_report(inputs: Inputs, *, factory: str = "") -> Report:
-    """The shop's own report, or with `factory` that factory's: its lines of the plan, the styles it
-    makes, and nothing of anybody else.
+def build_report(inputs: Inputs) -> Report:
+    """The shop's own report.
 
     Raises:
-        DemandError: the plan has no line (for that factory).
+        DemandError: the plan has no line.
     """
+    whole, _ = build_reports(inputs)
+    return whole
+
+
+def build_reports(
+    inputs: Inputs, factories: Sequence[str] = ()
+) -> tuple[Report, dict[str, Report]]:
+    """The shop's own report, and of each factory named one with its lines of the plan, the styles
+    it makes, and nothing of anybody else.
+
+    Raises:
+        DemandError: the plan has no line, or none for one of the factories.
+    """
+    evidence = gather(
+        inputs.week, inputs.panel, inputs.forecast, inputs.style_forecast, inputs.earlier
+    )
+    return (
+        _report(inputs, evidence, factory=""),
+        {name: _report(inputs, evidence, factory=name) for name in factories},
+    )
+
+
+def _report(inputs: Inputs, evidence: Evidence, *, factory: str) -> Report:
     lines = [line for line in inputs.plan if not factory or line.factory == factory]
     if not lines:
         whose = f" for the factory {factory!r}" if factory else ""
@@ -66,7 +78,7 @@ def build_report(inputs: Inputs, *, factory: str = "") -> Report:
             f"the plan of {inputs.week} has no line{whose}: make the plan first, or name another"
             " factory"
         )
-    styles = _style_parts(inputs, lines)
+    styles = _style_parts(inputs, evidence, lines)
     own = {part.style for part in styles}
     needs = inputs.needs if not factory else [n for n in inputs.needs if n.nearest_style in own]
     return Report(
@@ -76,7 +88,7 @@ def build_report(inputs: Inputs, *, factory: str = "") -> Report:
         language=inputs.language,
         made=inputs.made,
         styles=styles,
-        checks=_checks(inputs, own if factory else None),
+        checks=evidence.checks(own if factory else None),
         changes=_changes(inputs.earlier_plan, lines, factory),
         needs=tuple(needs),
         sources=tuple(inputs.sources) if not factory else (),
@@ -84,121 +96,27 @@ def build_report(inputs: Inputs, *, factory: str = "") -> Report:
     )
 
 
-def _style_parts(inputs: Inputs, lines: Sequence[PlanLine]) -> tuple[StylePart, ...]:
+def _style_parts(
+    inputs: Inputs, evidence: Evidence, lines: Sequence[PlanLine]
+) -> tuple[StylePart, ...]:
     by_style: defaultdict[str, list[PlanLine]] = defaultdict(list)
     for line in lines:
         by_style[line.style].append(line)
-    history = _history(inputs)
-    ahead = _ahead(inputs)
-    checks = _style_checks(inputs)
-    categories = _categories(inputs.panel)
     parts = [
         StylePart(
             style=style,
             title=inputs.titles.get(style, ""),
-            category=categories.get(style, ""),
+            category=evidence.categories.get(style, ""),
             colours=tuple(dict.fromkeys(line.colour for line in own)),
             sizes=tuple(in_order(line.size for line in own)),
             lines=tuple(own),
-            history=tuple(history.get(style, ())),
-            ahead=tuple(ahead.get(style, ())),
-            last_week=checks.get(style),
+            history=tuple(evidence.history.get(style, ())),
+            ahead=tuple(evidence.ahead.get(style, ())),
+            last_week=evidence.check(style, inputs.week),
         )
         for style, own in by_style.items()
     ]
     return tuple(sorted(parts, key=lambda part: (-part.quantity, part.style)))
-
-
-def _history(inputs: Inputs) -> dict[str, list[tuple[date, float]]]:
-    """What was sold of each style in the last weeks; weeks that were not seen are left out."""
-    if inputs.panel is None:
-        return {}
-    last = inputs.week.monday
-    seen = inputs.panel.filter(
-        (pl.col("ds") <= last) & (pl.col("ds") > last - timedelta(weeks=_HISTORY_WEEKS))
-    )
-    sums = _with_style(seen).group_by("style", "ds").agg(pl.col("y").sum()).sort("style", "ds")
-    history: defaultdict[str, list[tuple[date, float]]] = defaultdict(list)
-    for style, ds, y in sums.select("style", "ds", "y").iter_rows():
-        history[style].append((ds, y))
-    return history
-
-
-def _ahead(inputs: Inputs) -> dict[str, list[Ahead]]:
-    ahead: defaultdict[str, list[Ahead]] = defaultdict(list)
-    if inputs.style_forecast is not None:
-        coming = _coming(inputs.style_forecast, inputs.week)
-        for row in coming.sort("unique_id", "ds").iter_rows(named=True):
-            ahead[row["unique_id"]].append(
-                Ahead(row["ds"], row["mean"], row["q0.1"], row["q0.5"], row["q0.9"])
-            )
-    elif inputs.forecast is not None:
-        coming = _with_style(_coming(inputs.forecast, inputs.week))
-        sums = coming.group_by("style", "ds").agg(pl.col("mean").sum()).sort("style", "ds")
-        for style, ds, mean in sums.select("style", "ds", "mean").iter_rows():
-            ahead[style].append(Ahead(ds, mean))
-    return ahead
-
-
-def _coming(forecast: pl.DataFrame, week: Week) -> pl.DataFrame:
-    last = week.plus(_AHEAD_WEEKS).monday
-    return forecast.filter((pl.col("ds") > week.monday) & (pl.col("ds") <= last))
-
-
-def _with_style(frame: pl.DataFrame) -> pl.DataFrame:
-    """The style of each row: its column, or what stands before the first | of the id."""
-    of_id = pl.col("unique_id").str.split("|").list.first()
-    if "style" in frame.columns:
-        return frame.with_columns(pl.col("style").fill_null(of_id).alias("style"))
-    return frame.with_columns(of_id.alias("style"))
-
-
-def _categories(panel: pl.DataFrame | None) -> dict[str, str]:
-    if panel is None or "category" not in panel.columns:
-        return {}
-    pairs = _with_style(panel).select("style", pl.col("category").fill_null("")).unique("style")
-    return dict(pairs.iter_rows())
-
-
-def _compared(inputs: Inputs, week: Week) -> pl.DataFrame | None:
-    """What the week before had forecast for a week, beside what came."""
-    earlier = inputs.earlier.get(week.plus(-1))
-    if earlier is None or inputs.panel is None:
-        return None
-    said = earlier.filter(pl.col("ds") == week.monday)
-    came = inputs.panel.filter(pl.col("ds") == week.monday).select("unique_id", "y")
-    both = said.join(came, on="unique_id")
-    return None if both.is_empty() else _with_style(both)
-
-
-_SUMS = (
-    pl.len().alias("series"),
-    pl.col("mean").sum().alias("forecast"),
-    pl.col("y").sum().alias("actual"),
-    (pl.col("mean") - pl.col("y")).abs().sum().alias("absolute_error"),
-    pl.col("y").is_between(pl.col("q0.1"), pl.col("q0.9")).sum().alias("inside_80"),
-)
-
-
-def _checks(inputs: Inputs, styles: set[str] | None) -> tuple[Check, ...]:
-    """The last weeks, newest first: what had been forecast and what came."""
-    checks = []
-    for back in range(_CHECKED_WEEKS):
-        week = inputs.week.plus(-back)
-        both = _compared(inputs, week)
-        if both is not None and styles is not None:
-            both = both.filter(pl.col("style").is_in(styles))
-        if both is not None and not both.is_empty():
-            checks.append(Check(week=week, **both.select(_SUMS).row(0, named=True)))
-    return tuple(checks)
-
-
-def _style_checks(inputs: Inputs) -> dict[str, Check]:
-    both = _compared(inputs, inputs.week)
-    if both is None:
-        return {}
-    rows = both.group_by("style").agg(_SUMS).iter_rows(named=True)
-    return {row.pop("style"): Check(week=inputs.week, **row) for row in rows}
 
 
 def _changes(

@@ -22,7 +22,7 @@ from demand.needs_file import read_needs, write_needs
 from demand.plan_line import PlanLine
 from demand.plan_table import read_plan
 from demand.report.archive import Archive, plan_frame
-from demand.report.build import Inputs, build_report
+from demand.report.build import Inputs, build_report, build_reports
 from demand.report.chart import chart
 from demand.report.contents import Ahead
 from demand.report.page import page
@@ -105,14 +105,15 @@ def test_last_weeks_forecast_stands_beside_what_came() -> None:
 
 
 def test_a_factory_sees_its_own_lines_and_nobody_elses() -> None:
-    report = build_report(inputs(), factory="Sunrise & Co")
+    _, parts = build_reports(inputs(), ["Sunrise & Co"])
+    report = parts["Sunrise & Co"]
     text = page(report)
     assert report.quantity == 12
     assert {each.factory for each in report.lines} == {"Sunrise & Co"}
     assert "禾顺" not in text
     assert not report.sources
     with pytest.raises(DemandError, match="no line for the factory 'Nobody'"):
-        build_report(inputs(), factory="Nobody")
+        build_reports(inputs(), ["Nobody"])
 
 
 def test_what_is_missing_is_said() -> None:
