@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from storage.catalogue import Catalogue
 
 Say = Callable[[str], None]
-_INPUTS = ("plan", "panel", "forecast", "style_forecast", "needs", "catalog")
+_INPUTS = ("plan", "panel", "forecast", "style_forecast", "needs", "briefs", "catalog")
 
 
 def add_options(command: argparse.ArgumentParser) -> None:
@@ -29,6 +29,12 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--forecast", type=Path, metavar="FILE", help="of single SKUs")
     command.add_argument("--style-forecast", type=Path, metavar="FILE", help="of whole styles")
     command.add_argument("--needs", type=Path, metavar="FILE", help="unmet needs that mine wrote")
+    command.add_argument(
+        "--briefs",
+        type=Path,
+        metavar="FILE.json",
+        help="what to do about them, as of plan --briefs",
+    )
     command.add_argument("--catalog", type=Path, metavar="FILE", help="names of shop and styles")
     command.add_argument("--shop", default="", help="the shop's name, where there is no catalogue")
     command.add_argument("--language", choices=("zh", "en"), help="default: the catalogue's, or zh")
@@ -51,6 +57,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from demand.forecast_table import read_forecast
     from demand.needs_file import read_needs
     from demand.panel_table import read_panel
+    from demand.plan.briefs import read_briefs
     from demand.plan_table import read_plan
     from demand.report.archive import Archive
     from demand.report.build import Inputs
@@ -64,12 +71,14 @@ def run(options: argparse.Namespace, say: Say) -> int:
     archive = Archive(options.out)
     plan = read_plan(options.plan)
     needs = read_needs(options.needs) if options.needs else ()
+    briefs = read_briefs(options.briefs) if options.briefs else ()
     panel = read_panel(options.panel) if options.panel else None
     forecast = read_forecast(options.forecast) if options.forecast else None
     of_styles = read_forecast(options.style_forecast) if options.style_forecast else None
     rows = {
         "plan": len(plan),
         "needs": len(needs),
+        "briefs": len(briefs),
         "panel": 0 if panel is None else panel.height,
         "forecast": 0 if forecast is None else forecast.height,
         "style_forecast": 0 if of_styles is None else of_styles.height,
@@ -87,6 +96,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
         earlier=archive.earlier_forecasts(week),
         earlier_plan=archive.earlier_plan(week),
         needs=needs,
+        briefs=briefs,
         titles={p.id: p.title for p in catalogue.products} if catalogue else {},
         sources=_sources(options, rows),
     )

@@ -63,10 +63,12 @@ class Brief(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Shop(msgspec.Struct, frozen=True, kw_only=True):
-    """What of the shop a brief is written from: the terms of the nearest style (or the usual ones),
-    the category's prices and size curve where they are known, and what a wish is worth."""
+    """What of the shop a brief is written from: the terms of the nearest style (or, where
+    `middling`, the middle of all styles' terms), the category's prices and size curve where they
+    are known, and what a wish is worth."""
 
     terms: Terms
+    middling: bool = False
     prices: tuple[float, ...] = ()
     sizes: SizeCurve | None = None
     worth: WishWorth = WishWorth()
@@ -179,6 +181,8 @@ def _told(
 
 def _reason_zh(need: Need, shop: Shop, order: FirstOrder | None) -> str:
     base = f"{need.viewers}人想要{need.category}“{need.value}”（{need.sentence_zh}）"
+    if shop.middling and order is not None:
+        base += "；没有相近款的条款，按全店中等的价格和成本算"
     if order is None:
         return f"{base}；还不能确定（p={need.p_value:.2g}），先观察，不下单。"
     worth = f"每个愿望约值{shop.worth.pieces:.2g}件（{'实测' if shop.worth.measured else '假设'}）"
@@ -193,6 +197,8 @@ def _reason_zh(need: Need, shop: Shop, order: FirstOrder | None) -> str:
 
 def _reason_en(need: Need, shop: Shop, order: FirstOrder | None) -> str:
     base = f"{need.viewers} people wish for {need.category} {need.value!r} ({need.sentence_en})"
+    if shop.middling and order is not None:
+        base += "; no near style has terms, so price and cost are the middle of all styles'"
     if order is None:
         return f"{base}; not sure yet (p={need.p_value:.2g}): watch it, order nothing."
     how = "measured" if shop.worth.measured else "assumed"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import median_low
 
 import msgspec
 import polars as pl
@@ -13,9 +14,11 @@ from demand.need import Need
 from demand.plan.brief import Brief, Shop, brief_of
 from demand.plan.plan_error import PlanError
 from demand.plan.size_curve import SizeCurves, size_curves
-from demand.plan.terms import TermsBook
+from demand.plan.terms import NAMES, Terms, TermsBook
 from demand.plan.wish_worth import WishWorth, measured_worth
 from demand.whole_file import replacing
+
+_MOST_BYTES = 64 << 20
 
 
 def briefs_of(
@@ -25,16 +28,18 @@ def briefs_of(
     there is one, gives sizes, the category's prices, and what a wish has been worth.
 
     Raises:
-        PlanError: the terms say no price or cost for a nearest style and none for all.
+        PlanError: the terms say price and cost of no style and none for all.
     """
     worth = WishWorth() if panel is None else measured_worth(panel)
     curves = _curves(panel)
     categories = _categories(panel)
+    known = {need.nearest_style: _terms(terms, need.nearest_style) for need in needs}
     briefs = [
         brief_of(
             need,
             Shop(
-                terms=terms.terms(need.nearest_style, need.nearest_style),
+                terms=known[need.nearest_style][0],
+                middling=known[need.nearest_style][1],
                 prices=_prices(terms, [s for s, c in categories.items() if c == need.category]),
                 sizes=curves.curve(need.nearest_style, need.category),
                 worth=worth,
@@ -44,6 +49,22 @@ def briefs_of(
         for need in needs
     ]
     return tuple(sorted(briefs, key=lambda each: (not each.make, -each.viewers, each.wished)))
+
+
+def _terms(book: TermsBook, style: str) -> tuple[Terms, bool]:
+    """The style's terms, or the middle of all styles'; whether it is the latter."""
+    own = {**book.default, **book.of_style.get(style, {})}
+    if {"price", "cost"} <= set(own):
+        return book.terms(style, style), False
+    groups = [
+        {**book.default, **each} for each in (*book.of_style.values(), *book.of_line.values())
+    ]
+    middle = {
+        name: median_low(values)
+        for name in NAMES
+        if (values := [each[name] for each in groups if name in each])
+    }
+    return msgspec.structs.replace(book, default=middle).terms(style, style), True
 
 
 def _curves(panel: pl.DataFrame | None) -> SizeCurves:
@@ -88,6 +109,24 @@ def write_briefs(briefs: Sequence[Brief], path: Path, *, language: str) -> None:
         return
     with replacing(path) as part:
         part.write_bytes(msgspec.json.format(msgspec.json.encode(briefs)))
+
+
+def read_briefs(path: Path) -> tuple[Brief, ...]:
+    """The briefs of a JSON file.
+
+    Raises:
+        PlanError: it is not there, or no such file.
+    """
+    if not path.is_file():
+        raise PlanError(f"{path} is not there: check its name and the folder you are in")
+    if path.stat().st_size > _MOST_BYTES:
+        raise PlanError(f"{path} is over {_MOST_BYTES >> 20} MB: name the .json that plan wrote")
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=tuple[Brief, ...])
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise PlanError(
+            f"{path} is no file of briefs ({error}): make it with plan --briefs FILE.json"
+        ) from None
 
 
 def _frame(briefs: Sequence[Brief], language: str) -> pl.DataFrame:

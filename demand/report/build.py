@@ -11,10 +11,12 @@ import polars as pl
 
 from demand.demand_error import DemandError
 from demand.need import Need
+from demand.plan.brief import Brief
 from demand.plan_line import PlanLine
 from demand.report.contents import Change, Language, Report, Source, StylePart
 from demand.report.evidence import Evidence, gather
 from demand.report.size_order import in_order
+from demand.report.wishes import wishes_of, without_money
 from demand.report.words import say
 from demand.week import Week
 
@@ -24,8 +26,8 @@ _MOST_CHANGES = 200
 class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     """What a report is made of. `panel` and `forecast` are of single SKUs (style|colour|size);
     `style_forecast` of whole styles; `earlier` the forecasts of the weeks before, by the week they
-    were made in; `earlier_plan` last week's plan. All but `plan` may be missing, and the report
-    says so."""
+    were made in; `earlier_plan` last week's plan; `briefs` say what to do about `needs`. All but
+    `plan` may be missing, and the report says so."""
 
     shop: str
     week: Week
@@ -38,6 +40,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     earlier: Mapping[Week, pl.DataFrame] = {}
     earlier_plan: Sequence[PlanLine] | None = None
     needs: Sequence[Need] = ()
+    briefs: Sequence[Brief] = ()
     titles: Mapping[str, str] = {}
     sources: Sequence[Source] = ()
 
@@ -71,7 +74,11 @@ def build_reports(
 
 
 def _report(inputs: Inputs, evidence: Evidence, *, factory: str) -> Report:
-    lines = [line for line in inputs.plan if not factory or line.factory == factory]
+    lines = [
+        line if not factory else for_the_maker(line)
+        for line in inputs.plan
+        if not factory or line.factory == factory
+    ]
     if not lines:
         whose = f" for the factory {factory!r}" if factory else ""
         raise DemandError(
@@ -80,7 +87,9 @@ def _report(inputs: Inputs, evidence: Evidence, *, factory: str) -> Report:
         )
     styles = _style_parts(inputs, evidence, lines)
     own = {part.style for part in styles}
-    needs = inputs.needs if not factory else [n for n in inputs.needs if n.nearest_style in own]
+    wishes = wishes_of(inputs.needs, inputs.briefs)
+    if factory:
+        wishes = [without_money(each) for each in wishes if each.need.nearest_style in own]
     return Report(
         shop=inputs.shop,
         week=inputs.week,
@@ -90,9 +99,26 @@ def _report(inputs: Inputs, evidence: Evidence, *, factory: str) -> Report:
         styles=styles,
         checks=evidence.checks(own if factory else None),
         changes=_changes(inputs.earlier_plan, lines, factory),
-        needs=tuple(needs),
+        wishes=tuple(wishes),
         sources=tuple(inputs.sources) if not factory else (),
         notes=tuple(_notes(inputs)),
+    )
+
+
+def for_the_maker(line: PlanLine) -> PlanLine:
+    """The line as its factory may read it: the plan's own reasons tell the shop's margin and the
+    terms of factories."""
+    low, middle, high = (
+        round(each) for each in (line.demand_p10, line.demand_p50, line.demand_p90)
+    )
+    values = {
+        "weeks": line.covers_weeks, "low": low, "middle": middle, "high": high,
+        "on_hand": line.on_hand, "on_order": line.on_order, "quantity": line.quantity,
+    }  # fmt: skip
+    return msgspec.structs.replace(
+        line,
+        reason_zh=say("why_for_maker", "zh", **values),
+        reason_en=say("why_for_maker", "en", **values),
     )
 
 

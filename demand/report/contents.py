@@ -64,6 +64,38 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     after: int
 
 
+class Risk(msgspec.Struct, frozen=True, kw_only=True):
+    """What a first order costs and may lose, money: the shop's own business."""
+
+    cost: float
+    expected_gain: float
+    loss_chance: float
+    worst_loss: float
+    price_band: tuple[float, float] | None
+
+
+class FirstOrder(msgspec.Struct, frozen=True, kw_only=True):
+    """Pieces to make of something new, by size where sizes are known; `wanted` are the 10, 50 and
+    90 % quantiles of what is wanted while the order lasts."""
+
+    quantity: int
+    sizes: tuple[tuple[str, int], ...]
+    wanted: tuple[float, float, float]
+
+
+class Wish(msgspec.Struct, frozen=True, kw_only=True):
+    """Something many people want that the shop lacks, and what to do about it. `attributes` are
+    family and value; `order` is None where the wish is not sure yet, or where no brief was made
+    (`briefed`); `risk` is None there too, and for a factory."""
+
+    need: Need
+    briefed: bool = False
+    attributes: tuple[tuple[str, str], ...] = ()
+    size_range: tuple[str, ...] = ()
+    order: FirstOrder | None = None
+    risk: Risk | None = None
+
+
 class StylePart(msgspec.Struct, frozen=True, kw_only=True):
     """All about one style. `lines` are its lines of the plan; `history` what was sold, by week."""
 
@@ -94,7 +126,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     styles: tuple[StylePart, ...]
     checks: tuple[Check, ...]
     changes: tuple[Change, ...]
-    needs: tuple[Need, ...]
+    wishes: tuple[Wish, ...]
     sources: tuple[Source, ...]
     notes: tuple[str, ...]
     """What the reader must know of gaps in the data, one sentence each."""

@@ -9,8 +9,17 @@ import jinja2
 from markupsafe import Markup
 
 from demand.report.chart import chart
-from demand.report.contents import Report, StylePart
-from demand.report.phrases import demand_sums, last_week, made, reasons, sentence, title
+from demand.report.contents import Language, Report, StylePart, Wish
+from demand.report.phrases import (
+    advice,
+    demand_sums,
+    last_week,
+    made,
+    reasons,
+    sentence,
+    title,
+    wish_facts,
+)
 from demand.report.style_table import blocks
 from demand.report.words import HOW_KEYS, number, percent, say
 from demand.whole_file import replacing
@@ -50,7 +59,16 @@ def _values(report: Report) -> dict[str, Any]:
         "left_out": len(report.styles) - len(shown),
         "sums": lambda part: demand_sums(part.lines),
         "last_week": lambda part: last_week(part, language),
-        "sentence": lambda need: sentence(need, language),
+        "wishes": [_wish(each, language) for each in report.wishes],
+    }
+
+
+def _wish(wish: Wish, language: Language) -> dict[str, Any]:
+    return {
+        "sentence": sentence(wish.need, language),
+        "advice": advice(wish, language),
+        "facts": wish_facts(wish, language),
+        "quotes": [quote.text for quote in wish.need.quotes],
     }
 
 

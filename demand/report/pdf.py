@@ -9,15 +9,24 @@ from pathlib import Path
 from typing import Any
 
 from demand.report.chart import chart
-from demand.report.contents import Report, StylePart
-from demand.report.phrases import demand_sums, last_week, made, reasons, sentence, title
+from demand.report.contents import Language, Report, StylePart, Wish
+from demand.report.phrases import (
+    advice,
+    demand_sums,
+    last_week,
+    made,
+    reasons,
+    sentence,
+    title,
+    wish_facts,
+)
 from demand.report.style_table import blocks
 from demand.report.words import HOW_KEYS, number, percent, say
 from demand.whole_file import replacing
 
 MOST_STYLES = 32
 _MOST_TOTAL_ROWS = 60
-_MOST_NEEDS = 8
+_MOST_WISHES = 8
 _MOST_CHANGES = 30
 
 
@@ -58,7 +67,7 @@ def _values(report: Report) -> dict[str, Any]:
         else "",
         "checks": _checks(report),
         "needs_head": words("needs"),
-        "needs": [_need(report, index) for index in range(min(len(report.needs), _MOST_NEEDS))],
+        "needs": [_wish(each, language) for each in report.wishes[:_MOST_WISHES]],
         "styles": [_style(part, report) for part in shown],
         "changes": _changes(report),
     }
@@ -116,18 +125,12 @@ def _changes(report: Report) -> dict[str, Any]:
     }
 
 
-def _need(report: Report, index: int) -> dict[str, Any]:
-    need, language = report.needs[index], report.language
-    facts = [f"{say('viewers', language)} {number(need.viewers)}"]
-    if need.growth is not None:
-        facts.append(f"{say('growth', language)} {need.growth:.1f}×")
-    facts.append(f"{say('first_seen', language)} {need.first_seen}")
-    if need.nearest_style:
-        facts.append(f"{say('nearest', language)} {need.nearest_style}")
+def _wish(wish: Wish, language: Language) -> dict[str, Any]:
     return {
-        "sentence": sentence(need, language),
-        "facts": " · ".join(facts),
-        "quotes": [quote.text for quote in need.quotes],
+        "sentence": sentence(wish.need, language),
+        "advice": advice(wish, language),
+        "facts": [list(fact) for fact in wish_facts(wish, language)],
+        "quotes": [quote.text for quote in wish.need.quotes],
     }
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from demand.mining.showing import family_name
 from demand.need import Need
 from demand.plan_line import PlanLine
-from demand.report.contents import Language, Report, StylePart
-from demand.report.words import number, say
+from demand.report.contents import Language, Report, StylePart, Wish
+from demand.report.words import number, percent, say
+from demand.signal import Family
 
 MOST_REASONS = 12
 
@@ -58,3 +60,46 @@ def last_week(part: StylePart, language: Language) -> str:
     if last is None:
         return ""
     return say("last_week", language, forecast=number(last.forecast), actual=number(last.actual))
+
+
+def advice(wish: Wish, language: Language) -> str:
+    """What to do about a wish; "" where no brief was made."""
+    if wish.order is not None:
+        return say("make_it", language, count=number(wish.order.quantity))
+    return say("watch_it", language) if wish.briefed else ""
+
+
+def attributes(wish: Wish, language: Language) -> str:
+    """What a new product should have, the wished value first."""
+    told = [(family_name(Family(family), language), value) for family, value in wish.attributes]
+    return " · ".join(f"{family} {value}".strip() for family, value in told)
+
+
+def sizes(wish: Wish) -> str:
+    """The pieces of each size, or the sizes that sell."""
+    if wish.order is not None and wish.order.sizes:
+        return " ".join(f"{size}×{pieces}" for size, pieces in wish.order.sizes if pieces)
+    return " ".join(wish.size_range)
+
+
+def wish_facts(wish: Wish, language: Language) -> list[tuple[str, str]]:
+    """Label and value of what is known of a wish, in the order it is read."""
+    need, order, risk = wish.need, wish.order, wish.risk
+    facts = [("viewers", number(need.viewers))]
+    if need.growth is not None:
+        facts.append(("growth", f"{need.growth:.1f}×"))
+    facts += [("first_seen", str(need.first_seen)), ("nearest", need.nearest_style)]
+    facts += [("attributes", attributes(wish, language)), ("sizes", sizes(wish))]
+    if order is not None:
+        low, middle, high = map(number, order.wanted)
+        facts.append(("wanted", f"{middle} ({low}-{high})"))
+    if risk is not None:
+        if risk.price_band is not None:
+            facts.append(("price_band", "-".join(map(number, risk.price_band))))
+        facts += [
+            ("cost", number(risk.cost)),
+            ("expected_gain", number(risk.expected_gain)),
+            ("loss_chance", percent(risk.loss_chance)),
+            ("worst_loss", number(risk.worst_loss)),
+        ]
+    return [(say(key, language), value) for key, value in facts if value]

@@ -35,7 +35,7 @@ def summary(report: Report) -> Summary:
         language=report.language,
         pieces=report.quantity,
         styles=sum(part.quantity > 0 for part in report.styles),
-        needs=len(report.needs),
+        needs=len(report.wishes),
         top=tuple((part.style, part.quantity) for part in report.styles[:5] if part.quantity),
     )
 

@@ -16,8 +16,19 @@ import xlsxwriter
 from xlsxwriter.utility import xl_rowcol_to_cell
 
 from demand.plan_line import PlanLine
-from demand.report.contents import Check, Report, StylePart
-from demand.report.phrases import demand_sums, last_week, made, reason, reasons, sentence, title
+from demand.report.contents import Check, Report, StylePart, Wish
+from demand.report.phrases import (
+    advice,
+    attributes,
+    demand_sums,
+    last_week,
+    made,
+    reason,
+    reasons,
+    sentence,
+    sizes,
+    title,
+)
 from demand.report.words import HOW_KEYS, say
 from demand.whole_file import replacing
 
@@ -28,6 +39,12 @@ _OPTIONS = {
     "strings_to_numbers": False,
     "nan_inf_to_errors": False,
 }
+_WISH_HEADS = (
+    "need", "advice", "category", "attributes", "viewers", "growth", "first_seen", "nearest",
+    "sizes", "first_order", "p10", "p50", "p90", "price_low", "price_high", "cost",
+    "expected_gain", "worst_loss", "loss_chance",
+)  # fmt: skip
+_WISH_WIDTHS = (42, 16, 10, 18, 8, 7, 10, 12, 20, 9, 8, 8, 8, 9, 9, 9, 9, 11, 9)
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 _FONT = "Microsoft YaHei"
@@ -64,8 +81,8 @@ class _Sheets:
             self._check_sheet()
         if self.report.changes:
             self._change_sheet()
-        if self.report.needs:
-            self._need_sheet()
+        if self.report.wishes:
+            self._wish_sheet()
             self._quote_sheet()
         if self.report.sources:
             self._source_sheet()
@@ -270,23 +287,31 @@ class _Sheets:
             numbers = [change.before, change.after, change.after - change.before]
             put.row_of(numbers, self.formats["count"], column=5)
 
-    def _need_sheet(self) -> None:
+    def _wish_sheet(self) -> None:
         sheet = self._sheet(self.say("needs"))
-        for column, width in enumerate([60, 12, 12, 10, 10, 12, 16]):
+        for column, width in enumerate(_WISH_WIDTHS):
             sheet.set_column(column, column, width)
         put = _Cursor(sheet)
-        heads = ("need", "category", "name", "viewers", "growth", "first_seen", "nearest")
-        put.row_of([self.say(key) for key in heads], self.formats["head"])
-        sheet.freeze_panes(1, 0)
-        for need in self.report.needs:
-            words = sentence(need, self.report.language)
-            put.row_of([words, need.category, need.value], self.formats["cell"], step=False)
-            put.row_of([need.viewers], self.formats["count"], column=3, step=False)
-            growth = "–" if need.growth is None else need.growth
-            put.row_of([growth], self.formats["times"], column=4, step=False)
-            put.row_of(
-                [str(need.first_seen), need.nearest_style or "–"], self.formats["cell"], column=5
-            )
+        put.row_of([self.say(key) for key in _WISH_HEADS], self.formats["head"])
+        sheet.freeze_panes(1, 1)
+        for wish in self.report.wishes:
+            self._wish_row(put, wish)
+        sheet.print_area(0, 0, max(put.row - 1, 0), len(_WISH_HEADS) - 1)
+
+    def _wish_row(self, put: _Cursor, wish: Wish) -> None:
+        need, language = wish.need, self.report.language
+        wrapped, count = self.formats["wrapped"], self.formats["count"]
+        words = [sentence(need, language), advice(wish, language) or "–", need.category]
+        words.append(attributes(wish, language) or need.value)
+        put.row_of(words, wrapped, step=False)
+        put.row_of([need.viewers], count, column=4, step=False)
+        growth = "–" if need.growth is None else need.growth
+        put.row_of([growth], self.formats["times"], column=5, step=False)
+        seen = [str(need.first_seen), need.nearest_style or "–", sizes(wish) or "–"]
+        put.row_of(seen, wrapped, column=6, step=False)
+        put.row_of(_or_dashes(wish), count, column=9, step=False)
+        chance = "–" if wish.risk is None else wish.risk.loss_chance
+        put.row_of([chance], self.formats["share"], column=len(_WISH_HEADS) - 1)
 
     def _quote_sheet(self) -> None:
         sheet = self._sheet(self.say("quotes"))
@@ -295,9 +320,10 @@ class _Sheets:
         put = _Cursor(sheet)
         put.row_of([self.say(key) for key in ("need", "quote", "week")], self.formats["head"])
         sheet.freeze_panes(1, 0)
-        for need in self.report.needs:
-            for quote in need.quotes:
-                put.row_of([need.value, quote.text, str(quote.week)], self.formats["cell"])
+        for wish in self.report.wishes:
+            for quote in wish.need.quotes:
+                told = [wish.need.value, quote.text, str(quote.week)]
+                put.row_of(told, self.formats["wrapped"])
 
     def _source_sheet(self) -> None:
         sheet = self._sheet(self.say("sources"))
@@ -310,6 +336,18 @@ class _Sheets:
             texts = [source.what, source.name, source.sha256]
             put.row_of(texts, self.formats["cell"], step=False)
             put.row_of([source.rows], self.formats["count"], column=3)
+
+
+def _or_dashes(wish: Wish) -> list[str | float]:
+    """The figures of a brief's columns from the quantity to the worst loss; "–" for unknown."""
+    order, risk = wish.order, wish.risk
+    figures: list[float | None] = [None] * 4
+    if order is not None:
+        figures = [order.quantity, *map(round, order.wanted)]
+    band = (None, None) if risk is None else risk.price_band or (None, None)
+    figures += band
+    figures += [risk.cost, risk.expected_gain, risk.worst_loss] if risk else [None] * 3
+    return ["–" if figure is None else figure for figure in figures]
 
 
 class _Cursor:
@@ -366,6 +404,7 @@ def _formats(book: xlsxwriter.Workbook) -> dict[str, Any]:
         "mark": {**base, **bold, "font_color": "#9C2A00"},
         "head": {**lined, **bold, **head},
         "cell": lined,
+        "wrapped": {**lined, "text_wrap": True},
         "link": {**lined, "font_color": "#0B5CAD", "underline": 1},
         "count": {**lined, "num_format": "#,##0"},
         "share": {**lined, "num_format": "0%"},

@@ -44,6 +44,7 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
         DemandError: a file cannot be used, or nothing was sold by then.
         LogError, CatalogueError: the database cannot be read.
     """
+    from demand.plan.briefs import briefs_of
     from demand.report.archive import Archive
     from demand.report.build import Inputs
 
@@ -55,7 +56,11 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
         hear(config, own.catalogue, zone=str(zone), week=week, least_viewers=LEAVING_THE_HOUSE)
     )
     tables = _tables(config, own, heard, week, say)
-    plan = _plan(config, own, tables, heard, week)
+    request = msgspec.structs.replace(
+        plan_request(config, own, tables.forecast, week), viewers=_viewers(heard, week)
+    )
+    plan = _plan(config, own.catalogue, tables.shares, request)
+    needs = heard.outcome.needs.needs if heard.outcome.needs else ()
     archive = Archive(report_folder(config))
     factories = sorted({line.factory for line in plan if line.factory})
     say("writing page, PDF and workbook")
@@ -71,7 +76,8 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
             style_forecast=tables.style_forecast,
             earlier=archive.earlier_forecasts(week),
             earlier_plan=archive.earlier_plan(week),
-            needs=heard.outcome.needs.needs if heard.outcome.needs else (),
+            needs=needs,
+            briefs=briefs_of(needs, request.terms, tables.panel),
             titles={p.id: p.title for p in own.catalogue.products} if own.catalogue else {},
         ),
         factories=factories,
@@ -160,15 +166,15 @@ def files_of(patterns: tuple[str, ...]) -> list[Path]:
 
 
 def _plan(
-    config: Config, own: ShopDemand, tables: _Tables, heard: Heard, week: Week
+    config: Config,
+    catalogue: Catalogue | None,
+    shares: dict[str, SizeShare],
+    request: PlanRequest,
 ) -> list[PlanLine]:
     from demand.plan.planner import make_plan
 
-    request = msgspec.structs.replace(
-        plan_request(config, own, tables.forecast, week), viewers=_viewers(heard, week)
-    )
-    planned = tuple(_with_share(line, tables.shares) for line in make_plan(request).lines)
-    skus = _skus(own.catalogue)
+    planned = tuple(_with_share(line, shares) for line in make_plan(request).lines)
+    skus = _skus(catalogue)
     lines = [_with_sku(line, skus) for line in _split(config, planned, request)]
     only = config.factory[0].name if len(config.factory) == 1 else ""
     return [

@@ -19,6 +19,8 @@ from demand.demand_error import DemandError
 from demand.forecast_table import COLUMNS as FORECAST_COLUMNS
 from demand.need import Need, NeedsFile, Quote
 from demand.needs_file import read_needs, write_needs
+from demand.plan.briefs import briefs_of
+from demand.plan.terms import TermsBook
 from demand.plan_line import PlanLine
 from demand.plan_table import read_plan
 from demand.report.archive import Archive, plan_frame
@@ -121,6 +123,64 @@ def test_what_is_missing_is_said() -> None:
     text = page(build_report(bare))
     for words in ("没有销售面板", "没有预测表", "没有以前的预测", "没有上周的计划"):
         assert words in text
+
+
+def briefed() -> Inputs:
+    """With a brief of the need, made from terms that say price and cost of style A."""
+    terms = TermsBook(
+        source="t", default={}, of_style={"A": {"price": 199.0, "cost": 87.5, "review_weeks": 4.0}},
+        of_line={}, names={},
+    )  # fmt: skip
+    with_sizes = panel().with_columns(
+        pl.lit("针织").alias("category"),
+        pl.col("unique_id").str.split("|").list.last().alias("size"),
+    )
+    return inputs(panel=with_sizes, briefs=briefs_of([NEED], terms, with_sizes))
+
+
+def test_a_wish_comes_with_what_to_make_of_it_and_what_it_risks(tmp_path: Path) -> None:
+    report = build_report(briefed())
+    (wish,) = report.wishes
+    assert wish.order is not None
+    assert wish.risk is not None
+    pieces = wish.order.quantity
+    assert sum(n for _, n in wish.order.sizes) == pieces > 0
+    assert wish.risk.cost == pieces * 87.5
+    text = page(report)
+    for words in (f"打样，首单 {pieces} 件", "颜色 抹茶绿", "M×", "亏损可能", "一成情形下至少亏"):
+        assert words in text
+    write_workbook(report, tmp_path / "r.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "r.xlsx")["还没有的需求与新品建议"]
+    heads, row = (list(values) for values in sheet.iter_rows(values_only=True))
+    told = dict(zip(heads, row, strict=True))
+    assert told["建议首单"] == pieces
+    assert told["成本"] == pieces * 87.5
+    assert told["最接近的款"] == "A"
+    unsure = msgspec.structs.replace(NEED, p_value=0.5)
+    (brief,) = briefs_of([unsure], TermsBook(
+        source="t", default={"price": 9.0, "cost": 4.0}, of_style={}, of_line={}, names={},
+    ), None)  # fmt: skip
+    assert "先观察，不下单" in page(build_report(inputs(needs=[unsure], briefs=[brief])))
+
+
+def test_a_factory_reads_neither_margins_nor_risks(tmp_path: Path) -> None:
+    secret = "缺一件损失111.5、多一件损失47.5"
+    plan = [msgspec.structs.replace(each, reason_zh=secret, reason_en=secret) for each in PLAN]
+    given = msgspec.structs.replace(briefed(), plan=plan)
+    folder = Archive(tmp_path).make(given, factories=["禾顺"])
+    own = folder / "factories" / "禾顺"
+    assert secret in (folder / "report.html").read_text("utf-8")
+    assert "亏损可能" in (folder / "report.html").read_text("utf-8")
+    text = (own / "report.html").read_text("utf-8")
+    assert "打样，首单" in text
+    assert "本次30件" in text
+    book = openpyxl.load_workbook(own / "report.xlsx")
+    cells = {str(c.value) for sheet in book for row in sheet.iter_rows() for c in row}
+    for told in (text, (own / "plan.csv").read_text("utf-8"), "\n".join(cells)):
+        assert secret not in told
+        assert "87.5" not in told
+    assert all(line.reason_zh != secret for line in read_plan(own / "plan.parquet"))
+    assert re.search(r"<dt>(成本|预计毛利|亏损可能|价格带)", text) is None
 
 
 def test_changes_since_last_week_are_whole() -> None:

@@ -13,7 +13,7 @@ from demand.demand_error import DemandError
 from demand.need import Need, NeedsFile, Quote
 from demand.needs_file import write_needs
 from demand.plan.brief import Shop, brief_of
-from demand.plan.briefs import briefs_of, check_briefs_path
+from demand.plan.briefs import briefs_of, check_briefs_path, read_briefs, write_briefs
 from demand.plan.size_curve import SizeCurve
 from demand.plan.terms import Terms, TermsBook
 from demand.plan.wish_worth import WishWorth, measured_worth
@@ -161,3 +161,28 @@ def test_the_command_writes_briefs_beside_the_plan(
     assert "neither .json nor .csv" in capsys.readouterr().err
     with pytest.raises(DemandError, match="neither"):
         check_briefs_path(tmp_path / "b.txt")
+
+
+def test_without_a_near_style_the_terms_are_the_middle_of_all() -> None:
+    styles = {f"P{n}": {"price": 100.0 + n, "cost": 40.0, "pack": float(n + 1)} for n in range(5)}
+    book = TermsBook(source="t", default={}, of_style=styles, of_line={}, names={})
+    (brief,) = briefs_of([need(nearest_style="")], book, None)
+    assert brief.price_band == pytest.approx((102 * 0.9, 102 * 1.1))
+    assert "全店中等的价格和成本" in brief.reason_zh
+    (near,) = briefs_of([need(nearest_style="P4")], book, None)
+    assert "the middle of all styles" not in near.reason_en
+    with pytest.raises(DemandError, match="says no price"):
+        briefs_of([need()], msgspec.structs.replace(book, of_style={}), None)
+
+
+def test_briefs_are_read_as_they_were_written(tmp_path: Path) -> None:
+    book = TermsBook(
+        source="t", default={"price": 9.0, "cost": 4.0}, of_style={}, of_line={}, names={}
+    )
+    briefs = briefs_of([need()], book, None)
+    write_briefs(briefs, tmp_path / "b.json", language="zh")
+    assert read_briefs(tmp_path / "b.json") == briefs
+    (tmp_path / "c.json").write_text("{}", "utf-8")
+    for name, told in (("c.json", "no file of briefs"), ("d.json", "is not there")):
+        with pytest.raises(DemandError, match=told):
+            read_briefs(tmp_path / name)
