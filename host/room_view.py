@@ -10,7 +10,7 @@ from host.line import Line
 from host.mark_words import overlay_mark, page_mark
 from host.mode import Mode
 from host.parts import Parts
-from host.polls.drawing import draw_forward, draw_poll
+from host.polls.drawing import draw_forward, draw_poll, draw_stage_poll
 from host.show.slots import fill, slot
 from host.speaker import Speaker
 from host.views import (
@@ -106,6 +106,7 @@ class RoomViewer:
             next_titles=tuple(snapshot.products[product].title for product in coming),
             answer_card=parts.answers.card,
             most_asked=tuple(line.text for line in parts.most_asked.lines),
+            poll=draw_stage_poll(parts),
             ai_mark=page_mark(parts.language, parts.floor.seen_as, parts.floor.mode),
             overlay_mark=overlay_mark(parts.language, parts.floor.seen_as, parts.floor.mode),
         )

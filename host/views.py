@@ -188,6 +188,14 @@ class PollView(View, frozen=True):
     options: tuple[PollOptionView, ...]
 
 
+class StagePollView(View, frozen=True):
+    """The poll as everybody sees it; its votes are counted once a second."""
+
+    open: bool
+    winner: str
+    options: tuple[PollOptionView, ...]
+
+
 class ForwardView(View, frozen=True):
     """A product that came (or comes) on out of its turn, since `at_us`. `why` is "poll" or
     "demand"; `text_zh` and `text_en` say it in one sentence. `waits` until the block on show is
@@ -474,4 +482,5 @@ class StageView(View, frozen=True):
     """The same for overlays, where it differs."""
     most_asked: tuple[str, ...] = ()
     """The answers to what a crowd asks most."""
+    poll: StagePollView | None = None
     mode: Mode = Mode.AI_HOST

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from host.polls.polls import SHOWN_US
-from host.views import ForwardView, PollOptionView, PollView
+from host.polls.polls import SHOWN_US, Poll
+from host.views import ForwardView, PollOptionView, PollView, StagePollView
 
 if TYPE_CHECKING:
     from host.parts import Parts
@@ -13,10 +13,9 @@ if TYPE_CHECKING:
 
 def draw_poll(parts: Parts) -> PollView | None:
     """The open poll, or the last one for a minute."""
-    poll, now_us = parts.polls.last, parts.clock.now_us()
-    if poll is None or (poll.closed_us and now_us - poll.closed_us >= SHOWN_US):
+    poll = _shown(parts)
+    if poll is None:
         return None
-    counts = poll.tally.counts
     return PollView(
         poll_id=poll.poll_id,
         open=not poll.closed_us,
@@ -24,10 +23,34 @@ def draw_poll(parts: Parts) -> PollView | None:
         who=poll.who,
         voters=poll.tally.voters,
         winner=poll.winner,
-        options=tuple(
-            PollOptionView(number=at + 1, product_id=product, title=title, votes=counts[at])
-            for at, (product, title) in enumerate(zip(poll.products, poll.titles, strict=True))
-        ),
+        options=_options(poll, poll.tally.counts),
+    )
+
+
+def draw_stage_poll(parts: Parts) -> StagePollView | None:
+    """The same for viewers: without who opened it, its votes as they were a moment ago; over, only
+    where something won."""
+    poll = _shown(parts)
+    if poll is None or (poll.closed_us and not poll.winner):
+        return None
+    return StagePollView(
+        open=not poll.closed_us, winner=poll.winner, options=_options(poll, poll.counted)
+    )
+
+
+def _shown(parts: Parts) -> Poll | None:
+    poll, now_us = parts.polls.last, parts.clock.now_us()
+    if poll is None or (poll.closed_us and now_us - poll.closed_us >= SHOWN_US):
+        return None
+    return poll
+
+
+def _options(poll: Poll, counts: tuple[int, ...]) -> tuple[PollOptionView, ...]:
+    return tuple(
+        PollOptionView(number=at + 1, product_id=product, title=title, votes=votes)
+        for at, (product, title, votes) in enumerate(
+            zip(poll.products, poll.titles, counts, strict=True)
+        )
     )
 
 

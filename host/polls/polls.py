@@ -44,6 +44,8 @@ class Poll(msgspec.Struct):
     closes_us: int
     who: str
     tally: Tally
+    counted: tuple[int, ...]
+    """The votes as viewers see them: a second's votes come at once."""
     closed_us: int = 0
     winner: str = ""
 
@@ -98,6 +100,7 @@ class Polls:
         """Close the poll whose time is over; open one where the show is to ask by itself."""
         poll, now_us = self.last, self._parts.clock.now_us()
         if poll is not None and not poll.closed_us:
+            self._count_for_viewers(poll)
             if now_us >= poll.closes_us:
                 self._close(poll, batch, "over", "")
         elif self._is_time(now_us):
@@ -123,8 +126,14 @@ class Polls:
         """The log says that the poll is over."""
         if self.last is not None and self.last.poll_id == event.poll_id:
             self.last.closed_us, self.last.winner = self.last.closes_us, event.winner
+            self.last.counted = self.last.tally.counts
 
     # inside
+
+    def _count_for_viewers(self, poll: Poll) -> None:
+        if poll.counted != poll.tally.counts:
+            poll.counted = poll.tally.counts
+            self._parts.changes.bump()
 
     def _is_time(self, now_us: int) -> bool:
         every_us = int(self._parts.config.poll_minutes * 60_000_000)
@@ -163,6 +172,7 @@ class Polls:
             closes_us=event.closes_us,
             who=event.who,
             tally=Tally(len(event.products)),
+            counted=(0,) * len(event.products),
         )
 
     def _checked(self, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -194,7 +204,7 @@ class Polls:
         self, poll: Poll, batch: Batch, why: Literal["over", "closed", "cancelled"], who: str
     ) -> None:
         best = poll.tally.winner() if why != "cancelled" else None
-        poll.closed_us = self._parts.clock.now_us()
+        poll.closed_us, poll.counted = self._parts.clock.now_us(), poll.tally.counts
         poll.winner = poll.products[best] if best is not None else ""
         batch.events.append(
             PollClosed(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from host.mode import Mode
 from host.state import RoomState
 
 
@@ -24,6 +25,25 @@ def add_options(command: argparse.ArgumentParser) -> None:
         "--at", type=float, default=0.6, help="how much of it was said, 0 to 1 (default 0.6)"
     )
     command.add_argument("--question", default="", help="the question being answered")
+    command.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="an answer to what many ask; may be given three times",
+    )
+    command.add_argument(
+        "--poll",
+        type=int,
+        choices=(0, *range(2, 7)),
+        default=0,
+        metavar="N",
+        help="a vote over the first 2 to 6 products",
+    )
+    command.add_argument(
+        "--mode", default="ai_host", choices=[str(mode) for mode in Mode],
+        help="what part the AI has: says what the mark says",
+    )  # fmt: skip
     command.add_argument(
         "--state", default="AI", choices=("AI", "HUMAN", "SAFE", "OFF", "REHEARSAL")
     )
@@ -61,6 +81,9 @@ def run(options: argparse.Namespace, say: Callable[[str], None]) -> int:
         text=options.text,
         at_share=options.at,
         question=options.question,
+        answers=tuple(options.answer[:3]),
+        poll=options.poll,
+        mode=Mode(options.mode),
         state=RoomState(options.state),
         language=options.language,
         theme=options.theme,

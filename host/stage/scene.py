@@ -46,6 +46,22 @@ class ProductCard(StageValue, frozen=True):
     """When price and stock were read from the catalogue (UTC microseconds)."""
 
 
+class PollOption(StageValue, frozen=True):
+    """What viewers may vote for by its number. `is_chosen`: it won."""
+
+    number: int
+    title: str
+    votes: int = 0
+    is_chosen: bool = False
+
+
+class PollCard(StageValue, frozen=True):
+    """A poll as viewers see it, open or over."""
+
+    is_open: bool
+    options: tuple[PollOption, ...]
+
+
 class Scene(StageValue, frozen=True):
     """Everything to be seen but the voice's captions. Always sent whole."""
 
@@ -57,6 +73,11 @@ class Scene(StageValue, frozen=True):
     next_titles: tuple[str, ...] = ()
     answer_card: str = ""
     """The question being answered, or ""."""
+    most_asked: tuple[str, ...] = ()
+    """The answers to what a crowd asks most."""
+    poll: PollCard | None = None
+    mark: str = ""
+    """The words of the AI mark for who speaks just now; "" are those the stream was set up with."""
     theme: str = "day"
     avatar: str = "xiaohe"
     has_host: bool = True

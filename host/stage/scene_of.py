@@ -5,8 +5,8 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from host.answers.money import amount
-from host.stage.scene import ProductCard, Scene
-from host.views import ProductView, StageView
+from host.stage.scene import PollCard, PollOption, ProductCard, Scene
+from host.views import ProductView, StagePollView, StageView
 
 _PICTURES = "/pictures/"
 _FEW = 10
@@ -22,6 +22,9 @@ def scene_of(view: StageView, *, theme: str, avatar: str) -> Scene:
         product=product_card(view.focus, view.language) if view.focus is not None else None,
         next_titles=view.next_titles,
         answer_card=view.answer_card,
+        most_asked=view.most_asked,
+        poll=poll_card(view.poll) if view.poll is not None else None,
+        mark=view.ai_mark,
         theme=theme,
         avatar=avatar,
         has_host=view.mode.sounds,
@@ -41,6 +44,22 @@ def product_card(product: ProductView, language: str) -> ProductCard:
         stock_words=_stock(product.stock, language),
         picture=unquote(picture.removeprefix(_PICTURES)) if picture else "",
         read_us=product.read_us,
+    )
+
+
+def poll_card(poll: StagePollView) -> PollCard:
+    """The poll, with what won where it is over."""
+    return PollCard(
+        is_open=poll.open,
+        options=tuple(
+            PollOption(
+                number=option.number,
+                title=option.title,
+                votes=option.votes,
+                is_chosen=not poll.open and option.product_id == poll.winner,
+            )
+            for option in poll.options
+        ),
     )
 
 

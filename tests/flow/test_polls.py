@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from chat.events import Chat, RoomEvent
@@ -59,6 +60,31 @@ def test_what_most_viewers_vote_for_is_announced_and_comes_next(live_room: LiveR
             outcomes = {s.event_id: s.outcome for s in await stage.events(CommentSettled)}
             assert outcomes[number] is outcomes[late] is Outcome.IGNORED
             assert list(outcomes.values()).count(Outcome.VOTED) == 8
+
+    virtual_time.run(scene())
+
+
+def test_viewers_see_the_poll_counted_once_a_second_and_not_who_opened_it(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(20)
+            await stage.room.command(OVER, who="anna")
+            await vote(stage, a="1", b="2", c="2")
+            poll = stage.room.stage().poll
+            assert [option.votes for option in poll.options] == [0, 0]
+            await asyncio.sleep(1.1)
+            poll = stage.room.stage().poll
+            assert [option.votes for option in poll.options] == [1, 2]
+            assert b"anna" not in msgspec.json.encode(stage.room.stage())
+            await stage.room.command(ClosePoll(), who="anna")
+            assert stage.room.stage().poll.winner == "P02"
+            await asyncio.sleep(61)
+            assert stage.room.stage().poll is None
+            await stage.room.command(OVER, who="anna")
+            await stage.room.command(ClosePoll(cancel=True), who="anna")
+            assert stage.room.stage().poll is None, "nothing won"
 
     virtual_time.run(scene())
 

@@ -152,6 +152,7 @@ def test_no_card_lies_over_another_or_over_the_face(size: tuple[int, int], on_le
     layout = layout_of(Canvas(width=size[0], height=size[1]), card_on_left=on_left)
     places = {
         "shop": layout.shop, "card": layout.card, "caption": layout.caption, "next": layout.next,
+        "answers": layout.answers,
     }  # fmt: skip
     for name, place in places.items():
         assert place.common(layout.head) is None, name
@@ -159,6 +160,9 @@ def test_no_card_lies_over_another_or_over_the_face(size: tuple[int, int], on_le
             assert name == other or place.common(there) is None, (name, other)
     assert layout.answer.common(layout.card) is None
     assert layout.notice.common(layout.caption) is None
+    for place in (layout.poll, layout.banner):
+        for other in (layout.card, layout.caption, layout.head, layout.mark):
+            assert place.common(other) is None
 
 
 def test_a_picture_on_which_nothing_changed_but_the_time_costs_no_scene_of_its_own() -> None:
@@ -252,7 +256,7 @@ def test_the_card_is_there_when_a_product_is_and_not_when_all_is_silent(
 def test_a_human_host_on_air_is_told_in_the_picture() -> None:
     canvas = Canvas()
     made = compositor(canvas)
-    inside = layout_of(canvas).answer
+    inside = layout_of(canvas).banner
     with_ai = made.compose(scene(answer_card=""), Moment(at_ms=60_000)).copy()
     made.compose(scene(state=RoomState.HUMAN), Moment(at_ms=60_000))
     with_human = made.compose(scene(state=RoomState.HUMAN), Moment(at_ms=61_000)).copy()

@@ -216,7 +216,9 @@ class Stage:
             return self._scene
         if drawing.shown is not None and drawing.shown.state is RoomState.SAFE:
             return drawing.shown
-        return msgspec.structs.replace(self._scene, state=RoomState.SAFE, answer_card="")
+        return msgspec.structs.replace(
+            self._scene, state=RoomState.SAFE, answer_card="", most_asked=(), poll=None, mark=""
+        )
 
     def _lose_mark(self, why: str) -> None:
         """Nothing goes out without the mark, not even to the desk."""

@@ -270,8 +270,8 @@ def shop_name(brush: Brush, name: str, state: str) -> Sprite | None:
 
 
 def banner(brush: Brush, title: str, more: str) -> Sprite:
-    """Who speaks, in the place of the question: a person has the floor."""
-    place, faces, colours = brush.layout.answer, brush.faces, brush.theme.colours
+    """Who speaks: a person has the floor."""
+    place, faces, colours = brush.layout.banner, brush.faces, brush.theme.colours
     size, small, padding = brush.px(3.7), brush.px(2.8), brush.px(1.6)
     surface = Surface(place.width, place.height)
     height = min(place.height, round(2 * padding + size * 1.3 + small * 1.35))

@@ -43,7 +43,7 @@ class Compositor:
     `problems` says why. What the mark needs is not forgiven.
 
     Args:
-        mark: the words that are seen for the whole time.
+        mark: the words that are seen for the whole time, where a scene has none of its own.
         opening_notice: seen large for 3 s from the first picture on; "" shows the mark's words.
         pictures: folder of the product pictures.
         avatars: folder of the shop's own avatar packs, and of its `themes`.
@@ -74,7 +74,10 @@ class Compositor:
         cv2.setNumThreads(1)
         self._canvas = canvas
         self._faces = find_faces(font)
-        self._mark = Mark(mark, layout_of(canvas), self._faces)
+        self._layout = layout_of(canvas)
+        self._usual_mark = mark
+        self._mark = Mark(mark, self._layout, self._faces)
+        self._marked: str | None = None
         self._opening = opening_notice or mark
         self._photos = Photos(pictures)
         self._avatars = avatars
@@ -137,6 +140,9 @@ class Compositor:
         if (scene.theme, scene.avatar) != self._look:
             self._dress(scene)
             changed = [self._planes.whole]
+        if scene.mark != self._marked:
+            self._set_mark(scene.mark)
+            changed = [self._planes.whole]
         if scene.has_host != self._has_host:
             self._has_host = scene.has_host
             changed = [self._planes.whole]
@@ -145,7 +151,7 @@ class Compositor:
         return changed
 
     def _dress(self, scene: Scene) -> None:
-        """Make everything that depends on theme and avatar."""
+        """Make what depends on theme and avatar, but what depends on the mark as well."""
         problems: list[str] = []
         try:
             theme = read_theme(scene.theme, self._avatars)
@@ -157,19 +163,29 @@ class Compositor:
         except PictureError as error:
             problems.append(str(error))
             pack = read_pack("xiaohe")
-        self.problems = tuple(problems)
+        self._look_problems = tuple(problems)
         on_left = theme.layout.card_side == "left"
-        layout = layout_of(self._canvas, card_on_left=on_left)
-        self._mark = Mark(self._mark.words, layout, self._faces)
-        layout = beside_mark(layout, self._mark.box)
-        self._brush = Brush(layout, theme, self._faces)
-        self._behind = backdrop(layout, theme)
+        self._theme, self._layout = theme, layout_of(self._canvas, card_on_left=on_left)
+        self._behind = backdrop(self._layout, theme)
+        self._figure = Figure(pack, self._layout, self._behind, mirrored=on_left, seed=self._seed)
+        self._look, self._marked = (scene.theme, scene.avatar), None
+
+    def _set_mark(self, words: str) -> None:
+        """Say this in the mark, and lay out beside it what depends on where it ends."""
+        self.problems = self._look_problems
+        try:
+            self._mark = Mark(words or self._usual_mark, self._layout, self._faces)
+        except PictureError as error:
+            # A picture without a mark may not go out; with the usual one it may.
+            self.problems = (*self.problems, str(error))
+            self._mark = Mark(self._usual_mark, self._layout, self._faces)
+        layout = beside_mark(self._layout, self._mark.box)
+        self._brush = Brush(layout, self._theme, self._faces)
         self._overlays = Overlays(self._brush, self._photos, self._zone)
-        self._figure = Figure(pack, layout, self._behind, mirrored=on_left, seed=self._seed)
         self._caption = self._caption_of = None
         if self._notice is not None:
             self._notice = notice_card(self._brush, self._opening)
-        self._look = (scene.theme, scene.avatar)
+        self._marked = words
 
     def _take_notice(self, at_ms: int) -> list[Rect]:
         if self._wants_notice:

@@ -17,7 +17,7 @@ from host.stage.picture.layout import Layout
 from host.stage.picture.planes import Planes, planes_of
 from host.stage.picture.rect import Rect
 from host.stage.picture.surface import Pixels, Surface, line_cover
-from host.stage.picture.text import drawable, width_of
+from host.stage.picture.text import balanced, drawable, width_of
 
 LEAST_HEIGHT_SHARE = 0.05
 """Of the short side of the picture (GB 45438-2025), for the height of a capital letter."""
@@ -100,8 +100,12 @@ class Mark:
     def _broken(self, text: str, lines: int) -> list[str]:
         """In so many lines, of words that stay whole, the longest as short as it can be."""
         words = text.split(" ")
-        if lines == 1 or len(words) == 1:
+        if lines == 1:
             return [text]
+        if len(words) == 1:  # Chinese without a space may be broken anywhere
+            most = 0.6 * width_of(text, self.face, self.size_px)
+            found = balanced(text, self.face, self.size_px, most)
+            return [text[line.start : line.end] for line in found] if len(found) == 2 else [text]
         ways = [[" ".join(words[:at]), " ".join(words[at:])] for at in range(1, len(words))]
         return min(
             ways, key=lambda way: max(width_of(line, self.face, self.size_px) for line in way)

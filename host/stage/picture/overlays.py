@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import tzinfo
 from typing import Any
 
-from host.stage.picture import cards
+from host.stage.picture import cards, crowd_cards
 from host.stage.picture.cards import Brush
 from host.stage.picture.photo import Photos
 from host.stage.picture.rect import Rect
@@ -50,7 +50,9 @@ class Overlays:
         product = scene.product if on else None
         rehearsal = words.rehearsal if scene.state is RoomState.REHEARSAL else ""
         question = scene.answer_card if on and scene.state is not RoomState.HUMAN else ""
-        titles = scene.next_titles if on else ()
+        crowd = scene.most_asked if on and scene.state is not RoomState.HUMAN else ()
+        poll = scene.poll if on else None
+        titles = scene.next_titles if on and poll is None else ()
         brush, language = self._brush, scene.language
         wanted: dict[str, tuple[Any, Callable[[], Sprite | None]]] = {
             "shop": ((scene.shop, rehearsal), lambda: cards.shop_name(
@@ -59,6 +61,8 @@ class Overlays:
             "card": ((product, language), lambda: None if product is None else
                 cards.product_card(brush, self._photos, product, words, self._zone)),
             "answer": ((question, language), lambda: cards.answer_card(brush, question, words)),
+            "answers": ((crowd, language), lambda: crowd_cards.answers_card(brush, crowd, words)),
+            "poll": ((poll, language), lambda: crowd_cards.poll_card(brush, poll, words)),
             "notice": ((scene.state, language), lambda: self._notice(scene)),
         }  # fmt: skip
         for name, (key, draw) in wanted.items():

@@ -10,14 +10,15 @@ import msgspec
 import numpy as np
 from PIL import Image, PngImagePlugin
 
-from host.mark_words import mark_words
+from host.mark_words import mark_words, page_mark
+from host.mode import Mode
 from host.room_view import product_view
 from host.speech.ports import SpeechMark
 from host.stage.output.aigc import aigc_metadata
 from host.stage.picture.compositor import NOTICE_MS, Compositor
 from host.stage.picture.errors import BadMark, PictureError
 from host.stage.picture.surface import Pixels
-from host.stage.scene import Canvas, Moment, Scene, Sentence
+from host.stage.scene import Canvas, Moment, PollCard, PollOption, Scene, Sentence
 from host.stage.scene_of import product_card
 from host.state import RoomState
 from storage.catalogue import Product, Snapshot
@@ -27,17 +28,22 @@ _STEP_MS = 40
 _SIGN_MS = {"zh": 200}
 _OTHER_SIGN_MS = 70
 _NEXT_TITLES = 2
+_VOTES = (17, 8, 23, 4, 11, 2)
 
 
 class ShotOrder(msgspec.Struct, frozen=True, kw_only=True):
     """What is to be seen. `at_share` is how much of the text has been said, 0 to 1; `opening` shows
-    the notice with which a stream begins."""
+    the notice with which a stream begins; `poll` is over so many products, 0 for none, with votes
+    that are made up."""
 
     canvas: Canvas
     product: str = ""
     text: str = ""
     at_share: float = 0.6
     question: str = ""
+    answers: tuple[str, ...] = ()
+    poll: int = 0
+    mode: Mode = Mode.AI_HOST
     state: RoomState = RoomState.AI
     language: str = "zh"
     theme: str = "day"
@@ -91,7 +97,7 @@ def take(order: ShotOrder, snapshot: Snapshot, out: Path) -> str:
         raise BadMark("the finished picture does not show the AI mark: it was not written")
     write_png(frame, out)
     size = f"{order.canvas.width}x{order.canvas.height}"
-    return f"{out}: {size}, marked {words.mark!r}"
+    return f"{out}: {size}, marked {scene.mark!r}"
 
 
 def _played(compositor: Compositor, scene: Scene, order: ShotOrder) -> Pixels:
@@ -142,9 +148,23 @@ def _scene(order: ShotOrder, snapshot: Snapshot) -> Scene:
         else product_card(product_view(product, snapshot, snapshot.read_us), order.language),
         next_titles=tuple(each.title for each in after[:_NEXT_TITLES]),
         answer_card=order.question,
+        most_asked=order.answers,
+        poll=_poll(products[: order.poll]),
+        mark=page_mark(order.language, order.state, order.mode),
+        has_host=order.mode.sounds,
         theme=order.theme,
         avatar=order.avatar,
     )
+
+
+def _poll(products: list[Product]) -> PollCard | None:
+    if not products:
+        return None
+    options = (
+        PollOption(number=at, title=product.title, votes=votes)
+        for at, (product, votes) in enumerate(zip(products, _VOTES, strict=False), start=1)
+    )
+    return PollCard(is_open=True, options=tuple(options))
 
 
 def _product(wanted: str, snapshot: Snapshot, products: list[Product]) -> Product | None:

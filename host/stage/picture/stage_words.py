@@ -16,6 +16,9 @@ class StageWords(msgspec.Struct, frozen=True):
     off_more: str
     rehearsal: str
     answering: str
+    most_asked: str
+    poll_open: str
+    poll_over: str
     next: str
     link: str
     read_at: str
@@ -31,6 +34,9 @@ _WORDS = {
         off_more="请稍后再来",
         rehearsal="彩排",
         answering="正在回答",
+        most_asked="大家在问 · AI 回答",
+        poll_open="接下来讲哪款？公屏发数字投票",
+        poll_over="投票结束",
         next="接下来",
         link="{}号链接",
         read_at="{} 核价",
@@ -44,6 +50,9 @@ _WORDS = {
         off_more="Please come back later",
         rehearsal="Rehearsal",
         answering="Answering",
+        most_asked="Asked by many · answered by AI",
+        poll_open="What comes next? Vote: type its number",
+        poll_over="The poll is over",
         next="Up next",
         link="Link {}",
         read_at="as of {}",

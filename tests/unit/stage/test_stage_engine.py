@@ -71,7 +71,7 @@ class Set:
         return msgspec.structs.replace(setup, **other)
 
     def show(self, state: RoomState = RoomState.AI) -> None:
-        self.stage.hear(Show(scene=Scene(state=state, shop="x", language="zh")))
+        self.stage.hear(Show(scene=Scene(state=state, shop="x", language="zh", mark="AI beside")))
 
     def say(self, name: str, seconds: float, hz: float = 440.0) -> None:
         """A whole sentence at once."""
@@ -296,8 +296,9 @@ def test_the_safe_loop_begins_when_the_room_is_away_and_ends_with_it(tmp_path: P
         assert made.health.state == "live"
 
     made = play(tmp_path, scene)
-    states = [scene.state for scene in made.drawings[0].scenes]
-    assert states == [RoomState.AI, RoomState.SAFE, RoomState.AI]
+    scenes = made.drawings[0].scenes
+    assert [each.state for each in scenes] == [RoomState.AI, RoomState.SAFE, RoomState.AI]
+    assert [each.mark for each in scenes] == ["AI beside", "", "AI beside"]
     seen = luma_of(made.records()[0])
     assert len(seen) >= 17 * 25
     assert all(abs(mark - 160) < 12 for _, mark, _ in seen)
