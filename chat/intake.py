@@ -118,6 +118,15 @@ class Intake:
         if isinstance(event, Chat) and event.user.id:
             self._lines.forget(event.user.id, event.text)
 
+    def voter(self, event: Chat) -> str | None:
+        """Whose vote a line is that is not taken in; None where it is nobody's: our own, a
+        program's, an old one, or of nobody known."""
+        roles, own_until_us = event.user.roles, self._own.get(event.text, 0)
+        own = not _SELF_ROLES.isdisjoint(roles) or own_until_us > self._now_us()
+        if own or event.flags.unanswerable or "bot" in roles:
+            return None
+        return self._user(self._place(event)[0], event.user).id
+
     def sent(self, text: str) -> None:
         """We are posting this line: its echo within a minute is marked `self`."""
         if len(self._own) >= _MAX_ECHOES:

@@ -15,7 +15,14 @@ from host.answers.answer import Wish
 from host.answers.bank import Approved
 from host.event_base import HostEventBase
 from host.mode import Mode
-from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtForward, ProductKept
+from host.poll_events import (
+    PollClosed,
+    PollOpened,
+    PollVoted,
+    PollVotedUnread,
+    ProductBroughtForward,
+    ProductKept,
+)
 from host.state import RoomState
 from host.topic_events import (
     AnswerEdited,
@@ -430,6 +437,7 @@ HostEvent = (
     | TopicOverdue
     | PollOpened
     | PollVoted
+    | PollVotedUnread
     | PollClosed
     | ProductBroughtForward
     | ProductKept

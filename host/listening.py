@@ -87,6 +87,8 @@ class Listening:
         """Told of every line that may want an answer, and how it was read."""
         self.votes: Callable[[Spoken, Batch], bool] = lambda _event, _batch: False
         """Told of every line; whether it is a vote and nothing else."""
+        self.votes_unread: Callable[[Chat], bool] = lambda _event: False
+        """Told of every line that is not read; whether it was counted as a vote."""
         self.on_closed: Callable[[TopicKey, Literal["withdrawn", "shed"], Batch], None] = (
             lambda _key, _how, _batch: None
         )
@@ -113,6 +115,8 @@ class Listening:
             for number, event in enumerate(events, start=1):
                 if self._valve.lets_in(event):
                     self._take(event, batch)
+                elif not (type(event) is Chat and self.votes_unread(event)):
+                    self._valve.let_go(event)
                 if number % _STEP == 0:
                     await asyncio.sleep(0)  # other rooms live on this loop
             await self.commit(batch)

@@ -117,6 +117,7 @@ class Parts:
         self.following = Following(self)
         self.listening.on_heard = self.following.heard
         self.listening.votes = self.polls.take
+        self.listening.votes_unread = self.polls.door.take
 
     @property
     def language(self) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from host.event_base import HostEventBase
 
 
@@ -25,6 +27,23 @@ class PollVoted(HostEventBase, frozen=True, tag="poll.voted"):
     event_id: str
     viewer: str
     option: int
+
+
+class DoorVote(msgspec.Struct, frozen=True, array_like=True):
+    """A vote for option `option` (from 0). `words` is the same for those who pasted the same long
+    line, "" for a short one."""
+
+    viewer: str
+    option: int
+    words: str = ""
+
+
+class PollVotedUnread(HostEventBase, frozen=True, tag="poll.voted_unread"):
+    """Votes in lines that a flood kept from being read, of about a second: the last of each
+    viewer's. The lines themselves are nowhere."""
+
+    poll_id: str
+    votes: tuple[DoorVote, ...]
 
 
 class PollClosed(HostEventBase, frozen=True, tag="poll.closed"):

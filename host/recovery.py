@@ -25,7 +25,14 @@ from host.events import (
 from host.journal import opened
 from host.mode import Mode, quieter
 from host.parts import Parts
-from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtForward, ProductKept
+from host.poll_events import (
+    PollClosed,
+    PollOpened,
+    PollVoted,
+    PollVotedUnread,
+    ProductBroughtForward,
+    ProductKept,
+)
 from host.show.coverage import By
 from host.state import RoomState
 from host.topic_events import (
@@ -52,6 +59,7 @@ _VOTES = 20_000
 _ABOUT_WISHES = (
     "poll.opened",
     "poll.voted",
+    "poll.voted_unread",
     "poll.closed",
     "product.brought_forward",
     "product.kept",
@@ -208,6 +216,8 @@ async def _restore_polls(parts: Parts, lines: dict[str, Spoken]) -> None:
             case PollVoted() as vote:
                 line = lines.get(vote.event_id)
                 parts.polls.restore_vote(vote, line.text if line else "")
+            case PollVotedUnread() as votes:
+                parts.polls.restore_unread(votes)
             case PollClosed() as poll:
                 parts.polls.restore_closed(poll)
             case ProductBroughtForward(product_id=product):

@@ -55,7 +55,7 @@ class Valve:
         self._shed: Counter[str] = Counter()
 
     def lets_in(self, event: RoomEvent) -> bool:
-        """Whether the event is taken in."""
+        """Whether the event is taken in. What is not is counted by `let_go`, where it is lost."""
         if type(event) is not Chat:
             return True
         self._fill()
@@ -66,8 +66,12 @@ class Valve:
         if self._reserve >= 1 and _DANGER.search(event.text[:_LONGEST_KNOWN]):
             self._reserve -= 1
             return True
-        self._shed[worth] += 1
         return False
+
+    def let_go(self, event: RoomEvent) -> None:
+        """Count an event that was not let in and is lost."""
+        if type(event) is Chat:
+            self._shed[self._known.get(event.text, "unread")] += 1
 
     def read(self, text: str, value: Value | None) -> None:
         """The line was read; `value` is what it asks for, None for nothing."""

@@ -14,7 +14,14 @@ from host.events import GuardBlocked
 from host.handover.posting import post
 from host.line import Line
 from host.poll_commands import ClosePoll, OpenPoll, PollCommand
-from host.poll_events import PollClosed, PollOpened, PollVoted, ProductBroughtForward
+from host.poll_events import (
+    PollClosed,
+    PollOpened,
+    PollVoted,
+    PollVotedUnread,
+    ProductBroughtForward,
+)
+from host.polls.door import Door
 from host.polls.tally import Tally
 from host.polls.wording import opening, result
 from host.sayable import Blocked
@@ -57,6 +64,7 @@ class Polls:
         self._parts = parts
         self._count = 0
         self._last_us = parts.clock.now_us()
+        self.door = Door(lambda: self.open, parts.intake.voter)
         self.last: Poll | None = None
         """The open poll, or the last one."""
 
@@ -89,6 +97,7 @@ class Polls:
         viewer = event.user.id or ""
         if not poll.tally.vote(viewer, vote.option, event.text):
             return False
+        self.door.read(viewer)
         batch.events.append(
             PollVoted(
                 poll_id=poll.poll_id, event_id=event.event_id, viewer=viewer, option=vote.option
@@ -101,6 +110,7 @@ class Polls:
         poll, now_us = self.last, self._parts.clock.now_us()
         if poll is not None and not poll.closed_us:
             self._count_for_viewers(poll)
+            self.door.write(batch)
             if now_us >= poll.closes_us:
                 self._close(poll, batch, "over", "")
         elif self._is_time(now_us):
@@ -121,6 +131,13 @@ class Polls:
         poll = self.last
         if poll is not None and poll.poll_id == event.poll_id:
             poll.tally.vote(event.viewer, event.option, text)
+
+    def restore_unread(self, event: PollVotedUnread) -> None:
+        """The log says that these viewers voted."""
+        poll = self.last
+        if poll is not None and poll.poll_id == event.poll_id:
+            for vote in event.votes:
+                poll.tally.count(vote.viewer, vote.option, vote.words)
 
     def restore_closed(self, event: PollClosed) -> None:
         """The log says that the poll is over."""
@@ -203,6 +220,7 @@ class Polls:
     def _close(
         self, poll: Poll, batch: Batch, why: Literal["over", "closed", "cancelled"], who: str
     ) -> None:
+        self.door.write(batch)
         best = poll.tally.winner() if why != "cancelled" else None
         poll.closed_us, poll.counted = self._parts.clock.now_us(), poll.tally.counts
         poll.winner = poll.products[best] if best is not None else ""

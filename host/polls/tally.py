@@ -4,6 +4,7 @@ paste the same words."""
 from __future__ import annotations
 
 from collections import Counter
+from hashlib import blake2b
 
 PASTED_CHARS = 8
 """Lines this long are not the same by accident."""
@@ -33,13 +34,16 @@ class Tally:
 
     def vote(self, viewer: str, option: int, text: str) -> bool:
         """Whether the vote counts: not where nobody is known to have cast it, or too many have."""
+        return self.count(viewer, option, pasted_words(text))
+
+    def count(self, viewer: str, option: int, words: str) -> bool:
+        """The same, given the `pasted_words` of the line."""
         if not viewer or (viewer not in self._votes and len(self._votes) >= VIEWERS_MOST):
             return False
-        words = "".join(text.casefold().split())
         before = self._votes.get(viewer)
         if before is not None:
             self._add(*before, -1)
-        cast = (option, words if len(words) >= PASTED_CHARS else "")
+        cast = (option, words)
         self._votes[viewer] = cast
         self._add(*cast, 1)
         return True
@@ -62,6 +66,15 @@ class Tally:
         before = self._pasted[option, words]
         self._pasted[option, words] += change
         self._pasted_worth[option] += _worth(before + change) - _worth(before)
+
+
+def pasted_words(text: str) -> str:
+    """The same for those who paste the same words, "" for a line so short that many write it; says
+    nothing of what it was."""
+    words = "".join(text.casefold().split())
+    if len(words) < PASTED_CHARS:
+        return ""
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def _worth(viewers: int) -> int:

@@ -10,14 +10,21 @@ from typing import Any
 import msgspec
 import pytest
 
-from chat.events import Chat, RoomEvent
+from chat.events import Chat, RoomEvent, User
 from chat.ports import Capabilities
 from host import virtual_time
 from host.commands import BadCommand, Move
 from host.config import RoomConfig
-from host.events import BlockPlanned, CommentSettled, Outcome, ReplyPosted, SentenceStarted
+from host.events import (
+    BlockPlanned,
+    CommentSettled,
+    CommentsShed,
+    Outcome,
+    ReplyPosted,
+    SentenceStarted,
+)
 from host.poll_commands import ClosePoll, OpenPoll
-from host.poll_events import PollClosed, PollOpened, ProductBroughtForward
+from host.poll_events import PollClosed, PollOpened, PollVotedUnread, ProductBroughtForward
 from host.state import RoomState
 
 LiveRoom = Callable[..., Any]
@@ -128,6 +135,44 @@ def test_a_poll_can_be_closed_cancelled_and_not_doubled(live_room: LiveRoom) -> 
             assert any("没有人投票" in r.text for r in await stage.events(ReplyPosted))
 
     virtual_time.run(scene())
+
+
+def test_in_a_flood_a_vote_counts_that_is_not_read_and_survives_a_crash(
+    live_room: LiveRoom, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'room.db'}"
+
+    def line(viewer: str, text: str, *roles: str) -> Chat:
+        user = User(id=f"raw-{viewer}", name=viewer, roles=roles)
+        return Chat(platform="p", event_id=f"{viewer}-{text}", text=text, user=user)
+
+    async def lives() -> None:
+        config = RoomConfig(lines_per_s=10)
+        async with live_room(url, config=config, crash=True) as stage:
+            await asyncio.sleep(10)
+            flood = [line(f"v{at}", "哈哈哈") for at in range(60)]
+            await stage.room.deliver([*flood, line("early", "1")])
+            await stage.room.command(OVER, who="anna")
+            pasted = [line(f"p{at}", "扣2扣2扣2扣2扣2") for at in range(9)]
+            votes = [line(f"v{at}", "1") for at in range(300)]
+            again = [line("v1", "扣2"), line("v2", "2"), line("v2", "1")]
+            nobody = [line("ours", "2", "self"), line("robot", "2", "bot")]
+            await stage.room.deliver([*flood, *votes, *again, *nobody, *pasted, line("x", "好")])
+            counted = shown(stage)
+            assert counted == (299, 2), "v1 chose the other, and what was pasted is one vote"
+            await asyncio.sleep(1.2)
+            unread = await stage.events(PollVotedUnread)
+            assert sum(len(event.votes) for event in unread) > 250
+            assert b"raw-" not in msgspec.json.encode(unread)
+            shed = sum(sum(event.counts.values()) for event in await stage.events(CommentsShed))
+            assert 60 < shed < 130, "votes were not lost"
+        async with live_room(url, start_us=START_US + 15_000_000, config=config) as stage:
+            assert shown(stage) == counted
+            await asyncio.sleep(60)
+            (closed,) = await stage.events(PollClosed)
+            assert closed.counts == counted
+
+    virtual_time.run(lives())
 
 
 def test_a_poll_and_what_it_chose_survive_a_crash(live_room: LiveRoom, tmp_path: Path) -> None:

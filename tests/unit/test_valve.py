@@ -23,9 +23,13 @@ class Flood:
         self.valve.read("多少钱", Value.BUYING)
 
     def let_in(self, text: str, times: int) -> int:
-        return sum(
-            self.valve.lets_in(Chat(platform="p", event_id="e", text=text)) for _ in range(times)
-        )
+        line, read = Chat(platform="p", event_id="e", text=text), 0
+        for _ in range(times):
+            if self.valve.lets_in(line):
+                read += 1
+            else:
+                self.valve.let_go(line)
+        return read
 
     def later(self, seconds: float) -> None:
         self.now_us += int(seconds * S)
