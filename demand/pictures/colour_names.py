@@ -10,6 +10,10 @@ import numpy.typing as npt
 
 Lab = npt.NDArray[np.float64]
 
+_LIGHTNESS = 0.5
+_SOFT = 20.0
+_DARK, _DARK_STRETCH = 45.0, 0.3
+
 
 class Colour(NamedTuple):
     """A named colour: `base` is the English name of the plain colour it is a kind of."""
@@ -32,7 +36,9 @@ COLOURS = tuple(
 浅灰色 light-grey grey bfbfbf
 灰色 grey grey 8f8f90
 深灰色 dark-grey grey 5b5c5f
-炭灰色 charcoal grey 3d3f43
+炭灰色 charcoal grey 484a4e
+暖灰色 warm-grey grey 8c867e
+深暖灰 dark-warm-grey grey 5e5952
 蓝灰色 blue-grey grey 7b8794
 黑色 black black 17171a
 纯黑色 jet black 060607
@@ -60,6 +66,7 @@ COLOURS = tuple(
 珊瑚色 coral pink f07a68
 西瓜红 watermelon pink ea4a5f
 橙色 orange orange ee7a22
+浅橙色 light-orange orange e5a05a
 橘红色 orange-red orange e65a1e
 南瓜色 pumpkin orange cf6a1e
 桃色 peach pink f7b99b
@@ -86,6 +93,7 @@ COLOURS = tuple(
 蓝色 blue blue 2e62b4
 宝蓝色 royal-blue blue 2340a8
 牛仔蓝 denim-blue blue 4f6f94
+深牛仔蓝 dark-denim blue 3a4658
 浅牛仔蓝 light-denim blue 8ba6c2
 雾霾蓝 haze-blue blue 8197ae
 藏青色 navy blue 1d2540
@@ -126,25 +134,47 @@ def named(lab: Lab) -> Colour:
     return COLOURS[int(_differences(lab).argmin())]
 
 
+def likely_bases(lab: Lab) -> dict[str, float]:
+    """The plain colours that one could call a colour, with shares that sum to 1: near the border
+    of two, each has its part."""
+    differences = _differences(lab)
+    chances = np.exp((differences.min() - differences) / _SOFT)
+    best: dict[str, float] = {}
+    for colour, chance in zip(COLOURS, chances, strict=True):
+        best[colour.base] = max(best.get(colour.base, 0.0), float(chance))
+    total = sum(best.values())
+    return {base: chance / total for base, chance in best.items()}
+
+
 def _differences(lab: Lab) -> npt.NDArray[np.float64]:
     """How unlike the named colours one is: lightness counts half, and among strong colours their
     strength counts less than their hue."""
-    known = _anchors()
-    lightness = 0.55 * (known[:, 0] - lab[0])
-    strength, own = np.hypot(known[:, 1], known[:, 2]), np.hypot(lab[1], lab[2])
-    apart = np.hypot(known[:, 1] - lab[1], known[:, 2] - lab[2]) ** 2
-    along = (strength - own) ** 2
+    known, own = _anchors(), _seen(lab)
+    lightness = _LIGHTNESS * (known[:, 0] - own[0])
+    strength, own_strength = np.hypot(known[:, 1], known[:, 2]), np.hypot(own[1], own[2])
+    apart = np.hypot(known[:, 1] - own[1], known[:, 2] - own[2]) ** 2
+    along = (strength - own_strength) ** 2
     across = np.maximum(apart - along, 0)
-    scale = 1 + 0.03 * np.minimum(strength, own)
+    weaker = np.minimum(strength, own_strength)
     difference: npt.NDArray[np.float64] = (
-        lightness**2 + along / scale**2 + across / (1 + 0.012 * np.minimum(strength, own))
+        lightness**2 + along / (1 + 0.03 * weaker) ** 2 + across / (1 + 0.012 * weaker)
     )
     return difference
 
 
 @cache
 def _anchors() -> Lab:
-    return to_lab(np.array([[int(c.rgb[i : i + 2], 16) for i in (0, 2, 4)] for c in COLOURS]))
+    values = [[int(each.rgb[i : i + 2], 16) for i in (0, 2, 4)] for each in COLOURS]
+    return _seen(to_lab(np.array(values)))
+
+
+def _seen(lab: Lab) -> Lab:
+    """Dark colours have little strength in numbers and are told apart all the same: navy from
+    black. The darker, the more their strength is stretched."""
+    stretch = 1 + _DARK_STRETCH * np.maximum(0.0, 1 - lab[..., 0] / _DARK)
+    seen = np.array(lab, np.float64)
+    seen[..., 1:] *= stretch[..., None]
+    return seen
 
 
 _TO_XYZ = np.array(

@@ -1,20 +1,20 @@
-"""Names the colours of the object in a picture: the pixels inside its mask, four at most."""
+"""Names the colours of the object in a picture, from the pixels inside its mask."""
 
 from __future__ import annotations
 
 import msgspec
 import numpy as np
 
-from demand.pictures.colour_names import BASES, Colour, Lab, named, to_lab
+from demand.pictures.cloths import Cloth, cloths
+from demand.pictures.colour_names import BASES, Colour, Lab, likely_bases, named, to_lab
 from demand.pictures.ports import Floats, Pixels
 from demand.pictures.squares import square
 
 _SIDE = 56
-_CLUSTERS = 4
-_ROUNDS = 12
 _LEADS = 0.4
 _SECOND = 0.12
 _FEW_PIXELS = 40
+_SURELY_BEHIND, _MANY_PIXELS = 0.15, 100
 
 
 class NamedShare(msgspec.Struct, frozen=True):
@@ -42,50 +42,50 @@ class Colours(msgspec.Struct, frozen=True):
 def colours(picture: Pixels, mask: Floats | None) -> Colours:
     """The colours of what the mask (0 to 1, any grid) says is the object; of the middle of the
     picture where there is no mask."""
-    pixels = to_lab(_inside(square(picture, _SIDE), mask))
-    centres, shares = _clusters(pixels)
+    inside, behind = _parted(to_lab(square(picture, _SIDE)), mask)
+    found = cloths(inside, behind)
     summed: dict[Colour, float] = {}
-    for centre, share in zip(centres, shares, strict=True):
-        colour = named(centre)
-        summed[colour] = summed.get(colour, 0.0) + float(share)
+    for each in found:
+        colour = named(each.lab)
+        summed[colour] = summed.get(colour, 0.0) + each.share
     ranked = sorted(summed.items(), key=lambda each: -each[1])
-    return Colours(_lead(ranked), tuple(_share(*each) for each in _told(ranked)))
+    return Colours(_lead(found), tuple(_share(*each) for each in _told(ranked)))
 
 
-def _inside(small: Pixels, mask: Floats | None) -> Pixels:
-    """Pixels well inside the object, as rows."""
+def _parted(small: Lab, mask: Floats | None) -> tuple[Lab, Lab]:
+    """Pixels well inside the object, and those surely behind it, as rows; of the latter none where
+    there are too few to say what is behind."""
     if mask is None:
-        edge = _SIDE // 5
-        return small[edge:-edge, edge:-edge].reshape(-1, 3)
-    rows = np.arange(_SIDE) * mask.shape[0] // _SIDE
-    columns = np.arange(_SIDE) * mask.shape[1] // _SIDE
-    grown = mask[rows][:, columns]
+        return _middle(small), np.zeros((0, 3))
+    grown = _grown(mask)
+    behind = small[grown < _SURELY_BEHIND]
+    if len(behind) <= _MANY_PIXELS:
+        behind = behind[:0]
     for sure in (0.8, 0.5):
         chosen = small[grown > sure]
         if len(chosen) >= _FEW_PIXELS:
-            return np.asarray(chosen, np.uint8)
-    return _inside(small, None)
+            return chosen, behind
+    return _middle(small), behind
 
 
-def _clusters(pixels: Lab) -> tuple[Lab, np.ndarray]:
-    """Centres and shares of four clusters, from starts spread over the pixels by lightness."""
-    order = np.argsort(pixels[:, 0], kind="stable")
-    starts = order[np.linspace(0, len(order) - 1, _CLUSTERS + 2).astype(int)[1:-1]]
-    centres = pixels[starts].copy()
-    nearest = np.zeros(len(pixels), int)
-    for _ in range(_ROUNDS):
-        nearest = ((pixels[:, None] - centres[None]) ** 2).sum(axis=2).argmin(axis=1)
-        for number in range(_CLUSTERS):
-            if (nearest == number).any():
-                centres[number] = np.median(pixels[nearest == number], axis=0)
-    shares = np.bincount(nearest, minlength=_CLUSTERS) / len(pixels)
-    return centres, shares
+def _middle(small: Lab) -> Lab:
+    edge = _SIDE // 5
+    return small[edge:-edge, edge:-edge].reshape(-1, 3)
 
 
-def _lead(ranked: list[tuple[Colour, float]]) -> str:
+def _grown(mask: Floats) -> Floats:
+    """The mask at the pixels' size, smooth between its cells."""
+    from PIL.Image import Resampling, fromarray
+
+    cells = fromarray(np.asarray(mask, np.float32))
+    return np.asarray(cells.resize((_SIDE, _SIDE), Resampling.BILINEAR), np.float32)
+
+
+def _lead(found: list[Cloth]) -> str:
     bases: dict[str, float] = {}
-    for colour, share in ranked:
-        bases[colour.base] = bases.get(colour.base, 0.0) + share
+    for each in found:
+        for base, chance in likely_bases(each.lab).items():
+            bases[base] = bases.get(base, 0.0) + each.share * chance
     base, share = max(bases.items(), key=lambda each: each[1])
     return base if share >= _LEADS else "multi"
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 from tiny_pictures import TinyPictures, garment
 
-from demand.pictures.colour_names import BASES, COLOURS, named, to_lab
+from demand.pictures.cloths import cloths
+from demand.pictures.colour_names import BASES, COLOURS, likely_bases, named, to_lab
 from demand.pictures.colours import Colours, colours
 from demand.pictures.pattern import pattern
 from demand.pictures.ports import Pixels
@@ -53,6 +56,52 @@ def test_two_colours_are_told_with_their_shares() -> None:
     assert [each.base for each in found.shares] == ["red", "black"]
     assert [each.share for each in found.shares] == pytest.approx([0.7, 0.3], abs=0.03)
     assert found.lead_zh == "红色"
+
+
+def lit(colour: tuple[int, int, int], darkest: float, lightest: float) -> Pixels:
+    """Plain cloth in folds: its light changes from left to right."""
+    light = np.linspace(darkest, lightest, 200)[None, :, None]
+    return np.clip(np.broadcast_to(light * np.array(colour), (200, 200, 3)), 0, 255).astype(
+        np.uint8
+    )
+
+
+@pytest.mark.parametrize(
+    ("colour", "darkest", "lightest", "lead"),
+    [((28, 28, 30), 0.5, 2.2, "black"), ((52, 60, 86), 0.6, 1.4, "blue"),
+     ((214, 212, 206), 0.8, 1.19, "white"), ((120, 118, 114), 0.8, 1.2, "grey")],
+)  # fmt: skip
+def test_cloth_in_light_and_shade_is_of_one_colour(
+    colour: tuple[int, int, int], darkest: float, lightest: float, lead: str
+) -> None:
+    found = colours(lit(colour, darkest, lightest), np.ones((28, 28), np.float32))
+    assert found.lead == lead
+
+
+def test_a_check_of_black_and_white_is_two_cloths() -> None:
+    picture = Image.new("RGB", (200, 200), "white")
+    ImageDraw.Draw(picture).rectangle((0, 0, 199, 99), "black")
+    found = cloths(to_lab(pixels(picture).reshape(-1, 3)), np.zeros((0, 3)))
+    assert [each.share for each in found] == pytest.approx([0.5, 0.5])
+
+
+def test_the_wall_that_looks_through_a_wrong_mask_counts_less() -> None:
+    picture = Image.new("RGB", (200, 200), "#7a4e30")
+    ImageDraw.Draw(picture).rectangle((62, 62, 138, 138), "#3a8c46")
+    mask = np.zeros((28, 28), np.float32)
+    mask[6:22, 6:22] = 1
+    inside = to_lab(pixels(picture)[43:157, 43:157].reshape(-1, 3))
+    assert likely_bases(cloths(inside, np.zeros((0, 3)))[0].lab)["brown"] > 0.5
+    assert colours(pixels(picture), mask).lead == "green"
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 255)] * 3), min_size=1, max_size=30))
+def test_whatever_the_pixels_the_shares_are_whole(values: list[tuple[int, int, int]]) -> None:
+    found = cloths(to_lab(np.array(values)), to_lab(np.array(values[:1] * 5)))
+    assert sum(each.share for each in found) == pytest.approx(1)
+    assert all(np.isfinite(each.lab).all() for each in found)
+    for each in found:
+        assert sum(likely_bases(each.lab).values()) == pytest.approx(1)
 
 
 def test_where_no_colour_leads_it_is_multi() -> None:
