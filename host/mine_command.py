@@ -9,10 +9,11 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from host.place import add_place, config_of
+from host.shop_demand import newest_catalogue
 from host.usage import UsageError
+from host.zone import read_zone
 
 if TYPE_CHECKING:
     from demand.mining.learned import Learned
@@ -85,12 +86,7 @@ def _check(options: argparse.Namespace) -> None:
         check_output(options.learned, what="--learned", inputs=options.file)
     if not 1 <= options.k <= 1000:
         raise UsageError(f"--k is {options.k}; allowed is 1 to 1000")
-    try:
-        ZoneInfo(options.zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise UsageError(
-            f"--zone {options.zone[:40]!r} is no time zone: Asia/Shanghai is"
-        ) from None
+    read_zone(options.zone)
 
 
 def _mine(options: argparse.Namespace, config: Config, folder: Path, say: Say) -> int:
@@ -144,7 +140,10 @@ async def _of_log(options: argparse.Namespace, config: Config, work: Path, key: 
     from storage.open_log import open_log
 
     given = options.catalog
-    catalogue = await _stored(config) if given is None else read_catalogue_file(given)
+    if given is None:
+        catalogue = await newest_catalogue(config.database_url)
+    else:
+        catalogue = read_catalogue_file(given)
     log = await open_log(config.database_url, now_us=machine_now_us)
     try:
         return await mine_log(
@@ -200,20 +199,7 @@ def _catalogue(options: argparse.Namespace, config: Config) -> Catalogue | None:
         return read_catalogue_file(options.catalog)
     if not config.database and not (config.folder / "yaohe.db").exists():
         return None
-    return asyncio.run(_stored(config))
-
-
-async def _stored(config: Config) -> Catalogue | None:
-    from host.clock import machine_now_us
-    from storage.catalogue_store import NoCatalogue, open_store
-
-    store = await open_store(config.database_url, now_us=machine_now_us)
-    try:
-        return (await store.snapshot()).catalogue
-    except NoCatalogue:
-        return None
-    finally:
-        await store.close()
+    return asyncio.run(newest_catalogue(config.database_url))
 
 
 def _columns(pairs: list[str]) -> dict[str, str]:

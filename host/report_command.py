@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +23,11 @@ _INPUTS = ("plan", "panel", "forecast", "style_forecast", "needs", "briefs", "ca
 def add_options(command: argparse.ArgumentParser) -> None:
     """What can be asked for."""
     command.add_argument("--week", required=True, metavar="2026-W47", help="the week that is over")
-    command.add_argument("--plan", type=Path, required=True, metavar="FILE", help="what plan wrote")
+    command.add_argument("--plan", type=Path, metavar="FILE", help="what plan wrote")
+    command.add_argument(
+        "--explain", metavar="LINE",
+        help="make nothing, but say where a line's figures in the week's report come from",
+    )  # fmt: skip
     command.add_argument("--panel", type=Path, metavar="FILE", help="what panel wrote")
     command.add_argument("--forecast", type=Path, metavar="FILE", help="of single SKUs")
     command.add_argument("--style-forecast", type=Path, metavar="FILE", help="of whole styles")
@@ -63,6 +66,10 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from demand.report.build import Inputs
     from demand.week import read_week
 
+    if options.explain is not None:
+        return _explain(options, say)
+    if options.plan is None:
+        raise UsageError("--plan is missing: name what plan wrote")
     week, zone = read_week(options.week), read_zone(options.zone)
     made = datetime.fromtimestamp(machine_now_us() / 1_000_000, tz=UTC)
     if options.out.exists() and not options.out.is_dir():
@@ -108,6 +115,17 @@ def run(options: argparse.Namespace, say: Say) -> int:
     return 0
 
 
+def _explain(options: argparse.Namespace, say: Say) -> int:
+    from demand.report.archive import Archive
+    from demand.report.trace import explain
+    from demand.week import read_week
+
+    folder = Archive(options.out).of(read_week(options.week))
+    for line in explain(folder, options.explain, language=options.language):
+        say(line)
+    return 0
+
+
 def _language(catalogue: Catalogue | None) -> Language:
     return "en" if catalogue is not None and not catalogue.shop.language.startswith("zh") else "zh"
 
@@ -122,15 +140,10 @@ def _catalogue(file: Path | None) -> Catalogue | None:
 
 def _sources(options: argparse.Namespace, rows: Mapping[str, int]) -> list[Source]:
     """Name, fingerprint and rows of each input file."""
-    from demand.report.contents import Source
+    from demand.report.sources import of_file
 
     return [
-        Source(what=what, name=file.name, sha256=_fingerprint(file), rows=rows[what])
+        of_file(what, file, rows=rows[what])
         for what in _INPUTS
         if (file := getattr(options, what)) is not None
     ]
-
-
-def _fingerprint(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()

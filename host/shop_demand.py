@@ -12,53 +12,86 @@ if TYPE_CHECKING:
     import polars as pl
 
     from demand.report.confirmation import Confirmation
-    from storage.catalogue import Catalogue
+    from storage.catalogue import Catalogue, Snapshot
     from storage.catalogue_store import CatalogueStore
 
 _MOST_CHANGES = 1_000_000
 
 
-class ShopDemand(msgspec.Struct, frozen=True):
-    """`orders` as `demand.panel.log_sales` gives them; the newest catalogue, and the share of each
-    week its SKUs were in stock: None where there is no catalogue. `confirmed` are the factories'
-    newest answers."""
+class ShopNow(msgspec.Struct, frozen=True):
+    """The newest catalogue (None where there is none) with its version, what factories have
+    answered last, and the last event of the log that was read."""
 
-    orders: pl.DataFrame
-    catalogue: Catalogue | None
-    in_stock: pl.DataFrame | None
+    catalogue: Catalogue | None = None
+    version: int = 0
     confirmed: tuple[Confirmation, ...] = ()
+    log_end: int = 0
+
+
+class ShopDemand(msgspec.Struct, frozen=True):
+    """`orders` as `demand.panel.log_sales` gives them; the share of each week the catalogue's SKUs
+    were in stock, None where there is no catalogue."""
+
+    now: ShopNow
+    orders: pl.DataFrame
+    in_stock: pl.DataFrame | None
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """The newest one."""
+        return self.now.catalogue
 
 
 async def from_log(url: str, *, zone: str) -> ShopDemand:
     """Read it all. Raises LogError, CatalogueError."""
     from demand.panel.log_sales import read_orders
-    from demand.report.confirmation import read_confirmations
-    from storage.catalogue_store import NoCatalogue, open_store
+    from storage.catalogue_store import open_store
     from storage.open_log import open_log
 
+    now = await shop_now(url)
     log = await open_log(url, now_us=machine_now_us)
     try:
         orders = await read_orders(log, zone=zone)
-        confirmed = tuple((await read_confirmations(log)).values())
     finally:
         await log.close()
+    if now.catalogue is None:
+        return ShopDemand(now, orders, None)
     store = await open_store(url, now_us=machine_now_us)
     try:
-        catalogue = (await store.snapshot()).catalogue
-        return ShopDemand(orders, catalogue, await _stock_of(store, zone), confirmed)
-    except NoCatalogue:
-        return ShopDemand(orders, None, None, confirmed)
+        return ShopDemand(now, orders, await _stock_of(store, zone))
     finally:
         await store.close()
 
 
+async def shop_now(url: str) -> ShopNow:
+    """What the shop has and is given. Raises LogError, CatalogueError."""
+    from demand.report.confirmation import read_confirmations
+    from storage.open_log import open_log
+
+    log = await open_log(url, now_us=machine_now_us)
+    try:
+        log_end = await log.last_seq()
+        confirmed = tuple((await read_confirmations(log)).values())
+    finally:
+        await log.close()
+    newest = await _newest(url)
+    if newest is None:
+        return ShopNow(confirmed=confirmed, log_end=log_end)
+    return ShopNow(newest.catalogue, newest.version, confirmed, log_end)
+
+
 async def newest_catalogue(url: str) -> Catalogue | None:
     """The catalogue of the shop's database, if it has one. Raises LogError, CatalogueError."""
+    newest = await _newest(url)
+    return None if newest is None else newest.catalogue
+
+
+async def _newest(url: str) -> Snapshot | None:
     from storage.catalogue_store import NoCatalogue, open_store
 
     store = await open_store(url, now_us=machine_now_us)
     try:
-        return (await store.snapshot()).catalogue
+        return await store.snapshot()
     except NoCatalogue:
         return None
     finally:

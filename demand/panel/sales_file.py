@@ -60,6 +60,8 @@ class Sales(msgspec.Struct, frozen=True):
     lines: int
     void: int
     """Lines of orders that were cancelled, refunded or never paid: not counted."""
+    lines_of: tuple[int, ...] = ()
+    """Of each file, in their order."""
 
 
 def read_sales(paths: Sequence[Path]) -> Sales:
@@ -81,6 +83,7 @@ def read_sales(paths: Sequence[Path]) -> Sales:
         sold.select("day", "sku", "style", "colour", "size", "quantity"),
         lines=len(every),
         void=int(void.sum()),
+        lines_of=tuple(map(len, frames)),
     )
 
 

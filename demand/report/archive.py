@@ -19,9 +19,10 @@ from demand.needs_file import write_needs
 from demand.plan_line import COLUMNS, PlanLine
 from demand.plan_table import read_plan
 from demand.report.build import Inputs, build_reports
-from demand.report.contents import Report
+from demand.report.contents import Report, Source
 from demand.report.page import write_page
 from demand.report.pdf import write_pdf
+from demand.report.sources import of_file, write_sources
 from demand.report.summary import write_summary
 from demand.report.workbook import write_workbook
 from demand.week import Week
@@ -70,16 +71,27 @@ class Archive:
         shutil.rmtree(coming, ignore_errors=True)
         coming.mkdir(parents=True)
         try:
-            _write_forms(whole, coming)
+            _write_plan(whole, coming)
+            sources = (*inputs.sources, *_keep(inputs, coming), *self._compared_with(inputs))
+            write_sources(sources, coming)
+            _write_forms(msgspec.structs.replace(whole, sources=sources), coming)
             for name, report in parts.items():
                 own = coming / "factories" / folder_name(name)
                 own.mkdir(parents=True)
+                _write_plan(report, own)
                 _write_forms(report, own)
-            _keep(inputs, coming)
             _swap(coming, target)
         finally:
             shutil.rmtree(coming, ignore_errors=True)
         return target
+
+    def _compared_with(self, inputs: Inputs) -> list[Source]:
+        files = {week: self.of(week) / "forecast.parquet" for week in sorted(inputs.earlier)}
+        return [
+            of_file("earlier", file, rows=inputs.earlier[week].height, detail=str(week))
+            for week, file in files.items()
+            if file.exists()
+        ]
 
 
 def folder_name(factory: str) -> str:
@@ -99,8 +111,12 @@ def _write_forms(report: Report, folder: Path) -> None:
     write_page(report, folder / "report.html")
     write_workbook(report, folder / "report.xlsx")
     write_pdf(report, folder / "report.pdf")
-    write_table(plan_frame(report.lines), folder / "plan.csv", for_people=True)
-    write_table(plan_frame(report.lines), folder / "plan.parquet")
+
+
+def _write_plan(report: Report, folder: Path) -> None:
+    frame = plan_frame(report.lines)
+    write_table(frame, folder / "plan.csv", for_people=True)
+    write_table(frame, folder / "plan.parquet")
 
 
 def plan_frame(lines: Sequence[PlanLine]) -> pl.DataFrame:
@@ -110,18 +126,20 @@ def plan_frame(lines: Sequence[PlanLine]) -> pl.DataFrame:
     return pl.DataFrame(columns, schema_overrides=kinds)
 
 
-def _keep(inputs: Inputs, folder: Path) -> None:
-    """The tables the report was made of, beside it."""
+def _keep(inputs: Inputs, folder: Path) -> list[Source]:
+    """The tables the report is made of, beside it, where the plan lies already."""
     tables = {
         "panel": inputs.panel,
         "forecast": inputs.forecast,
         "style_forecast": inputs.style_forecast,
+        "line_terms": inputs.line_terms,
     }
-    for name, frame in tables.items():
-        if frame is not None:
-            write_table(frame, folder / f"{name}.parquet")
+    there = {name: frame for name, frame in tables.items() if frame is not None}
+    for name, frame in there.items():
+        write_table(frame, folder / f"{name}.parquet")
     write_needs(NeedsFile(week=inputs.week, needs=tuple(inputs.needs)), folder / "needs.json")
-    (folder / "sources.json").write_bytes(msgspec.json.encode(inputs.sources))
+    rows = {name: frame.height for name, frame in there.items()} | {"plan": len(inputs.plan)}
+    return [of_file(name, folder / f"{name}.parquet", rows=rows[name]) for name in rows]
 
 
 def _swap(coming: Path, target: Path) -> None:

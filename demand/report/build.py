@@ -26,8 +26,9 @@ _MOST_CHANGES = 200
 class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     """What a report is made of. `panel` and `forecast` are of single SKUs (style|colour|size);
     `style_forecast` of whole styles; `earlier` the forecasts of the weeks before, by the week they
-    were made in; `earlier_plan` last week's plan; `briefs` say what to do about `needs`. All but
-    `plan` may be missing, and the report says so."""
+    were made in; `earlier_plan` last week's plan; `briefs` say what to do about `needs`;
+    `line_terms` (unique_id, price, cost, ...) is what the plan rests on. All but `plan` may be
+    missing, and the report says so."""
 
     shop: str
     week: Week
@@ -37,6 +38,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     panel: pl.DataFrame | None = None
     forecast: pl.DataFrame | None = None
     style_forecast: pl.DataFrame | None = None
+    line_terms: pl.DataFrame | None = None
     earlier: Mapping[Week, pl.DataFrame] = {}
     earlier_plan: Sequence[PlanLine] | None = None
     needs: Sequence[Need] = ()

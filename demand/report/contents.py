@@ -15,13 +15,15 @@ Language = Literal["zh", "en"]
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
-    """One input of the report, so that each figure can be traced: what it is, the file's name, its
-    SHA-256 and how many rows were read."""
+    """One input of the report, so that each figure can be traced: what it is (a key of the words),
+    the file's or database's name, its SHA-256 ("" where there are no bytes to hash), how many rows
+    were read (None: not counted), and of a log the range, of a catalogue the version."""
 
     what: str
     name: str
-    sha256: str
-    rows: int
+    sha256: str = ""
+    rows: int | None = None
+    detail: str = ""
 
 
 class Ahead(msgspec.Struct, frozen=True):

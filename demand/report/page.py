@@ -17,6 +17,7 @@ from demand.report.phrases import (
     made,
     reasons,
     sentence,
+    source_words,
     title,
     wish_facts,
 )
@@ -59,6 +60,7 @@ def _values(report: Report) -> dict[str, Any]:
         "left_out": len(report.styles) - len(shown),
         "sums": lambda part: demand_sums(part.lines),
         "last_week": lambda part: last_week(part, language),
+        "source_words": lambda source: source_words(source, language),
         "wishes": [_wish(each, language) for each in report.wishes],
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from demand.mining.showing import family_name
 from demand.need import Need
 from demand.plan_line import PlanLine
-from demand.report.contents import Language, Report, StylePart, Wish
+from demand.report.contents import Language, Report, Source, StylePart, Wish
 from demand.report.words import number, percent, say
 from demand.signal import Family
 
@@ -103,3 +103,8 @@ def wish_facts(wish: Wish, language: Language) -> list[tuple[str, str]]:
             ("worst_loss", number(risk.worst_loss)),
         ]
     return [(say(key, language), value) for key, value in facts if value]
+
+
+def source_words(source: Source, language: Language) -> tuple[str, str]:
+    """What an input is, and which figures come from it."""
+    return say(f"source.{source.what}", language), say(f"feeds.{source.what}", language)

@@ -27,6 +27,7 @@ from demand.report.phrases import (
     reasons,
     sentence,
     sizes,
+    source_words,
     title,
 )
 from demand.report.words import HOW_KEYS, say
@@ -327,15 +328,19 @@ class _Sheets:
 
     def _source_sheet(self) -> None:
         sheet = self._sheet(self.say("sources"))
-        for column, width in enumerate([24, 40, 68, 12]):
+        for column, width in enumerate([22, 32, 30, 10, 30, 68]):
             sheet.set_column(column, column, width)
         put = _Cursor(sheet)
-        heads = [self.say("what"), self.say("file"), "SHA-256", self.say("rows")]
-        put.row_of(heads, self.formats["head"])
+        heads = [self.say(key) for key in ("what", "file", "detail", "rows", "feeds")]
+        put.row_of([*heads, "SHA-256"], self.formats["head"])
+        sheet.freeze_panes(1, 0)
         for source in self.report.sources:
-            texts = [source.what, source.name, source.sha256]
-            put.row_of(texts, self.formats["cell"], step=False)
-            put.row_of([source.rows], self.formats["count"], column=3)
+            what, feeds = source_words(source, self.report.language)
+            wrapped = self.formats["wrapped"]
+            put.row_of([what, source.name, source.detail], wrapped, step=False)
+            rows = "–" if source.rows is None else source.rows
+            put.row_of([rows], self.formats["count"], column=3, step=False)
+            put.row_of([feeds, source.sha256], wrapped, column=4)
 
 
 def _or_dashes(wish: Wish) -> list[str | float]:

@@ -9,8 +9,9 @@ import msgspec
 from demand.demand_error import DemandError
 from demand.week import Week
 from host.config import Config
-from host.shop_demand import from_log
-from host.weekly.make import plan_request, report_folder
+from host.shop_demand import shop_now
+from host.weekly.make import report_folder
+from host.weekly.ordering import plan_request
 
 _MOST_DIFFERENCES = 200
 
@@ -54,9 +55,8 @@ def try_out(config: Config, week: Week, changes: str) -> Tried:
     if not file.exists():
         raise DemandError(f"no forecast of {week} is kept: make its report first")
     wanted = read_changes(changes)
-    zone = config.weekly.zone or "Asia/Shanghai"
-    own = asyncio.run(from_log(config.database_url, zone=zone))
-    compared = what_if(plan_request(config, own, read_forecast(file), week), wanted)
+    now = asyncio.run(shop_now(config.database_url))
+    compared = what_if(plan_request(config, now, read_forecast(file), week), wanted)
     before, after = (
         Sum(pieces=each.pieces, cost=each.cost, gain=each.expected_gain) for each in compared.totals
     )

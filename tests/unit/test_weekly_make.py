@@ -2,11 +2,13 @@
 
 import asyncio
 import csv
+import hashlib
 import random
 from datetime import timedelta
 from pathlib import Path
 
 import msgspec
+import polars as pl
 import pytest
 
 from demand.demand_error import DemandError
@@ -74,6 +76,39 @@ def test_a_week_is_made_from_log_exports_and_terms(shop: Config) -> None:
     assert "销售数据只到" not in page, "the sales reach to the end of the week"
     assert (folder / "panel.parquet").stat().st_size
     assert said
+
+
+def test_every_figure_of_a_line_is_traced_to_its_sources(
+    shop: Config, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = make_week(shop, WEEK, now_us=NOW_US, say=lambda _: None)
+    exports = Path(shop.data_folder).parent
+    digest = hashlib.sha256((exports / "orders.csv").read_bytes()).hexdigest()
+    given = ["report", "--week", str(WEEK), "--out", str(folder.parent)]
+    assert cli.main([*given, "--explain", "K-B-S"]) == 0
+    told = capsys.readouterr().out
+    (line,) = (each for each in read_plan(folder / "plan.parquet") if each.sku == "K-B-S")
+    panel = pl.read_parquet(folder / "panel.parquet").filter(unique_id="K|B|S", ds=WEEK.monday)
+    for words in (
+        f"建议下单 {line.quantity}", line.reason_zh, f"{WEEK.monday} 已售 {panel['y'].item():.0f}",
+        "price 199, cost 80, lead_weeks 3", f"orders.csv, 行数 {4 * 213}, {digest[:12]}",
+        "yaohe.db, v1, 行数 4", "path=fast", f"{WEEK.plus(1).monday} 预测",
+    ):  # fmt: skip
+        assert words in told, words
+    assert "改动" not in told
+    page = (folder / "report.html").read_text("utf-8")
+    assert digest in page
+    for kept in ("plan", "panel", "forecast"):
+        of_kept = hashlib.sha256((folder / f"{kept}.parquet").read_bytes()).hexdigest()
+        assert of_kept in page
+    (folder / "panel.parquet").unlink()
+    assert cli.main([*given, "--explain", "K|B|S", "--language", "en"]) == 0
+    assert "panel.parquet" in (told := capsys.readouterr().out)
+    assert told.count("changed or removed since the report") == 1
+    assert cli.main([*given, "--explain", "b-s"]) == 2
+    assert "name one like K-B-S" in capsys.readouterr().err
+    assert cli.main([*given, "--week", "2026-W01", "--explain", "K|B|S"]) == 2
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_the_next_week_is_made_in_a_process_of_its_own_and_compares(shop: Config) -> None:

@@ -1,0 +1,23 @@
+"""The files that the settings name by patterns."""
+
+from __future__ import annotations
+
+import glob
+from pathlib import Path
+
+from demand.demand_error import DemandError
+
+
+def files_of(patterns: tuple[str, ...]) -> list[Path]:
+    """The files that patterns name, in order of their names: a later export corrects an earlier.
+
+    Raises:
+        DemandError: a pattern names none.
+    """
+    found: list[Path] = []
+    for pattern in patterns:
+        names = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - patterns may be absolute
+        if not names:
+            raise DemandError(f"[weekly] names {pattern!r}, but no such file is there: correct it")
+        found += map(Path, names)
+    return found

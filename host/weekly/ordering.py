@@ -1,0 +1,146 @@
+"""What to order for a week: the plan's request out of the settings, and its lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from demand.week import Week
+from host.config import Config
+from host.shop_demand import ShopNow
+from host.weekly.mined import Heard
+
+if TYPE_CHECKING:
+    import polars as pl
+
+    from demand.plan.request import PlanRequest
+    from demand.plan.sized_forecast import SizeShare
+    from demand.plan_line import PlanLine
+    from storage.catalogue import Catalogue
+
+
+def plan_request(config: Config, now: ShopNow, forecast: pl.DataFrame, week: Week) -> PlanRequest:
+    """What the week's plan is made from.
+
+    Raises:
+        DemandError: the terms or near styles cannot be read.
+    """
+    from demand.plan.near_styles import read_near_styles
+    from demand.plan.outlook import outlook_of
+    from demand.plan.request import Assumptions, PlanRequest
+    from demand.plan.terms import read_terms
+
+    weekly = config.weekly
+    return PlanRequest(
+        outlook=outlook_of(forecast),
+        terms=read_terms(Path(weekly.terms)),
+        stock=_stock(now, week),
+        near=read_near_styles(Path(weekly.near)) if weekly.near else (),
+        assumptions=Assumptions(capital=weekly.capital, capacity=weekly.capacity),
+    )
+
+
+def terms_table(request: PlanRequest) -> pl.DataFrame:
+    """The terms that each line's order rests on: unique_id, price, cost, lead_weeks, ..."""
+    import polars as pl
+
+    from demand.plan.terms import NAMES, names_of
+
+    book = request.terms
+    rows = []
+    for line in request.outlook.lines:
+        terms = book.terms(line, names_of(book, line)[0])
+        rows.append((line, *(float(getattr(terms, name)) for name in NAMES)))
+    schema = {"unique_id": pl.String, **dict.fromkeys(NAMES, pl.Float64)}
+    return pl.DataFrame(rows, schema=schema, orient="row")
+
+
+def _stock(now: ShopNow, week: Week) -> pl.DataFrame:
+    """What is there of each series by the catalogue, and what factories have confirmed for later,
+    as the planner reads it."""
+    import polars as pl
+
+    from demand.panel.shelf import variant
+    from demand.report.confirmation import under_way
+
+    coming = under_way(now.confirmed, since=week.plus(1).monday)
+    products = now.catalogue.products if now.catalogue else ()
+
+    rows = [
+        ("|".join((product.id, *variant(product, sku))), float(sku.stock), None, None)
+        for product in products
+        for sku in product.skus
+    ]
+    return pl.concat([pl.DataFrame(rows, schema=coming.schema, orient="row"), coming])
+
+
+def planned_lines(
+    config: Config,
+    catalogue: Catalogue | None,
+    shares: dict[str, SizeShare],
+    request: PlanRequest,
+) -> list[PlanLine]:
+    """The plan's lines with sizes explained, SKU codes and factories. Raises DemandError."""
+    from demand.plan.planner import make_plan
+
+    planned = tuple(_with_share(line, shares) for line in make_plan(request).lines)
+    skus = _skus(catalogue)
+    lines = [_with_sku(line, skus) for line in _split(config, planned, request)]
+    only = config.factory[0].name if len(config.factory) == 1 else ""
+    return [
+        msgspec.structs.replace(line, factory=only) if only and not line.factory else line
+        for line in lines
+    ]
+
+
+def _with_share(line: PlanLine, shares: dict[str, SizeShare]) -> PlanLine:
+    """The line, its reason saying what part of its colour the size is."""
+    share = shares.get(line.sku)
+    if share is None or not line.size or share.share == 1:
+        return line
+    zh, en = share.in_words(line.size)
+    return msgspec.structs.replace(
+        line, reason_zh=line.reason_zh + zh, reason_en=f"{line.reason_en} {en}"
+    )
+
+
+def viewers_behind(heard: Heard, week: Week) -> dict[str, int]:
+    """How many people's words stand behind each style's demand."""
+    from demand.panel.signal_columns import signal_table
+    from demand.plan.evidence import viewers_by_style
+
+    return viewers_by_style(signal_table(row for row in heard.outcome.rows if row.week <= week))
+
+
+def _split(
+    config: Config, lines: tuple[PlanLine, ...], request: PlanRequest
+) -> tuple[PlanLine, ...]:
+    """The lines given to the factories of the table, where there is one."""
+    if not config.weekly.factories:
+        return lines
+    from demand.plan.factory import read_factories
+    from demand.plan.finishing import given_to_factories
+    from demand.plan.providers.cp_sat import CpSatSplit
+
+    factories = read_factories(Path(config.weekly.factories))
+    per_look = config.weekly.factories_per_look or None
+    return given_to_factories(lines, request, factories, CpSatSplit(), per_look=per_look)
+
+
+def _skus(catalogue: Catalogue | None) -> dict[tuple[str, str, str], str]:
+    if catalogue is None:
+        return {}
+    from demand.panel.shelf import variant
+
+    return {
+        (product.id, *variant(product, sku)): sku.sku
+        for product in catalogue.products
+        for sku in product.skus
+    }
+
+
+def _with_sku(line: PlanLine, skus: dict[tuple[str, str, str], str]) -> PlanLine:
+    known = skus.get((line.style, line.colour, line.size))
+    return msgspec.structs.replace(line, sku=known) if known else line
