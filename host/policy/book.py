@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,7 +10,8 @@ import msgspec
 from host.mode import Mode, all_quieter
 from host.platform_settings import AnyPlatform, BridgeSettings
 from host.policy.settings import Permission
-from host.policy.table import Platform, Rule, platforms
+from host.policy.table import Platform, Rule, platforms, row_of_host
+from host.stage.output.push_address import shown_host
 from host.starting import StartError
 
 if TYPE_CHECKING:
@@ -36,11 +37,55 @@ class PolicyBook:
     Args:
         shown: the platforms.
         permissions: the operator's declarations.
+        targets: the hosts that the stream is pushed to, by the targets' names.
     """
 
-    def __init__(self, shown: Iterable[Shown] = (), permissions: Sequence[Permission] = ()) -> None:
-        self._shown = tuple(shown)
+    def __init__(
+        self,
+        shown: Iterable[Shown] = (),
+        permissions: Sequence[Permission] = (),
+        targets: Mapping[str, str] | None = None,
+    ) -> None:
+        self._named = tuple(shown)
         self._permissions = tuple(permissions)
+        self._targets = dict(targets or {})
+
+    @property
+    def _shown(self) -> tuple[Shown, ...]:
+        """Named rows know the market; a host tells the platform only."""
+        families = {shown.rules.family for shown in self._named}
+        pushed = {row: host for host in self._targets.values() if (row := row_of_host(host))}
+        streams = (
+            Shown(row, f"the stream to {host}")
+            for row, host in pushed.items()
+            if platforms()[row].family not in families
+        )
+        return (*self._named, *streams)
+
+    def aim(self, target: str, host: str) -> None:
+        """The stream is pushed to this host under this name, or ("") no longer."""
+        self._targets.pop(target, None)
+        if host:
+            self._targets[target] = host
+
+    def refusal_of_host(self, host: str, mode: Mode) -> str:
+        """Why a stream in this mode may not go to this host, as a sentence; "" where it may."""
+        return PolicyBook(self._named, self._permissions, {"": host}).refusal(mode)
+
+    def doubt_of_targets(self) -> tuple[str, ...]:
+        """The hosts of which nobody knows whose they are, each in a sentence; none where it may be
+        that of a platform that the settings name."""
+        rows = {host: row_of_host(host) for host in self._targets.values()}
+        known = {platforms()[row].family for row in rows.values() if row}
+        named = {shown.rules.family for shown in self._named} - {"own", "generic"}
+        if named - known:
+            return ()
+        return tuple(
+            f"the stream goes to {host}, and which platform that is is not known: name it in"
+            " policy.platforms, and its rules are kept"
+            for host, row in rows.items()
+            if row is None
+        )
 
     def knows(self, family: str) -> bool:
         """Whether the room is known to be shown on a platform of this family; our own page needs
@@ -75,7 +120,7 @@ class PolicyBook:
                     f"whether a program may write into the chat of {rules.name} is not known"
                     f" ({rules.text_replies.date}): no text reply is posted there"
                 )
-        return tuple(found)
+        return (*found, *(self.doubt_of_targets() if mode.sounds else ()))
 
     def relied_on(self, mode: Mode) -> tuple[Permission, ...]:
         """The declarations without which the room would not be in this mode, or not reply."""
@@ -139,7 +184,8 @@ def _voice_rule(rules: Platform, mode: Mode) -> Rule | None:
 def policy_of(config: Config) -> PolicyBook:
     """The book for the room that the settings describe."""
     shown = where_shown(config.connector, config.policy.platforms)
-    return PolicyBook(shown, config.permission)
+    targets = {target.name: shown_host(target.url) for target in config.stage.all_targets}
+    return PolicyBook(shown, config.permission, targets)
 
 
 def where_shown(connectors: Sequence[AnyPlatform], named: Sequence[str]) -> tuple[Shown, ...]:

@@ -24,6 +24,10 @@ the operator declares the platform's written permission. *Confidence* is `docume
 platform's own page), `excerpt` (read in an excerpt of the page named), `second-hand` (quoted by
 somebody else) or `none`.
 
+A stream that is pushed to a host of a platform is shown there, whatever else the settings say: the
+mode it needs is refused at the start, and a target at the desk. Where a host is in no row the desk
+says so, unless the settings name a platform that may be meant.
+
 What follows from the table for the [modes](../howto/work-beside-a-human-host.md#choose-a-mode):
 
 | mode | needs |
@@ -57,7 +61,8 @@ def page() -> str:
 
 def lines_of(row: str, rules: Platform) -> list[str]:
     """A platform as lines for a terminal."""
-    return [f"{row}: {rules.name}", *(_line(name, rule) for name, rule in rules_of(rules))]
+    lines = [_line(name, rule) for name, rule in rules_of(rules)]
+    return [f"{row}: {rules.name}.{_ingest(rules)}", *lines]
 
 
 def rules_of(rules: Platform) -> list[tuple[str, Rule]]:
@@ -79,7 +84,18 @@ def _section(row: str, rules: Platform) -> str:
         for name, rule in rules_of(rules)
     ]
     head = ["| rule | answer | what was found | source | date | confidence |", "|" + "---|" * 6]
-    return "\n".join([f"## {row}", "", f"{rules.name}.", "", *head, *rows, ""])
+    return "\n".join([f"## {row}", "", f"{rules.name}.{_ingest(rules)}", "", *head, *rows, ""])
+
+
+def _ingest(rules: Platform) -> str:
+    ingest = rules.ingest
+    if ingest is None:
+        return ""
+    hosts = ", ".join(f"`{host}`" for host in ingest.hosts)
+    return (
+        f" Known by the address to push to: {hosts} ({ingest.source}, {ingest.date},"
+        f" {ingest.confidence})."
+    )
 
 
 def summary(named: Sequence[str]) -> list[str]:

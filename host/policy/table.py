@@ -23,6 +23,15 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     confidence: Confidence
 
 
+class Ingest(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The hosts that a platform takes streams at: these, and all below them."""
+
+    hosts: tuple[str, ...]
+    source: str
+    date: str
+    confidence: Confidence
+
+
 class Platform(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The rules of a platform, or of a platform in one market."""
 
@@ -39,9 +48,20 @@ class Platform(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """A program may write into the chat."""
     label: Rule
     """A mark is required; `says` is its form."""
+    ingest: Ingest | None = None
 
 
 @cache
 def platforms() -> dict[str, Platform]:
     """All rows, by their name in the settings."""
     return msgspec.convert(tomllib.loads(FILE.read_text(encoding="utf-8")), dict[str, Platform])
+
+
+def row_of_host(host: str) -> str | None:
+    """The row of the platform that takes streams at this host; None where nobody knows."""
+    name = host.casefold().rstrip(".")
+    for row, rules in platforms().items():
+        for known in rules.ingest.hosts if rules.ingest is not None else ():
+            if name == known or name.endswith(f".{known}"):
+                return row
+    return None

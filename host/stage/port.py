@@ -30,7 +30,8 @@ class StageControl(Protocol):
         """Push to this address under this name, or ("" for the address) no longer.
 
         Raises:
-            TargetRefused: an impossible name or address, or one target too many.
+            TargetRefused: an impossible name or address, one target too many, or a platform that
+                does not allow the mode of the room.
         """
         ...
 

@@ -13,7 +13,7 @@ from host.parts import Parts
 from host.stage.desk_view import StageReporter
 from host.stage.link import StageLink
 from host.stage.messages import Setup, Target
-from host.stage.output.push_address import BadAddress, push_address
+from host.stage.output.push_address import BadAddress, push_address, shown_host
 from host.stage.port import TargetRefused
 from host.stage.scene import Canvas, Scene
 from host.stage.scene_of import scene_of
@@ -46,7 +46,9 @@ class StageService:
         _check_installed()
         self._config, self._parts = config, parts
         self._folder, self._pictures, self._stage = folder, pictures, stage
-        self._targets = {target.name: target for target in _targets(config)}
+        self._targets = {
+            each.name: Target(name=each.name, url=each.url) for each in config.all_targets
+        }
         self.process = StageProcess(folder)
         self.reporter = StageReporter(
             parts, now_s=asyncio.get_running_loop().time, has_preview=config.preview
@@ -85,21 +87,30 @@ class StageService:
         """Push to this address under this name, or ("" for the address) no longer.
 
         Raises:
-            TargetRefused: an impossible name or address, or one target too many.
+            TargetRefused: an impossible name or address, one target too many, or a platform that
+                does not allow the mode of the room.
         """
         if not 0 < len(name) <= 40 or not set(name) <= _NAME:
             raise TargetRefused("a target's name has 1 to 40 letters, digits, -, _ and .")
         if not url:
             self._targets.pop(name, None)
         else:
-            try:
-                push_address(url)
-            except BadAddress as error:
-                raise TargetRefused(str(error)) from error
+            self._check(url)
             if name not in self._targets and len(self._targets) >= _MOST_TARGETS:
                 raise TargetRefused(f"there are {_MOST_TARGETS} targets already; remove one first")
             self._targets[name] = Target(name=name, url=url.strip())
+        self._parts.policy.aim(name, shown_host(url))
+        for doubt in self._parts.policy.doubt_of_targets() if url else ():
+            self._parts.alert("policy.unknown", "warning", f"平台规则不明确：{doubt}", doubt)
         self.link.set_up_again()
+
+    def _check(self, url: str) -> None:
+        try:
+            host = push_address(url).host
+        except BadAddress as error:
+            raise TargetRefused(str(error)) from error
+        if refusal := self._parts.policy.refusal_of_host(host, self._parts.floor.mode):
+            raise TargetRefused(refusal)
 
     def retry(self, name: str) -> None:
         """Connect this target at once."""
@@ -139,15 +150,6 @@ class StageService:
             loudness_lufs=config.loudness_lufs,
             restart_hours=config.restart_hours,
         )
-
-
-def _targets(config: StageConfig) -> tuple[Target, ...]:
-    """Those with names, then the others as push-1, push-2, ..."""
-    named = (Target(name=each.name, url=each.url) for each in config.targets)
-    rest = (
-        Target(name=f"push-{number}", url=url) for number, url in enumerate(config.push, start=1)
-    )
-    return (*named, *rest)
 
 
 def _check_installed() -> None:

@@ -45,6 +45,15 @@ class StageConfig(Section, frozen=True):
         """Whether there is to be a stage."""
         return bool(self.on or self.targets or self.push or self.record)
 
+    @property
+    def all_targets(self) -> tuple[StageTargetConfig, ...]:
+        """Those with names, then the others as push-1, push-2, ..."""
+        rest = (
+            StageTargetConfig(name=f"push-{number}", url=url)
+            for number, url in enumerate(self.push, start=1)
+        )
+        return (*self.targets, *rest)
+
 
 def stage_checks(stage: StageConfig) -> tuple[Check, ...]:
     """What must hold; no secret is in what is shown."""

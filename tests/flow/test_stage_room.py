@@ -11,10 +11,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from host.commands import BadCommand, Move, StageAgain, StageRetry, StageTarget
+from host.commands import BadCommand, ChangeMode, Move, StageAgain, StageRetry, StageTarget
 from host.config import Config, ConfigError, read_config
 from host.desk.metrics import exposition
 from host.events import Commanded, StageMoved, StageStarted, StageTargetMoved
+from host.mode import Mode
 from host.stage.desk_view import StageReporter
 from host.stage.messages import Fault, Health, TargetHealth
 from host.stage.scene_of import product_card, scene_of
@@ -55,6 +56,30 @@ def test_the_scene_is_what_viewers_are_shown_and_follows_the_room(live_room: Any
         assert shown.product.price_words == view.focus.price_words
         await place.room.command(Move(to=RoomState.HUMAN, why="t"), who="w")
         assert service._scene().state is RoomState.HUMAN
+
+    staged(live_room, scene)
+
+
+def test_a_target_at_a_platform_that_does_not_allow_the_mode_is_refused_at_the_desk(
+    live_room: Any,
+) -> None:
+    async def scene(place: Any, service: StageService) -> None:
+        await asyncio.sleep(3)
+        url = "rtmps://a.rtmps.youtube.com:443/live2/s3cret-key"
+        with pytest.raises(BadCommand, match="ai_host is refused for YouTube") as refused:
+            await place.room.command(StageTarget(name="tube", url=url), who="w")
+        assert "s3cret" not in str(refused.value)
+        assert service._setup().targets == ()
+        await place.room.command(StageTarget(name="x", url=SECRET), who="w")
+        told = [alert for alert in place.room.view().alerts if alert.code == "policy.unknown"]
+        assert any("push.example.com" in alert.text_en for alert in told)
+        assert "s3cret" not in "".join(alert.text_en for alert in told)
+        await place.room.command(ChangeMode(to=Mode.CO_PILOT), who="w")
+        await place.room.command(StageTarget(name="tube", url=url), who="w")
+        with pytest.raises(BadCommand, match="YouTube"):
+            await place.room.command(ChangeMode(to=Mode.AI_HOST), who="w")
+        await place.room.command(StageTarget(name="tube", url=""), who="w")
+        await place.room.command(ChangeMode(to=Mode.AI_HOST), who="w")
 
     staged(live_room, scene)
 
