@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import polars as pl
 
 from demand.demand_error import TableError
 from demand.long_table import Kind, read_table
-from demand.plan_line import PlanLine
+from demand.plan_line import COLUMNS, PlanLine
 
 REQUIRED = {"style": Kind.TEXT, "quantity": Kind.NUMBER}
 _TEXTS = ("colour", "size", "sku", "factory", "reason", "reason_zh", "reason_en")
@@ -23,6 +24,12 @@ _OPTIONAL = {
     **dict.fromkeys(_NUMBERS, Kind.NUMBER),
     "due": Kind.DAY,
 }
+
+
+def plan_frame(lines: Sequence[PlanLine]) -> pl.DataFrame:
+    """The lines as a table with every column of the contract."""
+    columns = {name: [getattr(line, name) for line in lines] for name in COLUMNS}
+    return pl.DataFrame(columns, schema_overrides={"due": pl.Date, "repeat_at": pl.Int64})
 
 
 def read_plan(path: Path) -> list[PlanLine]:

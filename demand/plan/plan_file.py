@@ -10,6 +10,7 @@ import polars as pl
 from demand.long_table import write_table
 from demand.plan.plan_error import PlanError
 from demand.plan_line import COLUMNS, PlanLine
+from demand.plan_table import plan_frame
 from demand.whole_file import replacing
 
 _LEADING = ("style", "colour", "size", "factory", "quantity", "reason")
@@ -24,11 +25,9 @@ _HEADINGS = {
 _WIDE = {"reason": 90, "sku": 18}
 
 
-def plan_frame(lines: Sequence[PlanLine], *, language: str) -> pl.DataFrame:
+def _for_people(lines: Sequence[PlanLine], *, language: str) -> pl.DataFrame:
     """The lines as a table; `reason` is in the language (zh or en)."""
-    columns = {name: [getattr(line, name) for line in lines] for name in COLUMNS}
-    frame = pl.DataFrame(columns, schema_overrides={"due": pl.Date, "repeat_at": pl.Int64})
-    frame = frame.with_columns(pl.col(f"reason_{language}").alias("reason"))
+    frame = plan_frame(lines).with_columns(pl.col(f"reason_{language}").alias("reason"))
     rest = [name for name in COLUMNS if name not in _LEADING and not name.startswith("reason_")]
     return frame.select(*_LEADING, *rest)
 
@@ -51,7 +50,7 @@ def write_plan(lines: Sequence[PlanLine], path: Path, *, language: str) -> None:
         OSError: it cannot be written.
     """
     check_plan_path(path)
-    frame = plan_frame(lines, language=language)
+    frame = _for_people(lines, language=language)
     if path.name.lower().endswith(".xlsx"):
         _write_workbook(frame, path)
     else:

@@ -16,8 +16,8 @@ from demand.forecast_table import read_forecast
 from demand.long_table import write_table
 from demand.need import NeedsFile
 from demand.needs_file import write_needs
-from demand.plan_line import COLUMNS, PlanLine
-from demand.plan_table import read_plan
+from demand.plan_line import PlanLine
+from demand.plan_table import plan_frame, read_plan
 from demand.report.build import Inputs, build_reports
 from demand.report.contents import Report, Source
 from demand.report.page import write_page
@@ -117,13 +117,6 @@ def _write_plan(report: Report, folder: Path) -> None:
     frame = plan_frame(report.lines)
     write_table(frame, folder / "plan.csv", for_people=True)
     write_table(frame, folder / "plan.parquet")
-
-
-def plan_frame(lines: Sequence[PlanLine]) -> pl.DataFrame:
-    """The lines as a table with every column of the contract."""
-    columns = {name: [getattr(line, name) for line in lines] for name in COLUMNS}
-    kinds = {"due": pl.Date, "repeat_at": pl.Int64}
-    return pl.DataFrame(columns, schema_overrides=kinds)
 
 
 def _keep(inputs: Inputs, folder: Path) -> list[Source]:

@@ -13,15 +13,9 @@ from demand.report.summary import Summary
 from host.desk.desk_routes import Operators
 from host.desk.pages import Pages
 from host.desk.rooms import language_of
+from host.weekly.report_files import sent
 from host.weekly.what_if import Tried
 
-_REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
-_KINDS = {
-    ".html": "text/html",
-    ".pdf": "application/pdf",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".csv": "text/csv",
-}
 FIELDS = ("growth", "price", "elasticity", "lead_weeks", "moq", "capital", "capacity")
 """What may be tried out, as the plan's own names."""
 _LONGEST_VALUE = 20
@@ -72,11 +66,7 @@ class ReportRoutes:
             found = await asyncio.to_thread(self._reports.file, week, name)
         if found is None:
             raise web.HTTPNotFound(text="No such report.\n")
-        kind = _KINDS[found.suffix]
-        headers = {"Content-Type": kind, "Content-Security-Policy": _REPORT_POLICY}
-        if kind != "text/html":
-            headers["Content-Disposition"] = f'attachment; filename="{week}-{name}"'
-        return web.FileResponse(found, headers=headers)
+        return sent(found, week)
 
     async def try_out(self, request: web.Request) -> web.Response:
         """The plan under the changes of the form; one at a time, because it takes a core."""

@@ -9,15 +9,9 @@ import msgspec
 from demand.demand_error import DemandError
 from demand.plan_line import PlanLine
 from demand.report.summary import read_summary
-from demand.week import Week, read_week
+from demand.week import Week
+from host.weekly.report_files import weeks_in
 
-FILES = {
-    "report.html": "text/html",
-    "report.pdf": "application/pdf",
-    "report.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "plan.csv": "text/csv",
-}
-"""What may be fetched, and what it is."""
 _MOST_WEEKS = 26
 
 
@@ -32,25 +26,15 @@ class OwnReport(msgspec.Struct, frozen=True):
 def own_reports(reports: Path, factory: str) -> list[OwnReport]:
     """The factory's reports, newest week first; reads the disk."""
     found = []
-    for folder in _weeks(reports):
+    for week, folder in weeks_in(reports, most=_MOST_WEEKS):
         for own in (folder / "factories").glob("*/"):
             try:
                 told = read_summary(own)
             except DemandError:
                 continue
             if told.factory == factory:
-                found.append(OwnReport(read_week(told.week), own, told.pieces))
-    return sorted(found, key=lambda each: each.week, reverse=True)
-
-
-def _weeks(reports: Path) -> list[Path]:
-    folders = []
-    for folder in reports.glob("*-W*/") if reports.is_dir() else ():
-        try:
-            folders.append((read_week(folder.name), folder))
-        except DemandError:
-            continue  # a folder being written or replaced
-    return [folder for _, folder in sorted(folders, reverse=True)[:_MOST_WEEKS]]
+                found.append(OwnReport(week, own, told.pieces))
+    return found
 
 
 def ordered_lines(report: OwnReport) -> list[PlanLine]:

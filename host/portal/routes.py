@@ -14,8 +14,9 @@ from aiohttp import web
 
 from demand.demand_error import DemandError
 from demand.week import Week
-from host.portal.own_reports import FILES, OwnReport, ordered_lines, own_reports
+from host.portal.own_reports import OwnReport, ordered_lines, own_reports
 from host.portal.page import portal_page
+from host.weekly.report_files import KINDS, sent
 from host.weekly.settings import FactorySettings
 from storage.ports import LogUnavailable
 
@@ -29,7 +30,6 @@ _PAGE_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none';"
     " frame-ancestors 'none'"
 )
-_REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
 Confirm = Callable[["Confirmation"], Awaitable[None]]
 """Writes an answer to the log. Raises LogUnavailable."""
@@ -74,15 +74,11 @@ class Portal:
         """One file of one of its own reports."""
         factory = self._factory(request)
         name = request.match_info["file"]
-        kind = FILES.get(name)
         reports = await self._own(factory)
         found = [each for each in reports if str(each.week) == request.match_info["week"]]
-        if kind is None or not found:
+        if name not in KINDS or not found:
             raise web.HTTPNotFound(text="No such file.\n")
-        headers = {"Content-Type": kind, "Content-Security-Policy": _REPORT_POLICY}
-        if kind != "text/html":
-            headers["Content-Disposition"] = f'attachment; filename="{found[0].week}-{name}"'
-        return web.FileResponse(found[0].folder / name, headers=headers)
+        return sent(found[0].folder / name, str(found[0].week))
 
     async def answer(self, request: web.Request) -> web.Response:
         """What the factory will make of the newest week's lines."""

@@ -15,10 +15,10 @@ from host.clock import machine_now_us
 from host.config import Config
 from host.own_process import in_own_process
 from host.weekly.make import report_folder
+from host.weekly.report_files import KINDS, weeks_in
 from host.weekly.what_if import Tried
 from host.weekly.worker import MODULE, Hear, TryOut
 
-FILES = ("report.html", "report.pdf", "report.xlsx", "plan.csv")
 _MOST_WEEKS = 104
 _LONGEST_S = 120.0
 
@@ -33,18 +33,16 @@ class ReportShelf:
     def weeks(self) -> list[Summary]:
         """What there is, newest first; reads the disk."""
         found = []
-        folders = sorted(self._folder.glob("*-W*/"), reverse=True) if self._folder.is_dir() else ()
-        for folder in list(folders)[:_MOST_WEEKS]:
+        for _, folder in weeks_in(self._folder, most=_MOST_WEEKS):
             try:
-                read_week(folder.name)
                 found.append(read_summary(folder))
             except DemandError:
-                continue  # being written or replaced
+                continue  # being replaced
         return found
 
     def file(self, week: str, name: str) -> Path | None:
         """A file of a week's report, if it may be shown and is there; reads the disk."""
-        if name not in FILES:
+        if name not in KINDS:
             return None
         try:
             file = self._folder / str(read_week(week)) / name

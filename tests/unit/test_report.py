@@ -22,8 +22,8 @@ from demand.needs_file import read_needs, write_needs
 from demand.plan.briefs import briefs_of
 from demand.plan.terms import TermsBook
 from demand.plan_line import PlanLine
-from demand.plan_table import read_plan
-from demand.report.archive import Archive, plan_frame
+from demand.plan_table import plan_frame, read_plan
+from demand.report.archive import Archive
 from demand.report.build import Inputs, build_report, build_reports
 from demand.report.chart import chart
 from demand.report.contents import Ahead
