@@ -10,8 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
-from demand.demand_error import TableError
-from demand.long_table import Kind, read_table, refuse_twice
+from demand.long_table import Kind, read_table, refuse_twice, refuse_where
 
 LEVELS = (0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975)
 """The quantile levels of the table, lowest first."""
@@ -42,10 +41,7 @@ def _refuse_disorder(path: Path, frame: pl.DataFrame) -> None:
         pl.col(QUANTILES[0]) < 0,
         pl.col("mean") < 0,
     )
-    wrong = frame.with_row_index().filter(crossing)
-    if not wrong.is_empty():
-        row = wrong.row(0, named=True)
-        raise TableError(
-            f"{path}, row {row['index'] + 2}: the quantiles of {row['unique_id']} on {row['ds']}"
-            " cross or are below 0: make the forecast again"
-        )
+    refuse_where(
+        path, frame, crossing, "unique_id",
+        "has quantiles that cross or are below 0: make the forecast again",
+    )  # fmt: skip

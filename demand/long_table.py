@@ -61,6 +61,20 @@ def read_table(
     return frame
 
 
+def refuse_where(path: Path, frame: pl.DataFrame, wrong: pl.Expr, column: str, why: str) -> None:
+    """A table has no row where `wrong` holds.
+
+    Raises:
+        TableError: it has one; file, row, column and value stand before `why`.
+    """
+    found = frame.with_row_index().filter(wrong)
+    if not found.is_empty():
+        row = found.row(0, named=True)
+        value = row[column]
+        told = f"{value:g}" if isinstance(value, float) else str(value)[:60]
+        raise TableError(f"{path}, row {row['index'] + 2}, column {column!r}: {told} {why}")
+
+
 def refuse_twice(path: Path, frame: pl.DataFrame, key: Sequence[str]) -> None:
     """That no two rows have the same key.
 

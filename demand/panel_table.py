@@ -12,8 +12,7 @@ from pathlib import Path
 
 import polars as pl
 
-from demand.demand_error import TableError
-from demand.long_table import Kind, read_table, refuse_twice
+from demand.long_table import Kind, read_table, refuse_twice, refuse_where
 
 STATIC = {
     "style": Kind.TEXT,
@@ -37,17 +36,10 @@ def read_panel(path: Path) -> pl.DataFrame:
     """
     frame = read_table(path, REQUIRED, {**STATIC, **WEEKLY})
     refuse_twice(path, frame, ("unique_id", "ds"))
-    _refuse(path, frame, "y", pl.col("y") < 0, "below 0: leave returns out, or write 0")
+    below = "is below 0: leave returns out, or write 0"
+    refuse_where(path, frame, pl.col("y") < 0, "y", below)
     if "in_stock" in frame.columns:
         outside = (pl.col("in_stock") < 0) | (pl.col("in_stock") > 1)
-        _refuse(path, frame, "in_stock", outside, "not a share: write it between 0 and 1")
+        no_share = "is not a share: write it between 0 and 1"
+        refuse_where(path, frame, outside, "in_stock", no_share)
     return frame.sort("unique_id", "ds")
-
-
-def _refuse(path: Path, frame: pl.DataFrame, column: str, wrong: pl.Expr, why: str) -> None:
-    found = frame.with_row_index().filter(wrong)
-    if not found.is_empty():
-        row = found.row(0, named=True)
-        raise TableError(
-            f"{path}, row {row['index'] + 2}, column {column!r}: {row[column]} is {why}"
-        )

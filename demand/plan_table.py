@@ -8,8 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from demand.demand_error import TableError
-from demand.long_table import Kind, read_table
+from demand.long_table import Kind, read_table, refuse_where
 from demand.plan_line import COLUMNS, PlanLine
 
 REQUIRED = {"style": Kind.TEXT, "quantity": Kind.NUMBER}
@@ -41,19 +40,10 @@ def read_plan(path: Path) -> list[PlanLine]:
     frame = read_table(path, REQUIRED, _OPTIONAL)
     for name in (*_WHOLE, "repeat_at"):
         if name in frame.columns:
-            _refuse_odd_counts(path, frame, name)
+            odd = (pl.col(name) < 0) | (pl.col(name) != pl.col(name).round())
+            why = "is no whole number of at least 0: correct it"
+            refuse_where(path, frame, odd, name, why)
     return [_line(row) for row in frame.iter_rows(named=True)]
-
-
-def _refuse_odd_counts(path: Path, frame: pl.DataFrame, name: str) -> None:
-    odd = (pl.col(name) < 0) | (pl.col(name) != pl.col(name).round())
-    found = frame.with_row_index().filter(odd)
-    if not found.is_empty():
-        row = found.row(0, named=True)
-        raise TableError(
-            f"{path}, row {row['index'] + 2}, column {name!r}: {row[name]:g} is no whole number of"
-            " at least 0: correct it"
-        )
 
 
 def _line(row: dict[str, Any]) -> PlanLine:

@@ -9,9 +9,8 @@ import msgspec
 import numpy as np
 import polars as pl
 
-from demand.long_table import Kind, read_table
+from demand.long_table import Kind, read_table, refuse_where
 from demand.plan.curve import Floats
-from demand.plan.plan_error import PlanError
 
 
 class Stock(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,21 +25,14 @@ def read_stock(path: Path) -> pl.DataFrame:
     day it `arrives`. A line may have many rows: their pieces are added.
 
     Raises:
-        PlanError: pieces below 0.
-        TableError: no such table.
+        TableError: no such table, or pieces below 0.
     """
     optional = {"on_order": Kind.NUMBER, "arrives": Kind.DAY}
     frame = read_table(path, {"unique_id": Kind.TEXT, "on_hand": Kind.NUMBER}, optional)
     for name in ("on_hand", "on_order"):
-        if name not in frame.columns:
-            continue
-        wrong = frame.with_row_index().filter(pl.col(name) < 0)
-        if not wrong.is_empty():
-            row = wrong.row(0, named=True)
-            raise PlanError(
-                f"{path}, row {row['index'] + 2}, column {name!r}: {row[name]:g} is below 0: write"
-                " 0 where nothing is there"
-            )
+        if name in frame.columns:
+            why = "is below 0: write 0 where nothing is there"
+            refuse_where(path, frame, pl.col(name) < 0, name, why)
     for name, kind in (("on_order", pl.Float64), ("arrives", pl.Date)):
         if name not in frame.columns:
             frame = frame.with_columns(pl.lit(None, dtype=kind).alias(name))

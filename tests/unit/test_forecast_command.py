@@ -55,7 +55,7 @@ def test_months_and_quarters_are_counted_by_the_calendar(tmp_path: Path) -> None
     [
         ("a,2025-01-06,1\n", ["--horizon", "0"], "the horizon is 0; allowed is 1 to 520"),
         ("a,2025-01-06,1\n", ["--season", "401"], "the season is 401"),
-        ("a,2025-01-06,-1\n", [], "row 2, column 'y': -1.0 is below 0"),
+        ("a,2025-01-06,-1\n", [], "row 2, column 'y': -1 is below 0"),
         ("a,2025-01-06,1\na,2025-01-07,1\n", [], "a has two rows in the period of 2025-01-0"),
         ("a,2025-01-06,x\n", [], "'x' is not a number"),
         ("", [], "no rows"),
