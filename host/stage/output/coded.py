@@ -13,7 +13,8 @@ SOUND_FRAME = 1_024
 
 class Coded(msgspec.Struct, frozen=True, kw_only=True):
     """One coded picture (H.264, NAL units with 4-byte lengths) or one coded piece of sound (AAC,
-    without ADTS). `at` and `length` are ticks of 1/48000 s in the stream's own time."""
+    without ADTS). `at` and `length` are ticks of 1/48000 s in the stream's own time. A picture
+    may stand for longer than it says: until the next one."""
 
     kind: Literal["video", "audio"]
     at: int

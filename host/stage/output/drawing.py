@@ -7,8 +7,11 @@ from typing import Protocol
 
 from host.stage.output.encoder import Picture
 from host.stage.scene import Moment, Scene
+from host.state import RoomState
 
 MARK_EVERY_S = 0.5
+REST_MS = 1_000
+"""How long a picture stands while nobody watches but the desk."""
 
 
 class Compositor(Protocol):
@@ -56,12 +59,18 @@ class Drawing:
         self._complain = complain
         self._check_each = max(1, int(MARK_EVERY_S * frames_per_s))
         self._check_in = 0
+        self._drawn_at_ms = 0
         self._problems: tuple[str, ...] = ()
         self._failed = False
 
     def show_opening_notice(self) -> None:
         """Large, from the next picture on."""
         self._compositor.show_opening_notice()
+
+    def stands(self, scene: Scene, moment: Moment) -> bool:
+        """Whether the last picture is good enough for now: in OFF, but for a new scene."""
+        rested_ms = moment.at_ms - self._drawn_at_ms
+        return scene.state is RoomState.OFF and scene is self.shown and rested_ms < REST_MS
 
     def draw(self, scene: Scene, moment: Moment) -> Picture | None:
         """The picture; where it cannot be drawn what there is of the last one, if any.
@@ -73,6 +82,7 @@ class Drawing:
         """
         if scene is not self.shown:
             self.shown, self._check_in = scene, 0
+        self._drawn_at_ms = moment.at_ms
         try:
             self.last = self._compositor.compose(scene, moment)
         except Exception as error:  # noqa: BLE001  a bad picture file must not end the stream

@@ -30,7 +30,8 @@ class Encoder:
         self._frame_ticks = TICKS_PER_S // canvas.frames_per_s
         self._video = _video(canvas, video_kbit_per_s)
         self._audio = _audio(audio_kbit_per_s)
-        self._pictures = 0
+        self._pictures = self._key_at = 0
+        self._key_each = KEYFRAME_S * canvas.frames_per_s
         self._samples = 0
         self._wants_key = False
         self._sound: Samples = np.zeros(0, dtype=np.float32)
@@ -47,7 +48,7 @@ class Encoder:
 
     @property
     def pictures(self) -> int:
-        """Coded so far."""
+        """Coded or passed by so far."""
         return self._pictures
 
     def key_next(self) -> None:
@@ -58,8 +59,9 @@ class Encoder:
         """The next picture (I420, as `Compositor.compose` gives it) with its sound (mono)."""
         frame = av.VideoFrame.from_ndarray(picture, format="yuv420p")
         frame.pts = self._pictures
-        if self._wants_key:
+        if self._wants_key or self._pictures - self._key_at >= self._key_each:
             self._wants_key, frame.pict_type = False, PictureType.I
+            self._key_at = self._pictures
         self._pictures += 1
         coded = [
             Coded(
@@ -72,6 +74,11 @@ class Encoder:
             for packet in self._video.encode(frame)
         ]
         return coded + self._encode_sound(sound)
+
+    def pass_by(self, sound: Samples) -> list[Coded]:
+        """The time of a picture with its sound, the picture before it still standing."""
+        self._pictures += 1
+        return self._encode_sound(sound)
 
     def _encode_sound(self, sound: Samples) -> list[Coded]:
         self._sound = np.concatenate((self._sound, sound))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 
+import msgspec
+
 from host.stage.output.boxes import AUDIO_TRACK, VIDEO_TRACK, beginning, box, full_box
 from host.stage.output.coded import Coded, Streams
 from host.stage.output.nal_units import without_filler
@@ -34,6 +36,9 @@ class Fragments:
             if not coded.is_key:
                 return b""
             self._start = coded.at
+        last = self._video[-1] if self._video else coded
+        if last.at + last.length < coded.at:
+            self._video[-1] = msgspec.structs.replace(last, length=coded.at - last.at)
         full = len(self._video) >= _MOST_PIECES
         fragment = self.finish() if self._video and (coded.is_key or full) else b""
         self._video.append(coded)

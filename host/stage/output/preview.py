@@ -37,18 +37,16 @@ class Preview:
         self._fragments = Fragments(streams, aigc_metadata(producer, produce_id))
         self._parts: deque[tuple[int, float]] = deque()
         self._number = 0
-        self._part_start = self._end = 0
+        self._part_start = 0
         self._disk.replace(folder / f"begin-{run}.mp4", self._fragments.beginning)
 
     def add(self, coded: Coded) -> None:
         """The next piece of the stream."""
         fragment = self._fragments.add(coded)
         if fragment:
-            self._publish(fragment, (self._end - self._part_start) / TICKS_PER_S)
-        if coded.kind == "video":
-            if coded.is_key:
-                self._part_start = coded.at
-            self._end = coded.at + coded.length
+            self._publish(fragment, (coded.at - self._part_start) / TICKS_PER_S)
+        if coded.kind == "video" and (coded.is_key or fragment):
+            self._part_start = coded.at
 
     def close(self) -> None:
         """Nothing more comes: the files go."""

@@ -28,7 +28,7 @@ from host.stage.messages import (
     ToStage,
 )
 from host.stage.output.drawing import Compositor, Drawing, MarkLost
-from host.stage.output.encoder import Encoder
+from host.stage.output.encoder import Encoder, Picture
 from host.stage.output.load import Load, resident_mb
 from host.stage.output.mixer import Mixed, Mixer
 from host.stage.output.outputs import Outputs
@@ -76,7 +76,7 @@ class Stage:
         self._mixer = Mixer(frames_per_s=25)
         self._is_safe = self._is_stopped = False
         self._mark_seen = True
-        self._frames = self._late = 0
+        self._frames = self._late = self._ticks = 0
         self._on_air_s: float | None = None
 
     # --- as the room tells it ---
@@ -182,29 +182,42 @@ class Stage:
             return
         self._go_on_or_off_air()
         self._plan()
+        self._ticks += 1
+        scene, moment = self._scene_now(self._drawing), self._moment(mixed)
+        if self._drawing.stands(scene, moment):
+            self._send(None, mixed)
+            return
         self._load.start()
         picture = self._drawing.last
         if is_late and picture is not None:
             self._late += 1
         else:
             try:
-                picture = self._drawing.draw(self._scene_now(self._drawing), self._moment(mixed))
+                picture = self._drawing.draw(scene, moment)
             except MarkLost as error:
                 self._lose_mark(str(error))
                 return
             self._load.composed()
         if picture is None:
             return
-        assert self._encoder is not None
-        assert self._outputs is not None
-        for coded in self._encoder.encode(picture, mixed.samples):
-            self._outputs.add(coded)
+        self._send(picture, mixed)
         self._load.encoded()
         self._frames += 1
 
+    def _send(self, picture: Picture | None, mixed: Mixed) -> None:
+        """The picture with its sound; None where the one before still stands."""
+        assert self._encoder is not None
+        assert self._outputs is not None
+        if picture is None:
+            pieces = self._encoder.pass_by(mixed.samples)
+        else:
+            pieces = self._encoder.encode(picture, mixed.samples)
+        for coded in pieces:
+            self._outputs.add(coded)
+
     def _moment(self, mixed: Mixed) -> Moment:
         return Moment(
-            at_ms=self._frames * self._mixer.frame_samples // 48,
+            at_ms=(self._ticks - 1) * self._mixer.frame_samples // 48,
             sentence=None if self._is_safe else mixed.sentence,
             position_ms=mixed.position_ms,
             loudness=mixed.loudness,

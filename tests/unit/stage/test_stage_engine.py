@@ -192,6 +192,37 @@ def test_the_stream_begins_with_the_cue_and_the_notice(tmp_path: Path) -> None:
     assert np.abs(sound[: 48_000 // 5]).max() > 0.1
 
 
+def test_before_the_show_a_picture_stands_for_a_second_and_the_show_begins_at_full_rate(
+    tmp_path: Path,
+) -> None:
+    async def scene(made: Set) -> None:
+        made.stage.hear(made.setup(preview_folder=str(tmp_path / "preview")))
+        made.show(RoomState.OFF)
+        await made.stay(1)
+        drawn, frames = len(made.drawings[0].moments), made.health.frames
+        await made.stay(12)
+        moments = made.drawings[0].moments
+        assert 11 <= len(moments) - drawn <= 13
+        assert made.health.frames - frames == len(moments) - drawn
+        assert moments[-1].at_ms - moments[-2].at_ms == 1_000, "time goes on"
+        made.show(RoomState.OFF)  # another product, say
+        await asyncio.sleep(0.1)
+        assert len(moments) - drawn >= 12
+        before = made.health.frames
+        made.show(RoomState.AI)
+        await asyncio.sleep(0.5)
+        assert made.health.frames - before >= 12
+        made.stage._outputs._preview._disk._thread.submit(lambda: None).result()  # type: ignore[union-attr]
+        parts = (tmp_path / "preview" / "live.m3u8").read_text().split()
+        lengths = [float(line[8:-1]) for line in parts if line.startswith("#EXTINF")]
+        assert max(lengths) <= 2.05
+        assert sum(lengths) > 5
+
+    made = play(tmp_path, scene)
+    seen = luma_of(made.records()[0])
+    assert np.diff([at for at, _, _ in seen]).max() < 0.041
+
+
 def test_without_the_mark_nothing_goes_out_and_the_desk_is_told(tmp_path: Path) -> None:
     async def scene(made: Set) -> None:
         made.stage.hear(made.setup())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -193,6 +194,24 @@ def test_the_preview_can_be_played_from_its_list_and_leaves_no_files(
     joined.unlink()
     preview.close()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_picture_that_stood_for_a_second_lasts_a_second_in_the_preview() -> None:
+    canvas = Canvas(width=144, height=256)
+    encoder = Encoder(canvas, video_kbit_per_s=300, audio_kbit_per_s=64)
+    fragments, quiet = Fragments(encoder.streams, {}), np.zeros(1_920, np.float32)
+    picture = np.full((canvas.height * 3 // 2, canvas.width), 90, np.uint8)
+    made = b""
+    for number in range(10 * 25):
+        still = number % 25
+        coded = encoder.pass_by(quiet) if still else encoder.encode(picture, quiet)
+        made += b"".join(fragments.add(each) for each in coded)
+    with av.open(io.BytesIO(fragments.beginning + made + fragments.finish())) as file:
+        times = [float(frame.pts * frame.time_base) for frame in file.decode(video=0)]
+    assert times == [float(second) for second in range(10)]
+    with av.open(io.BytesIO(fragments.beginning + made)) as file:
+        samples = sum(frame.samples for frame in file.decode(audio=0))
+    assert samples >= 7.9 * 48_000
 
 
 def _slowly(coded: Iterable[Coded], preview: Preview) -> Iterator[Coded]:
