@@ -16,6 +16,7 @@ from host.channel_settings import AnyChannel, doubtful_channel
 from host.config_section import Check, Section
 from host.mode import Mode
 from host.obs.settings import ObsConfig, obs_checks
+from host.picture_settings import PicturesConfig, picture_checks
 from host.platform_settings import AnyPlatform, doubtful
 from host.policy.book import doubtful_rules
 from host.policy.settings import Permission, PolicyConfig, doubtful_policy
@@ -162,6 +163,7 @@ class Config(Section, frozen=True):
     channel: tuple[AnyChannel, ...] = ()
     policy: PolicyConfig = PolicyConfig()
     permission: tuple[Permission, ...] = ()
+    pictures: PicturesConfig = PicturesConfig()
     weekly: WeeklyConfig = WeeklyConfig()
     factory: tuple[FactorySettings, ...] = ()
     rooms: tuple[MoreRoom, ...] = ()
@@ -414,6 +416,7 @@ def _sane(config: Config) -> Config:
         *obs_checks(config.obs),
         *head_checks(config.head),
         *_hearing_checks(config.hearing),
+        *picture_checks(config.pictures),
         *weekly_checks(config.weekly),
     )
     for fine, name, value, allowed in checks:

@@ -29,7 +29,9 @@ Say = Callable[[str], None]
 def add_options(command: argparse.ArgumentParser) -> None:
     """What can be asked for."""
     add_place(command)
-    command.add_argument("picture", metavar="PICTURE", help="a file, or an address of the web")
+    command.add_argument(
+        "picture", metavar="PICTURE", nargs="?", help="a file, or an address of the web"
+    )
     command.add_argument("--box", metavar="X,Y,W,H", help="look only inside this, in pixels")
     command.add_argument("--catalog", type=Path, help="a catalogue file (default: the database)")
     command.add_argument(
@@ -41,6 +43,12 @@ def add_options(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--against", type=Path, metavar="FOLDER", help="with --check: pictures that are not yours"
+    )
+    command.add_argument(
+        "--feedback", action="store_true", help="how clicks and orders weigh products, and why"
+    )
+    command.add_argument(
+        "--trends", action="store_true", help="styles that viewers look for and the shop lacks"
     )
     command.add_argument("--fast", action="store_true", help="without the geometric check")
     command.add_argument("--json", action="store_true", help="print JSON lines")
@@ -64,6 +72,10 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if not 1 <= options.count <= _MOST_COUNT:
         raise UsageError(f"--count is {options.count}; allowed is 1 to {_MOST_COUNT}")
     config = config_of(options)
+    if options.feedback or options.trends:
+        return _searched(options, config, say)
+    if options.picture is None:
+        raise UsageError("look needs a PICTURE, or --feedback or --trends: name a file")
     box = box_of(options.box)
     content = _content(options.picture)
     picture = decode(content, name=_called(options.picture))
@@ -85,6 +97,16 @@ def run(options: argparse.Namespace, say: Say) -> int:
     finally:
         store.close()
     return 0
+
+
+def _searched(options: argparse.Namespace, config: Config, say: Say) -> int:
+    from host.given_files import make_folder
+    from host.searched_command import tell_searched
+
+    if options.picture is not None:
+        raise UsageError("--feedback and --trends tell of the log: leave the PICTURE out")
+    make_folder(config.folder)
+    return tell_searched(options, config, say)
 
 
 def box_of(text: str | None) -> Box | None:
@@ -157,8 +179,8 @@ def _tell(number: int, found: Found, catalogue: Catalogue, *, as_json: bool, say
         say(msgspec.json.encode(_told(found)).decode())
         return
     colours = " + ".join(f"{each.zh} {each.en} {each.share:.0%}" for each in found.colours.shares)
-    kind = found.categories[0][0] if found.categories else ""
-    say(f"object {number} at {','.join(map(str, found.box))}: {colours}; {found.pattern} {kind}")
+    kind = " {} {:.0%}".format(*found.categories[0]) if found.categories else ""
+    say(f"object {number} at {','.join(map(str, found.box))}: {colours}; {found.pattern}{kind}")
     if not found.stocked:
         say(f"  本店没有这一款 / not in this shop (sure {1 - found.sure:.0%}); similar:")
     for hit in found.hits:

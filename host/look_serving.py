@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Coroutine, Mapping
 from functools import partial
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from aiohttp import web
 
 from host.picture_index import INDEX, PICTURES, is_installed, keep_indexed
+from host.picture_learning import keep_learning
 
 if TYPE_CHECKING:
     from demand.pictures.ports import PictureEmbedder
@@ -60,14 +62,20 @@ def model() -> tuple[PictureEmbedder, Marker | None]:
 
 
 def _service(place: Place, rooms: Mapping[str, LiveRoom]) -> LookService:
+    from chat.names import Pseudonyms
+    from demand.pictures.covers import Covers
     from demand.pictures.searched import Clicked, Searched, as_event
     from demand.pictures.service import PictureSearch
     from host.desk.doorman import Doorman
     from host.desk.look_routes import LookRoutes
     from host.desk.options import DeskOptions
 
+    events = 0
+
     async def write(room_id: str, event: Searched | Clicked) -> None:
+        nonlocal events
         await place.log.append([as_event(room_id, event)])
+        events += 1
 
     desk = place.config.desk
     doorman = Doorman(DeskOptions(host=desk.host, allowed_hosts=desk.allowed_hosts))
@@ -82,6 +90,7 @@ def _service(place: Place, rooms: Mapping[str, LiveRoom]) -> LookService:
         folder=folder / PICTURES,
         index=folder / INDEX,
         snapshot=snapshot,
+        covers=Covers(folder) if place.config.pictures.covers else None,
     )
     routes = LookRoutes(
         dict.fromkeys(rooms, search),
@@ -89,11 +98,21 @@ def _service(place: Place, rooms: Mapping[str, LiveRoom]) -> LookService:
         pictures=folder / PICTURES,
         write=write,
         same_origin=doorman.same_origin,
+        pseudonym=partial(Pseudonyms(place.keys.intake).of_id, "page"),
     ).routes()
 
     async def run() -> None:
         try:
-            await keep_indexed(snapshot, folder, indexed=search.renew)
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(keep_indexed(snapshot, folder, indexed=search.renew))
+                tasks.create_task(
+                    keep_learning(
+                        place.config,
+                        now_us=place.clock.now_us,
+                        searched=lambda: events,
+                        learn=search.learn,
+                    )
+                )
         finally:
             await search.close()
 

@@ -16,6 +16,7 @@ import msgspec
 
 from demand.demand_error import DemandError
 from demand.pictures.indexing import Named
+from host.config import Config
 
 MODULE = "host.picture_worker"
 _NICER = 10
@@ -38,21 +39,43 @@ class Looked(msgspec.Struct, frozen=True):
     refused: tuple[str, ...]
 
 
-Task = IndexPictures
+class CountSearches(msgspec.Struct, frozen=True, tag="count"):
+    """Count the log's searches by picture and keep what they teach in the data folder. There is
+    no result."""
+
+    config: Config
+    now_us: int
+
+
+Task = IndexPictures | CountSearches
 
 
 def main() -> int:
     """Do it; 0, or 2 with one sentence on standard error."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends without a word
     os.nice(_NICER)
-    task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
+    from storage.catalogue_store import CatalogueError
+    from storage.ports import LogError
+
+    task: Task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
     try:
-        sys.stdout.buffer.write(msgspec.json.encode(_index(task)))
-    except DemandError as error:
+        sys.stdout.buffer.write(_done(task))
+    except (DemandError, LogError, CatalogueError) as error:
         return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{error.filename or 'a file'} cannot be used ({error.strerror})")
     return 0
+
+
+def _done(task: Task) -> bytes:
+    if isinstance(task, IndexPictures):
+        return msgspec.json.encode(_index(task))
+    import asyncio
+
+    from host.picture_counts import count_and_keep
+
+    asyncio.run(count_and_keep(task.config, now_us=task.now_us))
+    return b""
 
 
 def _index(task: IndexPictures) -> Looked:

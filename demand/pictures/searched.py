@@ -11,6 +11,7 @@ import numpy as np
 
 from demand.log_reader import every
 from demand.pictures.finder import Found
+from demand.pictures.look_words import sure_category
 from demand.pictures.ports import Floats
 from storage.ports import EventLog, NewEvent
 
@@ -84,7 +85,7 @@ def searched(
         shown=tuple(hit.product_id for hit in found.hits),
         colour=found.colours.lead,
         pattern=found.pattern,
-        category=found.categories[0][0] if found.categories else "",
+        category=sure_category(found.categories),
         model=model,
         embedding=packed(found.embedding),
         viewer_id=viewer_id,

@@ -8,6 +8,7 @@ same as beginning anew.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 
 import msgspec
 import numpy as np
@@ -19,6 +20,8 @@ _LEARNS_UP_TO = 30
 _MOST_STYLES = 5_000
 _QUIET_DAYS = 60
 _DAYS_OF_A_WEEK = 7
+_SHOWN_BY = 0.4
+"""An attribute that a smaller share of its searches shows is not the style's."""
 
 
 class Unmatched(msgspec.Struct, frozen=True):
@@ -64,6 +67,13 @@ class Style:
         middle = self.middle
         return max(self.searches, key=lambda each: float(each.embedding @ middle))
 
+    def cover_of(self, kept: Collection[str]) -> str:
+        """Of the searches whose picture was kept, the one that shows the style best; "" if none."""
+        middle = self.middle
+        shown = [each for each in self.searches if each.search_id in kept]
+        best = max(shown, key=lambda each: float(each.embedding @ middle), default=None)
+        return best.search_id if best is not None else ""
+
     def take(self, search: Unmatched, *, found: bool = False) -> None:
         """One more search; the first ones shape the middle."""
         if not found and len(self.searches) < _LEARNS_UP_TO:
@@ -71,13 +81,15 @@ class Style:
         self.searches.append(search)
 
     def attributes(self) -> dict[str, str]:
-        """The colour, pattern and category that most searches show."""
+        """The colour, pattern and category that most searches show, where enough of them do."""
         most: dict[str, str] = {}
         for name in ("colour", "pattern", "category"):
             counted = Counter(getattr(each, name) for each in self.searches)
             counted.pop("", None)
             if counted:
-                most[name] = min(counted, key=lambda value: (-counted[value], value))
+                best = min(counted, key=lambda value: (-counted[value], value))
+                if counted[best] >= _SHOWN_BY * len(self.searches):
+                    most[name] = best
         return most
 
     def daily(self, first_day: int, last_day: int) -> list[int]:

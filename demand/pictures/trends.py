@@ -3,7 +3,8 @@ styles with cover, attributes, weekly counts, growth and rises."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from datetime import date
 
 import msgspec
 
@@ -12,23 +13,31 @@ from demand.pictures.searched import Searched, unpacked
 from demand.pictures.styles import Style, Styles, Unmatched
 
 _DAY_US = 86_400_000_000
+_FIRST_DAY = date(1970, 1, 1).toordinal()
 
 
 class Trend(msgspec.Struct, frozen=True):
-    """One emerging style. `weekly` are distinct viewers a day summed over weeks, the last one
-    ending today; `growth` compares the last half of them with the first (1: as many; where there
-    were none, the last half's count). `rose_on` are the days, counted from 1970, of alarms."""
+    """One emerging style. `cover` is the search whose kept picture shows it best, "" where none is
+    kept. `weekly` are distinct viewers a day summed over weeks, the last one
+    ending today; `growth` compares the last half of them with the first (1: as many; None: the
+    first had none). `rose_on` are the days, counted from 1970, of alarms."""
 
     number: int
     cover_search: str
     cover_picture: str
+    cover: str
     attributes: dict[str, str]
     searches: int
     viewers: int
     first_day: int
     weekly: tuple[int, ...]
-    growth: float
+    growth: float | None
     rose_on: tuple[int, ...]
+
+
+def day_of(number: int) -> date:
+    """The day (UTC) that stands so many days after 1970-01-01."""
+    return date.fromordinal(_FIRST_DAY + number)
 
 
 def unmatched_of(search: Searched, time_us: int) -> Unmatched | None:
@@ -48,15 +57,10 @@ def unmatched_of(search: Searched, time_us: int) -> Unmatched | None:
     )
 
 
-def trends(
-    searches: Iterable[tuple[int, Searched]],
-    *,
-    today: int,
-    weeks: int = 8,
-    rule: RiseRule = RULE,
-) -> list[Trend]:
-    """Emerging styles from (UTC microseconds, search) in the order of the log, the most sought
-    first. Searches of different models are never compared: each model has its styles."""
+def gathered(searches: Iterable[tuple[int, Searched]]) -> dict[tuple[str, int], Styles]:
+    """The styles of (UTC microseconds, search) in the order of the log; a search read twice counts
+    once. Searches of different models are never compared: each model (by its name and the length
+    of its embeddings) has its styles."""
     by_model: dict[tuple[str, int], Styles] = {}
     seen: set[str] = set()
     for time_us, search in searches:
@@ -67,11 +71,30 @@ def trends(
         if unmatched is not None:
             model = (search.model, unmatched.embedding.size)
             by_model.setdefault(model, Styles()).take(unmatched)
-    found = [_trend(s, today, weeks, rule) for all_ in by_model.values() for s in all_.emerging()]
+    return by_model
+
+
+def trends_of(
+    models: Iterable[Styles],
+    *,
+    today: int,
+    weeks: int = 8,
+    rule: RiseRule = RULE,
+    covers: Collection[str] = (),
+) -> list[Trend]:
+    """Emerging styles, the most sought first. `covers` are searches whose picture may be shown."""
+    found = [_trend(s, today, weeks, rule, covers) for all_ in models for s in all_.emerging()]
     return sorted(found, key=lambda each: (-each.viewers, -each.searches, each.cover_search))
 
 
-def _trend(style: Style, today: int, weeks: int, rule: RiseRule) -> Trend:
+def trends(
+    searches: Iterable[tuple[int, Searched]], *, today: int, weeks: int = 8, rule: RiseRule = RULE
+) -> list[Trend]:
+    """Emerging styles from (UTC microseconds, search) in the order of the log."""
+    return trends_of(gathered(searches).values(), today=today, weeks=weeks, rule=rule)
+
+
+def _trend(style: Style, today: int, weeks: int, rule: RiseRule, covers: Collection[str]) -> Trend:
     first = style.searches[0].day
     weekly = style.weekly(today, weeks)
     before, after = sum(weekly[: weeks // 2]), sum(weekly[weeks // 2 :])
@@ -82,11 +105,12 @@ def _trend(style: Style, today: int, weeks: int, rule: RiseRule) -> Trend:
         number=style.number,
         cover_search=style.cover.search_id,
         cover_picture=style.cover.picture_hash,
+        cover=style.cover_of(covers),
         attributes=style.attributes(),
         searches=len(style.searches),
         viewers=style.viewers,
         first_day=first,
         weekly=tuple(weekly),
-        growth=round(after / before if before else float(after), 3),
+        growth=round(after / before, 3) if before else None,
         rose_on=tuple(begin + day for day in days),
     )

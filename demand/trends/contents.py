@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import msgspec
 
 from demand.need import Need
@@ -30,13 +32,19 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Emerging(msgspec.Struct, frozen=True, kw_only=True):
-    """A style that viewers look for by picture and the shop lacks; `weekly` as above."""
+    """A style that viewers look for by picture and the shop lacks: how it looks in Chinese and
+    English; `weekly` and `growth` as above. On `rose_on` it was sure that more look for it than
+    before; `cover` names its kept picture, "" where there is none."""
 
-    attributes: dict[str, str]
+    zh: str
+    en: str
     viewers: int
     searches: int
     weekly: tuple[int, ...]
-    growth: float
+    growth: float | None
+    first_seen: date
+    rose_on: date | None = None
+    cover: str = ""
 
 
 class Trends(msgspec.Struct, frozen=True, kw_only=True):

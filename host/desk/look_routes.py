@@ -16,9 +16,10 @@ from aiohttp import web
 from demand.pictures.decoding import MOST_BYTES
 from demand.pictures.errors import PictureRefused, PictureSearchError
 from demand.pictures.finder import Found
+from demand.pictures.look_words import sure_category
 from demand.pictures.ports import Box
 from demand.pictures.searched import Clicked, Searched
-from demand.pictures.service import PictureSearch
+from demand.pictures.service import PictureSearch, main_object
 from host.desk.limits import Rate
 from host.desk.pictures import POLICY, TYPES
 from host.desk.room_routes import LOOK, VIEWER_COOKIE
@@ -30,7 +31,6 @@ _BOX = re.compile(r"([0-9]{1,5}),([0-9]{1,5}),([1-9][0-9]{0,4}),([1-9][0-9]{0,4}
 _SEARCHES_PER_MINUTE = 10
 _BODY_S = 20.0
 _MOST_VIEWERS = 2_000
-_SHOWN = 6
 
 Write = Callable[[str, Searched | Clicked], Awaitable[None]]
 """Logs an event of a room. Raises LogUnavailable."""
@@ -47,11 +47,13 @@ class LookRoutes:
         pictures: Path,
         write: Write,
         same_origin: Callable[[web.Request], bool],
+        pseudonym: Callable[[str], str],
     ) -> None:
         self._searches, self._snapshots = searches, snapshots
         self._folder = pictures
         self._write = write
         self._same_origin = same_origin
+        self._pseudonym = pseudonym
         self._rates: OrderedDict[str, Rate] = OrderedDict()
 
     def routes(self) -> list[web.RouteDef]:
@@ -71,7 +73,10 @@ class LookRoutes:
         content = await _body(request)
         try:
             found, event = await self._searches[room].search(
-                content, search_id=secrets.token_hex(8), box=box, viewer_id=viewer
+                content,
+                search_id=secrets.token_hex(8),
+                box=box,
+                viewer_id=self._pseudonym(viewer),
             )
             await self._write(room, event)
         except PictureRefused as refused:
@@ -81,6 +86,7 @@ class LookRoutes:
         products = self._snapshots[room]().products
         told = {
             "search": event.search_id,
+            "main": main_object(found),
             "objects": [_told(room, each, products) for each in found],
         }
         return _json(told)
@@ -199,8 +205,8 @@ def _told(room: str, found: Found, products: Mapping[str, Product]) -> dict[str,
         "colour": {"zh": found.colours.lead_zh, "en": found.colours.lead},
         "colours": found.colours.shares,
         "pattern": found.pattern,
-        "category": found.categories[0][0] if found.categories else "",
-        "hits": hits[:_SHOWN],
+        "category": sure_category(found.categories),
+        "hits": hits,
     }
 
 

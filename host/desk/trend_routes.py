@@ -18,6 +18,7 @@ from demand.trends.sparkline import sparkline
 from host.desk.desk_routes import Operators
 from host.desk.doorman import Doorman
 from host.desk.pages import Pages
+from host.desk.pictures import POLICY
 from host.desk.rooms import language_of
 
 _KINDS = (
@@ -31,6 +32,10 @@ class Audience(Protocol):
 
     def trends(self) -> Trends | None:
         """What was counted last."""
+        ...
+
+    def cover(self, search_id: str) -> bytes | None:
+        """The kept picture of a style that was searched for, as JPEG."""
         ...
 
     async def hear(self) -> None:
@@ -51,11 +56,26 @@ class TrendRoutes:
         self._hearing = asyncio.Lock()
 
     def routes(self) -> list[web.RouteDef]:
-        return [web.get("/trends", self.page), web.post("/trends", self.hear)]
+        return [
+            web.get("/trends", self.page),
+            web.post("/trends", self.hear),
+            web.get("/trends/cover/{search}", self.cover),
+        ]
 
     async def page(self, request: web.Request) -> web.Response:
         """What was counted last."""
         return await self._page(request)
+
+    async def cover(self, request: web.Request) -> web.Response:
+        """The picture of a style; for operators only, and no browser keeps it."""
+        self._operators.required(request)
+        name = request.match_info["search"]
+        shelf = self._audience
+        content = None if shelf is None else await asyncio.to_thread(shelf.cover, name)
+        if content is None:
+            raise web.HTTPNotFound(text="No such picture.\n")
+        headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-store"}
+        return web.Response(body=content, content_type="image/jpeg", headers=headers)
 
     async def hear(self, request: web.Request) -> web.Response:
         """Count anew, one at a time; whoever comes meanwhile is shown what there is."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from demand.trends.build import WEEKS, build_trends
+from demand.trends.build import WEEKS, build_trends, growth
 from demand.trends.contents import Emerging, Trends
 from demand.week import Week, week_of
 from host.clock import machine_now_us
@@ -50,30 +50,35 @@ async def hear(
             least_viewers=least_viewers,
             week=week,
         )
-        return Heard(outcome, await _emerging(log, week))
+        return Heard(outcome, await _emerging(config, log, catalogue, week))
     finally:
         await log.close()
 
 
-async def _emerging(log: GroupCommitLog, week: Week) -> tuple[Emerging, ...]:
-    from demand.pictures.searched import read_searches
-    from demand.pictures.trends import trends
+async def _emerging(
+    config: Config, log: GroupCommitLog, catalogue: Catalogue | None, week: Week
+) -> tuple[Emerging, ...]:
+    from demand.pictures.look_words import look_words
+    from demand.pictures.trends import day_of
+    from host.picture_counts import count
 
-    searches, _ = await read_searches(log)
-    if not searches:
-        return ()
-    end_us = int(datetime.combine(week.sunday, datetime.max.time(), UTC).timestamp() * 1_000_000)
-    until = [each for each in searches if each[0] <= end_us]
-    found = trends(until, today=end_us // 86_400_000_000, weeks=WEEKS)
+    sunday = datetime.combine(week.sunday, datetime.max.time(), UTC)
+    end_us = int(sunday.timestamp() * 1_000_000)
+    now_us = machine_now_us()
+    found = await count(config, log, catalogue, now_us=now_us, until_us=end_us, weeks=WEEKS)
     return tuple(
         Emerging(
-            attributes=each.attributes,
+            zh=look_words(each.attributes)[0],
+            en=look_words(each.attributes)[1],
             viewers=each.viewers,
             searches=each.searches,
             weekly=each.weekly,
-            growth=each.growth,
+            growth=growth(each.weekly),
+            first_seen=day_of(each.first_day),
+            rose_on=day_of(each.rose_on[-1]) if each.rose_on else None,
+            cover=each.cover,
         )
-        for each in found
+        for each in found.emerging
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from demand.demand_error import DemandError
+from demand.pictures.covers import Covers
 from demand.report.summary import Summary, read_summary
 from demand.trends.contents import Trends
 from demand.trends.file import read_trends
@@ -53,6 +54,10 @@ class ReportShelf:
     def trends(self) -> Trends | None:
         """What the audience wants, as it was counted last; reads the disk."""
         return read_trends(self._config.folder)
+
+    def cover(self, search_id: str) -> bytes | None:
+        """The kept picture of a style, as JPEG; reads the disk."""
+        return Covers(self._config.folder).read(search_id)
 
     async def hear(self) -> None:
         """Count anew what the audience wants. Raises DemandError."""

@@ -38,7 +38,10 @@ class Shop:
             self.sizes.append(picture.size)
         hits = [hit(3, EVIL), hit(None, "针织开衫")]
         found = {"stocked": self.stocked, "sure": 0.9, "hits": hits}
-        return web.json_response({"search": "abc", "objects": [found]})
+        beside = {"stocked": True, "sure": 0.8, "hits": [hit(7, "皮带"), hit(8, "腰带")]}
+        unknown = {"stocked": False, "sure": 0.1, "hits": [hit(9, "花盆")]}
+        objects = [unknown, found, beside]
+        return web.json_response({"search": "abc", "main": 1, "objects": objects})
 
     async def take(self, request: web.Request) -> web.Response:
         self.taken.append((request.match_info["search"], await request.json()))
@@ -62,13 +65,17 @@ async def test_a_picture_finds_products_and_one_is_asked_about(open_site: Any) -
     site = await open_site(extra_routes=shop.routes())
     page = await site.room_page()
     await page.set_input_files(".look", photograph())
-    await site.until(page, "document.querySelectorAll('.look-hit').length === 2")
+    await site.until(page, "document.querySelectorAll('.look-hit').length === 3")
     assert shop.sizes == [(1280, 640)]
     assert EVIL in await page.locator(".look-hit").first.inner_text()
     await page.locator(".look-hit").nth(1).click()
     await site.until(page, "document.querySelector('[name=text]').value === '针织开衫'")
     assert await page.locator(".look-hit").count() == 0
     await site.until(page, "!window.hacked")
+    assert shop.taken == [("abc", {"rank": 2})]
+    await page.set_input_files(".look", photograph())
+    await page.locator(".look-hit").nth(2).click()  # another object's: its rank is none of ours
+    await site.until(page, "document.querySelector('[name=text]').value.includes('7')")
     assert shop.taken == [("abc", {"rank": 2})]
 
 

@@ -15,9 +15,12 @@ from aiohttp.test_utils import TestClient, TestServer
 from tiny_pictures import TinyPictures, garment
 
 from demand.pictures import service
+from demand.pictures.covers import Covers
 from demand.pictures.errors import PictureRefused
+from demand.pictures.feedback import Feedback
 from demand.pictures.index_store import IndexStore
 from demand.pictures.indexing import index_pictures, pictures_of
+from demand.pictures.learned import Learned, WantedStyle
 from demand.pictures.searched import Clicked, Searched, as_event, read_searches
 from demand.pictures.service import MOST_WAITING, PictureSearch
 from demand.pictures.trends import trends
@@ -67,6 +70,7 @@ async def served(folder: Path) -> AsyncIterator[tuple[TestClient[Any, Any], Even
         pictures=folder,
         write=write,
         same_origin=lambda request: request.headers.get("Origin") == "here",
+        pseudonym=lambda viewer: f"known as {viewer[:2]}",
     )
     app = web.Application()
     app.add_routes(routes.routes())
@@ -103,7 +107,7 @@ async def test_a_picture_is_answered_with_products_and_remembered(tmp_path: Path
         )
         assert taken.status == 200
         ((_, search),), (click,) = await read_searches(log)
-        assert (search.product_id, search.viewer_id) == ("green", VIEWER)
+        assert (search.product_id, search.viewer_id) == ("green", "known as ab")
         assert (click.search_id, click.rank) == (told["search"], 1)
 
 
@@ -139,6 +143,46 @@ async def test_a_search_looks_at_a_few_new_pictures_and_finds_the_others_once_th
     assert await hits() == 2
     search.renew()
     assert await hits() == 3
+    await search.close()
+
+
+async def test_a_cover_is_kept_of_what_many_look_for_and_of_nothing_else(tmp_path: Path) -> None:
+    shop, covers = ShopOfThree(tmp_path), Covers(tmp_path)
+    search = PictureSearch(tiny, folder=tmp_path, index=None, snapshot=shop.snapshot, covers=covers)
+
+    async def searched(number: int, colour: str = "orange") -> Searched:
+        _, event = await search.search(picture(colour, 9), search_id=f"{number:016x}")
+        return event
+
+    shop.names = []
+    unmatched = await searched(0)
+    assert covers.kept() == set()
+    wanted = WantedStyle(unmatched.model, unmatched.embedding, 0)
+    search.learn(Learned(wanted=(wanted,)))
+    await searched(1)
+    await searched(2, "purple")
+    assert covers.kept() == {f"{1:016x}"}
+    shop.names, shop.version = ["red"], 2
+    garment("orange", seed=9).save(tmp_path / "red.png")
+    assert (await searched(3)).product_id == "red"
+    assert covers.kept() == {f"{1:016x}"}
+    await search.close()
+
+
+async def test_clicks_move_a_product_before_one_that_looks_the_same(tmp_path: Path) -> None:
+    shop = ShopOfThree(tmp_path)
+    for name in shop.names:
+        garment("orange", seed=9).save(tmp_path / f"{name}.png")
+    search = PictureSearch(tiny, folder=tmp_path, index=None, snapshot=shop.snapshot)
+
+    async def order() -> tuple[str, ...]:
+        _, event = await search.search(picture("orange", 9), search_id="s")
+        return event.shown
+
+    first = (await order())[0]
+    last = (await order())[-1]
+    search.learn(Learned(weights=(Feedback(last, 90, 30.0, 9.0, 1.04),)))
+    assert (await order())[0] == last != first
     await search.close()
 
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 import importlib.util
 import sys
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import msgspec
+import numpy as np
 import pytest
 import pytest_asyncio
 
 from demand.demand_error import DemandError
+from demand.pictures.covers import Covers
 from demand.report.summary import FILE, Summary
 from demand.signal import Family, SignalKind, SignalRow
 from demand.trends.build import build_trends
+from demand.trends.contents import Emerging
 from demand.trends.file import write_trends
 from demand.week import Week
 from host.config import Config
@@ -27,6 +31,7 @@ from host.weekly.what_if import Moved, Sum, Tried
 
 pytestmark = pytest.mark.real_time
 EVIL = "<b>K</b>"
+COVER = "00ff" * 4
 
 
 def _scripted() -> Any:
@@ -64,7 +69,11 @@ class Shelf(ReportShelf):
             week=Week(2026, 47), kind=SignalKind.WISH_MISSING, style="A", category="针织",
             family=Family.COLOUR, value=EVIL, lines=9, viewers=7, weight=7.0, rooms=1,
         )  # fmt: skip
-        page = build_trends([row], week=row.week, made_us=1, titles={}, needs=())
+        style = Emerging(
+            zh=EVIL, en="striped Dress", viewers=7, searches=9, weekly=(0, 2, 7), growth=None,
+            first_seen=date(2026, 11, 2), rose_on=date(2026, 11, 16), cover=COVER,
+        )  # fmt: skip
+        page = build_trends([row], week=row.week, made_us=1, titles={}, needs=(), emerging=[style])
         write_trends(page, Path(self._config.data_folder))
 
 
@@ -155,5 +164,24 @@ async def test_what_the_audience_wants_is_counted_on_demand(
             text = await response.text()
         assert response.status == 200
         assert "想要但没有" in text
+        assert "7 人用图找过，共 9 次" in text
+        assert "2026-11-16 起明显变多" in text
+        assert f"/trends/cover/{COVER}" in text
         assert EVIL not in text
         assert "&lt;b&gt;K" in text
+
+
+async def test_a_style_is_shown_by_its_cover_to_operators_only(
+    desk: tuple[DeskServer, Shelf], tmp_path: Path
+) -> None:
+    server, _ = desk
+    Covers(tmp_path).keep(COVER, np.zeros((40, 40, 3), np.uint8), (0, 0, 40, 40))
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as client:
+        url = server.url + "trends/cover/"
+        assert (await get(client, url + COVER))[0] == 401
+        await get(client, server.new_desk_link())
+        async with client.get(url + COVER) as response:
+            assert (response.status, response.content_type) == (200, "image/jpeg")
+            assert response.headers["Cache-Control"] == "no-store"
+        for name in ("00fe" * 4, "..%2fpicture-covers%2f" + COVER, COVER + ".jpg"):
+            assert (await get(client, url + name))[0] == 404

@@ -36,10 +36,19 @@ export class Look {
     }
   }
 
-  #found({ search, objects }) {
-    const first = objects.reduce((best, each) => (each.sure > best.sure ? each : best));
+  // The main object's hits first, which is what the search is about; then the best hit of each other
+  // object that the shop has.
+  #found({ search, main, objects }) {
+    const first = objects[main];
     const hits = first.hits.map((hit, index) => this.#item(search, hit, index + 1));
-    this.#show(hits, first.stocked && hits.length ? t("look.found") : t("look.not_here"));
+    const shown = new Set(first.hits.map((hit) => hit.product_id));
+    for (const other of objects) {
+      const [best] = other.hits;
+      if (other === first || !other.stocked || !best || shown.has(best.product_id)) continue;
+      shown.add(best.product_id);
+      hits.push(this.#item(search, best, null));
+    }
+    this.#show(hits, first.stocked && first.hits.length ? t("look.found") : t("look.not_here"));
   }
 
   #item(search, hit, rank) {
@@ -58,14 +67,18 @@ export class Look {
 
   // Which one it was teaches the order of the next search; the comment box asks about it.
   #taken(search, rank, hit) {
-    fetch(`/room/${encodeURIComponent(this.#room)}/look/${search}/taken`, {
-      method: "POST",
-      body: JSON.stringify({ rank }),
-    }).catch(() => {});
+    if (rank !== null) this.#tell(search, rank);
     const text = this.#input.form.elements.text;
     text.value = hit.link_no === null ? hit.title : t("room.link", { n: hit.link_no });
     text.focus();
     this.#show([], "");
+  }
+
+  #tell(search, rank) {
+    fetch(`/room/${encodeURIComponent(this.#room)}/look/${search}/taken`, {
+      method: "POST",
+      body: JSON.stringify({ rank }),
+    }).catch(() => {});
   }
 
   #show(items, note) {
