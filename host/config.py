@@ -171,8 +171,7 @@ class Config(Section, frozen=True):
     @property
     def per_room(self) -> tuple[Config, ...]:
         """The settings as each room has them, the first room's first. What is a further room's own
-        lies in a folder of its own; the host's words are recognised in the first room only, because
-        a recogniser is too big to have many."""
+        lies in a folder of its own."""
         alone = msgspec.structs.replace(self, rooms=())
         return (
             alone,
@@ -186,7 +185,6 @@ class Config(Section, frozen=True):
                     stage=more.stage,
                     obs=more.obs,
                     head=HeadConfig(),
-                    hearing=msgspec.structs.replace(self.hearing, model=""),
                 )
                 for more in self.rooms
             ),

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from host.desk.listeners import ListenerHub
     from host.hearing.ear import Ear
     from host.hearing.hearing import Hearing
+    from host.hearing.providers.whisper import WhisperRecogniser
     from host.model_service import ModelService
     from host.parts import Parts
     from host.stage.service import StageService
@@ -111,9 +112,9 @@ async def on_air(
                 await loop.run_in_executor(None, live.room.parts.mind.warm_up)
             keep_garbage_collection_short()
             opened.callback(gc.unfreeze)  # at the end everything must be seen again to be freed
-            ears = Ears()
+            ears, recognisers = Ears(), dict[str, "WhisperRecogniser"]()
             for live in rooms.values():
-                work = _listen(live.room, live.config.hearing, ears)
+                work = _listen(live.room, live.config.hearing, ears, recognisers)
                 tasks.create_task(work, name=f"hearing {live.room.room_id}")
             from host.serve_pages import serve_pages  # takes a while to load: after the first sound
 
@@ -231,17 +232,21 @@ def _watch_shop(place: Place, rooms: Mapping[str, LiveRoom], tasks: asyncio.Task
         _watch_model(place.model, all_rooms, tasks)
 
 
-async def _listen(room: Room, config: HearingConfig, ears: Ears) -> None:
+async def _listen(
+    room: Room, config: HearingConfig, ears: Ears, recognisers: dict[str, WhisperRecogniser]
+) -> None:
     """The ear, whose libraries take a while: nobody can speak into it before there are pages."""
     await ears.wanted.wait()
     listening = await asyncio.get_running_loop().run_in_executor(None, _hearing_loaded)
-    async with listening(room, config) as hearing:
+    async with listening(room, config, recognisers) as hearing:
         ears[room.room_id] = hearing.ear
         room.parts.changes.bump()
         await hearing.run()
 
 
-def _hearing_loaded() -> Callable[[Room, HearingConfig], AbstractAsyncContextManager[Hearing]]:
+def _hearing_loaded() -> Callable[
+    [Room, HearingConfig, dict[str, WhisperRecogniser]], AbstractAsyncContextManager[Hearing]
+]:
     from host.hearing.assemble import listening
     from host.hearing.providers import embedded
 

@@ -45,15 +45,32 @@ def make_recogniser(config: HearingConfig, language: str) -> WhisperRecogniser |
     return WhisperRecogniser(config.model, language=config.language or language)
 
 
+def shared_recogniser(
+    config: HearingConfig, language: str, made: dict[str, WhisperRecogniser]
+) -> WhisperRecogniser | None:
+    """As `make_recogniser`, one worker for all rooms with the same model; `made` keeps them."""
+    first = made.get(config.model)
+    if first is not None:
+        return first.for_language(config.language or language)
+    recogniser = make_recogniser(config, language)
+    if recogniser is not None:
+        made[config.model] = recogniser
+    return recogniser
+
+
 @contextlib.asynccontextmanager
-async def listening(room: Room, config: HearingConfig) -> AsyncIterator[Hearing]:
-    """The ear of a room; its recogniser loads meanwhile, and is let go of at the end.
+async def listening(
+    room: Room, config: HearingConfig, made: dict[str, WhisperRecogniser]
+) -> AsyncIterator[Hearing]:
+    """The ear of a room; its recogniser loads meanwhile, and is let go of at the end. `made` are
+    the recognisers of the program.
 
     Raises:
         HearingError: what is set is not installed.
     """
     detector = make_detector(config.detector)
-    recogniser = make_recogniser(config, language_of(room.parts.mind.snapshot.shop.language))
+    language = language_of(room.parts.mind.snapshot.shop.language)
+    recogniser = shared_recogniser(config, language, made)
     try:
         if recogniser is not None:
             await recogniser.start()

@@ -89,7 +89,7 @@ def test_more_rooms_have_their_own_settings_and_share_the_rest(tmp_path: Path) -
     assert [each.source for each in first.connector + second.connector] == ["console", "bridge-b"]
     assert third.connector == ()
     assert (second.room.start, second.stage.on, third.stage.on) == ("OFF", True, False)
-    assert (first.hearing.model, second.hearing.model) == ("small", "")
+    assert (first.hearing.model, second.hearing.model) == ("small", "small")
     assert len({each.folder for each in (first, second, third)}) == 3
     assert {each.desk.port for each in (first, second, third)} == {1}
 

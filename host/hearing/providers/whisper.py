@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import copy
 import sys
 from collections.abc import Sequence
 
@@ -20,7 +21,8 @@ _REMEDY = "give the folder of a faster-whisper (CTranslate2) model in hearing.mo
 
 
 class WhisperRecogniser:
-    """Implements `host.hearing.ports.Recogniser`.
+    """Implements `host.hearing.ports.Recogniser`. Rooms share one by `for_language`: a model is too
+    big to have many, so they take turns.
 
     Args:
         model: a folder, or a name that faster-whisper knows.
@@ -44,6 +46,7 @@ class WhisperRecogniser:
             limit_s=limit_s,
             start_limit_s=start_limit_s,
         )
+        self._turn = asyncio.Lock()
         self._rests_until_s = 0.0
 
     async def start(self) -> None:
@@ -57,6 +60,12 @@ class WhisperRecogniser:
         except VoiceError as error:
             raise HearingError(str(error)) from error
 
+    def for_language(self, language: str) -> WhisperRecogniser:
+        """The same worker for a room whose host speaks this language; to be closed with this."""
+        other = copy.copy(self)
+        other._language = language
+        return other
+
     async def recognise(self, pcm: bytes, *, final: bool) -> HeardText:
         loop = asyncio.get_running_loop()
         if loop.time() < self._rests_until_s:
@@ -67,7 +76,8 @@ class WhisperRecogniser:
             "final": final,
         }
         try:
-            header, _ = await self._process.ask(request)
+            async with self._turn:
+                header, _ = await self._process.ask(request)
         except VoiceUnavailable as error:
             self._rests_until_s = loop.time() + REST_S
             raise HearingError(f"the speech recogniser cannot be used: {error}") from error
