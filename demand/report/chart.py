@@ -55,11 +55,11 @@ def chart(history: Sequence[tuple[date, float]], ahead: Sequence[Ahead], languag
 
 
 def _round_up(value: float) -> float:
-    """The next of 1, 2, 5, 10, 20, ... that is not below the value."""
+    """The next of 1, 2, 3, 4, 5, 6, 8, 10, 20, ... that is not below the value."""
     if value <= 1:
         return 1.0
     power = 10 ** math.floor(math.log10(value))
-    return float(next(step * power for step in (1, 2, 5, 10) if step * power >= value))
+    return float(next(step * power for step in (1, 2, 3, 4, 5, 6, 8, 10) if step * power >= value))
 
 
 def _axes(scale: _Scale) -> list[str]:
@@ -69,7 +69,7 @@ def _axes(scale: _Scale) -> list[str]:
         parts.append(
             f'<path d="M{_LEFT} {y:.1f}H{WIDTH - _RIGHT}" stroke="{_GRID}"/>'
             f'<text x="{_LEFT - 6}" y="{y + 4:.1f}" text-anchor="end" fill="#444">'
-            f"{number(scale.top * share, decimals=0 if scale.top >= 2 else 1)}</text>"
+            f"{number(scale.top * share, decimals=int(scale.top * share % 1 > 0))}</text>"
         )
     for day, anchor in ((scale.first, "start"), (scale.last, "end")):
         parts.append(

@@ -95,7 +95,8 @@ def wish_facts(wish: Wish, language: Language) -> list[tuple[str, str]]:
         facts.append(("wanted", f"{middle} ({low}-{high})"))
     if risk is not None:
         if risk.price_band is not None:
-            facts.append(("price_band", "-".join(map(number, risk.price_band))))
+            told = dict.fromkeys(map(number, risk.price_band))
+            facts.append(("price_band", "-".join(told)))
         facts += [
             ("cost", number(risk.cost)),
             ("expected_gain", number(risk.expected_gain)),

@@ -10,12 +10,13 @@ from demand.plan_line import PlanLine
 from demand.report.contents import Language, StylePart
 from demand.report.words import number, say
 
-_VALUES: tuple[tuple[str, Callable[[PlanLine], float]], ...] = (
+VALUES: tuple[tuple[str, Callable[[PlanLine], float]], ...] = (
     ("order", lambda line: line.quantity),
     ("p10", lambda line: line.demand_p10),
     ("p50", lambda line: line.demand_p50),
     ("p90", lambda line: line.demand_p90),
 )
+"""What each block shows: a key of the words, and the figure of a line, to be rounded."""
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -29,7 +30,7 @@ class Block(msgspec.Struct, frozen=True):
 
 def blocks(part: StylePart, language: Language) -> tuple[Block, ...]:
     """What to order, then P10, P50 and P90."""
-    return tuple(_block(part, language, key, value) for key, value in _VALUES)
+    return tuple(_block(part, language, key, value) for key, value in VALUES)
 
 
 def _block(

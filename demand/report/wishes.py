@@ -9,6 +9,7 @@ import msgspec
 from demand.need import Need
 from demand.plan.brief import Brief
 from demand.report.contents import FirstOrder, Risk, Wish
+from demand.report.size_order import in_order
 
 
 def wishes_of(needs: Sequence[Need], briefs: Sequence[Brief]) -> list[Wish]:
@@ -24,14 +25,19 @@ def _wish(need: Need, brief: Brief | None) -> Wish:
     if brief is None:
         return Wish(need=need)
     order = brief.first_order if brief.make else None
+    pieces = {} if order is None else dict(order.sizes)
     return Wish(
         need=need,
         briefed=True,
         attributes=brief.attributes,
-        size_range=brief.size_range,
+        size_range=tuple(in_order(brief.size_range)),
         order=None
         if order is None
-        else FirstOrder(quantity=order.quantity, sizes=order.sizes, wanted=order.wanted),
+        else FirstOrder(
+            quantity=order.quantity,
+            sizes=tuple((size, pieces[size]) for size in in_order(pieces)),
+            wanted=order.wanted,
+        ),
         risk=None
         if order is None
         else Risk(

@@ -109,6 +109,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "what": ("内容", "What"),
     "file": ("文件", "File"),
     "rows": ("行数", "Rows"),
+    "sha256": ("SHA-256", "SHA-256"),
     "in_stock": ("有货", "in stock"),
     "changed_since": ("生成后被改动或删除", "changed or removed since the report"),
     "detail": ("范围与版本", "Range and version"),

@@ -26,7 +26,7 @@ from demand.plan_table import plan_frame, read_plan
 from demand.report.archive import Archive
 from demand.report.build import Inputs, build_report, build_reports
 from demand.report.chart import chart
-from demand.report.contents import Ahead
+from demand.report.contents import Ahead, Source
 from demand.report.page import page
 from demand.report.size_order import in_order
 from demand.report.workbook import write_workbook
@@ -60,6 +60,8 @@ NEED = Need(
     rooms=("main",), nearest_style="A", sentence_zh="40 人想要抹茶绿。", sentence_en="40 wish.",
     quotes=(Quote(text=EVIL, week=WEEK), Quote(text=SCRIPT, week=WEEK)),
 )  # fmt: skip
+
+SOURCE = Source(what="sales", name="orders.csv", sha256="ab" * 32, rows=7)
 
 
 def panel() -> pl.DataFrame:
@@ -216,6 +218,38 @@ def test_a_workbook_holds_texts_as_texts_and_totals_that_follow(tmp_path: Path) 
     assert values["怎么读"]["A1"].value == "山海 & 小铺 · 每周备货报告 · 2026-W47"
     assert formulas["A"].freeze_panes
     assert formulas["下单明细"].page_setup.orientation == "landscape"
+
+
+def test_a_workbook_prints_on_paper_across(tmp_path: Path) -> None:
+    """What LibreOffice showed: sentences cut off, headings missing, names over their neighbours."""
+    why = "在六周内预计卖二十件，现有两件，按七成四的把握备货。" * 6
+    sizes = [f"{30 + n / 2:g}" for n in range(30)]
+    plan = [
+        msgspec.structs.replace(line("SHOE", "黑", size, 5), reason_zh=why) for size in sizes
+    ] + [line("ZERO", "白", "M", 0), line("A", "黑", "M", 10)]
+    report = build_report(
+        inputs(plan=plan, earlier_plan=PLAN, titles={"SHOE": "德比鞋" * 20}, sources=[SOURCE])
+    )
+    write_workbook(report, tmp_path / "r.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "r.xlsx")
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.page_setup.paperSize == 9
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    lists = ["下单明细", "预测与实际", "与上周的变化", "还没有的需求与新品建议",
+             "原话（已隐去身份）", "数据来源"]  # fmt: skip
+    for name in lists:
+        assert book[name].print_title_rows == "$1:$1"
+        assert book[name].freeze_panes
+    shoe = book["SHOE"]
+    at = next(c.row for row in shoe.iter_rows() for c in row if str(c.value).endswith(why))
+    assert any(at in range(r.min_row, r.max_row + 1) for r in shoe.merged_cells.ranges)
+    assert shoe.row_dimensions[at].height >= 30, "two lines at least"
+    assert shoe.column_dimensions["B"].width < 6, "thirty sizes on one page"
+    assert "理由" not in {c.value for row in book["ZERO"].iter_rows() for c in row}
+    first = book["怎么读"]
+    (named,) = (c.row for row in first.iter_rows() for c in row if c.value == "德比鞋" * 20)
+    assert first.row_dimensions[named].height >= 30
 
 
 def test_every_week_is_whole_or_not_there_and_the_next_one_compares(tmp_path: Path) -> None:
