@@ -122,6 +122,7 @@ def _finished(
     from demand.panel_table import read_panel
     from demand.plan.factory import read_factories
     from demand.plan.finishing import divided, given_to_factories
+    from demand.plan.priced_split import PricedSplit
     from demand.plan.providers.cp_sat import CpSatSplit
 
     if options.sizes is not None:
@@ -129,7 +130,8 @@ def _finished(
     if options.factories is not None:
         factories = read_factories(options.factories)
         per_look = options.factories_per_look or None
-        lines = given_to_factories(lines, request, factories, CpSatSplit(), per_look=per_look)
+        solver = PricedSplit(CpSatSplit())
+        lines = given_to_factories(lines, request, factories, solver, per_look=per_look)
     return lines
 
 

@@ -13,7 +13,7 @@ from demand.plan.factory import Factory
 from demand.plan.near_styles import looks_of
 from demand.plan.request import PlanRequest
 from demand.plan.size_curve import size_curves
-from demand.plan.split import Solver, SplitRules
+from demand.plan.split_problem import Solver, SplitRules
 from demand.plan.terms import names_of
 from demand.plan.to_factories import to_factories
 from demand.plan_line import PlanLine

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from demand.plan.factory import Factory
-from demand.plan.split import Job, Share, Solver, SplitProblem, SplitRules, split
+from demand.plan.split import split
+from demand.plan.split_problem import Job, Share, Solver, SplitProblem, SplitRules
 from demand.plan_line import PlanLine
 
 _DAYS_A_WEEK = 7

@@ -122,11 +122,13 @@ def _split(
         return lines
     from demand.plan.factory import read_factories
     from demand.plan.finishing import given_to_factories
+    from demand.plan.priced_split import PricedSplit
     from demand.plan.providers.cp_sat import CpSatSplit
 
     factories = read_factories(Path(config.weekly.factories))
     per_look = config.weekly.factories_per_look or None
-    return given_to_factories(lines, request, factories, CpSatSplit(), per_look=per_look)
+    solver = PricedSplit(CpSatSplit())
+    return given_to_factories(lines, request, factories, solver, per_look=per_look)
 
 
 def _skus(catalogue: Catalogue | None) -> dict[tuple[str, str, str], str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from demand.plan.factory import Factory
 from demand.plan.plan_error import PlanError
-from demand.plan.split import Job, Share, SplitProblem, able
+from demand.plan.split_problem import Share, SplitProblem, able, piece_cost
 
 _Key = tuple[int, int]
 _GAP = 2e-3
@@ -32,11 +31,13 @@ class CpSatSplit:
         solver = self._solved(model, problem)
         if solver is None:
             return None
+        gap = solver.objective_value / max(solver.best_objective_bound, 1.0) - 1
         return tuple(
             Share(
                 style=problem.jobs[job].style,
                 factory=problem.factories[factory].name,
                 quantity=solver.value(amount) * problem.jobs[job].pack,
+                gap=max(gap, 0.0),
             )
             for (job, factory), amount in packs.items()
             if solver.value(amount) > 0
@@ -92,7 +93,7 @@ def _first_guess(problem: SplitProblem) -> dict[_Key, int]:
     for look in sorted(looks, key=lambda each: (-sizes[each], each)):
         jobs = [problem.jobs[number] for number in looks[look]]
         fitting = [
-            (sum(_piece_cost(job, factory) * job.quantity for job in jobs), place)
+            (sum(piece_cost(job, factory) * job.quantity for job in jobs), place)
             for place, factory in enumerate(problem.factories)
             if room[place] >= sizes[look] and all(able(job, factory) for job in jobs)
         ]
@@ -156,8 +157,4 @@ def _limit_looks(model: Any, problem: SplitProblem, used: dict[_Key, Any], most:
 def _cost(problem: SplitProblem, key: _Key) -> int:
     """Of one pack, in thousandths: the price, and the margin that defects do not earn."""
     job, factory = problem.jobs[key[0]], problem.factories[key[1]]
-    return round(_PER_UNIT * job.pack * _piece_cost(job, factory))
-
-
-def _piece_cost(job: Job, factory: Factory) -> float:
-    return factory.price + factory.defect_rate * (factory.price + job.margin)
+    return round(_PER_UNIT * job.pack * piece_cost(job, factory))

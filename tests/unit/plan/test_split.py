@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import msgspec
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
@@ -9,12 +11,14 @@ from hypothesis import strategies as some
 from demand.demand_error import DemandError
 from demand.plan.factory import Factory, read_factories
 from demand.plan.near_styles import NearPair, looks_of
+from demand.plan.priced_split import PricedSplit
 from demand.plan.providers.cp_sat import CpSatSplit
-from demand.plan.split import Job, Share, SplitProblem, SplitRules, split
+from demand.plan.split import split
+from demand.plan.split_problem import Job, Share, SplitProblem, SplitRules, piece_cost
 from demand.plan.to_factories import given_out
 from demand.plan_line import PlanLine
 
-SOLVER = CpSatSplit()
+SOLVER = PricedSplit(CpSatSplit())
 FREE = SplitRules(factories_per_look=None, factories_per_style=None)
 
 
@@ -70,29 +74,36 @@ def test_one_look_does_not_fill_every_warehouse() -> None:
     ("jobs", "factories", "rules", "told"),
     [
         ([Job(style="A", quantity=100)], [Factory(name="f", capacity=60)], FREE,
-         "the factories' capacity is 60: order less"),
+         "the factories' capacity is 60: order 40 less or find another factory"),
         ([Job(style="A", quantity=100, days=9)], [Factory(name="f", capacity=900, days=20)], FREE,
-         "A is due in 9 days and the quickest factory that makes it, f, needs 20"),
+         "A is due in 9 days and the quickest factory that makes it, f, needs 20: order 11 days"),
         ([Job(style="A", quantity=100, days=9)],
          [Factory(name="f", capacity=60), Factory(name="g", capacity=90, days=20)], FREE,
-         "those that deliver in time have too little capacity"),
+         "in time have too little capacity; order 14 days earlier"),
         ([Job(style="A", quantity=50)], [Factory(name="f", capacity=900, moq=80)], FREE,
-         "50 of A are fewer than the least minimum"),
+         "50 of A are fewer than the least minimum .* 80 .f.: order 30 more or none"),
+        ([Job(style="A", quantity=200)],
+         [Factory(name="f", capacity=60, moq=80), Factory(name="g", capacity=900, styles=("B",))],
+         FREE, "f takes no fewer than 80 of A and has room for 60: it needs 20 pieces more"),
         ([Job(style="A", quantity=100)], [Factory(name="f", capacity=900, styles=("B",))], FREE,
          "no factory makes A"),
         ([Job(style="A", quantity=100)], [Factory(name="f", capacity=0)], FREE,
          "have no capacity"),
         ([Job(style=s, quantity=100, group="g") for s in "ABC"],
          [Factory(name=f, capacity=100) for f in "fgh"], SplitRules(factories_per_look=2),
-         "only 2 may make styles that look alike"),
+         "only 2 may make styles that look alike and 3 are needed; allow 3"),
         ([Job(style="A", quantity=100)],
          [Factory(name="f", capacity=50), Factory(name="g", capacity=50)],
-         SplitRules(factories_per_style=1), "only 1 may share one style"),
+         SplitRules(factories_per_style=1), "only 1 may share one style and 2 are needed"),
         ([Job(style="A", quantity=100)],
          [Factory(name="f", capacity=60), Factory(name="g", capacity=90, moq=50)], FREE, ""),
         ([Job(style="A", quantity=100)],
          [Factory(name="f", capacity=95), Factory(name="g", capacity=90, moq=94)], FREE,
-         "capacity of 185 is too little|minimum orders do not fit"),
+         "minimum orders do not fit .*; minimums 5% smaller would do"),
+        ([Job(style="A", quantity=100), Job(style="B", quantity=10)],
+         [Factory(name="f", capacity=80, styles=("A",)),
+          Factory(name="g", capacity=90, styles=("B",))],
+         FREE, "capacity of 170 is too little where it is needed; 30% more at each would do"),
     ],
 )  # fmt: skip
 def test_where_no_split_is_the_limit_that_binds_is_named(
@@ -141,6 +152,87 @@ def test_every_split_keeps_every_limit(
         assert all(quantity >= factory.moq for quantity in own)
     looked = {name for (style, name) in found if int(style[1:]) % 2}
     assert len(looked) <= most
+
+
+def test_a_thousand_styles_are_split_by_prices_within_a_stated_gap_and_no_look_spreads() -> None:
+    """Each factory alone is cheapest for some styles; without the limit looks go to more."""
+    random = np.random.default_rng(3)
+    jobs = tuple(
+        Job(style=f"s{n}", quantity=int(random.integers(20, 200)) * 5, pack=5,
+            group=f"g{n // 4}" if n % 3 else "", margin=float(random.uniform(10, 90)))
+        for n in range(600)
+    )  # fmt: skip
+    room = sum(job.quantity for job in jobs) * 1.15 / 8
+    factories = tuple(
+        Factory(name=f"f{n}", capacity=int(room), moq=100, price=30.0 + n % 4,
+                defect_rate=0.01 * (n % 3))
+        for n in range(8)
+    )  # fmt: skip
+    problem = SplitProblem(jobs=jobs, factories=factories)
+    shares = split(problem, PricedSplit(NoSolver()))
+    looks: dict[str, set[str]] = {}
+    for share in shares:
+        assert share.gap < 0.01
+        assert "% dearer than the cheapest" in share.reason_en
+        looks.setdefault(next(j.group for j in jobs if j.style == share.style), set()).add(
+            share.factory
+        )
+    assert len(looks.pop("")) == 8
+    assert max(len(names) for names in looks.values()) == 2
+    made = {job.style: 0 for job in jobs}
+    for share in shares:
+        made[share.style] += share.quantity
+        assert share.quantity >= 100
+    assert made == {job.style: job.quantity for job in jobs}
+    for factory in factories:
+        own = sum(share.quantity for share in shares if share.factory == factory.name)
+        assert own <= factory.capacity
+    spent = sum(cost_of(share, problem) for share in shares)
+    wider = msgspec.structs.replace(problem, rules=FREE)
+    free = split(wider, PricedSplit(NoSolver()))
+    assert spent <= sum(cost_of(share, wider) for share in free) * 1.01
+
+
+class NoSolver:
+    """Large problems must not need one."""
+
+    def split(self, problem: SplitProblem) -> tuple[Share, ...] | None:
+        raise AssertionError("the prices found no split")
+
+    def possible(self, problem: SplitProblem) -> bool:
+        raise AssertionError("the prices found no split")
+
+
+def cost_of(share: Share, problem: SplitProblem) -> float:
+    job = next(each for each in problem.jobs if each.style == share.style)
+    factory = next(each for each in problem.factories if each.name == share.factory)
+    return piece_cost(job, factory) * share.quantity
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    some.lists(some.integers(1, 60), min_size=1, max_size=6),
+    some.lists(some.tuples(some.integers(0, 90), some.integers(1, 40)), min_size=1, max_size=4),
+)
+def test_prices_are_never_further_from_the_cheapest_split_than_they_say(
+    wanted: list[int], makers: list[tuple[int, int]]
+) -> None:
+    problem = SplitProblem(
+        jobs=tuple(
+            Job(style=f"s{n}", quantity=q, group="g" * (n % 2)) for n, q in enumerate(wanted)
+        ),
+        factories=tuple(
+            Factory(name=f"f{n}", capacity=room, price=price)
+            for n, (room, price) in enumerate(makers)
+        ),
+    )
+    try:
+        priced = split(problem, PricedSplit(CpSatSplit(), large=0))
+    except DemandError:
+        return
+    exact = sum(cost_of(share, problem) for share in split(problem, CpSatSplit()))
+    spent = sum(cost_of(share, problem) for share in priced)
+    assert spent <= exact * (1 + priced[0].gap) * 1.0021
 
 
 def test_looks_join_what_is_alike_through_others() -> None:
