@@ -10,7 +10,7 @@ from aiohttp import web
 
 from host.desk.command_post import CommandPost, json_error
 from host.desk.doorman import Doorman
-from host.desk.feed import DeskFeed
+from host.desk.feed import WholeFeed, desk_view
 from host.desk.limits import Rate
 from host.desk.login import BadName, Login, Session, operator_name
 from host.desk.options import DeskOptions
@@ -89,7 +89,7 @@ class DeskRoutes:
         self._sockets = sockets
         self._connected: Counter[str] = Counter()
         self._feeds = {
-            room_id: DeskFeed(room, interval_s=options.desk_interval_s)
+            room_id: WholeFeed(room, desk_view, interval_s=options.desk_interval_s)
             for room_id, room in rooms.items()
         }
 

@@ -87,34 +87,32 @@ class Feed(ABC):
                 return
 
 
-class DeskFeed(Feed):
-    """The operator's view, whole each time."""
+class WholeFeed(Feed):
+    """A view that is sent whole each time; `look` makes the message."""
 
-    def __init__(self, room: DeskRoom, *, interval_s: float) -> None:
+    def __init__(
+        self, room: DeskRoom, look: Callable[[DeskRoom], bytes], *, interval_s: float
+    ) -> None:
         super().__init__(room, interval_s=interval_s)
+        self._look_at = look
         self._frame = Frame(b"")
 
     def deliver(self, seen: int, outbox: Outbox) -> None:
         outbox.replace("view", self._frame)
 
     def _look(self) -> bool:
-        self._frame = Frame(messages.view_message(self._room.view(), self._room.stage().ai_mark))
+        self._frame = Frame(self._look_at(self._room))
         return True
 
 
-class HostFeed(Feed):
-    """The host's part of the view, whole each time it differs."""
+def desk_view(room: DeskRoom) -> bytes:
+    """The operator's view."""
+    return messages.view_message(room.view(), room.stage().ai_mark)
 
-    def __init__(self, room: DeskRoom, *, interval_s: float) -> None:
-        super().__init__(room, interval_s=interval_s)
-        self._frame = Frame(b"")
 
-    def deliver(self, seen: int, outbox: Outbox) -> None:
-        outbox.replace("view", self._frame)
-
-    def _look(self) -> bool:
-        self._frame = Frame(messages.host_message(host_view(self._room.view())))
-        return True
+def host_part(room: DeskRoom) -> bytes:
+    """The host's part of the view."""
+    return messages.host_message(host_view(room.view()))
 
 
 class _ChatChange(msgspec.Struct, frozen=True):

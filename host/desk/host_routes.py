@@ -21,7 +21,7 @@ from host.commands import (
 from host.desk.command_post import CommandPost, json_error
 from host.desk.desk_routes import Operators
 from host.desk.doorman import Doorman
-from host.desk.feed import HostFeed
+from host.desk.feed import WholeFeed, host_part
 from host.desk.host_login import HostLogin, HostSession, owner_of
 from host.desk.limits import Rate
 from host.desk.options import DeskOptions
@@ -93,7 +93,7 @@ class HostRoutes:
         self._cookie_name = f"yaohe_host_{options.port}"
         self._connected: Counter[str] = Counter()
         self._feeds = {
-            room_id: HostFeed(room, interval_s=options.desk_interval_s)
+            room_id: WholeFeed(room, host_part, interval_s=options.desk_interval_s)
             for room_id, room in rooms.items()
         }
 

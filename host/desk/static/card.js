@@ -1,6 +1,6 @@
 // The product card, its picture, the answers and what comes next: the same on the room page and in the overlays.
 
-import { make, setAttribute, setHidden, setText } from "./draw.js";
+import { drawTexts, setAttribute, setHidden, setText } from "./draw.js";
 import { clockTime, t } from "./words.js";
 
 const FEW = 10;
@@ -48,10 +48,4 @@ export function drawNext(root, titles) {
 function stockWords(stock) {
   if (stock <= 0) return t("room.sold_out");
   return stock <= FEW ? t("room.few_left", { n: stock }) : t("room.in_stock");
-}
-
-function drawTexts(list, texts) {
-  const same = list.children.length === texts.length
-    && texts.every((text, at) => list.children[at].textContent === text);
-  if (!same) list.replaceChildren(...texts.map((text) => make("li", "", text)));
 }

@@ -2,7 +2,7 @@
 
 import { Bank } from "./bank.js";
 import { Commands } from "./commands.js";
-import { make, setHidden, setText } from "./draw.js";
+import { make, oncePerFrame, setHidden } from "./draw.js";
 import { Health } from "./health.js";
 import { Hearing } from "./hearing.js";
 import { listenForKeys } from "./keys.js";
@@ -16,6 +16,7 @@ import { Product, ShowOrder } from "./product.js";
 import { Speaking } from "./speaking.js";
 import { Stream } from "./stream.js";
 import { serverTime, tickAges } from "./ticker.js";
+import { toaster } from "./toast.js";
 import { TopBar } from "./topbar.js";
 import { Topics } from "./topics.js";
 import { Wire } from "./wire.js";
@@ -24,6 +25,8 @@ import { applyWords, onLanguage, switchLanguage, t } from "./words.js";
 const TICK_MS = 250;
 const TOAST_MS = 5_000;
 const one = (selector) => document.querySelector(selector);
+const say = toaster(one(".toast"), TOAST_MS);
+const askDraw = oncePerFrame(draw);
 
 const room = document.body.dataset.room;
 const inRoom = `room=${encodeURIComponent(room)}`;
@@ -47,10 +50,8 @@ let view = null;
 let drawnView = null;
 let aiMark = "";
 let connected = "lost";
-let drawAsked = false;
 let drawn = 0;
 let received = 0;
-let toastTimer = 0;
 
 const wire = new Wire(`/desk/live?${inRoom}`, {
   message: (message) => {
@@ -67,15 +68,6 @@ const wire = new Wire(`/desk/live?${inRoom}`, {
     topBar.connection(state);
   },
 });
-
-function askDraw() {
-  if (drawAsked) return;
-  drawAsked = true;
-  requestAnimationFrame(() => {
-    drawAsked = false;
-    draw();
-  });
-}
 
 function draw() {
   if (!view) return;
@@ -95,16 +87,6 @@ function draw() {
   stream.draw(view.stage);
   tickAges();
   drawnView = view;
-}
-
-function say(text, good) {
-  const toast = one(".toast");
-  toast.classList.toggle("bad", !good);
-  toast.setAttribute("role", good ? "status" : "alert");
-  setText(toast, text);
-  setHidden(toast, false);
-  clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => setHidden(toast, true), TOAST_MS);
 }
 
 function simple(selector, command, words) {

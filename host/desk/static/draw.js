@@ -32,6 +32,26 @@ export function copyOf(id) {
   return copy;
 }
 
+// The texts as a list's items, untouched where they are the same.
+export function drawTexts(list, texts) {
+  const same = list.children.length === texts.length
+    && texts.every((text, at) => list.children[at].textContent === text);
+  if (!same) list.replaceChildren(...texts.map((text) => make("li", "", text)));
+}
+
+// -> ask(): draw with the next frame, once however often it is asked for.
+export function oncePerFrame(draw) {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      draw();
+    });
+  };
+}
+
 export class KeyedList {
   #root;
   #make;

@@ -2,8 +2,10 @@
 
 import { Commands } from "./commands.js";
 import { CONNECTORS } from "./connectors.js";
-import { copyOf, KeyedList, make, setAttribute, setHidden, setText } from "./draw.js";
+import { copyOf, drawTexts, KeyedList, oncePerFrame, setAttribute, setHidden, setText } from "./draw.js";
+import { SIGNS, stateWords } from "./states.js";
 import { serverTime, tickAges } from "./ticker.js";
+import { toaster } from "./toast.js";
 import { twice } from "./twice.js";
 import { Wire } from "./wire.js";
 import { applyWords, currentLanguage, onLanguage, switchLanguage, t } from "./words.js";
@@ -13,14 +15,6 @@ const TOAST_MS = 6_000;
 const STILL_MS = 3_000;
 const DOUBLE_MS = 600;
 const WORST = ["failed", "mark", "silent", "overdue"];
-const STATES = {
-  OFF: ["state.off", "○"],
-  REHEARSAL: ["state.rehearsal", "◐"],
-  AI: ["state.ai", "●"],
-  HUMAN: ["state.human", "◆"],
-  SAFE: ["state.safe", "■"],
-};
-const ON_DUTY = { co_host: "state.co_host", co_pilot: "state.co_pilot" };
 const WHYS = {
   failed: "fleet.why.failed",
   silent: "fleet.why.silent",
@@ -33,6 +27,8 @@ const WHYS = {
   person: "fleet.why.person",
 };
 const one = (selector) => document.querySelector(selector);
+const say = toaster(one(".toast"), TOAST_MS);
+const askDraw = oncePerFrame(draw);
 
 const csrf = one("meta[name=csrf]").content;
 const plain = new Commands("/fleet/silence", csrf, say);
@@ -41,9 +37,7 @@ let fleet = null;
 let order = [];
 let touchedAt = -Infinity;
 let drawn = 0;
-let drawAsked = false;
 let connected = "lost";
-let toastTimer = 0;
 let told = "";
 
 const tiles = new KeyedList(one(".tiles"), { make: makeTile, update: drawTile });
@@ -53,12 +47,7 @@ const wire = new Wire("/fleet/live", {
     if (message.type !== "fleet") return;
     fleet = message.fleet;
     serverTime(fleet.now_us);
-    if (drawAsked) return;
-    drawAsked = true;
-    requestAnimationFrame(() => {
-      drawAsked = false;
-      draw();
-    });
+    askDraw();
   },
   sound: () => {},
   state: (state) => {
@@ -115,13 +104,12 @@ function makeTile({ room_id: id }) {
 
 function drawTile(node, tile) {
   const one_ = (selector) => node.querySelector(selector);
-  const [words, sign] = STATES[tile.state];
   setAttribute(node, "data-state", tile.state);
   node.classList.toggle("needs", tile.why.length > 0);
   node.classList.toggle("worst", WORST.includes(tile.why[0]));
   node.classList.toggle("off", tile.state === "OFF" && tile.why.length === 0);
-  setText(one_(".tile-sign"), sign);
-  setText(one_(".tile-state"), t((tile.state === "AI" && ON_DUTY[tile.mode]) || words));
+  setText(one_(".tile-sign"), SIGNS[tile.state]);
+  setText(one_(".tile-state"), stateWords(tile.state, tile.mode));
   drawTexts(one_(".whys"), tile.why.map((why) => t(WHYS[why])));
   setText(one_(".saying"), tile.saying || t("desk.nothing_said"));
   setText(one_(".product"), tile.product);
@@ -160,26 +148,10 @@ function drawConnectors(list, connectors) {
   });
 }
 
-function drawTexts(list, texts) {
-  const same = list.children.length === texts.length
-    && texts.every((text, at) => list.children[at].textContent === text);
-  if (!same) list.replaceChildren(...texts.map((text) => make("li", "", text)));
-}
-
 function drawConnection() {
   const node = one(".connection");
   node.dataset.state = connected;
   setText(node, connected === "open" ? `✓ ${t("desk.connected")}` : `⚠ ${t("desk.lost")}`);
-}
-
-function say(text, good) {
-  const toast = one(".toast");
-  toast.classList.toggle("bad", !good);
-  toast.setAttribute("role", good ? "status" : "alert");
-  setText(toast, text);
-  setHidden(toast, false);
-  clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => setHidden(toast, true), TOAST_MS);
 }
 
 async function silence() {

@@ -1,10 +1,12 @@
 // The host view: what is asked most, the facts of the product, and whose turn it is.
 
 import { Commands } from "./commands.js";
-import { KeyedList, make, setHidden, setText } from "./draw.js";
+import { drawTexts, KeyedList, make, oncePerFrame, setHidden, setText } from "./draw.js";
 import { listenForHostKeys } from "./host-keys.js";
 import { Questions } from "./host-questions.js";
+import { SIGNS, stateWords } from "./states.js";
 import { nowMs, serverTime, tickAges } from "./ticker.js";
+import { toaster } from "./toast.js";
 import { twice } from "./twice.js";
 import { Wire } from "./wire.js";
 import { applyWords, clockTime, currentLanguage, money, onLanguage, switchLanguage, t } from "./words.js";
@@ -14,13 +16,7 @@ const TOAST_MS = 3_500;
 const FEW = 10;
 const SIZE = "yaohe_host_size";
 const WARN = "yaohe_host_warnings";
-const STATES = {
-  OFF: ["state.off", "○"],
-  REHEARSAL: ["state.rehearsal", "◐"],
-  AI: ["host.state_ai", "●"],
-  HUMAN: ["host.state_human", "◆"],
-  SAFE: ["state.safe", "■"],
-};
+const OWN_WORDS = { AI: "host.state_ai", HUMAN: "host.state_human" };
 const SLIPS = {
   price: "hear.slip.price",
   total: "hear.slip.total",
@@ -30,6 +26,8 @@ const SLIPS = {
   size: "hear.slip.size",
 };
 const one = (selector) => document.querySelector(selector);
+const say = toaster(one(".toast"), TOAST_MS);
+const askDraw = oncePerFrame(draw);
 
 const room = document.body.dataset.room;
 const path = `/host/${encodeURIComponent(room)}`;
@@ -50,9 +48,7 @@ const warnings = new KeyedList(one(".warnings"), {
 let view = null;
 let drawn = 0;
 let received = 0;
-let drawAsked = false;
 let connected = "lost";
-let toastTimer = 0;
 
 const wire = new Wire(`${path}/live`, {
   message: (message) => {
@@ -60,12 +56,7 @@ const wire = new Wire(`${path}/live`, {
     received += 1;
     view = message.view;
     serverTime(view.now_us);
-    if (drawAsked) return;
-    drawAsked = true;
-    requestAnimationFrame(() => {
-      drawAsked = false;
-      draw();
-    });
+    askDraw();
   },
   sound: () => {},
   state: (state) => {
@@ -78,9 +69,8 @@ function draw() {
   if (!view) return;
   drawn += 1;
   document.body.dataset.state = view.state;
-  const [words, sign] = STATES[view.state];
-  setText(one(".state-sign"), sign);
-  setText(one(".state-words"), t(words));
+  setText(one(".state-sign"), SIGNS[view.state]);
+  setText(one(".state-words"), stateWords(view.state, "", OWN_WORDS));
   setHidden(one(".take-over"), view.state === "HUMAN" || !view.allowed_moves.includes("HUMAN"));
   setHidden(one(".give-back"), view.state === "HUMAN" ? false : view.state !== "SAFE");
   questions.draw(view);
@@ -128,12 +118,6 @@ function drawSize(node, sku) {
   node.classList.toggle("none", sku.stock <= 0);
 }
 
-function drawTexts(list, texts) {
-  const same = list.children.length === texts.length
-    && texts.every((text, at) => list.children[at].textContent === text);
-  if (!same) list.replaceChildren(...texts.map((text) => make("li", "", text)));
-}
-
 // Off until the person wants them: nobody in front of a camera needs to be frightened.
 function drawWarnings() {
   const wanted = localStorage.getItem(WARN) === "on";
@@ -172,16 +156,6 @@ function turnWords() {
   if (view.comes_back_us === null) return "";
   const seconds = Math.max(0, (view.comes_back_us / 1000 - nowMs()) / 1000);
   return t("hear.comes_back", { n: seconds.toFixed(1) });
-}
-
-function say(text, good) {
-  const toast = one(".toast");
-  toast.classList.toggle("bad", !good);
-  toast.setAttribute("role", good ? "status" : "alert");
-  setText(toast, text);
-  setHidden(toast, false);
-  clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => setHidden(toast, true), TOAST_MS);
 }
 
 function move(to, words) {

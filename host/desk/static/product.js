@@ -1,6 +1,6 @@
 // The product in focus with price, stock and the time both were read; and the run of show.
 
-import { copyOf, KeyedList, make, setAttribute, setHidden, setText } from "./draw.js";
+import { copyOf, drawTexts, KeyedList, make, setAttribute, setHidden, setText } from "./draw.js";
 import { clockTime, money, t } from "./words.js";
 
 export class Product {
@@ -46,10 +46,7 @@ export class Product {
     setHidden(one("img"), !safe);
     if (safe) setAttribute(one("img"), "src", product.picture_url);
     this.#rows.draw(product.skus, (sku) => sku.sku);
-    const promotions = one(".focus-promotions");
-    const same = promotions.children.length === product.promotions.length
-      && product.promotions.every((text, at) => promotions.children[at].textContent === text);
-    if (!same) promotions.replaceChildren(...product.promotions.map((text) => make("li", "", text)));
+    drawTexts(one(".focus-promotions"), product.promotions);
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { drawAnswers, drawNext, drawPicture, drawProduct } from "./card.js";
 import { setHidden, setText } from "./draw.js";
+import { stateWords } from "./states.js";
 import { t } from "./words.js";
 
 const BANNERS = {
@@ -9,13 +10,6 @@ const BANNERS = {
   REHEARSAL: "room.state.rehearsal",
   HUMAN: "room.state.human",
   SAFE: "room.state.safe",
-};
-const PILLS = {
-  OFF: "state.off",
-  REHEARSAL: "state.rehearsal",
-  AI: "state.ai",
-  HUMAN: "state.human",
-  SAFE: "state.safe",
 };
 
 export class Stage {
@@ -43,8 +37,8 @@ export class Stage {
     document.body.dataset.state = stage.state;
     setText(this.#one(".shop"), stage.shop);
     document.body.dataset.mode = stage.mode;
-    const beside = stage.mode === "co_host" && stage.state === "AI";
-    setText(this.#one(".pill-text"), t(beside ? "state.co_host" : PILLS[stage.state]));
+    const beside = stage.mode === "co_host" ? stage.mode : ""; // silent, it is nobody's colleague
+    setText(this.#one(".pill-text"), stateWords(stage.state, beside));
     const silent = stage.mode === "co_pilot" && stage.state === "HUMAN";
     const banner = silent ? "room.state.co_pilot" : BANNERS[stage.state];
     setHidden(this.#one(".banner"), !banner);

@@ -1,19 +1,9 @@
 // The bar that never scrolls: whose turn it is, and the two buttons that must always work.
 
 import { setHidden, setText } from "./draw.js";
+import { SIGNS, stateWords } from "./states.js";
 import { twice } from "./twice.js";
 import { t } from "./words.js";
-
-const STATES = {
-  OFF: ["state.off", "○"],
-  REHEARSAL: ["state.rehearsal", "◐"],
-  AI: ["state.ai", "●"],
-  HUMAN: ["state.human", "◆"],
-  SAFE: ["state.safe", "■"],
-};
-
-// On duty the AI does what its part in the room is.
-const ON_DUTY = { co_host: "state.co_host", co_pilot: "state.co_pilot" };
 
 export class TopBar {
   #root;
@@ -49,9 +39,8 @@ export class TopBar {
     this.#state = state;
     this.#moves = moves;
     document.body.dataset.state = state;
-    const [words, sign] = STATES[state];
-    setText(this.#one(".state-sign"), sign);
-    setText(this.#one(".state-words"), t((state === "AI" && ON_DUTY[mode]) || words));
+    setText(this.#one(".state-sign"), SIGNS[state]);
+    setText(this.#one(".state-words"), stateWords(state, mode));
     setHidden(this.#one(".take-over"), state === "HUMAN");
     setHidden(this.#one(".give-back"), state !== "HUMAN");
     const fromStill = state === "OFF" || state === "REHEARSAL" || state === "SAFE";
