@@ -12,12 +12,14 @@ import msgspec
 import numpy as np
 
 from demand.need import Need
+from demand.plan.apportion import apportion
 from demand.plan.curve import Floats
 from demand.plan.lots import Lots, rounded
 from demand.plan.newsvendor import best_quantity, gain, overage, underage
 from demand.plan.size_curve import SizeCurve
 from demand.plan.terms import Terms
 from demand.plan.wish_worth import WishWorth
+from demand.signal import Family
 
 _SCENARIOS = 400
 _LEAST_SHARE = 0.03
@@ -90,7 +92,7 @@ def brief_of(need: Need, shop: Shop, *, others: Sequence[Need] = ()) -> Brief:
         nearest_style=need.nearest_style,
         attributes=_attributes(need, others),
         price_band=band,
-        size_range=_size_range(shop.sizes),
+        size_range=_size_range(need, shop.sizes),
         make=make and order is not None and order.quantity > 0,
         first_order=order,
         quotes=tuple(quote.text for quote in need.quotes[:_QUOTES]),
@@ -118,7 +120,10 @@ def _price_band(shop: Shop) -> tuple[float, float] | None:
     return (price * 0.9, price * 1.1) if price > 0 else None
 
 
-def _size_range(curve: SizeCurve | None) -> tuple[str, ...]:
+def _size_range(need: Need, curve: SizeCurve | None) -> tuple[str, ...]:
+    """The sizes that sell, or the one that is wished."""
+    if need.family is Family.SIZE:
+        return (need.value,)
     if curve is None:
         return ()
     pairs = zip(curve.sizes, curve.shares, strict=True)
@@ -134,7 +139,19 @@ def _first_order(need: Need, shop: Shop) -> FirstOrder:
     least = max(terms.moq, terms.style_moq)
     lots = Lots(np.array([terms.pack]), np.array([least]))
     quantity = int(rounded(best, wanted, under, over, lots)[0])
-    return _told(quantity, wanted, terms, under, over, shop.sizes)
+    sizes = _sizes(need, shop.sizes, quantity)
+    return _told(quantity, wanted, terms, under, over, sizes)
+
+
+def _sizes(need: Need, curve: SizeCurve | None, quantity: int) -> tuple[tuple[str, int], ...]:
+    """The pieces by size; a wish for a size is for that size alone."""
+    if not quantity:
+        return ()
+    if need.family is Family.SIZE:
+        return ((need.value, quantity),)
+    if curve is None:
+        return ()
+    return tuple(zip(curve.sizes, apportion(quantity, curve.shares), strict=True))
 
 
 def _wishes(need: Need) -> float:
@@ -156,17 +173,11 @@ def _costs(terms: Terms, weeks: int) -> tuple[Floats, Floats]:
 
 def _told(
     quantity: int, wanted: Floats, terms: Terms, under: Floats, over: Floats,
-    curve: SizeCurve | None,
+    sizes: tuple[tuple[str, int], ...],
 ) -> FirstOrder:  # fmt: skip
-    from demand.plan.apportion import apportion
-
     sold = np.minimum(wanted[0], quantity)
     earned = sold * (terms.price - terms.cost) - (quantity - sold) * float(over[0])
     low, middle, high = np.quantile(wanted[0], [0.1, 0.5, 0.9])
-    sizes: tuple[tuple[str, int], ...] = ()
-    if curve is not None and quantity:
-        parts = apportion(quantity, curve.shares)
-        sizes = tuple(zip(curve.sizes, parts, strict=True))
     whole = np.array([float(quantity)])
     return FirstOrder(
         quantity=quantity,

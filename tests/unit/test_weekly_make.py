@@ -4,13 +4,15 @@ import asyncio
 import csv
 import hashlib
 import random
-from datetime import timedelta
+import re
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import msgspec
 import polars as pl
 import pytest
 
+from chat.events import Chat, User, encode
 from demand.demand_error import DemandError
 from demand.forecast.forecast_panel import ForecastOrder
 from demand.plan_table import read_plan
@@ -21,6 +23,8 @@ from host.config import Config
 from host.weekly.assemble import in_process
 from host.weekly.make import make_week
 from host.weekly.settings import FactorySettings, WeeklyConfig
+from storage.open_log import open_log
+from storage.ports import NewEvent
 
 WEEK = Week(2026, 46)
 NOW_US = 1_794_000_000_000_000
@@ -162,3 +166,37 @@ def test_what_hinders_it_is_one_sentence(shop: Config) -> None:
 def test_the_command_needs_terms(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["weekly", "--data", str(tmp_path)]) == 2
     assert "no [weekly] terms" in capsys.readouterr().err
+
+
+async def told(config: Config) -> None:
+    """Seven weeks of viewers, who in the last two wish for what the shop lacks."""
+    asked = ["多少钱", "来了", "M码有吗", "什么面料"]
+    log = await open_log(config.database_url, now_us=lambda: NOW_US)
+    events = []
+    for back in range(7):
+        for number in range(60):
+            wishes = back < 2 and number % 3 == 0
+            moment = WEEK.plus(-back).monday + timedelta(days=number % 7)
+            chat = Chat(
+                platform="test", event_id=f"e{back}-{number}", user=User(id=f"v{back}-{number}"),
+                text="羊毛衫什么时候出抹茶绿" if wishes else asked[number % 4],
+                received_ms=int(datetime.combine(moment, time(20), UTC).timestamp() * 1000),
+            )  # fmt: skip
+            events.append(NewEvent(room="main", kind="chat", body=encode(chat)))
+    await log.append(events)
+    await log.close()
+
+
+def test_what_viewers_wish_for_becomes_a_brief(shop: Config) -> None:
+    asyncio.run(told(shop))
+    folder = make_week(shop, WEEK, now_us=NOW_US, say=lambda _: None)
+    page = (folder / "report.html").read_text("utf-8")
+    assert "抹茶绿" in page
+    assert re.search(r"打样，首单 \d+ 件", page)
+    assert "<dt>亏损可能</dt>" in page
+    own = (folder / "factories" / "禾顺制衣" / "report.html").read_text("utf-8")
+    assert "抹茶绿" in own
+    assert "<dt>亏损可能</dt>" not in own
+    plan = read_plan(folder / "plan.parquet")
+    assert all("缺一件损失" in line.reason_zh for line in plan)
+    assert "缺一件损失" not in own

@@ -62,6 +62,13 @@ def test_a_brief_says_what_is_wished_and_what_to_make_first() -> None:
     assert brief.quotes == ("有没有绿色的",)
 
 
+def test_a_wish_for_a_size_is_made_in_that_size_alone() -> None:
+    brief = brief_of(need(family=Family.SIZE, value="4XL"), shop())
+    assert brief.size_range == ("4XL",)
+    assert brief.first_order is not None
+    assert brief.first_order.sizes == (("4XL", brief.first_order.quantity),)
+
+
 def test_a_surer_worth_risks_less() -> None:
     sure = WishWorth(pieces=0.2, spread=0.3, measured=True)
     guess = brief_of(need(), shop()).first_order
