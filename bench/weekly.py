@@ -55,23 +55,37 @@ def write_shop(folder: Path, skus: int, weeks: int) -> int:
     return lines
 
 
+def write_factories(folder: Path, count: int) -> None:
+    """Factories that are alike but for price, days and defects."""
+    rows = [
+        f"工厂{number:02d},200000,{14 + number % 3 * 7},{0.01 * (number % 4)},{60 + number}"
+        for number in range(count)
+    ]
+    text = "factory,capacity,days,defect_rate,price\n" + "\n".join(rows) + "\n"
+    (folder / "factories.csv").write_text(text, encoding="utf-8")
+
+
 def main() -> None:
     """Write a shop, make its report, print the times."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--skus", type=int, default=3000)
     parser.add_argument("--weeks", type=int, default=104)
     parser.add_argument("--path", choices=("fast", "full"), default="fast")
+    parser.add_argument("--factories", type=int, default=0, help="split over so many")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         lines = write_shop(folder, options.skus, options.weeks)
         print(f"{options.skus} SKUs, {options.weeks} weeks, {lines} order lines")
+        if options.factories:
+            write_factories(folder, options.factories)
         config = Config(
             data_folder=str(folder),
             weekly=WeeklyConfig(
                 terms=str(folder / "terms.csv"),
                 sales=(str(folder / "orders.csv"),),
                 path=options.path,
+                factories=str(folder / "factories.csv") if options.factories else "",
             ),
         )
         started, cpu = time.perf_counter(), time.process_time()

@@ -13,6 +13,7 @@ from demand.report.contents import Language, Report, StylePart, Wish
 from demand.report.phrases import (
     advice,
     demand_sums,
+    factory_sums,
     last_week,
     made,
     reasons,
@@ -61,6 +62,7 @@ def _values(report: Report) -> dict[str, Any]:
         "sums": lambda part: demand_sums(part.lines),
         "last_week": lambda part: last_week(part, language),
         "source_words": lambda source: source_words(source, language),
+        "factories": factory_sums(report),
         "wishes": [_wish(each, language) for each in report.wishes],
     }
 

@@ -13,6 +13,7 @@ from demand.report.contents import Language, Report, StylePart, Wish
 from demand.report.phrases import (
     advice,
     demand_sums,
+    factory_sums,
     last_week,
     made,
     reasons,
@@ -65,6 +66,7 @@ def _values(report: Report) -> dict[str, Any]:
         "left_out": words("more_styles", count=len(report.styles) - _MOST_TOTAL_ROWS)
         if len(report.styles) > _MOST_TOTAL_ROWS
         else "",
+        "factories": _factories(report),
         "checks": _checks(report),
         "needs_head": words("needs"),
         "needs": [_wish(each, language) for each in report.wishes[:_MOST_WISHES]],
@@ -89,6 +91,12 @@ def _totals(report: Report) -> dict[str, Any]:
     total = say("pieces", language, count=number(report.quantity))
     name = f"{say('totals', language)} · {total}"
     return {"name": name, "heads": [say(key, language) for key in heads], "rows": rows}
+
+
+def _factories(report: Report) -> dict[str, Any]:
+    heads = [say(key, report.language) for key in ("factory", "order")]
+    rows = [[factory or "–", number(pieces)] for factory, pieces in factory_sums(report)]
+    return {"name": say("order_by_factory", report.language), "heads": heads, "rows": rows}
 
 
 def _checks(report: Report) -> dict[str, Any]:

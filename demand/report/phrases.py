@@ -54,6 +54,16 @@ def demand_sums(lines: Iterable[PlanLine]) -> tuple[int, int, int]:
     return low, mid, high
 
 
+def factory_sums(report: Report) -> list[tuple[str, int]]:
+    """Pieces to order by factory, the largest first ("": those without one, where they are any);
+    nothing where all go to one."""
+    sums: dict[str, int] = {}
+    for line in report.lines:
+        sums[line.factory] = sums.get(line.factory, 0) + line.quantity
+    told = [(factory, pieces) for factory, pieces in sums.items() if factory or pieces]
+    return sorted(told, key=lambda each: (-each[1], each[0])) if len(told) > 1 else []
+
+
 def last_week(part: StylePart, language: Language) -> str:
     """What was forecast of a style for the week and what came; "" where nothing was."""
     last = part.last_week

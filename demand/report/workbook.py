@@ -25,7 +25,7 @@ from demand.report.columns import (
 )
 from demand.report.contents import Report
 from demand.report.cursor import Cursor
-from demand.report.phrases import demand_sums, made, title
+from demand.report.phrases import demand_sums, factory_sums, made, title
 from demand.report.style_sheet import style_sheet
 from demand.report.words import HOW_KEYS, say
 from demand.whole_file import replacing
@@ -125,17 +125,12 @@ def _style_totals(book: Book, put: Cursor, links: Sequence[str]) -> None:
 
 
 def _factory_totals(book: Book, put: Cursor) -> None:
-    """Where the plan is for several; what goes to none is told where it is anything."""
-    sums: dict[str, int] = {}
-    for line in book.report.lines:
-        sums[line.factory] = sums.get(line.factory, 0) + line.quantity
-    if not sums.get(""):
-        sums.pop("", None)
-    if len(sums) < 2:
+    sums = factory_sums(book.report)
+    if not sums:
         return
     put.skip()
     put.text(book.say("order_by_factory"), book.formats["heading"])
     put.row_of([book.say("factory"), book.say("order")], book.formats["head"])
-    for factory, quantity in sorted(sums.items(), key=lambda each: (-each[1], each[0])):
+    for factory, quantity in sums:
         put.put(0, factory or None, book.formats["wrapped"])
         put.row_of([quantity], book.formats["count"], column=1)

@@ -28,6 +28,7 @@ from demand.report.build import Inputs, build_report, build_reports
 from demand.report.chart import chart
 from demand.report.contents import Ahead, Source
 from demand.report.page import page
+from demand.report.phrases import factory_sums
 from demand.report.size_order import in_order
 from demand.report.workbook import write_workbook
 from demand.signal import Family
@@ -98,6 +99,19 @@ def test_the_totals_are_those_of_the_plan_and_the_largest_style_leads() -> None:
     assert [part.style for part in report.styles] == ["A", "B"]
     assert report.styles[0].history[-1] == (WEEK.monday, 20.0)
     assert [each.mean for each in report.styles[0].ahead] == [16.0, 16.0, 16.0]
+
+
+def test_pieces_by_factory_are_told_where_there_are_several(tmp_path: Path) -> None:
+    report = build_report(inputs())
+    assert factory_sums(report) == [("禾顺", 50), ("Sunrise & Co", 12)]
+    assert "按工厂" in page(report)
+    write_workbook(report, tmp_path / "r.xlsx")
+    cells = {c.value for row in openpyxl.load_workbook(tmp_path / "r.xlsx")["怎么读"] for c in row}
+    assert {"按工厂", "Sunrise & Co", 12} < cells
+    alone = build_report(inputs(plan=[each for each in PLAN if each.factory == "禾顺"]))
+    assert "按工厂" not in page(alone)
+    zero = msgspec.structs.replace(PLAN[0], factory="", quantity=0)
+    assert factory_sums(build_report(inputs(plan=[*alone.lines, zero]))) == []
 
 
 def test_last_weeks_forecast_stands_beside_what_came() -> None:
