@@ -136,7 +136,7 @@ WISHES = [
     _wish("猫砂", "function", "除臭 去味", en="odor control"),
     _wish("猫爬架", "material", "实木 纯实木", en="solid wood", id="kayu solid"),
     _wish("猫包", "function", "带轮子 有轮子 拉杆", en="with wheels", id="ada roda"),
-    _wish("狗窝", "size", "XXL 大大号", en="XXL"),
+    _wish("狗窝", "size", "XXL 2XL 大大号", en="XXL"),
     _wish("猫粮", "flavour", "三文鱼 三文鱼味", en="salmon", id="rasa salmon"),
     _wish("宠物饮水机", "material", "不锈钢 304不锈钢", en="stainless steel", vi="inox"),
     _wish("口红", "colour", "烂番茄色 烂番茄", en="tomato red"),

@@ -22,7 +22,7 @@ _TRADITIONAL = frozenset(
     "間說話讓誰貼換壞壓訂電傳員寶貝媽兒鐘頭條雙對樣種類體適歲應該關係識處裡內絨綿純羅紗緊鬆輕濕"
     "乾熱溫涼養護膚臉髮臺灣國際廠產證書檢測報標籤實圖麗鮮嚐鹹飯麵麥雞魚現場無爲為與專區經濟學習"
     "顧隊團購劃獎參數據車駕輛動機鏡齡聯繫選擇勢線網頁誤認釋議論兩萬億幫帶帥張歡樂觀聽覺謝誠則嚴"
-    "屬於邊過達遠連進遲違"
+    "屬於邊過達遠連進遲違託拋緻塗髒補殼"
 )
 _HOLDS_TRADITIONAL = re.compile(f"[{''.join(sorted(_TRADITIONAL))}]").search
 # Most lines fail these two searches and are spared the slower replacements.

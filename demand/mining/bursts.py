@@ -46,7 +46,7 @@ def find_bursts(counts: Counts, exposure: Counts) -> Bursts:
     The first weeks have too little past to be tested."""
     terms, weeks = counts.shape
     expected, past = _expected(counts, exposure)
-    spread = np.maximum(_pooled(counts, expected, past), _own(counts, expected, past))
+    spread = np.maximum(_pooled(counts, expected, past), _own(counts, exposure))
     p = np.ones((terms, weeks))
     tested = np.zeros(weeks, dtype=bool)
     tested[LEAST_PAST_WEEKS:] = True
@@ -75,10 +75,16 @@ def _expected(counts: Counts, exposure: Counts) -> tuple[Counts, Counts]:
     return expected, past
 
 
-def _excess(counts: Counts, expected: Counts, past: Counts) -> Counts:
-    """How much more than chance the squared deviation is, in units of mean²."""
-    away = (counts - expected) ** 2 - expected - expected**2 / (past + _PRIOR)
-    return np.asarray(away / expected**2, dtype=np.float64)
+def _excess(counts: Counts, exposure: Counts) -> Counts:
+    """How much more than chance each week differs from the one before, in units of mean². Two weeks
+    beside each other tell chance from growth, which the mean of all weeks takes for chance."""
+    people = np.maximum(exposure, 1.0)
+    before = counts[:, :-1] * (people[1:] / people[:-1])
+    mean = np.maximum((counts[:, 1:] + before) / 2, 0.5)
+    excess = np.zeros_like(counts)
+    excess[:, 1:] = ((counts[:, 1:] - before) ** 2 / 2 - mean) / mean**2
+    excess[:, 1:][mean < 1.0] = 0.0
+    return excess
 
 
 def _pooled(counts: Counts, expected: Counts, past: Counts) -> float:
@@ -96,15 +102,13 @@ def _pooled(counts: Counts, expected: Counts, past: Counts) -> float:
     return float(np.clip(middle * 1.7, _LEAST_SPREAD, _MOST_SPREAD))
 
 
-def _own(counts: Counts, expected: Counts, past: Counts) -> Counts:
+def _own(counts: Counts, exposure: Counts) -> Counts:
     """The spread of each term before each week, shrunk toward none by few weeks. One week adds a
     bounded part and the latest none: a growing term must not hide its growth."""
-    excess = np.clip(_excess(counts, expected, past), 0.0, _MOST_OF_A_WEEK)
-    excess[:, :LEAST_PAST_WEEKS] = 0.0
-    excess[expected < 1.0] = 0.0
+    excess = np.clip(_excess(counts, exposure), 0.0, _MOST_OF_A_WEEK)
     seen = np.zeros_like(excess)
     seen[:, 2:] = np.cumsum(excess, axis=1)[:, :-2]
-    number = np.maximum(np.arange(counts.shape[1]) - LEAST_PAST_WEEKS - 1, 0)
+    number = np.maximum(np.arange(counts.shape[1]) - 2, 0)
     return np.asarray(seen / (number + _SHRINKING_WEEKS))
 
 

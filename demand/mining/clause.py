@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from demand.mining.hearsay import is_refused
 from demand.mining.mention import Told
 from demand.mining.vocabulary import Attribute, Word
 from demand.mining.words.cue_phrases import NEAR, WEAK
@@ -22,8 +23,14 @@ _OF_GOODS = frozenset(("有", "没有", "没得", "缺", "ada", "any", "carry", 
 _ASKS = re.compile(
     "[没不]有?$|木有$|(?:^| )(?:gak?|nggak|ngga|kah|tak|không|hông)$|(?:ไหม|มั้ย)$"
 ).search
-_OF = re.compile("的(?![吗么嘛呢?？]|$)").match
+_DEPLORED = re.compile("的?(?:太|不够|不好|好(?:重|热|厚|薄))").match
+"""2L太小了出个4L的: what is deplored is not what is wished for."""
+_OF = re.compile("的(?![吗么嘛?？]|$)").match
 """声控的那款 is a thing that is so; 声控的吗 asks whether this one is."""
+_IS_SO = re.compile(
+    r"[的色款]?(?!还|有|现货|什么时候|那|这|出|会出|做|卖)[\u3400-\u9fff]{2,6}[吗么嘛不]"
+).match
+"""黑色的显脏吗 asks how black is, not for black."""
 _WHEN = re.compile(r"(?:^| )when\W*$").search
 _LAMENTS = re.compile(
     r"(?<!有)没|缺|少[个了一]|迟迟|不出|[买找]不到|wish|if only|\bno\b|why|too bad|shame"
@@ -31,10 +38,15 @@ _LAMENTS = re.compile(
 ).search
 """A wish in such words regrets that there is none."""
 _GAP, _LATIN_GAP = 6, 16
+_FORBIDS = frozenset("别甭")
+_TIGHT = frozenset(("出",))
+"""Cues that mean an attribute only where it follows at once."""
+_MAY_FOLLOW = frozenset(("有", "please", "pls", "plz"))
+"""And those that may end the wish: 饭盒 不锈钢的 有?"""
 _OWN_BEFORE = re.compile(r"(?:我|我家|家里|已经|i|we) ?(?:也|都|就|已经|already)? ?$")
 _WISH_ROLES = frozenset(("have", "make", "want"))
 _COLOUR_BEFORE = frozenset(
-    "有要出个款的色是买拍求想换选和跟与或这那件条双穿上来补纯还没做成找缺做卖/、, "
+    "有要出个款的色下点是买拍求想换选和跟与或这那件条双穿上来补纯还没做成找缺做卖/、, "
 )
 _COLOUR_AFTER = frozenset("的色款吗么嘛呢有没和跟与或还/、,，?？!！~。. ")
 _ONE_IS_ASKED = frozenset(("expensive", "mahal", "đắt", "แพง", "too high"))
@@ -44,8 +56,11 @@ _DENIABLE = (Family.FUNCTION, Family.STYLE, Family.PATTERN)
 _CLAIMED = (Family.FUNCTION, Family.MATERIAL)
 _OF_THINGS = (*_CHOSEN, Family.FUNCTION, Family.MATERIAL)
 """What tells one thing from another of its kind, whoever uses it and where."""
+_WHOM = (Family.PERSON, Family.SCENE)
+_MINE = re.compile("(?:我|我家|我们|给|送|咱)(?:的|家)?$").search
+"""给我闺女来个粉的 wishes for pink."""
 _PARTICLES = re.compile(
-    r"[的吗么嘛呢啊呀哦吧哈啦了款色码号,，。.!！?？~～\s\-]|这个|这款|这件|一个|主播|宝贝|please|pls|plz|the|ones?|colou?rs?|tones?|shades?|version|size|or|and|in|a"
+    r"[的吗么嘛呢啊呀哦吧哈啦了款色码号,，。.!！?？~～\s\-]|这个|这款|这件|一个|主播|宝贝|\W|please|pls|plz|the|ones?|colou?rs?|tones?|shades?|version|size|or|and|in|a"
 )
 
 
@@ -56,6 +71,7 @@ class Clause:
         "attributes",
         "cues",
         "faults",
+        "heads",
         "goods",
         "goods_start",
         "praises",
@@ -74,6 +90,7 @@ class Clause:
         self.praises: list[tuple[int, int, str]] = []
         self.goods = False
         self.goods_start = -1
+        self.heads: frozenset[int] = frozenset()
 
     def add(self, start: int, end: int, word: Word) -> None:
         """A word of the clause."""
@@ -83,6 +100,8 @@ class Clause:
         if word.attribute is not None:
             self._add_attribute(start, end, word, word.attribute)
         if word.fault:
+            if self.praises and start < self.praises[-1][1]:  # 态度好差 is no 态度好
+                self.praises.pop()
             self.faults.append((start, end, word.fault))
         if word.praise:
             self.praises.append((start, end, word.praise))
@@ -110,6 +129,7 @@ class Clause:
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether 白 is the colour: 有白吗 and 白的, not 明白 or 小白鞋."""
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        after = "" if end in self.heads else after  # 紫遥控车
         return (not before or before in _COLOUR_BEFORE or before.isdigit()) and (
             not after or after in _COLOUR_AFTER or after.isascii()
         )
@@ -128,9 +148,10 @@ class Clause:
         if "own" in self.roles and not self.faults and not self.praises:
             return []
         found: list[Said] = []
+        self._take_faultless()
         self._leave_out_unwanted()
         asked = "ask" in self.roles or _ASKS(self.text[self.start : end].rstrip()) is not None
-        wished = None if "claim" in self.roles else self._wished()
+        wished = None if "claim" in self.roles else self.wished()
         if wished is not None:
             found += [(wished, family, value) for family, value in self._values()]
             found += self._wished_without_fault(wished)
@@ -146,6 +167,18 @@ class Clause:
     def _values(self) -> list[Attribute]:
         return list(dict.fromkeys(attribute for _, _, attribute in self.attributes))
 
+    def _take_faultless(self) -> None:
+        """不发霉的 is a thing that is so, as 防霉的 is."""
+        kept = []
+        for start, end, aspect in self.faults:
+            denied = self.text[start - 1 : start] == "不" and start > self.start
+            if denied and self.text[end : end + 1] == "的":
+                value = self.text[start - 1 : end]
+                self.attributes.append((start - 1, end, (Family.FUNCTION, value)))
+            else:
+                kept.append((start, end, aspect))
+        self.faults = kept
+
     def _leave_out_unwanted(self) -> None:
         """不要黑色 and 除了黑色 wish for no black; 不连帽的 is a thing of its own."""
         ends = [end for _, end, word, _ in self.cues if "except" in word.roles]
@@ -156,7 +189,11 @@ class Clause:
         }
         kept = []
         for start, end, (family, value) in self.attributes:
-            if any(0 <= start - stop <= 4 for stop in ends):
+            if family in _WHOM and _MINE(self.text, 0, start):
+                continue
+            if any(0 <= start - stop <= 4 for stop in ends) or is_refused(self.text, end):
+                continue
+            if len(self.attributes) > 1 and _DEPLORED(self.text, end):
                 continue
             if (denied := nots.get(start)) is None:
                 kept.append((start, end, (family, value)))
@@ -164,11 +201,13 @@ class Clause:
                 kept.append((start, end, (family, denied + self.text[start:end])))
         self.attributes = kept
 
-    def _wished(self) -> Told | None:
+    def wished(self) -> Told | None:
         """The strongest wish of the clause that has something to wish for; None for none."""
         found: Told | None = None
         for start, end, word, text in self.cues:
             if not word.roles & _WISH_ROLES or not self._is_meant(start, end, text):
+                continue
+            if self.text[start - 1 : start] in _FORBIDS and start:
                 continue
             if "make" in word.roles or _LAMENTS(text):
                 return Told.MADE
@@ -187,7 +226,10 @@ class Clause:
         if self.faults or self.praises:
             return False
         most = _LATIN_GAP if text.isascii() else _GAP
+        most = 1 if text in _TIGHT else most
         near = any(-1 <= placed[0] - end <= most for placed in self.attributes)
+        if text in _MAY_FOLLOW and not near:
+            near = any(0 <= start - placed[1] <= 2 for placed in self.attributes)
         if near or text not in TOO_COMMON:
             return near or not self.attributes
         return text in _OF_GOODS and self.goods and not self.attributes
@@ -219,14 +261,14 @@ class Clause:
     def _judge(self, found: list[Said], asked: bool, wished: bool) -> None:
         """Complaint, praise and dearness: turned round by a negation, silent in a question."""
         irony = "irony" in self.roles
-        doubt = asked or wished or "fear" in self.roles
+        doubt = asked or wished or bool(self.roles & {"fear", "which"})
         for start, _, aspect in self.faults:
             if self._is_negated(start):
                 if not doubt:
                     found.append((Told.PRAISE, Family.ASPECT, aspect))
             elif not doubt:
                 found.append((Told.COMPLAINT, Family.ASPECT, aspect))
-        for start, _, aspect in self.praises:
+        for start, _, aspect in () if "host" in self.roles else self.praises:
             if doubt and not (irony and not asked):
                 continue
             bad = irony or self._is_negated(start)
@@ -271,6 +313,8 @@ class Clause:
         for start, end, own in self.attributes:
             if own != (family, value):
                 continue
+            if _IS_SO(self.text, end) and not self.heads & {end, end + 1}:
+                return Told.ASKED
             of_goods = family in _OF_THINGS and start < self.goods_start
             if self.text[start] == "有" or of_goods or _OF(self.text, end):
                 return Told.HAVE

@@ -10,7 +10,9 @@ from demand.mining.words.filler_words import ENGLISH, FILLERS, NO_TERMS, words_o
 
 _MOST_SIGNS = 6
 _WISH = "\ue001"
-"""Stands for the words that wish: private use, so that no line has it."""
+_WISH_AHEAD = "\ue002"
+"""Stand for the words that wish, and for those that do so of what follows only (新手想要 wishes for
+no 新手): private use, so that no line has them."""
 _KEPT = frozenset(("not",))
 """Words of these roles belong to the term: 不带钢圈."""
 _WISHES = frozenset(("have", "make", "want"))
@@ -30,13 +32,19 @@ def new_term(line: str, hits: list[tuple[int, int, Word]], *, framed: bool = Fal
     for start, end, word in hits:
         if _is_spent(word):
             left.append(line[position:start])
-            left.append(_WISH if _wishes(word, line[start:end], framed) else "|")
+            left.append(_mark(word, line[start:end], framed))
             position = max(position, end)
     left.append(line[position:])
     text = "".join(left)
     if _HAN.search(text):
         return _chinese(text)
     return _latin(text)
+
+
+def _mark(word: Word, text: str, framed: bool) -> str:
+    if not _wishes(word, text, framed):
+        return "|"
+    return _WISH_AHEAD if word.roles == {"want"} and not text.isascii() else _WISH
 
 
 def _wishes(word: Word, text: str, framed: bool) -> bool:
@@ -57,7 +65,7 @@ def _chinese(text: str) -> str:
     runs = [run for run in _HAN.findall(text) if run not in _NO_TERM]
     if len(runs) != 1 or not 2 <= len(runs[0]) <= _MOST_SIGNS:
         return ""
-    beside = re.search(f"{_WISH}[_|]*{runs[0]}|{runs[0]}[_|]*{_WISH}", text)
+    beside = re.search(f"[{_WISH}{_WISH_AHEAD}][_|]*{runs[0]}|{runs[0]}[_|]*{_WISH}", text)
     return str(runs[0]) if beside else ""
 
 

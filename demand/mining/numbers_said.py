@@ -13,8 +13,8 @@ _MAY_LIMIT = re.compile(
     r"|bawah|dưới|เกิน"
 ).search
 _MAY_MEASURE = re.compile(
-    r"米\d|\d[ -]?[a-z码尺米毫升公斤克厘寸英瓦人支只片包个条瓶粒]"
-    r"|(?:eu|us|uk|size|ukuran|số|ไซส์|เบอร์) ?\d"
+    r"米\d|\d[ -]?[a-z码尺米毫升公斤克厘寸英瓦人支只片包个条瓶粒颗枚抽贴张x×乘*]"
+    r"|(?:eu|us|uk|size|ukuran|số|ไซส์|เบอร์|ขนาด) ?\d"
 ).search
 _MAY_LINK = re.compile(r"\d ?号|#|link|number|no\.|item|nomor|số|เบอร์|链接").search
 """What a line must hold for a closer look: most that have a digit hold none of it."""
@@ -24,12 +24,12 @@ _LETTERS = re.compile(
     r"(?:码|号|的)?(?![a-z0-9'’])"
 )
 _COUNTS = re.compile(
-    "[号码寸米升斤克瓶支只片包条粒人]|以内|以下|预算|元|块|不超过|左右|链接"
+    "[号码寸米升斤克瓶支只片包条粒人颗枚抽贴张]|以内|以下|预算|元|块|不超过|左右|链接"
 ).search
 _PLAIN_NEEDS = re.compile(r"[码号]|size|尺码|有|要|出|来|拍|穿|in |还有|断")
 """A bare s, m or l is a size only where a size may stand."""
 _NUMBERED = re.compile(
-    r"(?P<mark>eu|us|uk|size|ukuran|size số|ไซส์|เบอร์) ?(?P<after>\d{1,2}(?:\.5)?)(?![\d-])"
+    r"(?P<mark>eu|us|uk|size|ukuran|size số|ไซส์|เบอร์|ขนาด) ?(?P<after>\d{1,2}(?:\.5)?)(?![\d-])"
     r"|(?<![\d.:])(?P<number>\d{1,3}(?:\.5)?)(?:码|尺码)"
     r"|(?<!\d)(?P<band>(?:6|7|8|9)[05][a-h]|3[0-8][a-h]{1,2})(?![a-z0-9])"
 )
@@ -37,12 +37,13 @@ _MEASURED = re.compile(
     r"(?<![\d.])(?P<number>\d{1,5}(?:\.\d{1,2})?) ?"
     r"(?P<unit>ml|毫升|升装|升|l(?![a-z])|kg|公斤|斤装|g(?![a-z])|克|oz(?![a-z])|cm|厘米|公分"
     r"|米(?:长|宽|床|高)?|寸|英寸|[- ]?inch(?:es)?|w(?![a-z])|瓦|mah|毫安|gb|tb|人份|人用"
-    r"|[支只片包个条瓶粒]装|pack|pcs|-?piece)"
+    r"|[支只片包个条瓶粒]装|(?<=\d\d)[颗片粒枚抽贴张](?:装)?|liters?|litres?|pack|pcs|-?piece)"
     r"(?P<tail>的|装|款|版)?"
 )
+_CROSSED = re.compile(r"(?<![\d.])(\d{2,3}) ?[x×乘*] ?(\d{2,3})(?:cm|厘米|公分)?")
 _UNITS = {
     "毫升": "ml", "升": "L", "l": "L", "升装": "L", "公斤": "kg", "克": "g", "厘米": "cm",
-    "公分": "cm", "瓦": "w", "毫安": "mah", "inches": "inch", "英寸": "inch", "米长": "米",
+    "liter": "L", "liters": "L", "litre": "L", "litres": "L", "片装": "片", "公分": "cm", "瓦": "w", "毫安": "mah", "inches": "inch", "英寸": "inch", "米长": "米",
     "米宽": "米", "米床": "米",
 }  # fmt: skip
 _WIDE = re.compile("床|被|席|毯|帘|桌|沙发|垫|布").search
@@ -161,6 +162,8 @@ def _add_sizes(text: str, numbers: Numbers) -> None:
     if _WIDE(text):
         for match in _METRES.finditer(text):
             _add_free(numbers, match, f"{_SPOKEN.get(match[1], match[1])}.{match[2]}米")
+    for match in _CROSSED.finditer(text):
+        _add_free(numbers, match, f"{match[1]}x{match[2]}")
     for match in _MEASURED.finditer(text):
         unit = match["unit"].replace(" ", "").replace("-", "")
         unit = _UNITS.get(unit, unit)

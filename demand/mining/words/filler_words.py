@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 FILLERS = """
-请问|主播|老板|掌柜|亲|宝贝|宝宝|姐姐|哥哥|家人们|大家|你们家|你家|咱家|咱们|我们|你们|你|我|他
+请问|宝子们|姐妹们|姐妹|宝子|家人们|主播|老板|掌柜|亲|宝贝|宝宝|姐姐|哥哥|大家|你们家|你家|咱家|咱们|我们|你们|你|我|他
 她|它|这个|那个|这款|那款|这种|那种|这件|那件|的话
 一下|一点|一些|一个|一款|一种|那样|这样|可以|能够|真的|特别|非常|比较|更|最|超|很|也|都|还|再|就
 才|又|吧|啊|呀|哦|噢|哈|啦|呢|吗|么|嘛|了|的|地|得
@@ -33,10 +33,29 @@ have has had will would can could should any some more other another new one one
 colors colours size sizes version style styles
 kind type please pls plz hi hello hey guys host seller babe sis omg lol so really very just also
 too if when what why how where there here
-come comes available stock link links price discount code sale shipping ship free gift soon ever
+come comes available stock link links price discount code codes sale shipping ship free gift soon ever
 again next time now today option options
 stuff thing things anything something product products item items shop store live video
 """
+
+ABROAD = """
+yang ga gak nggak ngga dong kak min ya nih banget aja sih deh lagi gan bang sis bu om juga kok loh
+ready promo diskon ongkir gratis stok barang live beli order tanya harga link lihat liat coba cod
+kapan bisa ini itu nya untuk buat berapa apa apakah masih udah sudah belum
+không ko hông chưa shop ạ nha nhé với đi quá luôn vậy thế em anh chị ơi ad mình cái này đó kia loại
+ship freeship sale mua hàng giá ai gì nào bao nhiêu lại thêm xem hỏi tư vấn được còn hết mã giảm quà
+ของ ส่ง โปร ปลายทาง คะ ค่ะ ครับ นะ จ้า พี่ แม่ค้า ส่วนลด ฟรี
+more info information details detail a look closer picture pictures photo photos video size guide
+chart anyone someone news luck chance reason difference idea work worth fun dinner lunch coffee
+"""
+"""Words of no thing in the languages of frames: particles, shipping, prices, calls."""
+
+DEEDS = """
+show tell give send let speak turn come go do try zoom open close check talk explain sing dance smile
+wave read look see hear repeat slow hurry wait stop start follow help ship restock reply answer
+lihat tunjukkin spill kirim cek coba jelasin ulang balas
+"""
+"""What a host is asked to do: a line with such a word asks for no thing."""
 
 
 def words_of(table: str) -> list[str]:

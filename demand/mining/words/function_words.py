@@ -53,10 +53,11 @@ FUNCTIONS = """
   extendable|telescopic|height adjustable|bisa diatur
 可折叠/foldable: 可折叠|能折叠|折叠款|折叠的|折叠|能折|foldable|folding|collapsible|can fold
   lipat|gấp gọn|พับได้
-可拆卸/detachable: 可拆卸|可拆|能拆|能拆洗|可拆洗|拆洗|活动里|detachable|removable
+可拆洗/removable cover: 可拆洗|能拆洗|拆洗|拆下来洗|removable cover|washable cover
+可拆卸/detachable: 可拆卸|可拆|能拆|活动里|detachable|removable
   removable lining|zip off
-可水洗/machine washable: 可水洗|能水洗|可机洗|能机洗|可洗|washable|machine washable
-  machine-washable
+可水洗/washable: 可水洗|能水洗|可洗|washable
+可机洗/machine washable: 可机洗|能机洗|机洗|扔洗衣机|进洗衣机|machine washable|machine-washable
 可堆叠/stackable: 可堆叠|能叠放|堆叠|stackable
 双面/reversible: 双面穿|双面可穿|两面穿|正反两穿|双面用|reversible|double sided|double-sided
 无线/cordless: 无线款|无线的|无线|不插电|免插电|wireless|cordless|nirkabel|không dây|ไร้สาย
@@ -98,8 +99,7 @@ FUNCTIONS = """
 收腹/tummy control: 收腹|收小肚子|提臀|塑形|显瘦|遮肉|遮肚子|tummy control|shaping|slimming
   butt lifting
 增高/height increasing: 内增高|增高|隐形增高|height increasing|elevator insole
-软底/cushioned sole: 软底|软底的|踩屎感|厚底|soft sole|cushioned|memory foam|arch support
-  thick sole
+软底/cushioned sole: 软底|软底的|踩屎感|soft sole|cushioned|memory foam|arch support
 耐磨/heavy duty: 耐磨|结实耐用|耐穿|hard wearing|wear resistant|durable version|heavy duty
 承重/reinforced: 承重大|加固|承重加强|reinforced|higher weight capacity|high load
 一次性/disposable: 一次性|disposable
@@ -136,8 +136,8 @@ FUNCTIONS = """
 抗老/anti-aging: 抗老|抗衰|紧致|淡纹|anti ageing|anti aging|anti-aging|anti-ageing|firming
 防脱/anti hair loss: 防脱|防掉发|生发|anti hair loss|hair growth
 去屑/anti-dandruff: 去屑|止痒|anti dandruff|anti-dandruff
-持久/long lasting: 持妆|不脱妆|持久|不沾杯|不掉色口红|long lasting|long-lasting|transfer proof
-  smudge proof|tahan lama
+持久/long lasting: 持妆|不脱妆|持久|long lasting|long-lasting|tahan lama
+不沾杯/transfer proof: 不沾杯|不粘杯|不掉色口红|transfer proof|transfer-proof|smudge proof|không dính cốc
 抑菌/antibacterial: 抑菌|抗菌|除菌|杀菌|antibacterial|anti bacterial|antimicrobial
 除臭/odor control: 防臭|除臭|去异味|除味|odor control|odour control|anti odor|anti odour
   deodorizing

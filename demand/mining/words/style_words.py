@@ -77,7 +77,7 @@ A字/a-line: a字|a字款|a字型|a字裙|伞裙|a line|a-line|flowy
 粗跟/block heel: 粗跟|粗跟款|block heel|chunky heel
 细跟/stiletto: 细跟|细跟款|猫跟|stiletto|kitten heel
 坡跟/wedge: 坡跟|坡跟款|wedge|wedge heel
-厚底款/platform: 厚底款|厚底鞋|松糕|platform|platforms|chunky sole
+厚底/platform: 厚底|厚底款|厚底鞋|thick sole|đế dày|sol tebal|松糕|platform|platforms|chunky sole
 高帮/high top: 高帮|高帮款|高筒|高筒款|high top|high-top|hi top
 低帮/low top: 低帮|低帮款|low top|low-top
 中筒/mid calf: 中筒|中筒款|mid calf|mid-calf

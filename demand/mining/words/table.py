@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
@@ -10,6 +11,7 @@ from demand.mining.words import (
     aspect_words,
     colour_words,
     cue_phrases,
+    degree_words,
     function_words,
     material_words,
     style_words,
@@ -102,14 +104,27 @@ def _aspect_words(table: str) -> tuple[AspectWord, ...]:
 
 @cache
 def faults() -> tuple[AspectWord, ...]:
-    """Words of complaint."""
-    return _aspect_words(aspect_words.FAULTS)
+    """Words of complaint: those of the table, then every degree of every bad quality."""
+    told = _aspect_words(aspect_words.FAULTS)
+    return (*told, *_by_degree(degree_words.FAULT_ROOTS, told))
 
 
 @cache
 def praises() -> tuple[AspectWord, ...]:
-    """Words of praise."""
-    return _aspect_words(aspect_words.PRAISE)
+    """Words of praise, likewise."""
+    told = _aspect_words(aspect_words.PRAISE)
+    return (*told, *_by_degree(degree_words.PRAISE_ROOTS, told))
+
+
+def _by_degree(
+    rows: tuple[tuple[str, str, str], ...], told: tuple[AspectWord, ...]
+) -> Iterator[AspectWord]:
+    names = {word.aspect: word for word in told}
+    for aspect, degrees, roots in rows:
+        name = names[aspect]
+        for degree in degrees.split("|"):
+            for root in roots.split("|"):
+                yield AspectWord(degree + root, aspect, name.zh, name.en)
 
 
 @cache

@@ -39,7 +39,7 @@ READ_ZH = [
 ]
 READ_ZH += [
     ("想要不带钢圈的", Told.HAVE, "", F, "无钢圈"),
-    ("榴莲味的出不出", Told.MADE, "榴莲", Family.VARIANT, "榴莲味"),
+    ("榴莲味的出不出", Told.MADE, "", Family.VARIANT, "榴莲味"),
     ("59我就买", Told.HAVE, "", Family.PRICE_BAND, "<=59"),
     ("300到500之间的推荐一下", Told.HAVE, "", Family.PRICE_BAND, "300-500"),
     ("酒红和墨绿哪个显白", Told.COMPARISON, "", C, "酒红"),
