@@ -38,6 +38,8 @@ _LAMENTS = re.compile(
 ).search
 """A wish in such words regrets that there is none."""
 _GAP, _LATIN_GAP = 6, 16
+_IN_A_NAME = re.compile("[\u3400-\u9fff](?<![了的掉得死透成啊呀吧哦完光])").match
+"""烂番茄色 is no fault."""
 _FORBIDS = frozenset("别甭")
 _TIGHT = frozenset(("出",))
 """Cues that mean an attribute only where it follows at once."""
@@ -99,7 +101,7 @@ class Clause:
             self.cues.append((start, end, word, self.text[start:end]))
         if word.attribute is not None:
             self._add_attribute(start, end, word, word.attribute)
-        if word.fault:
+        if word.fault and not (word.length == 1 and _IN_A_NAME(self.text, end)):
             if self.praises and start < self.praises[-1][1]:  # 态度好差 is no 态度好
                 self.praises.pop()
             self.faults.append((start, end, word.fault))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from demand.mining.numbers_said import Numbers
+from demand.mining.vocabulary import Word
 from demand.signal import Family
 
 _NO_FLAVOUR = (
@@ -17,12 +18,15 @@ _FLAVOUR = re.compile(
 )
 
 
-def with_flavours(line: str, numbers: Numbers) -> Numbers:
-    """What was found with the flavours of the line."""
+def with_flavours(line: str, numbers: Numbers, hits: list[tuple[int, int, Word]]) -> Numbers:
+    """What was found with the flavours of the line; those that a word names already are left."""
     found = Numbers()
     found.links = numbers.links
     found.found = list(numbers.found)
     for match in _FLAVOUR.finditer(line):
-        group = "zh" if match["zh"] else "en"
-        found.found.append((*match.span(group), Family.VARIANT, match[group]))
+        start, end = match.span("zh" if match["zh"] else "en")
+        if any(word.attribute and a < end and start < b for a, b, word in hits):
+            continue
+        start = max([start, *(b for a, b, word in hits if word.roles and start <= b < end - 1)])
+        found.found.append((start, end, Family.VARIANT, line[start:end]))
     return found

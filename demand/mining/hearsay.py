@@ -7,7 +7,7 @@ import re
 _QUOTED = re.compile(r'[“"「『‘]([^“”"「」『』‘’]{2,40})[”"」』’]')
 _CALLED = re.compile(
     r"^(?:@?(?:主播|老板娘?|掌柜的?|店家|客服|小?姐姐?|小?哥哥?|亲|亲爱的|宝子?们?|宝宝们?|姐妹们?|家人们?"
-    r"|老师|美女|帅哥|hello|hi|hey|halo|kak|min|shop|ad|em|sis)(?:[ ,:!~]|$|(?=[a-z]{3}))[ ,:!~]*)+"
+    r"|老师|美女|帅哥|hello|hi|hey|halo|kak|min|shop|ad|em|sis)(?:[ ,:!~]|$|(?=[a-zđ]))[ ,:!~]*)+"
 )
 _MOCKED = re.compile(
     r"(?:还好|幸好|幸亏|好在)(?:没|不)|谁(?:会|还)?(?:要|稀罕|买)(?!一起|的话|吗)|倒立|我(?:就|直接|立马|当场)?(?:把它?)?(?:吃|吞|生吃)了?(?:它|键盘|手机)|不上天|供起来|外星人|认真的吗"
@@ -33,7 +33,8 @@ def own_words(line: str) -> str:
     """The line without those it calls and what it quotes; itself where nothing else is left."""
     if _QUOTED.search(line):
         line = _QUOTED.sub(" ", line).strip() or line
-    return _CALLED.sub("", line) or line
+    called = _CALLED.match(line)
+    return line[called.end() :] or line if called else line
 
 
 def is_hearsay(line: str) -> bool:

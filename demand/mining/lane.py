@@ -12,7 +12,7 @@ from demand.mining.hearsay import is_hearsay, own_words
 from demand.mining.plain_speech import plain_speech
 from demand.mining.mention import NOTHING, Mention, Read, Scope, Told
 from demand.mining.new_terms import new_term
-from demand.mining.numbers_said import Numbers, numbers_in
+from demand.mining.numbers_said import Numbers, numbers_in, shapes_of
 from demand.mining.parts import Hits, Part, parts_of, whole
 from demand.mining.scope import Meant, Scopes
 from demand.mining.turns import judged
@@ -34,6 +34,13 @@ _THIS = re.compile(r"这[个款件条双只套支]?|this|these|ini|này|นี�
 _OF_ANOTHER = re.compile(r"[味款形型]|的(?!链接|价|多少|券|优惠|尺码|颜色)|图案").match
 """三文鱼味的 and 三文鱼的吗 ask for no fish."""
 
+_MY_OWN = re.compile("(?:我家|家里|我们家|我的)的?$").search
+_IN_A_WORD = re.compile("[\u3400-\u9fff](?<![的有吗么没多怎不是要求还出就什能可])").match
+_DRAWN_OUT = re.compile(r"([a-z])\1(?=\W*$)")
+"""love itt: drawn out letters are twice the same at most, after normalising."""
+Placed = tuple[Part, Said]
+"""What is said and by which part."""
+
 
 class Lane:
     """Reads lines with one vocabulary."""
@@ -42,21 +49,27 @@ class Lane:
         self._vocabulary = vocabulary
         self._scopes = Scopes(vocabulary)
         sizes = [size for product in vocabulary.products for size in product.sizes]
-        self._has_plain_sizes = any(size[:2].isdigit() and len(size) <= 4 for size in sizes)
+        self._shapes = shapes_of(sizes)
 
     def read(self, text: str) -> Read:
         """What a line mentions."""
         line = normalise(text[:MOST_CHARACTERS])
+        read = self._read(line)
+        if not read.mentions and _DRAWN_OUT.search(line):
+            return self._read(_DRAWN_OUT.sub(r"\1", line))
+        return read
+
+    def _read(self, line: str) -> Read:
         if "[" in line:
             line = _EMOTES.sub(" ", line)
         line = own_words(plain_speech(line))
         if not line:
             return NOTHING
         hits = self._heads(line, self._vocabulary.scan(line))
-        numbers = numbers_in(line, has_plain_sizes=self._has_plain_sizes)
+        numbers = numbers_in(line, shapes=self._shapes)
         if "味" in line or "flavo" in line:
-            numbers = with_flavours(line, numbers)
-        read = self._by_words(line, hits, numbers)
+            numbers = with_flavours(line, numbers, hits)
+        read = self._by_words(line, hits, numbers) if hits or numbers.found else _by_frame(line)
         if read.mentions and is_hearsay(line):
             read = Read(tuple(m for m in read.mentions if m.told not in _WISHES))
         if all(mention.told in _FAINT and not mention.value for mention in read.mentions):
@@ -65,11 +78,10 @@ class Lane:
 
     def _heads(self, line: str, hits: Hits) -> Hits:
         """The words without goods that only tell of which kind another is."""
-        return [
-            (start, end, word)
-            for start, end, word in hits
-            if not (word.goods and _is_only_goods(word) and _OF_ANOTHER(line, end))
-        ]
+        if not any(word.goods or word.products for _, _, word in hits):
+            return hits
+        heads = {start for start, _, word in hits if word.goods or word.products}
+        return [hit for hit in hits if not _is_no_head(line, hit, heads)]
 
     def _by_turn(self, line: str, hits: Hits, numbers: Numbers) -> Read | None:
         """What the turn of speech of a line says that asks and wishes for nothing."""
@@ -82,27 +94,21 @@ class Lane:
 
     def _by_words(self, line: str, hits: Hits, numbers: Numbers) -> Read:
         parts = parts_of(line, hits, numbers)
-        said = [(part, one) for part in parts for one in part.clause.said(part.end)]
-        if len(parts) > 1 and _stands_apart(parts, [one for _, one in said]):
-            joined = whole(line, hits, numbers)
-            said = [(joined, one) for one in joined.clause.said(joined.end)]
-        found = [_mention(line, self._meant(part, parts, numbers), one) for part, one in said]
+        said = _said_by(parts)
+        if len(parts) > 1 and _stands_apart(parts, said):
+            said = _said_by([whole(line, hits, numbers)])
         told = {part.start for part, one in said if one[0] not in _FAINT}
-        wished = [part.start for part, one in said if one[0] in (Told.HAVE, Told.MADE)]
-        if wished:  # 想要带吸管的 喝水方便: what is good about it is why
-            found = [
-                mention
-                for mention, (part, _) in zip(found, said, strict=True)
-                if mention.told is not Told.PRAISE or part.start <= wished[0]
-            ]
         terms = [
-            _mention(line, self._meant(part, parts, numbers), one)
+            (part, one)
             for part in parts
             if part.start not in told and (one := _unnamed(line, part)) is not None
         ]
-        if found or terms:
-            return _settled([*found, *terms], unsure=bool(terms))
-        return self._of_goods(line, hits, numbers)
+        found = [*_without_reasons(said), *terms]
+        if not found:
+            part = parts[0] if len(parts) == 1 else whole(line, hits, numbers)
+            return self._of_goods(line, part, numbers)
+        mentions = [_mention(line, self._meant(part, parts, numbers), one) for part, one in found]
+        return _settled(mentions, unsure=bool(terms))
 
     def _meant(self, part: Part, parts: list[Part], numbers: Numbers) -> Meant:
         """What a part is about: by its own words, else by the others' that do not tell of what the
@@ -119,21 +125,34 @@ class Lane:
         ]
         return self._scopes.of(others, numbers.links)
 
-    def _of_goods(self, line: str, hits: Hits, numbers: Numbers) -> Read:
+    def _of_goods(self, line: str, part: Part, numbers: Numbers) -> Read:
         """A line without an attribute may ask for a thing."""
-        part = whole(line, hits, numbers)
         told = part.clause.wished()
-        meant = self._scopes.of([word for _, _, word in hits], numbers.links)
-        style, category, scope = _scope_of(line, meant)
         if told is None or part.clause.roles & {"own", "host", "buy"}:
             return NOTHING
+        meant = self._scopes.of([word for _, _, word in part.hits], numbers.links)
+        style, category, scope = _scope_of(line, meant)
         if scope is Scope.NAMED and (category or style):
             return Read((Mention(told, style, category, scope, Family.NONE, ""),))
         return NOTHING
 
 
-def _is_only_goods(word: Word) -> bool:
-    return not (word.products or word.attribute or word.roles or word.fault or word.praise)
+def _by_frame(line: str) -> Read:
+    """A line without a known word may still ask, in another language."""
+    if (found := framed(line)) is None:
+        return NOTHING
+    return Read((Mention(found[0], "", "", Scope.SHOWN, Family.VARIANT, found[1]),), unsure=True)
+
+
+def _is_no_head(line: str, hit: tuple[int, int, Word], heads: set[int]) -> bool:
+    """三文鱼 of 三文鱼猫粮, 电磁炉 of 我家电磁炉, and 奶 of 奶香 are not what is spoken of."""
+    start, end, word = hit
+    if word.attribute or word.roles or word.fault or word.praise:
+        return False
+    if word.products:
+        return end - start == 1 and _IN_A_WORD(line, end) is not None
+    own = _MY_OWN(line, 0, start) is not None
+    return bool(word.goods) and (end in heads or own or _OF_ANOTHER(line, end) is not None)
 
 
 def _unnamed(line: str, part: Part) -> Said | None:
@@ -154,12 +173,24 @@ def _unnamed(line: str, part: Part) -> Said | None:
     return None
 
 
-def _stands_apart(parts: list[Part], said: list[Said]) -> bool:
+def _said_by(parts: list[Part]) -> list[Placed]:
+    return [(part, one) for part in parts for one in part.clause.said(part.end)]
+
+
+def _without_reasons(said: list[Placed]) -> list[Placed]:
+    """想要带吸管的 喝水方便: what is good about a wish is why, and no praise."""
+    wished = next((p.start for p, one in said if one[0] in (Told.HAVE, Told.MADE)), None)
+    if wished is None:
+        return said
+    return [(p, one) for p, one in said if one[0] is not Told.PRAISE or p.start <= wished]
+
+
+def _stands_apart(parts: list[Part], said: list[Placed]) -> bool:
     """Whether the wish and its thing are in two parts: 求出,奶油白的."""
     if not said:
         return True
     dangling = any(part.clause.wishes_for_nothing for part in parts)
-    return dangling and all(told is Told.TAKEN for told, _, _ in said)
+    return dangling and all(one[0] is Told.TAKEN for _, one in said)
 
 
 def _scope_of(line: str, meant: Meant) -> Meant:

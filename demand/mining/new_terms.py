@@ -65,7 +65,7 @@ def _chinese(text: str) -> str:
     runs = [run for run in _HAN.findall(text) if run not in _NO_TERM]
     if len(runs) != 1 or not 2 <= len(runs[0]) <= _MOST_SIGNS:
         return ""
-    beside = re.search(f"[{_WISH}{_WISH_AHEAD}][_|]*{runs[0]}|{runs[0]}[_|]*{_WISH}", text)
+    beside = re.search(f"[{_WISH}{_WISH_AHEAD}][_| ]*{runs[0]}|{runs[0]}[_| ]*{_WISH}", text)
     return str(runs[0]) if beside else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from chat.numerals import has_numerals, with_digits
 from demand.signal import Family
@@ -43,13 +44,16 @@ _MEASURED = re.compile(
 _CROSSED = re.compile(r"(?<![\d.])(\d{2,3}) ?[x×乘*] ?(\d{2,3})(?:cm|厘米|公分)?")
 _UNITS = {
     "毫升": "ml", "升": "L", "l": "L", "升装": "L", "公斤": "kg", "克": "g", "厘米": "cm",
-    "liter": "L", "liters": "L", "litre": "L", "litres": "L", "片装": "片", "公分": "cm", "瓦": "w", "毫安": "mah", "inches": "inch", "英寸": "inch", "米长": "米",
+    "liter": "L", "liters": "L", "litre": "L", "litres": "L", "片装": "片", "公分": "cm", "米高": "米", "瓦": "w", "毫安": "mah", "inches": "inch", "英寸": "inch", "米长": "米",
     "米宽": "米", "米床": "米",
 }  # fmt: skip
 _WIDE = re.compile("床|被|席|毯|帘|桌|沙发|垫|布").search
 _WEIGHTS = frozenset(("kg", "斤装"))
 _OF_BODIES = frozenset(("cm", "kg", "斤装", "米", "g"))
-_WORN = re.compile(r"(?<![\d.])((?:2[2-9]|3\d|4\d)(?:\.5)?)(?=的(?!价|券)|有[没吗]|还有|没有)")
+_WORN = re.compile(r"(?<![\d.])(\d{2,4}(?:\.5)?|\d\.\d)(?=的(?!价|券|那|这)|有[没吗]|还有|没有)")
+_LEADING = re.compile(r"\d{2,4}(?:\.5)?|\d\.\d")
+Shapes = Mapping[str, tuple[float, float]]
+NO_SHAPES: Shapes = {}
 _OFF = re.compile(r"(?:便宜|[少减降]|优惠|再便宜|-)\D{0,1}$")
 """Before a sum that is taken off: 便宜5块我就买."""
 _TALL = re.compile(r"(?<!\d)1[4-9]\d(?!\d)").search
@@ -88,10 +92,26 @@ class Numbers:
 _NONE = Numbers()
 
 
-def numbers_in(text: str, *, has_plain_sizes: bool = False) -> Numbers:
+def shapes_of(sizes: Iterable[str]) -> Shapes:
+    """Of the shop's sizes that begin with a number: by the form of it, the least and the most."""
+    found: dict[str, tuple[float, float]] = {}
+    for size in sizes:
+        if (match := _LEADING.match(size)) is None:
+            continue
+        shape, number = _shape(match[0]), float(match[0])
+        least, most = found.get(shape, (number, number))
+        found[shape] = (min(least, number), max(most, number))
+    return found
+
+
+def _shape(number: str) -> str:
+    return "".join("d" if sign.isdigit() else sign for sign in number)
+
+
+def numbers_in(text: str, *, shapes: Shapes = NO_SHAPES) -> Numbers:
     """Sizes, price bands and link numbers of a normalised line. Places are those in the line with
-    Arabic digits, brought back to the line's length where that is another. `has_plain_sizes`: the
-    shop's sizes are bare numbers, so that 45的 is one."""
+    Arabic digits, brought back to the line's length where that is another. `shapes` are those of
+    the shop's sizes: where they are like 36 or 36cm, 45的 is one too."""
     if not _MAY_HOLD(text):
         return _NONE
     digits = with_digits(text) if has_numerals(text) and _COUNTS(text) else text
@@ -102,9 +122,8 @@ def numbers_in(text: str, *, has_plain_sizes: bool = False) -> Numbers:
             _add_bands(digits, numbers)
         if _MAY_MEASURE(digits):
             _add_sizes(digits, numbers)
-        if has_plain_sizes:
-            for match in _WORN.finditer(digits):
-                _add_free(numbers, match, match[1])
+        if shapes:
+            _add_bare(digits, numbers, shapes)
         if _MAY_LINK(digits):
             _add_links(digits, numbers)
     if len(digits) != len(text) and numbers.found:
@@ -171,6 +190,15 @@ def _add_sizes(text: str, numbers: Numbers) -> None:
             continue
         if unit not in _OF_BODIES or not _BODY.search(text, 0, match.start()):
             _add_free(numbers, match, match["number"] + unit)
+
+
+def _add_bare(text: str, numbers: Numbers, shapes: Shapes) -> None:
+    """A number without a unit is a size where one of the shop's is written so and not far from it:
+    others are prices and ages."""
+    for match in _WORN.finditer(text):
+        least, most = shapes.get(_shape(match[1]), (0.0, 0.0))
+        if least / 2 <= float(match[1]) <= most * 2.5 and most:
+            _add_free(numbers, match, match[1])
 
 
 def _add_free(numbers: Numbers, match: re.Match[str], value: str) -> None:

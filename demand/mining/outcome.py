@@ -10,6 +10,7 @@ from demand.mining.labelling import Budget, Label, Labeller, label_terms
 from demand.mining.mine import Mining
 from demand.mining.needs import find_needs
 from demand.mining.providers.by_form import ByForm
+from demand.mining.same_terms import joined
 from demand.mining.shop_side import ShopSide
 from demand.mining.trends import Trend, find_trends
 from demand.need import NeedsFile
@@ -44,6 +45,7 @@ def outcome_of(
     budget = Budget()
     terms = mining.tally.new_terms(least_viewers=least_viewers, most=budget.most_terms)
     labels = label_terms(terms, (*labellers, ByForm()), budget)
+    labels = joined(terms, labels, side.vocabulary)
     mining.finish(side.stocked, labels)
     needs = find_needs(
         mining.tally,

@@ -13,6 +13,7 @@ from demand.mining.vocabulary import Word
 
 Hits = list[tuple[int, int, Word]]
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_BETWEEN_SIGNS = re.compile(r"(?<=[\u3400-\u9fff]) (?=([^ ]*[\u3400-\u9fff][^ ]*))")
 _EMPTY = re.compile(
     r"[的了吗么嘛呢啊呀哦吧哈啦诶欸]|主播|老板|宝贝|姐|亲|有|没|这个|那个|一个|请问|可以|就|也|都|好|我|你"
 )
@@ -31,7 +32,7 @@ class Part(msgspec.Struct):
 
 def parts_of(line: str, hits: Hits, numbers: Numbers) -> list[Part]:
     """The parts in their order; one at least."""
-    stops = [(start, end) for start, end, word in hits if word.ends]
+    stops = [(a, b) for a, b, word in hits if word.ends and not line[b : b + 1].isdigit()]
     stops += _blanks(line, hits, numbers) if " " in line else []
     if not stops:
         return [_part(line, hits, numbers, 0, len(line), len(line))]
@@ -51,7 +52,8 @@ def whole(line: str, hits: Hits, numbers: Numbers) -> Part:
 def _part(line: str, hits: Hits, numbers: Numbers, start: int, end: int, last: int) -> Part:
     """From start to end; a stop that says something itself (?) belongs to what it ends."""
     clause = Clause(line, start)
-    own = [(a, b, word) for a, b, word in hits if start <= a and b <= last]
+    alone = start == 0 and last == len(line)
+    own = hits if alone else [hit for hit in hits if start <= hit[0] and hit[1] <= last]
     clause.heads = frozenset(a for a, _, word in own if word.goods or word.products)
     for a, b, word in own:
         clause.add(a, b, word)
@@ -66,11 +68,10 @@ def _blanks(line: str, hits: Hits, numbers: Numbers) -> list[tuple[int, int]]:
     is spoken of."""
     found: list[tuple[int, int]] = []
     begin = 0
-    for match in re.finditer(" ", line):
+    for match in _BETWEEN_SIGNS.finditer(line):
         place = match.start()
-        after = line.find(" ", place + 1)
-        right = (place + 1, len(line) if after < 0 else after)
-        if _is_said(line, hits, numbers, begin, place) and _is_new(line, hits, numbers, *right):
+        right = match.span(1)
+        if _is_new(line, hits, numbers, *right) and _is_said(line, hits, numbers, begin, place):
             found.append((place, place + 1))
             begin = place + 1
     return found
@@ -78,12 +79,10 @@ def _blanks(line: str, hits: Hits, numbers: Numbers) -> list[tuple[int, int]]:
 
 def _is_said(line: str, hits: Hits, numbers: Numbers, start: int, end: int) -> bool:
     own = [(a, b, word) for a, b, word in hits if start <= a and b <= end]
-    if _HAN.search(line, start, end) is None:
-        return False
-    judges = any(word.fault or word.praise for _, _, word in own)
-    speaks = judges or any(word.roles & _PREDICATES for _, _, word in own)
-    left = _left(line, own, numbers, start, end)
-    return (speaks and _is_new(line, hits, numbers, start, end)) or left >= _LEAST_SIGNS
+    speaks = any(w.fault or w.praise or w.roles & _PREDICATES for _, _, w in own)
+    if speaks and _is_new(line, hits, numbers, start, end):
+        return True
+    return _left(line, own, start, end) >= _LEAST_SIGNS
 
 
 def _is_new(line: str, hits: Hits, numbers: Numbers, start: int, end: int) -> bool:
@@ -93,10 +92,10 @@ def _is_new(line: str, hits: Hits, numbers: Numbers, start: int, end: int) -> bo
         return True
     if any(start <= a < end for a, *_ in numbers.found):
         return True
-    return _left(line, own, numbers, start, end) >= 2
+    return _left(line, own, start, end) >= 2
 
 
-def _left(line: str, own: Hits, numbers: Numbers, start: int, end: int) -> int:
+def _left(line: str, own: Hits, start: int, end: int) -> int:
     """How many Chinese signs no word covers and no particle is."""
     kept, position = "", start
     for a, b, _ in own:

@@ -15,6 +15,7 @@ from demand.signal import Family
 
 _DENIED = re.compile("[不非无没未]$|no $|not $|non-?$|without $|[:：] ?$")
 _DENIED_AFTER = re.compile(r" ?[:：]? ?(?:否|无|不支持|不含|没有|no\b|none|不可|不能)")
+_NUMBERS = re.compile(r"(?<![\d.])\d{1,4}(?:\.\d+)?(?![\d.])")
 _IN_TEXT = (
     Family.MATERIAL, Family.STYLE, Family.PATTERN, Family.FUNCTION, Family.SCENE, Family.PERSON,
     Family.VARIANT,
@@ -144,6 +145,7 @@ def _sizes_of(words: ProductWords) -> frozenset[str]:
     found = set(words.sizes)
     for size in words.sizes:
         found |= {value for _, _, family, value in numbers_in(normalise(size)).found}
+        found |= set(_NUMBERS.findall(size))
         plain = normalise(size).removesuffix("码").removesuffix("号")
         found.add(plain.upper())
         if plain in ("xxl", "xxxl", "xxxxl"):

@@ -83,7 +83,7 @@ make: 可以搞|能搞|搞点|搞一|搞款|整点|整一|还上|上不上|会�
 have: 到底有没有|踢我|货没|on the way|a thing here|around|restock when
 have: you mei you|youmeiyou|you ma|有么有|有无|求求了|求求|拜托了|端出来|敲碗
 make: 拜托出|请出|麻烦出|拜托上|考虑下|考虑一下|建议加|建议出|建议做|建议上|能不能带|能不能加|能不能配|配个|出
-want: 只要|就要|敲碗等|please|pls|plz
+want: need|只要|就要|敲碗等|please|pls|plz
 buy: duo shao qian|duoshaoqian|拍好了|怎么付款|咋付款|付款|走起|买它|đặt rồi|chốt đơn|怎么拍
 host: 主播衣服|主播裙子|主播口红|主播耳环|主播项链|主播发型|主播裤子|主播鞋
 plain: how long|how big|how heavy|how thick|how wide|声音太小|声音好小|声音有点小|声音小了|没有声音|没声音了|出来|出门|出去|出国|出发|出现|很好奇
@@ -181,7 +181,7 @@ but: 但是|但|可是|不过|就是|只是|而且|然后|but|however|though|alt
 """
 
 WEAK = """
-please|pls|plz|只要|就要|出|有|没有|没|没得|缺|投|要是|如果|还没有|都没有|考虑|建议|要求|no|ada|missing|lacking
+need|please|pls|plz|只要|就要|出|有|没有|没|没得|缺|投|要是|如果|还没有|都没有|考虑|建议|要求|no|ada|missing|lacking
 in|have|don't have|any|team|idea|shame|too bad|vote|hope|stock|stocks|drop|carry|carries|sell
 sells|offer|offers|add|adding|come|comes|available|option|options|coming|suggest|มี|còn
 tak ada|ไม่มี|ขอ|รอ|ขาย|等|等着|得有|少了|就少|around|happen|need it|need them|cop|上车|到店|做过

@@ -30,7 +30,7 @@ FUNCTIONS = """
   anti bocor
 防爆/explosion proof: 防爆|explosion proof
 防火/fireproof: 防火|阻燃|fireproof|flame retardant
-防霉/mold proof: 防霉|防潮|mould proof|mold proof|moisture proof
+防霉/mold proof: 防霉|防潮|不发霉|不会发霉|不长霉|抗霉|mould proof|mold proof|moisture proof
 防盗/theft proof: 防盗|theft proof|anti theft|anti-theft|lockable
 防咬/chew proof: 耐咬|防咬|chew proof|bite proof
 防走光/not see through: 防走光|不走光|不透|不透光|not see through|opaque|squat proof
@@ -81,7 +81,7 @@ FUNCTIONS = """
   eye care
 带灯/glow in the dark: 带灯|夜光|发光|荧光条|反光|反光条|glow in the dark|reflective|with light
   light up
-带轮/with wheels: 带轮子|带轮|有轮子|万向轮|with wheels|wheeled|rolling
+带轮/with wheels: 带轮子|带轮|有轮子|万向轮|拉杆|带拉杆|可拖拉|with wheels|wheeled|rolling
 带盖/with lid: 带盖|带盖子|有盖|有盖子|with lid|with a lid|with cover
 带吸管/with straw: 带吸管|吸管款|有吸管|with straw|with a straw
 带手柄/with handle: 带手柄|带提手|有把手|带把手|有提手|with handle|with a handle
@@ -139,7 +139,7 @@ FUNCTIONS = """
 持久/long lasting: 持妆|不脱妆|持久|long lasting|long-lasting|tahan lama
 不沾杯/transfer proof: 不沾杯|不粘杯|不掉色口红|transfer proof|transfer-proof|smudge proof|không dính cốc
 抑菌/antibacterial: 抑菌|抗菌|除菌|杀菌|antibacterial|anti bacterial|antimicrobial
-除臭/odor control: 防臭|除臭|去异味|除味|odor control|odour control|anti odor|anti odour
+除臭/odor control: 防臭|除臭|去异味|除味|去味|去臭|无臭|odor control|odour control|anti odor|anti odour
   deodorizing
 除螨/anti-mite: 除螨|防螨|anti mite|dust mite
 除湿/dehumidifying: 除湿|dehumidifying
