@@ -9,11 +9,11 @@ from demand.mining.clause import Said
 from demand.mining.flavours import with_flavours
 from demand.mining.frames import framed
 from demand.mining.hearsay import is_hearsay, own_words
-from demand.mining.plain_speech import plain_speech
 from demand.mining.mention import NOTHING, Mention, Read, Scope, Told
 from demand.mining.new_terms import new_term
 from demand.mining.numbers_said import Numbers, numbers_in, shapes_of
 from demand.mining.parts import Hits, Part, parts_of, whole
+from demand.mining.plain_speech import plain_speech
 from demand.mining.scope import Meant, Scopes
 from demand.mining.turns import judged
 from demand.mining.vocabulary import Vocabulary, Word
@@ -31,7 +31,9 @@ _EMOTES = re.compile(r"\[[^\[\]]{1,10}\]")
 _FRAMED = re.compile(r"有[\u3400-\u9fff]{2,7}的[吗么没不]").search
 """地毯有圆形的吗: the common word asks for what stands between it and the question."""
 _THIS = re.compile(r"这[个款件条双只套支]?|this|these|ini|này|นี้").search
-_OF_ANOTHER = re.compile(r"[味款形型]|的(?!链接|价|多少|券|优惠|尺码|颜色)|图案").match
+_OF_ANOTHER = re.compile(
+    r"[味款形型]|造型|图案|口味|的(?!链接|价|多少|券|优惠|尺码|颜色)|图案"
+).match
 """三文鱼味的 and 三文鱼的吗 ask for no fish."""
 
 _MY_OWN = re.compile("(?:我家|家里|我们家|我的)的?$").search

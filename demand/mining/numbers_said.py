@@ -44,13 +44,18 @@ _MEASURED = re.compile(
 _CROSSED = re.compile(r"(?<![\d.])(\d{2,3}) ?[x×乘*] ?(\d{2,3})(?:cm|厘米|公分)?")
 _UNITS = {
     "毫升": "ml", "升": "L", "l": "L", "升装": "L", "公斤": "kg", "克": "g", "厘米": "cm",
-    "liter": "L", "liters": "L", "litre": "L", "litres": "L", "片装": "片", "公分": "cm", "米高": "米", "瓦": "w", "毫安": "mah", "inches": "inch", "英寸": "inch", "米长": "米",
+    "liter": "L", "liters": "L", "litre": "L", "litres": "L", "片装": "片",
+    "公分": "cm", "米高": "米",
+    "瓦": "w", "毫安": "mah", "inches": "inch", "英寸": "inch", "米长": "米",
     "米宽": "米", "米床": "米",
 }  # fmt: skip
 _WIDE = re.compile("床|被|席|毯|帘|桌|沙发|垫|布").search
 _WEIGHTS = frozenset(("kg", "斤装"))
 _OF_BODIES = frozenset(("cm", "kg", "斤装", "米", "g"))
-_WORN = re.compile(r"(?<![\d.])(\d{2,4}(?:\.5)?|\d\.\d)(?=的(?!价|券|那|这)|有[没吗]|还有|没有)")
+_WORN = re.compile(
+    r"(?<![\d.])(\d{2,4}(?:\.5)?|\d\.\d)(?=的(?!价|券|那|这)|有[没吗]|还有|没有)"
+    r"|(?<=有)(\d{2})(?=[吗么没不])"
+)
 _LEADING = re.compile(r"\d{2,4}(?:\.5)?|\d\.\d")
 Shapes = Mapping[str, tuple[float, float]]
 NO_SHAPES: Shapes = {}
@@ -196,9 +201,10 @@ def _add_bare(text: str, numbers: Numbers, shapes: Shapes) -> None:
     """A number without a unit is a size where one of the shop's is written so and not far from it:
     others are prices and ages."""
     for match in _WORN.finditer(text):
-        least, most = shapes.get(_shape(match[1]), (0.0, 0.0))
-        if least / 2 <= float(match[1]) <= most * 2.5 and most:
-            _add_free(numbers, match, match[1])
+        written = match[1] or match[2]
+        least, most = shapes.get(_shape(written), (0.0, 0.0))
+        if least / 2 <= float(written) <= most * 2.5 and most:
+            _add_free(numbers, match, written)
 
 
 def _add_free(numbers: Numbers, match: re.Match[str], value: str) -> None:

@@ -34,7 +34,7 @@ _NO_JUDGEMENT = re.compile(NO_JUDGEMENT).search
 def judged(line: str) -> Judged | None:
     """What a normalised line says of the thing on show: a comparison, that it is dear, an aspect
     that is bad, or praise; None for nothing. A question judges nothing."""
-    if len(line) < 4 or not _MAY_JUDGE(line) or _NO_JUDGEMENT(line):
+    if len(line) < 3 or not _MAY_JUDGE(line) or _NO_JUDGEMENT(line):
         return None
     if _COMPARED(line):
         return Told.COMPARISON, ""

@@ -82,11 +82,13 @@ make: 可以搞|能搞|搞点|搞一|搞款|整点|整一|还上|上不上|会�
   考虑出|安排个|给安排|加一种|加个色|来点|进点|进一批|进货吗|引进|上一批|弄点|弄一
 have: 到底有没有|踢我|货没|on the way|a thing here|around|restock when
 have: you mei you|youmeiyou|you ma|有么有|有无|求求了|求求|拜托了|端出来|敲碗
-make: 拜托出|请出|麻烦出|拜托上|考虑下|考虑一下|建议加|建议出|建议做|建议上|能不能带|能不能加|能不能配|配个|出
+make: 拜托出|请出|麻烦出|拜托上|考虑下|考虑一下|建议加|建议出|建议做|建议上|能不能带|能不能加
+  能不能配|配个|出
 want: need|只要|就要|敲碗等|please|pls|plz
 buy: duo shao qian|duoshaoqian|拍好了|怎么付款|咋付款|付款|走起|买它|đặt rồi|chốt đơn|怎么拍
 host: 主播衣服|主播裙子|主播口红|主播耳环|主播项链|主播发型|主播裤子|主播鞋
-plain: how long|how big|how heavy|how thick|how wide|声音太小|声音好小|声音有点小|声音小了|没有声音|没声音了|出来|出门|出去|出国|出发|出现|很好奇
+plain: how long|how big|how heavy|how thick|how wide|声音太小|声音好小|声音有点小|声音小了
+  没有声音|没声音了|出来|出门|出去|出国|出发|出现|很好奇
 have: 有得卖|有没有得|有卖的|得卖|哪能买|哪买|在哪买|有出的|有出过|出过|做过|卖过|现在有
 want: 就少|少了|独独少|差了|cop|would cop|gotta have|must have|where my|where's my|need those
   need these|need that|need it|need them
@@ -97,7 +99,8 @@ have: ready|redi|ready stock|tersedia
 want: 等|等着|咋没|咋不|为啥不|为什么不|怎么不|就是不|偏不|不考虑|差一个|还差|独缺|唯独没|单单没
   求个|求一|非要|一定要|必须要|必须有|得有|最好有|最好是|最好能
 buy: 断货|断码|啥时候补|什么时候补|补不补|几时补|缺货|卖完了
-buy: 拍了|已拍|拍下|刚拍|下单|已下单|下了单|买了|入手|入了|冲了|冲冲|我冲|就冲|冲啊|冲鸭|开冲|秒了|抢到|付款了|付了|我要
+buy: 拍了|已拍|拍下|刚拍|下单|已下单|下了单|买了|入手|入了|冲了|冲冲|我冲|就冲|冲啊|冲鸭|开冲
+  秒了|抢到|付款了|付了|我要
   要了|要一|要两|来一|来两|来三|给我来|给我留|帮我留|留一|我买|我拍|我来|想拍|去拍|能拍|可以拍
   怎么拍|怎么买|怎么下单|哪里买|在哪买|在哪拍|去哪买|咋买|咋拍|链接|小黄车|购物车|几号链接|多少钱
   多钱|啥价|什么价|价格|怎么卖|咋卖|报价|到手价|多少米|还有货吗|有货吗|有现货|现货|还能买|库存
@@ -181,7 +184,8 @@ but: 但是|但|可是|不过|就是|只是|而且|然后|but|however|though|alt
 """
 
 WEAK = """
-need|please|pls|plz|只要|就要|出|有|没有|没|没得|缺|投|要是|如果|还没有|都没有|考虑|建议|要求|no|ada|missing|lacking
+need|please|pls|plz|只要|就要|能上|会上|出|有|没有|没|没得|缺|投|要是|如果|还没有|都没有|考虑
+  建议|要求|no|ada|missing|lacking
 in|have|don't have|any|team|idea|shame|too bad|vote|hope|stock|stocks|drop|carry|carries|sell
 sells|offer|offers|add|adding|come|comes|available|option|options|coming|suggest|มี|còn
 tak ada|ไม่มี|ขอ|รอ|ขาย|等|等着|得有|少了|就少|around|happen|need it|need them|cop|上车|到店|做过

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 FILLERS = """
-请问|宝子们|姐妹们|姐妹|宝子|家人们|主播|老板|掌柜|亲|宝贝|宝宝|姐姐|哥哥|大家|你们家|你家|咱家|咱们|我们|你们|你|我|他
+请问|宝子们|姐妹们|姐妹|宝子|家人们|主播|老板|掌柜|亲|宝贝|宝宝|姐姐|哥哥|大家|你们家|你家|咱家
+咱们|我们|你们|你|我|他
 她|它|这个|那个|这款|那款|这种|那种|这件|那件|的话
 一下|一点|一些|一个|一款|一种|那样|这样|可以|能够|真的|特别|非常|比较|更|最|超|很|也|都|还|再|就
 才|又|吧|啊|呀|哦|噢|哈|啦|呢|吗|么|嘛|了|的|地|得
@@ -15,7 +16,8 @@ FILLERS = """
 """
 
 NO_TERMS = """
-丢一|新颜色|新花色|新色|合作|推广|其他|其它|别的|新款|新品|新的|现货|优惠|优惠券|赠品|福袋|活动|链接|样品|尺码表|实物图|视频|货
+丢一|新颜色|新花色|新色|合作|推广|其他|其它|别的|新款|新品|新的|现货|优惠|优惠券|赠品|福袋|活动
+链接|样品|尺码表|实物图|视频|货
 库存|人|问题|质量|颜色|尺码|码|色|号|运费险|发票|客服
 粉丝|抽奖|红包|秒杀|直播|直播间|回放|讲解|试穿|保障|售后|保修|包邮|快递|东西|意思|办法|时间|机会
 可能|必要|需要|感觉|味道|效果|用|好用|优惠吗|折扣
@@ -33,7 +35,8 @@ have has had will would can could should any some more other another new one one
 colors colours size sizes version style styles
 kind type please pls plz hi hello hey guys host seller babe sis omg lol so really very just also
 too if when what why how where there here
-come comes available stock link links price discount code codes sale shipping ship free gift soon ever
+come comes available stock link links price discount code codes sale shipping ship free gift
+soon ever
 again next time now today option options
 stuff thing things anything something product products item items shop store live video
 """
@@ -51,7 +54,8 @@ chart anyone someone news luck chance reason difference idea work worth fun dinn
 """Words of no thing in the languages of frames: particles, shipping, prices, calls."""
 
 DEEDS = """
-show tell give send let speak turn come go do try zoom open close check talk explain sing dance smile
+show tell give send let speak turn come go do try zoom open close check talk explain sing dance
+smile
 wave read look see hear repeat slow hurry wait stop start follow help ship restock reply answer
 lihat tunjukkin spill kirim cek coba jelasin ulang balas
 """

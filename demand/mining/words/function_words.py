@@ -137,9 +137,11 @@ FUNCTIONS = """
 防脱/anti hair loss: 防脱|防掉发|生发|anti hair loss|hair growth
 去屑/anti-dandruff: 去屑|止痒|anti dandruff|anti-dandruff
 持久/long lasting: 持妆|不脱妆|持久|long lasting|long-lasting|tahan lama
-不沾杯/transfer proof: 不沾杯|不粘杯|不掉色口红|transfer proof|transfer-proof|smudge proof|không dính cốc
+不沾杯/transfer proof: 不沾杯|不粘杯|不掉色口红|transfer proof|transfer-proof|smudge proof
+  không dính cốc
 抑菌/antibacterial: 抑菌|抗菌|除菌|杀菌|antibacterial|anti bacterial|antimicrobial
-除臭/odor control: 防臭|除臭|去异味|除味|去味|去臭|无臭|odor control|odour control|anti odor|anti odour
+除臭/odor control: 防臭|除臭|去异味|除味|去味|去臭|无臭|odor control|odour control|anti odor
+  anti odour
   deodorizing
 除螨/anti-mite: 除螨|防螨|anti mite|dust mite
 除湿/dehumidifying: 除湿|dehumidifying
