@@ -1,5 +1,5 @@
-"""Frames in which viewers ask for what no word names: 有X的吗, 要是出X的就好了, có loại X không, ada
-yang X gak, มีแบบ X ไหม, any X ones.
+"""Frames in which viewers ask for what no word names: 有X的吗, 要是出X的就好了, có loại X không,
+ada yang X gak, มีแบบ X ไหม, any X ones.
 What stands in the frame is the term."""
 
 from __future__ import annotations
