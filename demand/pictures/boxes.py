@@ -1,4 +1,4 @@
-"""Finds the objects in a picture from the coarse mask that the model gives."""
+"""Finds the objects in a picture from the mask of what belongs to them."""
 
 from __future__ import annotations
 
@@ -28,28 +28,26 @@ def boxes(mask: Floats, width: int, height: int, *, sure: float = SURE) -> list[
 
 def _parts(inside: np.ndarray) -> list[np.ndarray]:
     """Connected parts (four neighbours) of a small grid, each as a grid of booleans."""
-    left = inside.copy()
-    parts = []
-    while left.any():
-        part = np.zeros_like(left)
-        part.flat[int(np.argmax(left))] = True
-        while True:
-            grown = _grown(part) & left
-            if grown.sum() == part.sum():
-                break
-            part = grown
-        left &= ~part
-        parts.append(part)
-    return parts
+    labels = np.where(inside, np.arange(1, inside.size + 1).reshape(inside.shape), 0)
+    while True:
+        spread = _along_rows(_along_rows(labels).T).T
+        if (spread == labels).all():
+            return [labels == number for number in np.unique(labels[inside])]
+        labels = spread
 
 
-def _grown(part: np.ndarray) -> np.ndarray:
-    grown = part.copy()
-    grown[1:] |= part[:-1]
-    grown[:-1] |= part[1:]
-    grown[:, 1:] |= part[:, :-1]
-    grown[:, :-1] |= part[:, 1:]
-    return grown
+def _along_rows(labels: np.ndarray) -> np.ndarray:
+    """Each unbroken run of cells in a row takes the highest label in it."""
+    rows, columns = labels.shape
+    flat = np.zeros((rows, columns + 1), labels.dtype)
+    flat[:, :-1] = labels
+    filled = flat.ravel() > 0
+    begins = filled & ~np.r_[False, filled[:-1]]
+    run = np.cumsum(begins) - 1
+    highest = np.zeros(int(begins.sum()), labels.dtype)
+    np.maximum.at(highest, run[filled], flat.ravel()[filled])
+    flat.ravel()[filled] = highest[run[filled]]
+    return flat[:, :-1]
 
 
 def _box(mask: Floats, part: np.ndarray, width: int, height: int, sure: float) -> Box:

@@ -41,12 +41,15 @@ def _clusters(pixels: Lab) -> tuple[Lab, Shares]:
     order = np.argsort(pixels[:, 0], kind="stable")
     starts = order[np.linspace(0, len(order) - 1, _CLUSTERS + 2).astype(int)[1:-1]]
     centres = pixels[starts].copy()
-    nearest = np.zeros(len(pixels), int)
+    nearest = np.full(len(pixels), -1)
     for _ in range(_ROUNDS):
-        nearest = _apart(pixels, centres).argmin(axis=1)
+        before, nearest = nearest, _apart(pixels, centres).argmin(axis=1)
+        if (nearest == before).all():
+            break
         for number in range(_CLUSTERS):
-            if (nearest == number).any():
-                centres[number] = np.median(pixels[nearest == number], axis=0)
+            own = pixels[nearest == number]
+            if len(own):
+                centres[number] = np.median(own, axis=0)
     return centres, np.bincount(nearest, minlength=_CLUSTERS) / len(pixels)
 
 
@@ -58,8 +61,9 @@ def _common(centres: Lab, behind: Lab) -> Shares:
 
 
 def _apart(pixels: Lab, centres: Lab) -> npt.NDArray[np.float64]:
-    squares: npt.NDArray[np.float64] = ((pixels[:, None] - centres[None]) ** 2).sum(axis=2)
-    return squares
+    """Squares of how far each pixel is from each centre."""
+    squares = (pixels**2).sum(axis=1)[:, None] + (centres**2).sum(axis=1) - 2 * pixels @ centres.T
+    return np.asarray(squares, np.float64)
 
 
 def _joined(centres: Lab, shares: Shares) -> list[Cloth]:

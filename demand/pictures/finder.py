@@ -15,7 +15,7 @@ from demand.pictures.ports import Box, Floats, PictureEmbedder, Pixels
 from demand.pictures.seeing import Marker, SeenObject, Sight, look_for, views_of
 from demand.pictures.squares import cut
 
-_CHECKED = 30
+_CHECKED = 50
 _CANDIDATES = 120
 _MARK_WORTH, _MOST_MARKS = 0.012, 25
 _FEW_MARKS = 4
@@ -141,8 +141,7 @@ class Finder:
             marks = self._store.marks(self._pictures[owner].content_hash, self._embedder.name)
             if marks is not None:
                 kept.append((owner, marks))
-        query = self._marker.marks(_around(picture, shown.box))
-        counted = self._marker.agreeing(query, [marks for _, marks in kept])
+        counted = self._marker.agreeing(_around(picture, shown.box), [marks for _, marks in kept])
         return {owner: number for (owner, _), number in zip(kept, counted, strict=True)}
 
     def _hits(self, ranked: Sequence[tuple[int, float]], marks: Mapping[int, int]) -> list[Hit]:

@@ -12,7 +12,7 @@ import numpy as np
 from demand.pictures.errors import PictureSearchError
 from demand.pictures.ports import Box, Floats
 
-FORM = 1
+FORM = 2
 """Of the rows; rows of another form are made anew."""
 
 _TABLE = (

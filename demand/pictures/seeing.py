@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import msgspec
@@ -13,11 +14,15 @@ from demand.pictures.fingerprints import fingerprint
 from demand.pictures.index_store import Seen
 from demand.pictures.pattern import Pattern, pattern
 from demand.pictures.ports import Box, Floats, Look, PictureEmbedder, Pixels
+from demand.pictures.silhouettes import sharpened
 from demand.pictures.squares import cut
 
-_OTHER_LIMITS = (0.6, 0.7, 0.8, 0.9)
-_TRY_WORTH = 0.8
-"""A cosine found by trying counts this much: several tries find chance likenesses too."""
+_LIMIT, _OTHER_LIMITS = 0.8, (0.7, 0.9)
+"""How sure a cell must be the object's: for its box, and for wider and tighter boxes to try."""
+_WORTH = 0.9
+"""A cosine with a box that nobody drew counts this much: it may be a box of nothing."""
+_SAME_BOX = 0.9
+"""Boxes that overlap by more than this share of both are looked at once."""
 _WHOLE_SHARE = 0.9
 """An object that fills more of the picture's width and height than this is the whole picture."""
 
@@ -29,8 +34,8 @@ class Marker(Protocol):
         """The marks of a picture."""
         ...
 
-    def agreeing(self, query: bytes, known: list[bytes]) -> list[int]:
-        """How many marks agree with each of the known pictures."""
+    def agreeing(self, query: Pixels, known: Sequence[bytes]) -> list[int]:
+        """How many marks of a viewer's picture agree with each of the known ones."""
         ...
 
 
@@ -53,37 +58,60 @@ class Sight(msgspec.Struct, frozen=True):
 
 
 def look_for(picture: Pixels, embedder: PictureEmbedder, *, box: Box | None = None) -> Sight:
-    """Look at a viewer's picture. On a strange background the mask is unsure of the edges, so the
-    main object is also looked at in the boxes of several limits."""
-    if box is not None:
-        return see(picture, embedder, box=box)
-    sight = see(picture, embedder)
-    if sight.whole.mask is None:
-        return sight
-    height, width = picture.shape[:2]
-    other: list[Box] = []
-    for sure in _OTHER_LIMITS:
-        found = boxes(sight.whole.mask, width, height, sure=sure)[:1]
-        other += [each for each in found if each not in other and each != sight.objects[0].box]
-    tries = tuple(each.embedding for each in embedder.look([cut(picture, b) for b in other]))
-    main = msgspec.structs.replace(sight.objects[0], tries=tries)
-    return Sight(sight.whole, (main, *sight.objects[1:]))
+    """Look at a viewer's picture. On a strange background the edges of the object are unsure, so
+    the main one is also looked at in a wider and a tighter box."""
+    return see(picture, embedder, box=box, limits=_OTHER_LIMITS)
 
 
-def see(picture: Pixels, embedder: PictureEmbedder, *, box: Box | None = None) -> Sight:
-    """Look at a picture; with a `box`, at what is in it only."""
+def see(
+    picture: Pixels,
+    embedder: PictureEmbedder,
+    *,
+    box: Box | None = None,
+    limits: Sequence[float] = (),
+) -> Sight:
+    """Look at a picture; with a `box`, at what is in it only. The main object is also tried in the
+    boxes of other `limits`."""
     height, width = picture.shape[:2]
     if box is not None:
         look = embedder.look([cut(picture, box)])[0]
         return Sight(look, (_object(picture, box, look),))
     whole = embedder.look([picture])[0]
-    found = [] if whole.mask is None else boxes(whole.mask, width, height)
-    found = [each for each in found if not _is_whole(each, width, height)]
-    if not found:
+    sharp = None if whole.mask is None else sharpened(whole.mask, picture)
+    found = [] if sharp is None else _places(sharp, width, height)
+    if sharp is None or not found:
         return Sight(whole, (_object(picture, (0, 0, width, height), whole),))
-    looks = embedder.look([cut(picture, each) for each in found])
-    pairs = zip(found, looks, strict=True)
-    return Sight(whole, tuple(_object(picture, place, look) for place, look in pairs))
+    tries = _other_places(sharp, limits, found[0], width, height)
+    looks = embedder.look([cut(picture, each) for each in (*found, *tries)])
+    shown = [_object(picture, place, look) for place, look in zip(found, looks, strict=False)]
+    tried = tuple(each.embedding for each in looks[len(found) :])
+    return Sight(whole, (msgspec.structs.replace(shown[0], tries=tried), *shown[1:]))
+
+
+def _places(sharp: Floats, width: int, height: int) -> list[Box]:
+    """Boxes of the objects, except one that is the whole picture."""
+    found = boxes(sharp, width, height, sure=_LIMIT)
+    return [each for each in found if not _is_whole(each, width, height)]
+
+
+def _other_places(
+    sharp: Floats, limits: Sequence[float], main: Box, width: int, height: int
+) -> list[Box]:
+    """Boxes of the main object by other limits, where they differ."""
+    other: list[Box] = []
+    for limit in limits:
+        for place in boxes(sharp, width, height, sure=limit)[:1]:
+            if all(_overlap(place, each) < _SAME_BOX for each in (main, *other)):
+                other.append(place)
+    return other
+
+
+def _overlap(one: Box, other: Box) -> float:
+    """What two boxes share of what they cover together, 0 to 1."""
+    across = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    down = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    shared = max(0, across) * max(0, down)
+    return shared / (one[2] * one[3] + other[2] * other[3] - shared)
 
 
 def to_keep(picture: Pixels, sight: Sight) -> Seen:
@@ -107,9 +135,11 @@ def views_of(sight: Sight, number: int) -> tuple[Floats, Floats]:
     """The embeddings to search with for one object, and what a cosine
     of each counts: its cut-out, for the main one the whole, and what was tried."""
     shown = sight.objects[number]
+    if shown.look is sight.whole:
+        return shown.look.embedding[None], np.ones(1, np.float32)
     views = [shown.look.embedding, *shown.tries]
-    worth = [1.0] + [_TRY_WORTH] * len(shown.tries)
-    if not number and shown.look is not sight.whole:
+    worth = [_WORTH] * len(views)
+    if not number:
         views.append(sight.whole.embedding)
         worth.append(1.0)
     return np.stack(views), np.array(worth, np.float32)

@@ -1,4 +1,4 @@
-"""Writes the trained network as ONNX: whitening built in, weights at half size, with its origin."""
+"""Writes the trained network as ONNX: whitening built in, 8-bit convolutions, with its origin."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from demand.pictures.training.providers.network import EMBEDDING, PictureNetwork
+from demand.pictures.training.providers.quantising import quantised
 from demand.pictures.training.views import SIDE
 
 _SMALL = 512
@@ -70,8 +71,14 @@ def embed(network: PictureNetwork, pictures: Sequence[npt.NDArray[np.uint8]]) ->
     return np.concatenate(parts) if parts else np.zeros((0, EMBEDDING), np.float32)
 
 
-def write_onnx(shipped: Shipped, file: Path, notes: Mapping[str, str]) -> None:
-    """Write the network to `file`, with `notes` on where it comes from in its metadata."""
+def write_onnx(
+    shipped: Shipped,
+    file: Path,
+    notes: Mapping[str, str],
+    views: Sequence[npt.NDArray[np.uint8]],
+) -> None:
+    """Write the network to `file`, with `notes` on where it comes from in its metadata; `views`
+    are pictures as it will see them, from which the 8-bit steps are chosen."""
     shipped.eval()
     buffer = io.BytesIO()
     names = ["embedding", "mask", "category"]
@@ -85,7 +92,17 @@ def write_onnx(shipped: Shipped, file: Path, notes: Mapping[str, str]) -> None:
         dynamic_axes={name: {0: "count"} for name in ["pictures", *names]},
         opset_version=17,
     )
-    model = onnx.load_from_string(buffer.getvalue())
+    write_quantised(onnx.load_from_string(buffer.getvalue()), file, notes, views)
+
+
+def write_quantised(
+    model: onnx.ModelProto,
+    file: Path,
+    notes: Mapping[str, str],
+    views: Sequence[npt.NDArray[np.uint8]],
+) -> None:
+    """Write a network in floating point to `file`, made small and fast."""
+    model = quantised(model, views)
     _halve(model)
     helper.set_model_props(model, dict(notes))
     onnx.checker.check_model(model)

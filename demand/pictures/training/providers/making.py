@@ -20,6 +20,8 @@ from demand.pictures.training.providers.fitting import Recipe, Trainer
 from demand.pictures.training.views import Kept, shop_view
 
 _CHECKPOINT_STEPS = 50
+_CALIBRATION = 400
+"""Pictures from which the steps of the 8-bit network are chosen."""
 
 
 def make(
@@ -38,7 +40,8 @@ def make(
         trainer.resume(checkpoint)
         say(f"going on from step {trainer.step}")
     trainer.run(checkpoint, every=_CHECKPOINT_STEPS, say=say)
-    embeddings = embed(trainer.network, _gallery(kept, order.seed))
+    gallery = _gallery(kept, order.seed)
+    embeddings = embed(trainer.network, gallery)
     shipped = Shipped(trainer.network, Whitening(embeddings))
     rank = effective_rank(embeddings @ shipped.whitening.get_buffer("turn").numpy())
     say(f"effective rank {rank:.1f} after whitening, {effective_rank(embeddings):.1f} before")
@@ -47,9 +50,9 @@ def make(
             f"the embeddings use {rank:.0f} directions, fewer than {LEAST_RANK:.0f}: training"
             " collapsed; take more steps or another seed"
         )
-    name = f"embedded:{manifest.sha256[:8]}-{order.seed}-{trainer.step}"
+    name = f"embedded:{manifest.sha256[:8]}-{order.seed}-{trainer.step}-8bit"
     notes = {"name": name, "categories": "|".join(trainer.categories), "credits": order.credits}
-    write_onnx(shipped, order.out, notes)
+    write_onnx(shipped, order.out, notes, gallery[:: max(1, len(gallery) // _CALIBRATION)])
     return {
         "name": name,
         "recipe": msgspec.to_builtins(recipe),
