@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple
 
 from host.place import add_place, config_of
 from host.usage import UsageError
 
 if TYPE_CHECKING:
-    from demand.pictures.finder import Found
+    from demand.pictures.index_store import IndexStore
     from demand.pictures.indexing import Indexed
-    from demand.pictures.ports import Box
+    from demand.pictures.ports import Box, PictureEmbedder
+    from demand.pictures.seeing import Marker
     from host.config import Config
     from storage.catalogue import Catalogue
 
@@ -30,7 +30,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
     """What can be asked for."""
     add_place(command)
     command.add_argument(
-        "picture", metavar="PICTURE", nargs="?", help="a file, or an address of the web"
+        "picture", metavar="PICTURE", nargs="?", help="a file (picture or video), or an address"
     )
     command.add_argument("--box", metavar="X,Y,W,H", help="look only inside this, in pixels")
     command.add_argument("--catalog", type=Path, help="a catalogue file (default: the database)")
@@ -55,20 +55,15 @@ def add_options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
-    """Say what the shop has of what a picture shows, or check it as a listing picture.
+    """Say what the shop has of what a picture or a video shows, check a picture for a listing, or
+    tell what viewers' searches have taught.
 
     Raises:
         PictureRefused: the picture cannot be read, or not safely.
         PictureSearchError: the model or what it needs is missing.
         CatalogueError: the catalogue cannot be read.
+        LogError: the log cannot be read.
     """
-    from demand.pictures.decoding import decode
-    from demand.pictures.finder import Finder
-    from demand.pictures.index_store import IndexStore
-    from demand.pictures.indexing import index_pictures, pictures_of
-    from host.listing_check import check_listing
-    from host.look_serving import model
-
     if not 1 <= options.count <= _MOST_COUNT:
         raise UsageError(f"--count is {options.count}; allowed is 1 to {_MOST_COUNT}")
     config = config_of(options)
@@ -76,9 +71,67 @@ def run(options: argparse.Namespace, say: Say) -> int:
         return _searched(options, config, say)
     if options.picture is None:
         raise UsageError("look needs a PICTURE, or --feedback or --trends: name a file")
+    if _is_video(options.picture):
+        return _watch(options, config, say)
+    return _look(options, config, say)
+
+
+def _look(options: argparse.Namespace, config: Config, say: Say) -> int:
+    from demand.pictures.decoding import decode
+    from demand.pictures.finder import Finder
+    from host.listing_check import check_listing
+    from host.look_telling import Telling
+
     box = box_of(options.box)
     content = _content(options.picture)
     picture = decode(content, name=_called(options.picture))
+    with _shop(options, config, say) as shop:
+        if options.check:
+            return check_listing(
+                picture, content, shop.embedder, shop.store, shop.indexed, options.against, say
+            )
+        finder = Finder(shop.embedder, shop.store, shop.indexed.pictures, marker=shop.marker)
+        found = finder.find(picture, box=box, count=options.count, check=not options.fast)
+        telling = Telling(shop.catalogue, say, as_json=options.json)
+        for number, each in enumerate(found, start=1):
+            telling.found(number, each)
+    return 0
+
+
+def _watch(options: argparse.Namespace, config: Config, say: Say) -> int:
+    from demand.pictures.errors import PictureSearchError
+    from demand.pictures.finder import Finder
+    from demand.pictures.watching import watch
+    from host.look_telling import Telling
+
+    if options.check or options.box:
+        raise UsageError("--check and --box are for pictures; leave them out for a video")
+    try:
+        from demand.pictures.providers.video_frames import frames_of
+    except ImportError as error:
+        raise PictureSearchError("videos need PyAV: install the extra `stage`") from error
+    with _shop(options, config, say) as shop:
+        finder = Finder(shop.embedder, shop.store, shop.indexed.pictures, marker=shop.marker)
+        watched = watch(frames_of(Path(options.picture)), finder, check=not options.fast)
+        Telling(shop.catalogue, say, as_json=options.json).watched(watched)
+    return 0
+
+
+class _Shop(NamedTuple):
+    catalogue: Catalogue
+    embedder: PictureEmbedder
+    marker: Marker | None
+    store: IndexStore
+    indexed: Indexed
+
+
+@contextlib.contextmanager
+def _shop(options: argparse.Namespace, config: Config, say: Say) -> Iterator[_Shop]:
+    """The catalogue with its pictures indexed."""
+    from demand.pictures.index_store import IndexStore
+    from demand.pictures.indexing import index_pictures, pictures_of
+    from host.look_serving import model
+
     catalogue, folder = asyncio.run(_catalogue(options, config))
     embedder, marker = model()
     store = IndexStore(_index_file(config))
@@ -87,16 +140,19 @@ def run(options: argparse.Namespace, say: Say) -> int:
             pictures_of(catalogue), folder, store, embedder, marker=marker, say=say
         )
         _tell_missing(indexed, say)
-        if options.check:
-            return check_listing(picture, content, embedder, store, indexed, options.against, say)
-        finder = Finder(embedder, store, indexed.pictures, marker=marker)
-        for number, found in enumerate(
-            finder.find(picture, box=box, count=options.count, check=not options.fast), start=1
-        ):
-            _tell(number, found, catalogue, as_json=options.json, say=say)
+        yield _Shop(catalogue, embedder, marker, store, indexed)
     finally:
         store.close()
-    return 0
+
+
+def _is_video(given: str) -> bool:
+    from demand.pictures.video import video_format
+
+    try:
+        with Path(given).open("rb") as opened:
+            return bool(video_format(opened.read(16)))
+    except (OSError, ValueError):  # not there, or an address: said when it is read as a picture
+        return False
 
 
 def _searched(options: argparse.Namespace, config: Config, say: Say) -> int:
@@ -171,32 +227,3 @@ def _tell_missing(indexed: Indexed, say: Say) -> None:
         say(f"{len(indexed.missing)} pictures of the catalogue are not there, e.g. {first}")
     for sentence in indexed.refused[:5]:
         say(sentence)
-
-
-def _tell(number: int, found: Found, catalogue: Catalogue, *, as_json: bool, say: Say) -> None:
-    titles = {product.id: product.title for product in catalogue.products}
-    if as_json:
-        say(msgspec.json.encode(_told(found)).decode())
-        return
-    colours = " + ".join(f"{each.zh} {each.en} {each.share:.0%}" for each in found.colours.shares)
-    kind = " {} {:.0%}".format(*found.categories[0]) if found.categories else ""
-    say(f"object {number} at {','.join(map(str, found.box))}: {colours}; {found.pattern}{kind}")
-    if not found.stocked:
-        say(f"  本店没有这一款 / not in this shop (sure {1 - found.sure:.0%}); similar:")
-    for hit in found.hits:
-        marks = "" if hit.marks < 0 else f", {hit.marks} marks agree"
-        say(f"  {hit.product_id}  {hit.likeness:.3f}{marks}  {titles.get(hit.product_id, '')}")
-
-
-def _told(found: Found) -> dict[str, object]:
-    """What a program is told: everything but the embedding."""
-    return {
-        "box": found.box,
-        "stocked": found.stocked,
-        "sure": found.sure,
-        "colours": found.colours,
-        "lead_colour": found.colours.lead,
-        "pattern": found.pattern,
-        "categories": found.categories,
-        "hits": found.hits,
-    }

@@ -17,6 +17,7 @@ from demand.pictures.decoding import MOST_BYTES
 from demand.pictures.errors import PictureRefused, PictureSearchError
 from demand.pictures.finder import Found
 from demand.pictures.look_words import sure_category
+from demand.pictures.material import material
 from demand.pictures.ports import Box
 from demand.pictures.searched import Clicked, Searched
 from demand.pictures.service import PictureSearch, main_object
@@ -206,6 +207,7 @@ def _told(room: str, found: Found, products: Mapping[str, Product]) -> dict[str,
         "colours": found.colours.shares,
         "pattern": found.pattern,
         "category": sure_category(found.categories),
+        "material": material(found.hits, found.sure, products.get),
         "hits": hits,
     }
 
