@@ -1,14 +1,13 @@
 """How far off forecasts were, by volume and horizon: the spread that their quantiles are given.
 
 Conformal: the errors made on rolling origins are put on one scale, pooled over series of like
-volume and over near horizons, and their quantiles are laid round the new forecast. A series' own
-scale is learnt from its other origins when an error of one is judged, so that it is not flattered.
+volume, and their quantiles are laid round the new forecast. A series' own scale is learnt from its
+other origins when an error of one is judged, so that it is not flattered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from enum import StrEnum
+from collections.abc import Callable, Sequence
 from statistics import NormalDist
 
 import numpy as np
@@ -16,10 +15,11 @@ from msgspec import Struct
 
 from demand.forecast.arrays import TINY, Counts, Numbers
 from demand.forecast.history import History
+from demand.forecast.learnt_scale import learn_weights, learnt_scale, signs
+from demand.forecast.noise import busy, noise
 from demand.forecast_table import LEVELS
 
 _BINS = 4
-_BANDS = 4
 _LEAST_OF_A_BIN = 60
 _PRIOR_ORIGINS = 1.5
 _PRIOR_ERRORS = 20
@@ -43,49 +43,103 @@ class Missed(Struct, frozen=True):
         return Missed(self.back, self.forecast[chosen], self.error[chosen], width)
 
 
-class Frame(StrEnum):
-    """What errors are measured against before they are pooled."""
-
-    FORECAST = "forecast"
-    """The forecast itself: for series that sell now and then, whose error is mostly all of it."""
-    NOISE = "noise"
-    """How much the series changes, more in its busy periods."""
-    WIDTH = "width"
-    """Between the noise and what trees learnt about how far off one may be."""
+Scale = Callable[[Numbers, Numbers | None], Numbers]
+"""What one means by an error of 1, by series and horizon: for a forecast and its width."""
 
 
 class Spread(Struct, frozen=True):
-    """For each series its scale; for each volume bin, horizon and level a multiple of it."""
+    """For each series a bin; for each bin and level a multiple of the scale."""
 
-    frame: Frame
-    own: Numbers
+    scale: Scale
     bins: Counts
-    by_horizon: Numbers
     multiples: Numbers
 
 
 def learn_spread(
-    history: History, volume: Numbers, missed: Sequence[Missed], *, relative: bool
+    history: History,
+    volume: Numbers,
+    missed: Sequence[Missed],
+    *,
+    relative: bool,
+    with_width: bool = False,
 ) -> Spread:
-    """The spread of a forecast of these series. `volume` is pieces a period, in true size."""
+    """The spread of a forecast of these series. `volume` is pieces a period, in true size.
+
+    Errors are measured against the forecast itself if they are `relative` (of series that sell now
+    and then an error is mostly all of it); else by how much a series changes, or, where trees said
+    how wide of the mark one may be (`with_width`), by what of all that was learnt to tell it.
+    """
     bins = _volume_bins(volume)
-    if any(each.width is not None for each in missed) and not relative:
-        frame, missed = Frame.WIDTH, [each for each in missed if each.width is not None]
-    else:
-        frame = Frame.FORECAST if relative else Frame.NOISE
-    basis = np.ones(history.count) if frame is Frame.FORECAST else noise(history)
-    basis = np.sqrt(basis) if frame is Frame.WIDTH else basis
-    if not missed:
-        return Spread(frame, basis, bins * 0, np.ones(0), _normal(1))
-    framed = np.stack([
-        each.error / _framed(frame, each.forecast, basis, each.width) for each in missed
-    ])  # fmt: skip
     if relative:
-        return Spread(frame, basis, bins, np.ones(framed.shape[2]), _pooled(framed, bins))
+        return _of_forecast(missed, bins)
+    told = [each for each in missed if each.width is not None] if with_width else []
+    if told:
+        return _of_signs(history, told, bins * 0)
+    return _of_noise(history, missed, bins)
+
+
+def _of_forecast(missed: Sequence[Missed], bins: Counts) -> Spread:
+    def scale(forecast: Numbers, width: Numbers | None) -> Numbers:
+        return forecast + TINY
+
+    if not missed:
+        return Spread(scale, bins * 0, _normal())
+    framed = np.stack([each.error / scale(each.forecast, None) for each in missed])
+    return Spread(scale, bins, _pooled(framed, bins))
+
+
+def _of_noise(history: History, missed: Sequence[Missed], bins: Counts) -> Spread:
+    basis = noise(history)
+
+    def walk(forecast: Numbers, width: Numbers | None) -> Numbers:
+        return _frame(forecast, basis) * np.sqrt(np.arange(1, forecast.shape[1] + 1))
+
+    if not missed:
+        return Spread(walk, bins * 0, _normal())
+    framed = np.stack([each.error / _frame(each.forecast, basis) for each in missed])
     by_horizon = _horizon_profile(np.abs(framed))
     own, without = _own_factors(np.abs(framed) / by_horizon)
-    multiples = _pooled(framed / (by_horizon * without[:, :, None]), bins)
-    return Spread(frame, basis * own, bins, by_horizon, _less_biased(multiples, _windows(missed)))
+
+    def scale(forecast: Numbers, width: Numbers | None) -> Numbers:
+        return _frame(forecast, basis * own) * by_horizon
+
+    multiples = _less_biased(
+        _pooled(framed / (by_horizon * without[:, :, None]), bins), _windows(missed)
+    )
+    return Spread(scale, bins, multiples)
+
+
+def _of_signs(history: History, missed: Sequence[Missed], bins: Counts) -> Spread:
+    pasts = [history.until(history.length - each.back) for each in missed]
+    bases = [noise(past)[:, None] for past in pasts]
+    framed = np.stack([
+        each.error / _frame(each.forecast, basis[:, 0])
+        for each, basis in zip(missed, bases, strict=True)
+    ])  # fmt: skip
+    by_horizon = _horizon_profile(np.abs(framed))
+    own, without = _own_factors(np.abs(framed) / by_horizon)
+
+    def columns(past: History, forecast: Numbers, width: Numbers | None, own: Numbers) -> Numbers:
+        seen = signs(past, forecast, forecast if width is None else width)
+        more = np.broadcast_arrays(np.log(own + TINY)[:, None], np.log(by_horizon)[None, :])
+        return np.concatenate([seen, np.stack(more, axis=2)], axis=2)
+
+    then = np.stack([
+        columns(past, each.forecast, each.width, factor)
+        for past, each, factor in zip(pasts, missed, without, strict=True)
+    ])  # fmt: skip
+    ratios = np.stack([each.error / basis for each, basis in zip(missed, bases, strict=True)])
+    weights = learn_weights(then, ratios)
+    scaled = np.stack([
+        ratio / learnt_scale(each, weights) for ratio, each in zip(ratios, then, strict=True)
+    ])  # fmt: skip
+
+    def scale(forecast: Numbers, width: Numbers | None) -> Numbers:
+        now = columns(history, forecast, width, own)
+        return noise(history)[:, None] * learnt_scale(now, weights)
+
+    multiples = _less_biased(_pooled(scaled, bins), _windows(missed))
+    return Spread(scale, bins, multiples)
 
 
 def quantiles(
@@ -93,49 +147,21 @@ def quantiles(
 ) -> Numbers:
     """Series by horizon by level; they rise with the level, are 0 or more, and capped at three
     times the highest value of the series (or the forecast, where that is more)."""
-    horizon = forecast.shape[1]
-    by_horizon = spread.by_horizon if len(spread.by_horizon) else np.sqrt(np.arange(1, horizon + 1))
-    multiples = _at_each_horizon(spread.multiples[spread.bins], horizon)
-    scale = _framed(spread.frame, forecast, spread.own, width) * by_horizon
-    found = forecast[:, :, None] + multiples * scale[:, :, None]
+    scale = spread.scale(forecast, width)
+    found = forecast[:, :, None] + spread.multiples[spread.bins][:, None, :] * scale[:, :, None]
     cap = np.maximum(_MOST_TIMES_HIGHEST * highest[:, None], forecast)
     found = np.clip(found, 0.0, cap[:, :, None])
     return np.asarray(np.maximum.accumulate(found, axis=2))
 
 
-def _framed(frame: Frame, forecast: Numbers, own: Numbers, width: Numbers | None) -> Numbers:
-    if frame is Frame.FORECAST:
-        return forecast + TINY
-    if frame is Frame.WIDTH and width is not None:
-        return np.sqrt(width * _frame(forecast, np.ones(len(own)))) * own[:, None]
-    return _frame(forecast, own)
-
-
-def noise(history: History) -> Numbers:
-    """Each series' scale: how much it changes from one period to the next, or over a season where
-    that is less."""
-    steps = _mean_change(history, 1)
-    if history.length >= 2 * history.season > 2:
-        steps = np.minimum(steps, _mean_change(history, history.season))
-    mean = np.abs(history.values).mean(axis=1)
-    return np.asarray(np.maximum(steps, 0.02 * mean) + TINY)
-
-
-def _mean_change(history: History, lag: int) -> Numbers:
-    both = history.known[:, lag:] & history.known[:, :-lag]
-    change = np.abs(history.values[:, lag:] - history.values[:, :-lag])
-    return np.asarray((change * both).sum(axis=1) / np.maximum(both.sum(axis=1), 1))
-
-
 def _frame(forecast: Numbers, basis: Numbers) -> Numbers:
     """Scale by series and horizon: busy periods are forecast with larger errors than quiet ones."""
-    mean = forecast.mean(axis=1, keepdims=True)
-    part = np.clip((forecast + 0.1 * mean + TINY) / (1.1 * mean + TINY), 0.05, 20.0)
-    return np.asarray(basis[:, None] * part**_GROWS_WITH_MEAN)
+    return np.asarray(basis[:, None] * busy(forecast) ** _GROWS_WITH_MEAN)
 
 
 def _horizon_profile(ratios: Numbers) -> Numbers:
-    """The typical error at each horizon, smoothed, never falling far below that of the nearest."""
+    """The typical error at each horizon, smoothed. What lies further ahead is not known better, so
+    that it never falls."""
     horizon = ratios.shape[2]
     flat = np.moveaxis(ratios, 2, 0).reshape(horizon, -1)
     known = np.isfinite(flat)
@@ -150,7 +176,7 @@ def _horizon_profile(ratios: Numbers) -> Numbers:
     width = max(horizon // 6, 1)
     padded = np.pad(typical, width, mode="edge")
     smooth = np.convolve(padded, np.ones(2 * width + 1) / (2 * width + 1), mode="valid")
-    return np.maximum(smooth, TINY)
+    return np.maximum.accumulate(np.maximum(smooth, TINY))
 
 
 def _own_factors(ratios: Numbers) -> tuple[Numbers, Numbers]:
@@ -174,14 +200,9 @@ def _volume_bins(volume: Numbers) -> Counts:
 
 
 def _pooled(scaled: Numbers, bins: Counts) -> Numbers:
-    """Bins by bands by levels: the quantiles of the errors of a bin at near horizons."""
-    horizon = scaled.shape[2]
-    bands = np.array_split(np.arange(horizon), min(_BANDS, horizon))
-    rows = [
-        [_quantiles_of(scaled[:, bins == each][:, :, band].ravel()) for band in bands]
-        for each in range(int(bins.max()) + 1)
-    ]
-    return np.array(rows)
+    """Bins by levels: the quantiles of the errors of a bin."""
+    each = range(int(bins.max()) + 1)
+    return np.stack([_quantiles_of(scaled[:, bins == number].ravel()) for number in each])
 
 
 def _quantiles_of(errors: Numbers) -> Numbers:
@@ -201,9 +222,9 @@ def _conformal(level: float, count: int) -> float:
     return min(max(moved, 0.0), 1.0)
 
 
-def _normal(bands: int) -> Numbers:
+def _normal() -> Numbers:
     row = [NormalDist().inv_cdf(level) * _NORMAL_OVER_MEAN_ERROR for level in LEVELS]
-    return np.array([[row] * bands])
+    return np.array([row])
 
 
 def _windows(missed: Sequence[Missed]) -> float:
@@ -217,17 +238,5 @@ def _windows(missed: Sequence[Missed]) -> float:
 def _less_biased(multiples: Numbers, windows: float) -> Numbers:
     """Errors of all series lie to one side in one stretch of time and to the other in the next:
     the fewer stretches were seen, the less of the common side is believed."""
-    middle = multiples[:, :, LEVELS.index(0.5)][:, :, None]
+    middle = multiples[:, [LEVELS.index(0.5)]]
     return np.asarray(multiples - middle * (_PRIOR_WINDOWS / (windows + _PRIOR_WINDOWS)))
-
-
-def _at_each_horizon(multiples: Numbers, horizon: int) -> Numbers:
-    """From bands to periods, linearly between the middles of the bands, so that nothing jumps."""
-    bands = multiples.shape[1]
-    if bands == 1:
-        return np.repeat(multiples, horizon, axis=1)
-    middles = [float(part.mean()) for part in np.array_split(np.arange(horizon), bands)]
-    at = np.clip(np.interp(np.arange(horizon), middles, np.arange(bands)), 0, bands - 1)
-    low = np.minimum(at.astype(np.int64), bands - 2)
-    share = (at - low)[None, :, None]
-    return np.asarray(multiples[:, low] * (1.0 - share) + multiples[:, low + 1] * share)

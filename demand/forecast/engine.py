@@ -36,7 +36,8 @@ class Effort(Struct, frozen=True, kw_only=True):
 
     `lead` is a member that gets `lead_share` of the weight, or more, where it was about as good as
     the best other. `width` says how far off the forecast of a history may be, up to a factor, where
-    something was learnt about that.
+    something was learnt about that. The widest interval lies between the own one and that of
+    `tails`: of what is rare each knows little, and both together more.
     """
 
     source: MemberSource
@@ -46,6 +47,7 @@ class Effort(Struct, frozen=True, kw_only=True):
     lead: str = ""
     lead_share: float = 0.0
     width: Callable[[History, int], Numbers | None] = _unknown_width
+    tails: Effort | None = None
 
 
 FAST = Effort(source=fast_members, origins=6, at_once=2_000, by_age=True)
@@ -102,7 +104,26 @@ def forecast_values(
         part = _forecast_together(whole, horizon, effort)
         mean[rows], spread[rows] = part.mean, part.quantiles
         told(len(rows))
-    return Forecast(mean, spread)
+    found = Forecast(mean, spread)
+    if effort.tails is None:
+        return found
+    return _between_tails(
+        found,
+        forecast_values(values, season=season, horizon=horizon, groups=groups, effort=effort.tails),
+    )
+
+
+def _between_tails(found: Forecast, other: Forecast) -> Forecast:
+    """The outermost quantiles moved half of the way to those of another, laid round the median."""
+    middle = LEVELS.index(0.5)
+    moved = found.quantiles.copy()
+    for tail in (0, -1):
+        away = other.quantiles[:, :, tail] - other.quantiles[:, :, middle]
+        there = np.maximum(found.quantiles[:, :, middle] + away, 0.0)
+        moved[:, :, tail] = 0.5 * (moved[:, :, tail] + there)
+    moved[:, :, 0] = np.minimum(moved[:, :, 0], found.quantiles[:, :, 1])
+    moved[:, :, -1] = np.maximum(moved[:, :, -1], found.quantiles[:, :, -2])
+    return Forecast(found.mean, moved)
 
 
 def _batches(values: Numbers, season: int, effort: Effort) -> Iterator[Counts]:
@@ -148,7 +169,11 @@ def _forecast_together(whole: History, horizon: int, effort: Effort) -> Forecast
         if rows.size:
             part = history.rows(rows)
             spread = learn_spread(
-                part, size[rows], [each.rows(rows) for each in missed], relative=relative
+                part,
+                size[rows],
+                [each.rows(rows) for each in missed],
+                relative=relative,
+                with_width=width is not None,
             )
             own_width = None if width is None else width[rows]
             found[rows] = quantiles(mean[rows], spread, part.highest(), own_width)
@@ -189,16 +214,16 @@ def _missed(
 def _not_worse_than_naive(
     mean: Numbers, naive: Numbers, missed: list[Missed], trials: list[Trial], groups: Counts
 ) -> tuple[Numbers, list[Missed]]:
-    """Where on the origins that were tried the last season again would have been better for a
-    category as a whole, it is what its series are forecast with."""
+    """Where the last season again would have been better for a category as a whole, and from every
+    origin that was tried, it is what its series are forecast with."""
     rivals = [trial.members.get(NAIVE) for trial in trials]
-    ours, theirs = np.zeros(len(mean)), np.zeros(len(mean))
+    size = int(groups.max(initial=0)) + 1
+    worse = np.full(size, any(rival is not None for rival in rivals))
     for each, rival, trial in zip(missed, rivals, trials, strict=True):
         if rival is not None:
-            ours += np.nansum(np.abs(each.error), axis=1)
-            theirs += np.nansum(np.abs(trial.actual - rival), axis=1)
-    size = int(groups.max(initial=0)) + 1
-    worse = np.bincount(groups, ours, size) > np.bincount(groups, theirs, size)
+            ours = np.nansum(np.abs(each.error), axis=1)
+            theirs = np.nansum(np.abs(trial.actual - rival), axis=1)
+            worse &= np.bincount(groups, ours, size) > np.bincount(groups, theirs, size)
     rows = worse[groups][:, None]
     if not rows.any():
         return mean, missed

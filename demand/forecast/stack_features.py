@@ -10,8 +10,8 @@ import numpy as np
 from msgspec import Struct
 
 from demand.forecast.arrays import TINY, Counts, Numbers
-from demand.forecast.calibration import noise
 from demand.forecast.history import History
+from demand.forecast.noise import noise
 from demand.forecast.trial import Members
 
 MEMBERS = (

@@ -14,7 +14,7 @@ import numpy as np
 from msgspec import Struct
 
 from demand.forecast.arrays import TINY, Flags, Numbers
-from demand.forecast.engine import Effort
+from demand.forecast.engine import FAST, Effort
 from demand.forecast.fast_members import fast_members
 from demand.forecast.history import History
 from demand.forecast.stack_features import MEMBERS, Seen, seen
@@ -193,7 +193,7 @@ def full_effort(learner: Learner) -> Effort:
     source = StackedMembers(learner)
     return Effort(
         source=source, origins=3, at_once=_MOST_SERIES, by_age=False, lead=TREES,
-        lead_share=_LEAD_SHARE, width=source.width,
+        lead_share=_LEAD_SHARE, width=source.width, tails=FAST,
     )  # fmt: skip
 
 

@@ -158,3 +158,16 @@ def test_a_category_for_which_the_last_season_was_better_gets_it_again() -> None
     mean, again = _not_worse_than_naive(ours, naive, missed, [trial], np.array([0, 1]))
     assert mean.tolist() == [[4.0, 6.5], [5.5, 5.0]]
     assert again[0].error.tolist() == [[0.0, -0.5], [-0.5, 0.0]]
+
+
+def test_one_origin_from_which_the_last_season_was_worse_keeps_the_forecast() -> None:
+    from demand.forecast.calibration import Missed
+    from demand.forecast.engine import NAIVE, _not_worse_than_naive
+    from demand.forecast.trial import Trial
+
+    actual, naive = np.array([[4.0, 6.0]]), np.array([[4.0, 6.5]])
+    near, far = np.array([[4.0, 6.1]]), np.array([[9.0, 9.0]])
+    trials = [Trial(back, {NAIVE: naive}, actual) for back in (2, 4)]
+    missed = [Missed(back, ours, actual - ours) for back, ours in ((2, near), (4, far))]
+    mean, _ = _not_worse_than_naive(near, naive, missed, trials, np.array([0]))
+    assert mean.tolist() == near.tolist()
