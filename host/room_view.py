@@ -12,6 +12,7 @@ from host.mode import Mode
 from host.parts import Parts
 from host.polls.drawing import draw_forward, draw_poll, draw_stage_poll
 from host.show.slots import fill, slot
+from host.show.timeline import Timeline, pace, timeline
 from host.speaker import Speaker
 from host.views import (
     ApprovedView,
@@ -28,6 +29,8 @@ from storage.catalogue import Product, Snapshot
 _NEXT_LINES = 3
 _TOPICS = 30
 _NEXT_TITLES = 3
+_BETWEEN = 20
+_COMING = 12
 _APPROVED = 100
 _CLOSED = 30
 
@@ -44,6 +47,7 @@ class RoomViewer:
         """Everything the operator sees."""
         parts = self._parts
         run, snapshot = parts.showing.run, parts.mind.snapshot
+        expected = self._timeline()
         return RoomView(
             room_id=parts.room_id,
             shop=snapshot.shop.name,
@@ -88,6 +92,8 @@ class RoomViewer:
             kept=tuple(id_ for id_ in run.order if id_ in parts.following.demand.forbidden),
             loop=run.loop + 1,
             skipped=tuple(id_ for id_ in run.order if id_ in run.skipped),
+            ends_us=expected.ends_us,
+            coming=expected.coming,
             sold_out=tuple(id_ for id_ in run.order if snapshot.products[id_].stock <= 0),
         )
 
@@ -109,6 +115,27 @@ class RoomViewer:
             poll=draw_stage_poll(parts),
             ai_mark=page_mark(parts.language, parts.floor.seen_as, parts.floor.mode),
             overlay_mark=overlay_mark(parts.language, parts.floor.seen_as, parts.floor.mode),
+        )
+
+    def _timeline(self) -> Timeline:
+        parts, run = self._parts, self._parts.showing.run
+        runs = parts.floor.may_sound and parts.floor.mode.presents and run.current is not None
+        if not runs:
+            return Timeline()
+        snapshot = parts.mind.snapshot
+        between = [
+            line
+            for source in (parts.operator, parts.notices, parts.answers)
+            for line in source.upcoming(snapshot, _BETWEEN)
+        ]
+        return timeline(
+            parts.clock.now_us(),
+            sounding=parts.speaking,
+            to_come=(*(line.text for line in between), *parts.showing.rest(snapshot)),
+            products=() if run.pinned else run.upcoming(_COMING),
+            block_s=run.block_seconds,
+            rate=pace(tuple(parts.told), parts.language),
+            language=parts.language,
         )
 
     def _points(self) -> tuple[PointView, ...]:

@@ -36,6 +36,7 @@ class Showing:
         self._next_line = 0
         self._to_log: list[HostEvent] = []
         self._answered: deque[str] = deque(maxlen=_ANSWERED)
+        self._rest: tuple[object, tuple[str, ...]] = (None, ())
         self.coverage = Coverage()
         """What was told in the block on show."""
 
@@ -82,6 +83,14 @@ class Showing:
             if len(found) == count:
                 break
         return found
+
+    def rest(self, snapshot: Snapshot) -> tuple[str, ...]:
+        """What of the block is still to be said, looked up once for each sentence."""
+        here = (self._block, self._next_line, snapshot.version)
+        if self._rest[0] != here:
+            texts = tuple(line.text for line in self.upcoming(snapshot, _MAX_UNSAYABLE))
+            self._rest = (here, texts)
+        return self._rest[1]
 
     def done(self, line: Line) -> None:
         self._to_log = self._to_log[len(line.before) :]

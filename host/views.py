@@ -452,6 +452,10 @@ class RoomView(View, frozen=True):
     """What there is to tell about the product on show, and what of it was told in this block."""
     kept: tuple[str, ...] = ()
     """Products (ids, in show order) that demand does not bring forward, by a person's word."""
+    ends_us: int = 0
+    """About when the block on show is over; 0 where the script does not run."""
+    coming: tuple[tuple[str, int], ...] = ()
+    """The next products (ids) and about when each comes on."""
 
 
 class ChatLineView(View, frozen=True):

@@ -46,7 +46,7 @@ class RunOfShow:
     ) -> None:
         self._snapshot = snapshot
         self._seed = seed
-        self._block_seconds = block_seconds
+        self.block_seconds = block_seconds
         self._order = show_order(snapshot)
         self._skipped: set[str] = set()
         self._pinned: str | None = None
@@ -226,7 +226,7 @@ class RunOfShow:
                 loop=self._loop,
                 seed=self._seed,
                 block_id=block_id,
-                seconds=self._block_seconds,
+                seconds=self.block_seconds,
             )
         return plan_block(
             self._snapshot,
@@ -235,7 +235,7 @@ class RunOfShow:
             seed=self._seed,
             block_id=block_id,
             answered_points=answered_points,
-            seconds=self._block_seconds,
+            seconds=self.block_seconds,
         )
 
     def _check(self, product_id: str) -> None:

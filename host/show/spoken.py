@@ -99,6 +99,7 @@ def listed(words: tuple[str, ...], language: str) -> str:
     return ", ".join(words[:-1]) + " and " + words[-1]
 
 
+@lru_cache(maxsize=2048)
 def speech_seconds(text: str, language: str) -> float:
     """About how long the sentence lasts, with the pause after it."""
     if language == "zh":

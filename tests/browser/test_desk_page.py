@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from typing import Any
 
 import msgspec
@@ -219,6 +220,20 @@ async def test_a_refused_command_says_why(site: Any) -> None:
     await page.wait_for_selector(".toast.bad")
     assert await page.locator(".toast").inner_text() == "没有成功：这个商品已经卖完了"
     assert await page.locator(".toast").get_attribute("role") == "alert"
+
+
+async def test_the_run_of_show_says_when_the_block_ends_and_what_comes_when(site: Any) -> None:
+    page = await site.desk_page()
+    at_us = 1_790_000_060_000_000
+    site.room.change(ends_us=at_us, coming=(("P04", at_us),))
+    notes = "[...document.querySelectorAll('.entry-note')].map(n => n.textContent)"
+    await site.until(page, "document.querySelectorAll('.entry-note')[1].textContent")
+    on_now, next_one, *rest = await page.evaluate(notes)
+    assert re.fullmatch(r"正在讲 · 约 \d\d:\d\d:\d\d 讲完", on_now)
+    assert re.fullmatch(r"约 \d\d:\d\d:\d\d 开始", next_one)
+    assert rest == ["", ""]
+    site.room.change(ends_us=0, coming=())
+    await site.until(page, "!document.querySelectorAll('.entry-note')[1].textContent")
 
 
 async def test_what_was_left_out_is_marked_and_taken_in_again_after_a_reload(site: Any) -> None:

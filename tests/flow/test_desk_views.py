@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from host import virtual_time
 from host.assemble import read_exchange
-from host.commands import Move, SkipProduct
+from host.commands import Move, PinProduct, SkipProduct
 from host.room_view import product_view
 from host.sample_shop import sample_catalogue
 from host.state import RoomState
@@ -45,6 +45,34 @@ def test_what_a_person_left_out_and_what_sold_out_stays_listed_and_is_named(
 
             await stage.room.command(SkipProduct(product_id=first, skip=False), who="op")
             assert stage.room.view().skipped == (third,)
+
+    virtual_time.run(scene())
+
+
+def test_the_end_of_the_block_is_foretold_and_follows_answers_and_the_state(
+    live_room: LiveRoom,
+) -> None:
+    async def scene() -> None:
+        async with live_room() as stage:
+            await asyncio.sleep(70)
+            view = stage.room.view()
+            current, (next_one, next_us) = view.focus.product_id, view.coming[0]
+            assert view.ends_us == next_us > view.now_us
+            await stage.ask("这个怎么洗", viewer="a")
+            await stage.ask("发什么快递", viewer="b")
+            await asyncio.sleep(2)
+            assert stage.room.view().ends_us > view.ends_us, "answers are said before the rest"
+            while stage.room.view().focus.product_id == current:
+                foretold_us = stage.room.view().ends_us
+                await asyncio.sleep(1)
+            now = stage.room.view()
+            assert now.focus.product_id == next_one
+            assert abs(now.now_us - view.ends_us) < 40_000_000
+            assert abs(now.now_us - foretold_us) <= 6_000_000
+            await stage.room.command(PinProduct(product_id=next_one), who="op")
+            assert stage.room.view().coming == ()
+            await stage.room.command(Move(to=RoomState.HUMAN, why="t"), who="op")
+            assert (stage.room.view().ends_us, stage.room.view().coming) == (0, ())
 
     virtual_time.run(scene())
 

@@ -71,8 +71,10 @@ export class ShowOrder {
     const skipped = new Set(view.skipped);
     const soldOut = new Set(view.sold_out);
     const kept = new Set(view.kept);
+    const comes = new Map(view.coming);
+    if (view.ends_us > 0 && this.#focus !== null) comes.set(this.#focus, view.ends_us);
     const entries = view.run_of_show.map(([id, title]) => ({
-      id, title, skipped: skipped.has(id), soldOut: soldOut.has(id), kept: kept.has(id),
+      id, title, skipped: skipped.has(id), soldOut: soldOut.has(id), kept: kept.has(id), at: comes.get(id),
     }));
     setText(this.#root.querySelector(".show-title"), t("desk.show_order", { n: view.loop }));
     this.#list.draw(entries, (entry) => entry.id);
@@ -94,13 +96,13 @@ export class ShowOrder {
     return node;
   }
 
-  #update(node, { id, title, skipped, soldOut, kept }) {
+  #update(node, { id, title, skipped, soldOut, kept, at }) {
     setText(node.querySelector(".entry-title"), title);
     const onNow = id === this.#focus;
     node.classList.toggle("on-now", onNow);
     node.classList.toggle("skipped", skipped);
     const notes = [
-      onNow && t("desk.on_now"), skipped && t("desk.skipped"), soldOut && t("desk.sold_out"),
+      onNow && t("desk.on_now"), at && t(onNow ? "desk.block_ends" : "desk.comes", { time: clockTime(at) }), skipped && t("desk.skipped"), soldOut && t("desk.sold_out"),
       kept && t("poll.kept"),
     ];
     setText(node.querySelector(".entry-note"), notes.filter(Boolean).join(" · "));
