@@ -29,7 +29,7 @@ _KEYS = {
     Level.COLOUR: ["style", "colour"],
     Level.SKU: ["style", "colour", "size"],
 }
-_STATIC = ("style", "category", "colour", "size", "price_band")
+_STATIC = ("category", "price_band")
 
 
 class Panel(msgspec.Struct, frozen=True):
@@ -68,7 +68,7 @@ def weekly_panel(
     keys = _KEYS[level]
     series = sales.group_by(keys).agg(
         pl.col("day").min().dt.truncate("1w").alias("launch"),
-        *(pl.col(name).first() for name in _STATIC if name not in keys),
+        *(pl.col(name).first() for name in _STATIC),
     )
     sold = _in_weeks(sales, keys)
     grid = series.join(pl.DataFrame({"ds": weeks}), how="cross").filter(

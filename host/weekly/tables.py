@@ -47,6 +47,7 @@ def week_tables(config: Config, own: ShopDemand, heard: Heard, week: Week, say: 
     from demand.panel.signal_columns import signal_columns
     from demand.panel.stock_file import in_stock_share, read_stock
     from demand.panel.weekly import Level, weekly_panel
+    from demand.plan.agreeing import agreeing
     from demand.plan.sized_forecast import sized_forecast
 
     exported = _exported(config)
@@ -67,16 +68,17 @@ def week_tables(config: Config, own: ShopDemand, heard: Heard, week: Week, say: 
     def panel_of(level: Level) -> pl.DataFrame:
         return weekly_panel(sales, level=level, shelf=known, in_stock=in_stock, signals=said).frame
 
-    def forecast_of(level: Level) -> pl.DataFrame:
-        panel = panel_of(level)
+    def forecast_of(level: Level, panel: pl.DataFrame) -> pl.DataFrame:
         say(f"forecasting {panel['unique_id'].n_unique()} series of {level}")
         return forecast_panel(panel, order)
 
-    panel = panel_of(Level.SKU)
+    panel, of_colours = panel_of(Level.SKU), panel_of(Level.COLOUR)
+    colours = forecast_of(Level.COLOUR, of_colours)
+    styles = agreeing(forecast_of(Level.STYLE, panel_of(Level.STYLE)), colours, of_colours)
     offered = () if known is None else known.select("style", "colour", "size").iter_rows()
-    sized = sized_forecast(forecast_of(Level.COLOUR), panel, offered=offered)
+    sized = sized_forecast(colours, panel, offered=offered)
     lines = exported.lines_of if exported else ()
-    return WeekTables(panel, sized.frame, forecast_of(Level.STYLE), sized.shares, lines)
+    return WeekTables(panel, sized.frame, styles, sized.shares, lines)
 
 
 def _to_the_end(sales: pl.DataFrame, week: Week) -> pl.DataFrame:

@@ -74,6 +74,11 @@ def test_a_week_is_made_from_log_exports_and_terms(shop: Config) -> None:
     assert sum(line.quantity for line in plan) > 100, "some 20 a week and SKU, 5 weeks to cover"
     assert {line.on_hand for line in plan} == {3}
     assert all(f"{line.size}码占本色" in line.reason_zh for line in plan)
+    of_skus = pl.read_parquet(folder / "forecast.parquet").group_by("ds").agg(pl.col("mean").sum())
+    of_style = pl.read_parquet(folder / "style_forecast.parquet").select("ds", "mean")
+    both = of_skus.join(of_style, on="ds").select(pl.col("mean") - pl.col("mean_right"))
+    assert both.height == 8
+    assert both["mean"].abs().max() < 1e-6, "the chart shows what the lines add up to"
     assert read_summary(folder).pieces == sum(line.quantity for line in plan)
     assert read_summary(folder / "factories" / "禾顺制衣").factory == "禾顺制衣"
     page = (folder / "report.html").read_text("utf-8")
