@@ -101,6 +101,7 @@ class DeskRoutes:
             web.get("/desk/live", self.live, allow_head=False),
             web.post("/desk/command", self.command),
             web.post("/desk/link", self.link),
+            web.post("/desk/name", self.name),
         ]
 
     async def log_in(self, request: web.Request) -> web.Response:
@@ -109,6 +110,10 @@ class DeskRoutes:
         if cookie is None:
             return self._locked(request, "login.bad_link")
         response = web.Response(status=303, headers={"Location": "/desk"})
+        self._give(response, cookie)
+        return response
+
+    def _give(self, response: web.Response, cookie: str) -> None:
         response.set_cookie(
             self._operators.cookie_name,
             cookie,
@@ -117,7 +122,6 @@ class DeskRoutes:
             samesite="Strict",
             secure=self._options.secure_cookies,
         )
-        return response
 
     async def log_out(self, request: web.Request) -> web.Response:
         """Forget this browser."""
@@ -132,14 +136,21 @@ class DeskRoutes:
         """Another one-time link, to log in another device or a colleague, by name if one is
         given."""
         self._operators.commanding(request)
-        try:
-            name = operator_name(str((await _json_object(request)).get("name", "")))
-        except BadName as bad:
-            raise web.HTTPUnprocessableEntity(
-                text=json_error(str(bad)), content_type="application/json"
-            ) from bad
+        name = await _name_in(request)
         path = f"/login?link={self._operators.login.new_link(name)}"
         return web.json_response({"path": path})
+
+    async def name(self, request: web.Request) -> web.Response:
+        """Give this browser's operator a name, for the other desks and the log; once."""
+        self._operators.commanding(request)
+        name = await _name_in(request)
+        given = request.cookies.get(self._operators.cookie_name, "")
+        cookie = self._operators.login.named(given, name) if name else None
+        if cookie is None:
+            raise _refused("give a name, once, in a browser that is logged in without one")
+        response = web.Response(text="{}", content_type="application/json")
+        self._give(response, cookie)
+        return response
 
     async def page(self, request: web.Request) -> web.Response:
         """The desk, or how to log in."""
@@ -155,6 +166,7 @@ class DeskRoutes:
             shop=room.stage().shop,
             csrf=self._operators.login.csrf(session),
             who=session.who,
+            named=bool(session.name) or session.is_script,
         )
         # The one page of ours that may ask for a microphone.
         allowed = "camera=(), microphone=(self), geolocation=()"
@@ -202,6 +214,18 @@ class DeskRoutes:
     def _locked(self, request: web.Request, why: str) -> web.Response:
         html = self._pages.render("login.html", language=language_of(request), why=why)
         return web.Response(status=401, text=html, content_type="text/html")
+
+
+async def _name_in(request: web.Request) -> str:
+    """The operator's name that the request gives, "" for none."""
+    try:
+        return operator_name(str((await _json_object(request)).get("name", "")))
+    except BadName as bad:
+        raise _refused(str(bad)) from bad
+
+
+def _refused(sentence: str) -> web.HTTPUnprocessableEntity:
+    return web.HTTPUnprocessableEntity(text=json_error(sentence), content_type="application/json")
 
 
 async def _json_object(request: web.Request) -> dict[str, object]:

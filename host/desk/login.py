@@ -82,7 +82,18 @@ class Login:
         expires_s, name = self._links.pop(_digest(link), (0, ""))
         if expires_s <= self._now_s():
             return None
-        body = f"{secrets.token_hex(12)}.{self._now_s() + self._session_s}"
+        return self._cookie(secrets.token_hex(12), self._now_s() + self._session_s, name)
+
+    def named(self, cookie: str, name: str) -> str | None:
+        """The cookie of the same session with a name; None where it is no good session, or has a
+        name: nobody sits at the desk under two."""
+        session = self.by_cookie(cookie)
+        if session is None or session.name:
+            return None
+        return self._cookie(session.session_id, int(cookie.split(".")[1]), name)
+
+    def _cookie(self, session_id: str, expires_s: int, name: str) -> str:
+        body = f"{session_id}.{expires_s}"
         if name:
             body += f".{name.encode().hex()}"
         return f"{body}.{self._mac('session', body)}"

@@ -58,6 +58,24 @@ def _planned(site: Any, count: int = 3) -> tuple[Any, ...]:
     return topics
 
 
+async def test_an_operator_takes_a_name_and_colleagues_see_it_at_a_question(site: Any) -> None:
+    one, two = await site.desk_page(), await site.desk_page()
+    await one.fill(".my-name", "小美")
+    await one.click(".set-name")
+    await site.until(one, "document.body.dataset.who === '小美'")
+    assert await one.locator(".my-name").count() == 0
+    topic = site.room.view().topics[0]
+    await one.click(f"{PERSON} textarea")
+    await one.wait_for_timeout(80)
+    assert site.room.commands == [(ClaimTopic(key=topic.key), "小美")]
+    site.room.change(topics=(replace(topic, owner="person", person="小美", held_until_us=2**60),))
+    holder = f"document.querySelector('{PERSON} .holder').textContent"
+    await site.until(two, f"{holder}.includes('小美')")
+    await two.fill(".my-name", "script")
+    await two.click(".set-name")
+    await two.wait_for_selector(".toast.bad")
+
+
 async def test_two_operators_see_who_has_a_question_and_writing_takes_it(site: Any) -> None:
     one, two = await site.desk_page(), await site.desk_page()
     who = await one.evaluate("document.body.dataset.who")

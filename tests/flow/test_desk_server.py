@@ -144,6 +144,23 @@ async def test_a_colleague_sits_at_the_desk_by_name_and_not_by_one_of_the_rooms_
         assert ("error" in said) == (expected == 422)
 
 
+async def test_who_sits_at_the_desk_without_a_name_may_take_one_once(door: Door) -> None:
+    csrf = await door.log_in()
+    assert 'data-who="desk-' in (await door.get("/desk"))[1]
+    bad = (b'{"name":"script"}', b'{"name":"desk-1"}', b'{"name":""}', b"[1]")
+    for body in bad:
+        assert (await door.command(body, path="/desk/name", X_CSRF_Token=csrf))[0] == 422
+    named = '{"name":" 小美\\u202e"}'.encode()
+    assert (await door.command(named, path="/desk/name", X_CSRF_Token="guess"))[0] == 403
+    assert (await door.command(named, path="/desk/name", X_CSRF_Token=csrf))[0] == 200
+    page = (await door.get("/desk"))[1]
+    assert 'data-who="小美"' in page
+    assert "my-name" not in page
+    other = '{"name":"老板"}'.encode()
+    assert (await door.command(other, path="/desk/name", X_CSRF_Token=csrf))[0] == 422
+    assert 'data-who="小美"' in (await door.get("/desk"))[1]
+
+
 async def test_a_preview_of_the_link_does_not_use_it_up(door: Door) -> None:
     async with door.client.head(door.server.desk_link) as response:
         assert response.status == 405

@@ -140,6 +140,11 @@ one(".new-link").addEventListener("click", async () => {
   place.replaceChildren(make("span", "", t("desk.new_link_is")), make("code", "", location.origin + path));
   return setHidden(place, false);
 });
+one(".set-name")?.addEventListener("click", async () => {
+  const response = await commands.post("/desk/name", { name: one(".my-name").value.trim() });
+  if (response?.ok) return location.reload();
+  return say(response?.status === 422 ? (await response.json()).error : t("desk.unreachable"), false);
+});
 one(".rooms")?.addEventListener("change", (event) => {
   location.assign(`/desk?room=${encodeURIComponent(event.target.value)}`);
 });
