@@ -18,10 +18,12 @@ from host.zone import read_zone
 if TYPE_CHECKING:
     from demand.mining.learned import Learned
     from demand.mining.outcome import Outcome
+    from demand.mining.second_reading import Asked
     from host.config import Config
     from storage.catalogue import Catalogue
 
 _MOST_BYTES = 64 << 30
+_MOST_TOKENS = 100_000_000
 Say = Callable[[str], None]
 
 
@@ -54,6 +56,10 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--anew", action="store_true", help="read the whole log again, as after new products"
     )
+    command.add_argument(
+        "--ask-model", type=int, default=0, metavar="TOKENS",
+        help="have the model of [model] read what no word tells, for so many tokens",
+    )  # fmt: skip
     command.add_argument("--show", action="store_true", help="show the newest week")
 
 
@@ -84,6 +90,10 @@ def _check(options: argparse.Namespace) -> None:
         check_output(options.needs, what="--needs", inputs=options.file)
     if options.learned is not None:
         check_output(options.learned, what="--learned", inputs=options.file)
+    if not 0 <= options.ask_model <= _MOST_TOKENS:
+        raise UsageError(f"--ask-model is {options.ask_model}; allowed is 0 to {_MOST_TOKENS}")
+    if options.ask_model and not options.file:
+        raise UsageError("--ask-model reads files: export the comments, or leave it out")
     if not 1 <= options.k <= 1000:
         raise UsageError(f"--k is {options.k}; allowed is 1 to 1000")
     read_zone(options.zone)
@@ -112,12 +122,30 @@ def _mine(options: argparse.Namespace, config: Config, folder: Path, say: Say) -
 
 
 def _outcome(options: argparse.Namespace, config: Config, work: Path, say: Say) -> Outcome:
-    from demand.mining.file_run import FileRun
     from host.keys import read_secrets
 
     key = read_secrets(config.folder).intake
     if not options.file:
         return asyncio.run(_of_log(options, config, work, key))
+    if not options.ask_model:
+        return _of_files(options, config, work, key, say)
+    from host.mining_model import second_reader
+
+    with second_reader(config, tokens=options.ask_model) as asked:
+        return _of_files(options, config, work, key, say, asked)
+
+
+def _of_files(
+    options: argparse.Namespace,
+    config: Config,
+    work: Path,
+    key: bytes,
+    say: Say,
+    asked: Asked | None = None,
+) -> Outcome:
+    from demand.mining.file_run import FileRun
+    from demand.mining.second_reading import NOBODY
+
     run = FileRun(
         options.file,
         catalogue=_catalogue(options, config),
@@ -128,6 +156,7 @@ def _outcome(options: argparse.Namespace, config: Config, work: Path, say: Say) 
         language=options.language,
         work=work,
         learned=_learned(options),
+        asked=asked or NOBODY,
         say=say,
     )
     return run.mine(least_viewers=options.k)

@@ -38,7 +38,7 @@ class ModelService:
         self.on_change: Callable[[str, str], None] = lambda _name, _trouble: None
         """Told a server's name and its trouble when it falls ill, and "" when it is well again."""
         self._servers = ModelServers(
-            [_server(config, url) for url in config.urls], times=times, on_change=self._changed
+            [server_of(config, url) for url in config.urls], times=times, on_change=self._changed
         )
 
     def _changed(self, name: str, trouble: str) -> None:
@@ -116,7 +116,7 @@ class RoomLane:
         return await reword(answer, self._model, guard, language=spoken, tone=tone)
 
 
-def _server(config: ModelConfig, url: str) -> Server:
+def server_of(config: ModelConfig, url: str) -> Server:
     try:
         extra = msgspec.json.decode(config.extra or "{}", type=dict)
     except msgspec.DecodeError as error:

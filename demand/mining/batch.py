@@ -12,6 +12,7 @@ import msgspec
 from chat.understanding.normal import normalise
 from demand.mining.lane import Lane
 from demand.mining.mention import NOTHING, Read
+from demand.mining.second_reading import SecondReading, is_unsure
 
 MOST_REMEMBERED = 200_000
 _NO_LETTERS = re.compile(r"[\W\d_]+|[啊呀吗么嘛呢吧哦噢喔哈啦哇了的诶欸]")
@@ -32,8 +33,9 @@ _SILENT = Mined(NOTHING)
 class Miner:
     """Mines lines with one vocabulary, and remembers those that many write."""
 
-    def __init__(self, lane: Lane) -> None:
+    def __init__(self, lane: Lane, second: SecondReading | None = None) -> None:
         self._lane = lane
+        self._second = second
         self._known: dict[str, Mined] = {}
 
     def mine(self, texts: Iterable[str]) -> list[Mined]:
@@ -50,8 +52,24 @@ class Miner:
             found.append(mined)
         return found
 
+    def mine_again(self, texts: list[str], mined: list[Mined]) -> list[Mined]:
+        """The same with the second reading of lines that the first was unsure of, where there is
+        one. Its answers depend on what it was asked before its budget was spent."""
+        if self._second is None:
+            return mined
+        pairs = zip(texts, mined, strict=True)
+        opinions = self._second.of([text for text, one in pairs if is_unsure(text, one.read)])
+        again = {text: self._lane.of_opinion(text, opinion) for text, opinion in opinions.items()}
+        return [
+            self._mined(text, again[text]) if text in again else one
+            for text, one in zip(texts, mined, strict=True)
+        ]
+
     def _mine(self, text: str) -> Mined:
-        read = self._lane.read(text)
+        return self._mined(text, self._lane.read(text))
+
+    @staticmethod
+    def _mined(text: str, read: Read) -> Mined:
         if not read.mentions:
             return _SILENT
         letters = _NO_LETTERS.sub("", normalise(text[:500]))

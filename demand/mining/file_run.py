@@ -9,12 +9,12 @@ from pathlib import Path
 from demand.demand_error import TableError
 from demand.mining.batch import Miner
 from demand.mining.comments import Comments
-from demand.mining.labelling import Labeller
 from demand.mining.lane import Lane
 from demand.mining.learned import NOTHING_LEARNED, Learned
 from demand.mining.mine import Mining
 from demand.mining.outcome import Outcome, outcome_of
 from demand.mining.people import Viewers
+from demand.mining.second_reading import NOBODY, Asked
 from demand.mining.shop_side import shop_side
 from demand.mining.source_file import FileSource
 from storage.catalogue import Catalogue
@@ -37,7 +37,7 @@ class FileRun:
         language: str | None = None,
         work: Path | None = None,
         learned: Learned = NOTHING_LEARNED,
-        labellers: Sequence[Labeller] = (),
+        asked: Asked = NOBODY,
         say: Callable[[str], None] = lambda _: None,
     ) -> None:
         self._catalogue = catalogue
@@ -46,7 +46,7 @@ class FileRun:
         self._language = language or ""
         self._work = work
         self._learned = learned
-        self._labellers = labellers
+        self._asked = asked
         self._say = say
         self._sources = [
             FileSource(file, zone=zone, columns=columns, day=day, say=say) for file in files
@@ -65,15 +65,22 @@ class FileRun:
         language = self._language or self._guess(first)
         side = shop_side(self._catalogue, language=language, learned=self._learned)
         mining = Mining(
-            Miner(Lane(side.vocabulary)), Viewers(self._key), zone=self._zone, file=self._work,
+            Miner(Lane(side.vocabulary), self._asked.second),
+            Viewers(self._key),
+            zone=self._zone,
+            file=self._work,
             say=self._say,
-        )  # fmt: skip
+        )
         try:
             mining.add(first)
             mining.add_all(batches)
             told = self._told(mining)
             return outcome_of(
-                mining, side, least_viewers=least_viewers, told=told, labellers=self._labellers
+                mining,
+                side,
+                least_viewers=least_viewers,
+                told=told,
+                labellers=self._asked.labellers,
             )
         finally:
             mining.close()
@@ -95,6 +102,10 @@ class FileRun:
         left_out = sum(source.left_out for source in self._sources)
         if left_out:
             told.append(f"{left_out} rows had no time that can be read and were left out")
+        if (second := self._asked.second) is not None:
+            told.append(f"a second reading of {second.asked} lines was asked for")
+            if second.left:
+                told.append(f"{second.left} more were read by their words alone: {second.why}")
         if not all(source.has_viewers for source in self._sources):
             told.append(
                 "no column of viewers: equal lines of a room count once an hour, other lines each"

@@ -15,6 +15,7 @@ from demand.mining.numbers_said import Numbers, numbers_in, shapes_of
 from demand.mining.parts import Hits, Part, parts_of, whole
 from demand.mining.plain_speech import plain_speech
 from demand.mining.scope import Meant, Scopes
+from demand.mining.second_reading import Opinion
 from demand.mining.turns import judged
 from demand.mining.vocabulary import Vocabulary, Word
 from demand.signal import Family
@@ -60,6 +61,15 @@ class Lane:
         if not read.mentions and _DRAWN_OUT.search(line):
             return self._read(_DRAWN_OUT.sub(r"\1", line))
         return read
+
+    def of_opinion(self, text: str, opinion: Opinion) -> Read:
+        """What another reader says of a line, about what the line's own words are about."""
+        if opinion.told is None:
+            return NOTHING
+        line = own_words(plain_speech(normalise(text[:MOST_CHARACTERS])))
+        words = [word for _, _, word in self._heads(line, self._vocabulary.scan(line))]
+        meant = self._scopes.of(words, numbers_in(line).links)
+        return _settled([_mention(line, meant, (opinion.told, opinion.family, opinion.value))])
 
     def _read(self, line: str) -> Read:
         if "[" in line:

@@ -55,7 +55,8 @@ class Mining:
 
     def add(self, comments: Comments) -> None:
         """Mine one batch."""
-        self.add_mined(comments, self._miner.mine(comments.texts))
+        mined = self._miner.mine(comments.texts)
+        self.add_mined(comments, self._miner.mine_again(comments.texts, mined))
 
     def add_mined(self, comments: Comments, mined: list[Mined]) -> None:
         """Count a batch that was mined before; a text of "" is not quoted."""

@@ -14,6 +14,7 @@ from demand.mining.learned import NOTHING_LEARNED, Learned, read_learned, write_
 from demand.mining.outcome import Outcome
 from demand.mining.providers.by_form import ByForm
 from demand.mining.providers.scripted import Scripted
+from demand.mining.second_reading import Asked
 from demand.mining.vocabulary import Vocabulary
 from demand.signal import Family
 
@@ -40,7 +41,7 @@ def mined(tmp_path: Path, learned: Learned = NOTHING_LEARNED, *labellers: Script
     lines = [f"希望出磁悬浮款,2025-10-13 1{n}:00:00,u{n}\n" for n in range(8)]
     lines += [f"希望出开心呀,2025-10-13 1{n}:30:00,w{n}\n" for n in range(6)]
     file.write_text("text,time,user\n" + "".join(lines), encoding="utf-8")
-    run = FileRun([file], catalogue=None, key=KEY, learned=learned, labellers=labellers)
+    run = FileRun([file], catalogue=None, key=KEY, learned=learned, asked=Asked(labellers))
     return run.mine()
 
 
