@@ -12,6 +12,7 @@ import msgspec
 from host.usage import UsageError
 
 if TYPE_CHECKING:
+    from demand.plan.near_styles import NearPair
     from demand.plan.planner import Totals
     from demand.plan.request import Assumptions, PlanRequest
     from demand.plan.what_if import WhatIf
@@ -163,18 +164,22 @@ def _request(options: argparse.Namespace, say: Say) -> PlanRequest:
         value = getattr(options, name)
         if value is not None and not 0 <= value < 1e12:
             raise UsageError(f"--{name.replace('_', '-')} is {value}; allowed is 0 or more")
+    near = () if options.near is None else read_near_styles(options.near)
     return PlanRequest(
         outlook=outlook_of(read_forecast(options.forecast)),
         terms=read_terms(options.terms),
         stock=None if options.stock is None else read_stock(options.stock),
-        near=() if options.near is None else read_near_styles(options.near),
+        near=near,
         viewers=_viewers(options.signals),
-        assumptions=_assumptions(options, say),
+        assumptions=_assumptions(options, say, near),
     )
 
 
-def _assumptions(options: argparse.Namespace, say: Say) -> Assumptions:
+def _assumptions(options: argparse.Namespace, say: Say, near: tuple[NearPair, ...]) -> Assumptions:
+    """What can be measured is; the reasons say which is which."""
+    from demand.panel_table import read_panel
     from demand.plan.correlation import read_correlation
+    from demand.plan.near_rate import measured_near_rate
     from demand.plan.request import Assumptions
 
     assumed = Assumptions(capital=options.capital, capacity=options.capacity)
@@ -184,7 +189,14 @@ def _assumptions(options: argparse.Namespace, say: Say) -> Assumptions:
             say(f"{options.judged} judges too few weeks: a correlation of {assumed.correlation:g}")
         else:
             say(f"weeks go wrong together: a correlation of {found.value:.2f}, {found.pairs} pairs")
-            assumed = msgspec.structs.replace(assumed, correlation=found.value)
+            assumed = msgspec.structs.replace(
+                assumed, correlation=found.value, correlation_pairs=found.pairs
+            )
+    if near and options.sizes is not None:
+        rate = measured_near_rate(read_panel(options.sizes), near, assumed=assumed.near_rate)
+        if rate is not None:
+            say(f"near styles share {rate.value:.0%} of their buyers: {rate.weeks} sold-out weeks")
+            assumed = msgspec.structs.replace(assumed, near_rate=rate.value, near_weeks=rate.weeks)
     return assumed
 
 

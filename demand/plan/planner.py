@@ -175,7 +175,7 @@ def _line(
 ) -> PlanLine:  # fmt: skip
     terms = basis.terms
     style, colour, size, sku = terms.names[number]
-    why = _why(basis, chosen, number, wanted, on_order)
+    why = _why(request, basis, chosen, number, wanted, on_order)
     return PlanLine(
         style=style, colour=colour, size=size, sku=sku, factory="", quantity=why.quantity,
         due=basis.outlook.first + timedelta(weeks=int(terms.lead_weeks[number])),
@@ -187,8 +187,11 @@ def _line(
     )  # fmt: skip
 
 
-def _why(basis: _Basis, chosen: Choice, number: int, wanted: list[float], on_order: int) -> Why:
-    terms, market = basis.terms, basis.market
+def _why(
+    request: PlanRequest, basis: _Basis, chosen: Choice, number: int, wanted: list[float],
+    on_order: int,
+) -> Why:  # fmt: skip
+    terms, market, assumed = basis.terms, basis.market, request.assumptions
     hold_back = round(float(basis.quick.hold_back[number]))
     return Why(
         quantity=int(chosen.quantity[number]),
@@ -208,4 +211,8 @@ def _why(basis: _Basis, chosen: Choice, number: int, wanted: list[float], on_ord
         hold_back=hold_back,
         repeat_at=round(float(basis.quick.repeat_at[number])) if hold_back else None,
         look_weeks=int(terms.look_weeks[number]),
+        near_rate=assumed.near_rate,
+        near_weeks=assumed.near_weeks,
+        correlation=assumed.correlation,
+        correlation_pairs=assumed.correlation_pairs,
     )

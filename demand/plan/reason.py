@@ -30,6 +30,10 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     hold_back: int
     repeat_at: int | None
     look_weeks: int = 0
+    near_rate: float = 0.0
+    near_weeks: int = 0
+    correlation: float = 0.0
+    correlation_pairs: int = 0
 
     @property
     def ratio(self) -> float:
@@ -46,13 +50,14 @@ def reason_zh(why: Why) -> str:
         _chance_zh(why),
     ]
     if why.kept < _MUCH:
-        parts.append(f"相近款分走{1 - why.kept:.0%}")
+        parts.append(f"相近款分走{1 - why.kept:.0%}（{_near_zh(why)}）")
     parts.append(_lots_zh(why))
     if why.quantity < why.free:
         parts.append(f"资金或产能有限，少订{why.free - why.quantity}件")
     if why.repeat_at is not None and why.quantity > 0:
         parts.append(
             f"先小单，留{why.hold_back}件待补：上市{why.look_weeks}周卖到{why.repeat_at}件就补单，不到不补"
+            f"（{_together_zh(why)}）"
         )
     return "；".join(part for part in parts if part) + "。"
 
@@ -93,7 +98,7 @@ def reason_en(why: Why) -> str:
         _chance_en(why),
     ]
     if why.kept < _MUCH:
-        parts.append(f"near styles take {1 - why.kept:.0%}")
+        parts.append(f"near styles take {1 - why.kept:.0%} ({_near_en(why)})")
     parts.append(_lots_en(why))
     if why.quantity < why.free:
         parts.append(f"{why.free - why.quantity} fewer for want of capital or capacity")
@@ -101,8 +106,30 @@ def reason_en(why: Why) -> str:
         parts.append(
             f"a small order first, {why.hold_back} held back: re-order when"
             f" {_looking_en(why.look_weeks)} {why.repeat_at} or more, else not"
+            f" ({_together_en(why)})"
         )
     return "; ".join(part for part in parts if part) + "."
+
+
+def _near_zh(why: Why) -> str:
+    said = f"{why.near_rate:.0%}的买家两款只买一款"
+    return f"{why.near_weeks}个断货周测得{said}" if why.near_weeks else f"假设{said}"
+
+
+def _near_en(why: Why) -> str:
+    said = f"{why.near_rate:.0%} of the buyers of two that look the same take one"
+    source = f"measured in {why.near_weeks} sold-out weeks" if why.near_weeks else "assumed"
+    return f"{source}: {said}"
+
+
+def _together_zh(why: Why) -> str:
+    measured = f"由{why.correlation_pairs}对周测得" if why.correlation_pairs else "假设"
+    return f"{measured}各周相关{why.correlation:.2g}"
+
+
+def _together_en(why: Why) -> str:
+    source = f"measured on {why.correlation_pairs} pairs" if why.correlation_pairs else "assumed"
+    return f"weeks' correlation {why.correlation:.2g}, {source}"
 
 
 def _looking_en(weeks: int) -> str:

@@ -26,8 +26,12 @@ class Assumptions(msgspec.Struct, frozen=True, kw_only=True):
     """Demand goes with the price to this power, where a what-if changes the price (0: not)."""
     near_rate: float = DEFAULT_NEAR_RATE
     """The share of buyers who take only one of two styles that look the same."""
+    near_weeks: int = 0
+    """Weeks of stock-outs that the near rate was measured on; 0: it is assumed."""
     correlation: float = DEFAULT_CORRELATION
     """Between what two weeks' demand turns out to be, 0 to 1."""
+    correlation_pairs: int = 0
+    """Pairs of weeks that the correlation was measured on; 0: it is assumed."""
     scenarios: int = DEFAULT_SCENARIOS
 
 

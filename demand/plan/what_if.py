@@ -13,6 +13,7 @@ from demand.plan.request import PlanRequest
 from demand.plan.terms import NAMES, WHOLE, TermsBook, check_numbers, names_of
 
 _ALIASES = {"lead_time_weeks": "lead_weeks", "lead_time": "lead_weeks"}
+_MEASURED_ON = {"near_rate": "near_weeks", "correlation": "correlation_pairs"}
 _ASSUMED = ("capital", "capacity", "growth", "elasticity", "near_rate", "correlation")
 
 
@@ -124,9 +125,10 @@ def _assume(request: PlanRequest, change: Change) -> PlanRequest:
     if not least <= new <= most:
         raise PlanError(f"--what-if: {change.name}={new:g} must be {least:g} to {most:g}")
     value = int(new) if change.name == "capacity" else new
-    return msgspec.structs.replace(
-        request, assumptions=msgspec.structs.replace(assumed, **{change.name: value})
-    )
+    changes: dict[str, float] = {change.name: value}
+    if change.name in _MEASURED_ON:
+        changes[_MEASURED_ON[change.name]] = 0
+    return msgspec.structs.replace(request, assumptions=msgspec.structs.replace(assumed, **changes))
 
 
 def _agree(request: PlanRequest, change: Change) -> PlanRequest:

@@ -173,6 +173,7 @@ def test_a_line_with_a_repeat_is_ordered_small_first() -> None:
     assert f"when the first 2 weeks sell {small.repeat_at} or more" in small.reason_en
     assert "首单卖到补单到货" in small.reason_zh
     assert "lasts until a repeat is there" in small.reason_en
+    assert "（假设各周相关0.3）" in small.reason_zh
     assert whole.repeat_at is None
     assert "缺一件损失50" in whole.reason_zh
 
@@ -191,8 +192,8 @@ def test_near_styles_lower_each_others_orders() -> None:
     together = make_plan(with_(alone, near=(NearPair("A", "B", 0.8),)))
     for line, before in zip(together.lines, make_plan(alone).lines, strict=True):
         assert line.quantity < before.quantity
-        assert "相近款分走20%" in line.reason_zh
-        assert "near styles take 20%" in line.reason_en
+        assert "相近款分走20%（假设" in line.reason_zh
+        assert "near styles take 20% (assumed: " in line.reason_en
 
 
 def test_what_if_changes_only_what_it_is_told() -> None:
