@@ -1,13 +1,15 @@
 """The VN2 ordering contest on earlier windows: what our orders cost, beside a tuned simple rule's.
 
-    PYTHONPATH=. .venv/bin/python bench/vn2.py --data FOLDER [--windows 8] [--judge FUTURE.csv]
+    PYTHONPATH=. .venv/bin/python bench/vn2.py --data FOLDER [--windows 16] [--judge FUTURE.csv]
 
 Rules: 599 lines; a week begins with what arrives; an order given at a week's end is there three
 weeks later; 0.2 for a piece left at a week's end, 1 for a buyer who found none, 8 weeks, 6 orders.
-The demand is what was sold. The contest's own 8 weeks are withheld; the 8-week windows before them
-stand in, each opened as the contest was: twice the mean in-stock week of the last year, half of it
-there and half arriving in the second week. Trees are grown from weeks before a window, and the
-settings of a window (of both rules) are those that were cheapest on the windows before it.
+The demand is what was sold. The contest's own 8 weeks are withheld; 8-week windows before them, one
+every four weeks, stand in, each opened as the contest was: twice the mean in-stock week of the last
+year, half of it there and half arriving in the second week. Forecasts are made from the weeks
+before an order, trees grown from those before a window. The settings of a window (of both rules)
+are those with the least mean cost over all windows of other seasons: the weeks of the year that a
+window covers choose nothing for it. Windows share weeks, so their number says less than it seems.
 `--judge` takes the sales of the 8 withheld weeks (Store, Product, then a column a week): the
 settings are then those of all visible windows, and the opening is the contest's own.
 """
@@ -25,36 +27,19 @@ import polars as pl
 from numpy.typing import NDArray
 from scipy.special import gammaincinv
 
-from bench.vn2_history import (
-    YEAR,
-    Floats,
-    History,
-    read_keys,
-    read_wide,
-    seasonal_means,
-)
+from bench.vn2_history import YEAR, Floats, History, read_keys, read_wide, seasonal_means
+from bench.vn2_means import Means, MeanTrees, seasons
 from demand.forecast_table import LEVELS
 from demand.plan.coverage import coverage
 from demand.plan.newsvendor import best_quantity
-from demand.plan.providers.quantile_trees import QuantileTrees
 from demand.plan.scenarios import Scenarios
 from demand.plan.stock_run import Ledger, Policy, run_stock
 
-WEEKS, LEAD = 8, 3
-FIRST_ROWS = 26
-PHASES = 2
+WEEKS, LEAD, STEP = 8, 3, 4
 CORRELATION = 0.2
-RATIOS = (0.70, 0.73, 0.76, 0.79)
-TREE_SHARES = (0.5, 0.65, 0.8, 1.0)
+SPREAD, GROWING_SPREAD = 1.5, 0.1
+RATIOS = (0.70, 0.72, 0.74, 0.76, 0.78, 0.80)
 SIMPLE_WINDOWS, SIMPLE_SHARES, SIMPLE_BUFFERS = (13, 26), (0.7, 1.0), (0.4, 0.6, 0.8, 1.0)
-
-
-class Setting(NamedTuple):
-    """`ratio` is the chance with which a week is met; `trees` the trees' share in the quantiles,
-    the rest being a gamma distribution about the seasonal mean of a year."""
-
-    ratio: float
-    trees: float
 
 
 class Simple(NamedTuple):
@@ -65,26 +50,33 @@ class Simple(NamedTuple):
     buffer: float
 
 
-SETTINGS = [Setting(*each) for each in itertools.product(RATIOS, TREE_SHARES)]
 SIMPLES = [
     Simple(*each) for each in itertools.product(SIMPLE_WINDOWS, SIMPLE_SHARES, SIMPLE_BUFFERS)
 ]
-DEFAULT, DEFAULT_SIMPLE = Setting(0.76, 0.8), Simple(13, 1.0, 0.8)
+DEFAULT, DEFAULT_SIMPLE = 0.76, Simple(13, 1.0, 0.8)
 
 
 class Window:
     """One run of the contest from week `start` on: who takes part, with what they open, and what
-    the trees see coming in each of its weeks."""
+    is seen coming in each of its weeks."""
 
     def __init__(
-        self, history: History, start: int, opening: Floats, active: NDArray[np.bool_]
+        self, means: Means, start: int, opening: Floats, active: NDArray[np.bool_]
     ) -> None:
-        self.history, self.start, self.active = history, start, active
+        self.history, self.start, self.active = means.history, start, active
         self.on_hand, self.arriving = opening[:, 0], opening[:, 1:]
-        forest = [_trees(history, start, phase) for phase in range(PHASES)]
+        forest, known = MeanTrees(means, start), seasons(means.history, start)
         decisions = range(start, start + WEEKS - LEAD + 1)
-        self.quantiles = {now: _seen(history, forest, now) for now in decisions}
-        self.means = {now: seasonal_means(history, start, now, YEAR, LEAD) for now in decisions}
+        self.means = {
+            now: (forest.means(now) + _by_season(means, known, now)) / 2 for now in decisions
+        }
+
+    @property
+    def surprise(self) -> float:
+        """How much more was seen coming in the weeks that orders arrive in than came, a part."""
+        seen = sum(means[self.active, -1].sum() for means in self.means.values())
+        weeks = slice(self.start + LEAD - 1, self.start + WEEKS)
+        return float(seen / self.history.sales[self.active, weeks].sum() - 1)
 
     def run(self, policy: Policy) -> Ledger:
         """The costs of those who take part: who was out of stock before the window does not."""
@@ -95,28 +87,29 @@ class Window:
         return Ledger(rules=ledger.rules, **kept)
 
 
-class TreePolicy:
-    """The product's own plan of one week: scenarios of three weeks, the stock run down through two
-    of them with missed sales lost, and the newsvendor's quantile of what the third one needs."""
+def _by_season(means: Means, known: tuple[Floats, Floats], now: int) -> Floats:
+    whole, own = (means.with_season(season, now) for season in known)
+    return np.asarray((whole + own) / 2)
 
-    def __init__(self, window: Window, setting: Setting) -> None:
-        self.window, self.setting = window, setting
+
+class OurPolicy:
+    """The product's own plan of one week: scenarios of three weeks, the stock run down through two
+    of them with missed sales lost, and the newsvendor's quantile of what the third one needs.
+    `ratio` is the chance with which a week is met."""
+
+    def __init__(self, window: Window, ratio: float) -> None:
+        self.window, self.ratio = window, ratio
 
     def order(self, week: int, on_hand: Floats, arriving: Floats) -> Floats:
-        now = self.window.start + week
-        share = self.setting.trees
-        points = self.window.quantiles[now]
-        if share < 1:
-            points = share * points + (1 - share) * _gamma_points(self.window.means[now])
-        count = len(on_hand)
+        means, count = self.window.means[self.window.start + week], len(on_hand)
         covered = coverage(
-            Scenarios(points, correlation=CORRELATION),
+            Scenarios(_gamma_points(means), correlation=CORRELATION),
             on_hand=on_hand,
             arriving=np.concatenate([arriving, np.zeros((count, 1))], axis=1),
             lead_weeks=np.full(count, LEAD - 1),
             weeks=np.ones(count, dtype=np.int64),
         )
-        return best_quantity(np.sort(covered.need, axis=1), np.full(count, self.setting.ratio))
+        return best_quantity(np.sort(covered.need, axis=1), np.full(count, self.ratio))
 
 
 class SimplePolicy:
@@ -138,40 +131,10 @@ class SimplePolicy:
         return np.asarray(means[:, -1] + buffer * np.sqrt(means[:, -1]) - left)
 
 
-def _trees(history: History, start: int, phase: int) -> QuantileTrees:
-    """Grown from the weeks before `start`, each seen from one, two or three weeks before in turn,
-    beginning with another distance in each phase: all three in one model would take thrice the
-    time for rows that tell nearly the same."""
-    rows, targets, weights = [], [], []
-    for now in range(FIRST_ROWS, start):
-        size = history.level(now)
-        known = history.mean("line", 0, now)[1] >= 4
-        ahead = (now + phase) % LEAD + 1
-        week = now + ahead - 1
-        if week >= start:
-            continue
-        used = history.in_stock[:, week] & known
-        rows.append(history.features(now, ahead)[used])
-        targets.append((history.sales[:, week] / size)[used])
-        weights.append(size[used])
-    trees = QuantileTrees(LEVELS, seed=phase + 1)
-    trees.fit(np.concatenate(rows), np.concatenate(targets), np.concatenate(weights))
-    return trees
-
-
-def _seen(history: History, forest: list[QuantileTrees], now: int) -> Floats:
-    """Quantiles of the three weeks from `now` on (lines x weeks x 7), the forest's mean."""
-    weeks = []
-    for ahead in range(1, LEAD + 1):
-        features = history.features(now, ahead)
-        weeks.append(np.mean([trees.predict(features) for trees in forest], axis=0))
-    return np.stack(weeks, axis=1) * history.level(now)[:, None, None]
-
-
 def _gamma_points(means: Floats) -> Floats:
-    """A gamma distribution with twice the variance of counts of chance, and a tenth of the mean."""
+    """Quantiles of a gamma distribution with the variance 1.5 x mean + 0.1 x mean squared."""
     mean = np.maximum(means, 1e-3)[..., None]
-    variance = 2 * mean + 0.1 * mean**2
+    variance = SPREAD * mean + GROWING_SPREAD * mean**2
     shape = np.maximum(mean**2 / variance, 0.02)
     return np.asarray(gammaincinv(shape, np.asarray(LEVELS)) * variance / mean)
 
@@ -208,12 +171,15 @@ def prefix(history: History, weeks: int) -> History:
 
 
 def check_no_leak(history: History, window: Window) -> None:
-    """The weeks that an order does not know are changed; the order stays."""
+    """The weeks that an order does not know are changed; what it sees stays."""
     changed = prefix(history, history.weeks)
-    changed.sales[:, window.start + 2 :] = 99.0
-    for ahead in (1, 2, 3):
-        before = history.features(window.start + 2, ahead)
-        assert np.array_equal(before, changed.features(window.start + 2, ahead), equal_nan=True)
+    now = window.start + 2
+    changed.sales[:, now:] = 99.0
+    for ahead in range(1, LEAD + 1):
+        before = history.features(now, ahead)
+        assert np.array_equal(before, changed.features(now, ahead), equal_nan=True)
+    for before, after in zip(Means(history).both(now), Means(changed).both(now), strict=True):
+        assert np.array_equal(before, after)
 
 
 def contest_opening(folder: Path) -> Floats:
@@ -223,9 +189,10 @@ def contest_opening(folder: Path) -> Floats:
 
 
 class Compared(NamedTuple):
-    """A window's ledgers by setting, of ours and of the simple rule."""
+    """A window's ledgers by setting, of ours and of the simple rule, and its surprise."""
 
-    ours: dict[Setting, Ledger]
+    surprise: float
+    ours: dict[float, Ledger]
     simple: dict[Simple, Ledger]
 
     @property
@@ -236,68 +203,82 @@ class Compared(NamedTuple):
 
 def compared(window: Window) -> Compared:
     return Compared(
-        {each: window.run(TreePolicy(window, each)) for each in SETTINGS},
+        window.surprise,
+        {each: window.run(OurPolicy(window, each)) for each in RATIOS},
         {each: window.run(SimplePolicy(window, each)) for each in SIMPLES},
     )
 
 
-def best_settings(windows: list[Compared]) -> tuple[Setting, Simple]:
-    """The settings with the least sums over the windows; without any, the defaults."""
+def best_settings(windows: list[Compared]) -> tuple[float, Simple]:
+    """The settings with the least mean over the windows of the cost against the simple rule's with
+    its usual setting, so that a Christmas counts no more than a March."""
     if not windows:
         return DEFAULT, DEFAULT_SIMPLE
+    usual = [orderable(window.simple[DEFAULT_SIMPLE]) for window in windows]
+
+    def mean(ledgers: list[Ledger]) -> float:
+        return float(np.mean([orderable(e) / u for e, u in zip(ledgers, usual, strict=True)]))
+
     return (
-        min(SETTINGS, key=lambda each: sum(orderable(w.ours[each]) for w in windows)),
-        min(SIMPLES, key=lambda each: sum(orderable(w.simple[each]) for w in windows)),
+        min(RATIOS, key=lambda each: mean([window.ours[each] for window in windows])),
+        min(SIMPLES, key=lambda each: mean([window.simple[each] for window in windows])),
     )
+
+
+def other_season(start: int, other: int) -> bool:
+    """Whether two windows share no week of the year."""
+    apart = (start - other) % YEAR
+    return WEEKS <= apart <= YEAR - WEEKS
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--windows", type=int, default=8)
+    parser.add_argument("--windows", type=int, default=16)
     parser.add_argument("--judge", type=Path)
     options = parser.parse_args()
     history, visible = read_history(options.data, options.judge)
-    told, windows = [], []
-    for back in range(options.windows, 0, -1):
-        start = visible - WEEKS * back
-        window = Window(history, start, opened(history, start), history.in_stock[:, start - 1])
+    means = Means(history)
+    windows: dict[int, Compared] = {}
+    for back in range(options.windows - 1, -1, -1):
+        start = visible - WEEKS - STEP * back
+        window = Window(means, start, opened(history, start), history.in_stock[:, start - 1])
         if not windows:
             check_no_leak(history, window)
-        told.append((start, best_settings(windows)))
-        windows.append(compared(window))
-        show(f"from week {start}", windows[-1], told[-1][1])
-    if windows:
-        _show_sums(windows, [settings for _, settings in told])
+        windows[start] = compared(window)
+    shown = [show(start, windows) for start in windows]
+    if shown:
+        _show_means(shown, best_settings(list(windows.values())))
     if options.judge is not None:
         everybody = np.ones(history.lines, dtype=bool)
-        window = Window(history, visible, contest_opening(options.data), everybody)
-        show("of the contest", compared(window), best_settings(windows))
+        window = Window(means, visible, contest_opening(options.data), everybody)
+        told("of the contest", compared(window), best_settings(list(windows.values())))
 
 
-def show(name: str, found: Compared, settings: tuple[Setting, Simple]) -> None:
+def show(start: int, windows: dict[int, Compared]) -> float:
+    """A window under the settings of the others: the cost of ours against the simple rule's."""
+    others = [each for other, each in windows.items() if other_season(start, other)]
+    return told(f"from week {start}", windows[start], best_settings(others))
+
+
+def told(name: str, found: Compared, settings: tuple[float, Simple]) -> float:
     ours, simple = orderable(found.ours[settings[0]]), orderable(found.simple[settings[1]])
-    fixed = found.fixed
     print(
-        f"{name}: ours {fixed + ours:.0f}, simple {fixed + simple:.0f}, of which {fixed:.0f} in"
-        f" weeks 1-2; weeks 3-8 {ours:.0f} against {simple:.0f}, {ours / simple - 1:+.1%};"
-        f" {tuple(settings[0])} {tuple(settings[1])}, {time.process_time():.0f} s of CPU so far",
+        f"{name}: ours {found.fixed + ours:.0f}, simple {found.fixed + simple:.0f}, of which"
+        f" {found.fixed:.0f} in weeks 1-2; weeks 3-8 {ours:.0f} against {simple:.0f},"
+        f" {ours / simple - 1:+.1%}; {found.surprise:+.0%} seen coming; ratio {settings[0]},"
+        f" simple rule {tuple(settings[1])}",
         flush=True,
     )
+    return ours / simple - 1
 
 
-def _show_sums(windows: list[Compared], told: list[tuple[Setting, Simple]]) -> None:
-    for name, last in (("all", len(windows)), ("last six", 6)):
-        pairs = list(zip(windows, told, strict=True))[-last:]
-        ours = sum(orderable(window.ours[mine]) for window, (mine, _) in pairs)
-        simple = sum(orderable(window.simple[its]) for window, (_, its) in pairs)
-        fixed = sum(window.fixed for window, _ in pairs)
-        print(
-            f"{name}: ours {fixed + ours:.0f}, simple {fixed + simple:.0f} in 8 weeks; weeks 3-8"
-            f" {ours:.0f} against {simple:.0f}, {ours / simple - 1:+.1%}"
-        )
-    mine, its = best_settings(windows)
-    print(f"settings for the contest: {tuple(mine)}, simple rule {tuple(its)}")
+def _show_means(against: list[float], settings: tuple[float, Simple]) -> None:
+    print(
+        f"{len(against)} windows: {np.mean(against):+.1%} in the mean, worst {max(against):+.1%},"
+        f" best {min(against):+.1%}; settings for the contest: ratio {settings[0]}, simple rule"
+        f" {tuple(settings[1])}; {time.process_time():.0f} s of CPU"
+    )
 
 
 if __name__ == "__main__":
