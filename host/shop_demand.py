@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,6 +13,7 @@ from host.clock import machine_now_us
 if TYPE_CHECKING:
     import polars as pl
 
+    from demand.panel.stock_history import StockChange
     from demand.report.confirmation import Confirmation
     from storage.catalogue import Catalogue, Snapshot
     from storage.catalogue_store import CatalogueStore
@@ -30,11 +33,13 @@ class ShopNow(msgspec.Struct, frozen=True):
 
 class ShopDemand(msgspec.Struct, frozen=True):
     """`orders` as `demand.panel.log_sales` gives them; the share of each week the catalogue's SKUs
-    were in stock, None where there is no catalogue."""
+    were in stock, None where there is no catalogue; when each SKU was listed, without those that
+    the first catalogue had."""
 
     now: ShopNow
     orders: pl.DataFrame
     in_stock: pl.DataFrame | None
+    listed: Mapping[str, date] = {}
 
     @property
     def catalogue(self) -> Catalogue | None:
@@ -45,6 +50,7 @@ class ShopDemand(msgspec.Struct, frozen=True):
 async def from_log(url: str, *, zone: str) -> ShopDemand:
     """Read it all. Raises LogError, CatalogueError."""
     from demand.panel.log_sales import read_orders
+    from demand.panel.stock_history import in_stock_over_time, listed_later
     from storage.catalogue_store import open_store
     from storage.open_log import open_log
 
@@ -58,9 +64,11 @@ async def from_log(url: str, *, zone: str) -> ShopDemand:
         return ShopDemand(now, orders, None)
     store = await open_store(url, now_us=machine_now_us)
     try:
-        return ShopDemand(now, orders, await _stock_of(store, zone))
+        changes = await _stock_changes(store)
     finally:
         await store.close()
+    in_stock = in_stock_over_time(changes, until_us=machine_now_us(), zone=zone)
+    return ShopDemand(now, orders, in_stock, listed_later(changes, zone=zone))
 
 
 async def shop_now(url: str) -> ShopNow:
@@ -98,8 +106,8 @@ async def _newest(url: str) -> Snapshot | None:
         await store.close()
 
 
-async def _stock_of(store: CatalogueStore, zone: str) -> pl.DataFrame:
-    from demand.panel.stock_history import StockChange, in_stock_over_time
+async def _stock_changes(store: CatalogueStore) -> list[StockChange]:
+    from demand.panel.stock_history import StockChange
 
     changes: list[StockChange] = []
     for change in reversed(await store.history(limit=_MOST_CHANGES)):
@@ -112,4 +120,4 @@ async def _stock_of(store: CatalogueStore, zone: str) -> pl.DataFrame:
             for product in whole.catalogue.products
             for sku in product.skus
         ]
-    return in_stock_over_time(changes, until_us=machine_now_us(), zone=zone)
+    return changes

@@ -39,6 +39,20 @@ def in_stock_over_time(changes: Iterable[StockChange], *, until_us: int, zone: s
     return pl.DataFrame(sorted(rows), schema=_SCHEMA, orient="row")
 
 
+def listed_later(changes: Iterable[StockChange], *, zone: str) -> dict[str, date]:
+    """On which day each SKU was first seen; those of the very first moment are left out, because
+    nothing says how long they had been for sale."""
+    first: dict[str, int] = {}
+    for change in sorted(changes):
+        first.setdefault(change.sku, change.us)
+    beginning, clock = min(first.values(), default=0), ZoneInfo(zone)
+    return {
+        sku: datetime.fromtimestamp(us / 1_000_000, tz=UTC).astimezone(clock).date()
+        for sku, us in first.items()
+        if us > beginning
+    }
+
+
 def _by_sku(changes: Iterable[StockChange]) -> dict[str, list[StockChange]]:
     lines: dict[str, list[StockChange]] = {}
     for change in sorted(changes):

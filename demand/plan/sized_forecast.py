@@ -58,10 +58,10 @@ def sized_forecast(
     colours: pl.DataFrame,
     panel: pl.DataFrame,
     *,
-    offered: Iterable[tuple[str, str, str]] = (),
+    offered: Iterable[tuple[str, str, str, str]] = (),
 ) -> SizedForecast:
     """The forecast table `colours` (style|colour) divided over the SKUs of the panel, and over the
-    sizes (style, colour, size) that are `offered` of these colours though none was sold yet.
+    sizes (style, colour, size, category) that are `offered` of them though none was sold yet.
 
     Raises:
         PlanError: the panel names no style or no size.
@@ -75,21 +75,25 @@ def sized_forecast(
         orient="row",
     )  # fmt: skip
     both = colours.rename({"unique_id": "colour_id"}).join(rows, on="colour_id")
-    return SizedForecast(_divided(both), {uid: each for _, uid, each in shares})
+    forecast = set(colours["unique_id"])
+    return SizedForecast(
+        _divided(both), {uid: each for key, uid, each in shares if key[0] in forecast}
+    )
 
 
 def _shares(
-    panel: pl.DataFrame, curves: SizeCurves, offered: Iterable[tuple[str, str, str]]
+    panel: pl.DataFrame, curves: SizeCurves, offered: Iterable[tuple[str, str, str, str]]
 ) -> list[tuple[tuple[str, str], str, SizeShare]]:
     """(colour id, style), SKU id and share of each SKU; the shares of a colour add up to 1."""
     known = panel.select("style", "colour", "size").fill_null("").unique(maintain_order=True)
     sizes: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for style, colour, size in known.iter_rows():
         sizes[style, colour].append(size)
-    for style, colour, size in offered:
-        if (style, colour) in sizes and size not in sizes[style, colour]:
-            sizes[style, colour].append(size)
     categories = _categories(panel)
+    for style, colour, size, category in offered:
+        categories.setdefault(style, category)
+        if size not in sizes[style, colour]:
+            sizes[style, colour].append(size)
     return [
         ((f"{style}|{colour}", style), f"{style}|{colour}|{size}", share)
         for (style, colour), own in sizes.items()

@@ -21,13 +21,15 @@ from demand.report.words import say
 from demand.week import Week
 
 _MOST_CHANGES = 200
+_MOST_NAMED = 10
 
 
 class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     """What a report is made of. `panel` and `forecast` are of single SKUs (style|colour|size);
     `style_forecast` of whole styles; `earlier` the forecasts of the weeks before, by the week they
     were made in; `earlier_plan` last week's plan; `briefs` say what to do about `needs`;
-    `line_terms` (unique_id, price, cost, ...) is what the plan rests on. All but `plan` may be
+    `line_terms` (unique_id, price, cost, ...) is what the plan rests on, `without_terms`
+    are new styles that could not be planned. All but `plan` may be
     missing, and the report says so."""
 
     shop: str
@@ -44,6 +46,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     needs: Sequence[Need] = ()
     briefs: Sequence[Brief] = ()
     titles: Mapping[str, str] = {}
+    without_terms: Sequence[str] = ()
     sources: Sequence[Source] = ()
 
 
@@ -103,7 +106,7 @@ def _report(inputs: Inputs, evidence: Evidence, *, factory: str) -> Report:
         changes=_changes(inputs.earlier_plan, lines, factory),
         wishes=tuple(wishes),
         sources=tuple(inputs.sources) if not factory else (),
-        notes=tuple(_notes(inputs)),
+        notes=tuple(_notes(inputs, of_shop=not factory)),
     )
 
 
@@ -174,7 +177,7 @@ def _changes(
     return tuple(changes[:_MOST_CHANGES])
 
 
-def _notes(inputs: Inputs) -> list[str]:
+def _notes(inputs: Inputs, *, of_shop: bool) -> list[str]:
     """What is missing, so that nobody takes a gap for a finding."""
     notes = []
     if inputs.panel is None:
@@ -190,4 +193,8 @@ def _notes(inputs: Inputs) -> list[str]:
         notes.append(say("nothing_to_compare", inputs.language))
     if inputs.earlier_plan is None:
         notes.append(say("first_plan", inputs.language))
+    if inputs.without_terms and of_shop:
+        styles = ", ".join(inputs.without_terms[:_MOST_NAMED])
+        count = len(inputs.without_terms)
+        notes.append(say("without_terms", inputs.language, count=count, styles=styles))
     return notes

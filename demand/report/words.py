@@ -189,6 +189,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         "没有上周的计划，无法列出变化。",
         "There is no plan of last week, so no changes are listed.",
     ),
+    "without_terms": (
+        "{count} 个新款没有写价格和成本，没有计划：{styles}。",
+        "{count} new styles have no price and cost in the terms and were not planned: {styles}.",
+    ),
     "more_styles": (
         "另有 {count} 个款式没有单独的工作表，见「下单明细」。",
         "{count} more styles have no sheet of their own; see the order lines.",

@@ -41,6 +41,7 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
         LogError, CatalogueError: the database cannot be read.
     """
     from demand.plan.briefs import briefs_of
+    from demand.plan.terms import read_terms
     from demand.report.archive import Archive
     from demand.report.build import Inputs
 
@@ -51,11 +52,12 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
     heard = asyncio.run(
         hear(config, own.catalogue, zone=str(zone), week=week, least_viewers=LEAVING_THE_HOUSE)
     )
-    tables = week_tables(config, own, heard, week, say)
+    terms = read_terms(Path(config.weekly.terms))
+    tables = week_tables(config, own, heard, week, terms, say)
     request = msgspec.structs.replace(
         plan_request(config, own.now, tables.forecast, week), viewers=viewers_behind(heard, week)
     )
-    plan = planned_lines(config, own.catalogue, tables.shares, request)
+    plan = planned_lines(config, own.catalogue, tables, request)
     needs = heard.outcome.needs.needs if heard.outcome.needs else ()
     archive = Archive(report_folder(config))
     factories = sorted({line.factory for line in plan if line.factory})
@@ -76,6 +78,7 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
             needs=needs,
             briefs=briefs_of(needs, request.terms, tables.panel),
             titles={p.id: p.title for p in own.catalogue.products} if own.catalogue else {},
+            without_terms=tables.new.without_terms if tables.new else (),
             sources=week_sources(config, own, tables, heard),
         ),
         factories=factories,

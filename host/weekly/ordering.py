@@ -11,12 +11,13 @@ from demand.week import Week
 from host.config import Config
 from host.shop_demand import ShopNow
 from host.weekly.mined import Heard
+from host.weekly.new_goods import LIKE_OTHERS
+from host.weekly.tables import WeekTables
 
 if TYPE_CHECKING:
     import polars as pl
 
     from demand.plan.request import PlanRequest
-    from demand.plan.sized_forecast import SizeShare
     from demand.plan_line import PlanLine
     from storage.catalogue import Catalogue
 
@@ -79,13 +80,13 @@ def _stock(now: ShopNow, week: Week) -> pl.DataFrame:
 def planned_lines(
     config: Config,
     catalogue: Catalogue | None,
-    shares: dict[str, SizeShare],
+    tables: WeekTables,
     request: PlanRequest,
 ) -> list[PlanLine]:
     """The plan's lines with sizes explained, SKU codes and factories. Raises DemandError."""
     from demand.plan.planner import make_plan
 
-    planned = tuple(_with_share(line, shares) for line in make_plan(request).lines)
+    planned = tuple(_explained(line, tables) for line in make_plan(request).lines)
     skus = _skus(catalogue)
     lines = [_with_sku(line, skus) for line in _split(config, planned, request)]
     only = config.factory[0].name if len(config.factory) == 1 else ""
@@ -95,15 +96,16 @@ def planned_lines(
     ]
 
 
-def _with_share(line: PlanLine, shares: dict[str, SizeShare]) -> PlanLine:
-    """The line, its reason saying what part of its colour the size is."""
-    share = shares.get(line.sku)
-    if share is None or not line.size or share.share == 1:
-        return line
-    zh, en = share.in_words(line.size)
-    return msgspec.structs.replace(
-        line, reason_zh=line.reason_zh + zh, reason_en=f"{line.reason_en} {en}"
-    )
+def _explained(line: PlanLine, tables: WeekTables) -> PlanLine:
+    """The line, its reason saying what part of its colour the size is, and whether it is new."""
+    told = [(line.reason_zh, line.reason_en)]
+    share = tables.shares.get(line.sku)
+    if share is not None and line.size and share.share < 1:
+        told.append(share.in_words(line.size))
+    if tables.new is not None and f"{line.style}|{line.colour}" in tables.new.ids:
+        told.append(LIKE_OTHERS)
+    zh, en = zip(*told, strict=True)
+    return msgspec.structs.replace(line, reason_zh="".join(zh), reason_en=" ".join(en))
 
 
 def viewers_behind(heard: Heard, week: Week) -> dict[str, int]:

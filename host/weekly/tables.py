@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
     from demand.panel.sales_file import Sales
     from demand.plan.sized_forecast import SizeShare
+    from demand.plan.terms import TermsBook
+    from host.weekly.new_goods import NewGoods
 
 Say = Callable[[str], None]
+_OFFERED = ("style", "colour", "size", "category")
 
 
-class WeekTables(msgspec.Struct, frozen=True):
-    """Panel and forecast of SKUs, the forecast of styles, and what divided colours into SKUs."""
+class WeekTables(msgspec.Struct, frozen=True, kw_only=True):
+    """Panel and forecast of SKUs, the forecast of styles, what divided colours into SKUs, and what
+    is new."""
 
     panel: pl.DataFrame
     forecast: pl.DataFrame
@@ -32,9 +36,12 @@ class WeekTables(msgspec.Struct, frozen=True):
     shares: dict[str, SizeShare]
     sales_lines: tuple[int, ...]
     """Read of each export of sales."""
+    new: NewGoods | None
 
 
-def week_tables(config: Config, own: ShopDemand, heard: Heard, week: Week, say: Say) -> WeekTables:
+def week_tables(
+    config: Config, own: ShopDemand, heard: Heard, week: Week, terms: TermsBook, say: Say
+) -> WeekTables:
     """Put together and forecast.
 
     Raises:
@@ -49,6 +56,7 @@ def week_tables(config: Config, own: ShopDemand, heard: Heard, week: Week, say: 
     from demand.panel.weekly import Level, weekly_panel
     from demand.plan.agreeing import agreeing
     from demand.plan.sized_forecast import sized_forecast
+    from host.weekly.new_goods import new_goods
 
     exported = _exported(config)
     sales = own.orders if exported is None else pl.concat([exported.frame, own.orders])
@@ -72,13 +80,25 @@ def week_tables(config: Config, own: ShopDemand, heard: Heard, week: Week, say: 
         say(f"forecasting {panel['unique_id'].n_unique()} series of {level}")
         return forecast_panel(panel, order)
 
-    panel, of_colours = panel_of(Level.SKU), panel_of(Level.COLOUR)
-    colours = forecast_of(Level.COLOUR, of_colours)
-    styles = agreeing(forecast_of(Level.STYLE, panel_of(Level.STYLE)), colours, of_colours)
-    offered = () if known is None else known.select("style", "colour", "size").iter_rows()
+    panel, of_colours, of_styles = map(panel_of, (Level.SKU, Level.COLOUR, Level.STYLE))
+    colours, styles = forecast_of(Level.COLOUR, of_colours), forecast_of(Level.STYLE, of_styles)
+    pairs = of_colours.select("unique_id", "style")
+    new = None if known is None else new_goods(own, known, of_colours, week, terms)
+    if new is not None and len(new.colours):
+        say(f"forecasting {len(new.colours)} colours that were never sold")
+        later = new.forecasts(of_colours, of_styles, order)
+        colours, styles = pl.concat([colours, later[0]]), pl.concat([styles, later[1]])
+        pairs = pl.concat([pairs, new.colours.select("unique_id", "style")])
+    offered = () if known is None else known.select(_OFFERED).iter_rows()
     sized = sized_forecast(colours, panel, offered=offered)
-    lines = exported.lines_of if exported else ()
-    return WeekTables(panel, sized.frame, styles, sized.shares, lines)
+    return WeekTables(
+        panel=panel,
+        forecast=sized.frame,
+        style_forecast=agreeing(styles, colours, pairs),
+        shares=sized.shares,
+        sales_lines=exported.lines_of if exported else (),
+        new=new,
+    )
 
 
 def _to_the_end(sales: pl.DataFrame, week: Week) -> pl.DataFrame:

@@ -17,7 +17,7 @@ from demand.panel.sales_file import read_sales
 from demand.panel.shelf import price_band, shelf
 from demand.panel.signal_columns import by_style, read_signals
 from demand.panel.stock_file import in_stock_share, read_stock
-from demand.panel.stock_history import StockChange, in_stock_over_time
+from demand.panel.stock_history import StockChange, in_stock_over_time, listed_later
 from demand.panel.weekly import Level, weekly_panel
 from demand.panel_table import read_panel
 from storage.catalogue import Catalogue, Product, Shop, Sku
@@ -246,3 +246,13 @@ def test_price_bands_hold_their_lower_edge_in_every_currency(
     price_minor: int, exponent: int, band: str
 ) -> None:
     assert price_band(price_minor, exponent) == band
+
+
+def test_what_was_listed_after_the_first_catalogue_has_a_day() -> None:
+    day_us = 86_400_000_000
+    changes = [
+        StockChange(20 * day_us, "new", 4), StockChange(10 * day_us, "old", 4),
+        StockChange(10 * day_us, "older", 0), StockChange(30 * day_us, "new", 0),
+    ]  # fmt: skip
+    assert listed_later(changes, zone="Asia/Shanghai") == {"new": date(1970, 1, 21)}
+    assert listed_later([], zone="Asia/Shanghai") == {}

@@ -15,14 +15,23 @@ import pytest
 from chat.events import Chat, User, encode
 from demand.demand_error import DemandError
 from demand.forecast.forecast_panel import ForecastOrder
+from demand.mining.outcome import Outcome
+from demand.plan.outlook import outlook_of
+from demand.plan.request import PlanRequest
+from demand.plan.terms import read_terms
 from demand.plan_table import read_plan
 from demand.report.summary import read_summary
 from demand.week import Week
 from host import cli
 from host.config import Config
+from host.shop_demand import ShopDemand, from_log
 from host.weekly.assemble import in_process
 from host.weekly.make import make_week
+from host.weekly.mined import Heard
+from host.weekly.new_goods import LIKE_OTHERS
+from host.weekly.ordering import planned_lines
 from host.weekly.settings import FactorySettings, WeeklyConfig
+from host.weekly.tables import week_tables
 from storage.open_log import open_log
 from storage.ports import NewEvent
 
@@ -157,6 +166,42 @@ def test_the_full_path_is_asked_for_by_a_setting(shop: Config) -> None:
             with pytest.raises(DemandError, match="far enough"):
                 make_week(each, WEEK, now_us=NOW_US, say=lambda _: None)
     assert asked == [False, True]
+
+
+def test_what_is_listed_lately_and_never_sold_has_lines_of_its_own(shop: Config) -> None:
+    own = asyncio.run(from_log(shop.database_url, zone="Asia/Shanghai"))
+    assert own.catalogue is not None
+    (known,) = own.catalogue.products
+    copies = [
+        msgspec.structs.replace(
+            known, id=name,
+            skus=tuple(
+                msgspec.structs.replace(sku, sku=sku.sku.replace("K", name)) for sku in known.skus
+            ),
+        )
+        for name in ("N", "OLD", "DEAR")
+    ]  # fmt: skip
+    catalogue = msgspec.structs.replace(own.catalogue, products=(known, *copies))
+    listed = {"N": WEEK.monday, "OLD": WEEK.plus(-9).monday, "DEAR": WEEK.sunday}
+    own = ShopDemand(
+        msgspec.structs.replace(own.now, catalogue=catalogue), own.orders, own.in_stock,
+        {sku.sku: listed[copy.id] for copy in copies for sku in copy.skus},
+    )  # fmt: skip
+    nothing = Heard(Outcome(rows=[], needs=None, trends=[], language="zh", told=[]), ())
+    terms = read_terms(Path(shop.weekly.terms))
+    terms.of_style["N"] = dict(terms.of_style["K"])
+    tables = week_tables(shop, own, nothing, WEEK, terms, lambda _: None)
+    assert tables.new is not None
+    assert tables.new.without_terms == ("DEAR",)
+    ids = set(tables.forecast["unique_id"])
+    assert ids == {f"{style}|{c}|{size}" for style in "KN" for c in "BW" for size in "SM"}
+    assert set(tables.style_forecast["unique_id"]) == {"K", "N"}
+    means = dict(tables.forecast.group_by("unique_id").agg(pl.col("mean").mean()).iter_rows())
+    assert means["N|B|S"] == pytest.approx(means["K|B|S"], rel=0.3), "alike in all but the name"
+    request = PlanRequest(outlook=outlook_of(tables.forecast), terms=terms)
+    lines = planned_lines(shop, catalogue, tables, request)
+    assert {line.style for line in lines if LIKE_OTHERS[0] in line.reason_zh} == {"N"}
+    assert all(line.quantity > 0 for line in lines)
 
 
 def test_what_hinders_it_is_one_sentence(shop: Config) -> None:

@@ -70,10 +70,26 @@ def test_a_size_that_was_sold_out_gets_its_part_again() -> None:
 def test_a_size_that_is_offered_and_was_never_sold_gets_a_part() -> None:
     panel = sold([("red", "S", 10.0, 1.0), ("red", "M", 30.0, 1.0)])
     found = sized_forecast(
-        colours(red=40.0), panel, offered=[("A", "red", "L"), ("A", "green", "M"), ("B", "", "M")]
-    )
-    assert set(found.frame["unique_id"]) == {"A|red|S", "A|red|M", "A|red|L"}
-    assert found.frame["mean"].sum() == pytest.approx(40.0)
+        colours(red=40.0, green=20.0), panel,
+        offered=[
+            ("A", "red", "L", "tops"), ("A", "green", "M", "tops"), ("A", "green", "S", "tops"),
+            ("B", "", "M", "tops"),
+        ],
+    )  # fmt: skip
+    means = dict(found.frame.select("unique_id", "mean").iter_rows())
+    assert set(means) == {"A|red|S", "A|red|M", "A|red|L", "A|green|M", "A|green|S"}
+    assert set(found.shares) == set(means)
+    assert sum(means.values()) == pytest.approx(60.0)
+    assert means["A|green|M"] == pytest.approx(15.0, abs=0.5), "as the style's curve has it"
+
+
+def test_a_new_style_divides_by_its_category() -> None:
+    panel = sold([("red", "S", 10.0, 1.0), ("red", "M", 30.0, 1.0)])
+    new = colours(red=40.0).with_columns(pl.lit("N|").alias("unique_id"))
+    found = sized_forecast(new, panel, offered=[("N", "", size, "tops") for size in "SM"])
+    means = dict(found.frame.select("unique_id", "mean").iter_rows())
+    assert set(means) == {"N||S", "N||M"}
+    assert means["N||M"] == pytest.approx(30.0, abs=1.0)
 
 
 def shop(seed: int) -> tuple[pl.DataFrame, dict[str, np.ndarray]]:
