@@ -8,11 +8,11 @@ from collections.abc import Sequence
 import msgspec
 import polars as pl
 
-from demand.plan.by_size import by_size
+from demand.plan.by_part import by_part
 from demand.plan.factory import Factory
 from demand.plan.near_styles import looks_of
 from demand.plan.request import PlanRequest
-from demand.plan.size_curve import size_curves
+from demand.plan.size_curve import colour_curves, size_curves
 from demand.plan.split_problem import Solver, SplitRules
 from demand.plan.terms import names_of
 from demand.plan.to_factories import to_factories
@@ -25,18 +25,24 @@ LOOK_SIMILARITY = 0.8
 def divided(
     lines: Sequence[PlanLine], request: PlanRequest, panel: pl.DataFrame
 ) -> tuple[PlanLine, ...]:
-    """The lines with their sizes, by the curves of the panel.
+    """The lines with their colours, where the panel says them, and their sizes, by its curves.
 
     Raises:
         PlanError: the panel names no style or no size.
     """
-    curves = size_curves(panel)
+    sizes, colours = size_curves(panel), colour_curves(panel)
     packs = _packs(request)
     categories: dict[str, str] = {}
     if "category" in panel.columns:
         pairs = panel.select("style", "category").drop_nulls().unique(maintain_order=True)
         categories = dict(pairs.iter_rows())
-    return by_size(lines, curves, packs=packs, categories=categories)
+    result: list[PlanLine] = []
+    for line in lines:
+        pack = packs.get(line.sku, 1)
+        curve = sizes.curve(line.style, categories.get(line.style, ""))
+        for coloured in by_part(line, colours.get(line.style), "colour", pack=pack):
+            result += by_part(coloured, curve, "size", pack=pack)
+    return tuple(result)
 
 
 def given_to_factories(

@@ -74,6 +74,16 @@ def size_curves(panel: pl.DataFrame, *, by: str = "size") -> SizeCurves:
     return SizeCurves(styles=styles, categories=categories)
 
 
+def colour_curves(panel: pl.DataFrame) -> dict[str, SizeCurve]:
+    """By style with more than one colour, how its demand divides into them. Each style is drawn
+    toward equal shares of its own colours: those of others say nothing about them."""
+    if not {"style", "colour"} <= set(panel.columns):
+        return {}
+    alone = panel.with_columns(category=pl.col("style"))
+    curves = size_curves(alone, by="colour").styles
+    return {style: curve for style, curve in curves.items() if len(curve.sizes) > 1}
+
+
 def _or(frame: pl.DataFrame, name: str, other: pl.Expr) -> pl.Expr:
     return pl.col(name) if name in frame.columns else other
 

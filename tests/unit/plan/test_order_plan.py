@@ -15,6 +15,7 @@ from demand.demand_error import DemandError
 from demand.forecast_table import LEVELS, QUANTILES
 from demand.plan.choice import Limit, Market, choose
 from demand.plan.evidence import viewers_by_style
+from demand.plan.finishing import divided
 from demand.plan.lots import Lots
 from demand.plan.near_styles import NearPair, kept_shares
 from demand.plan.newsvendor import gain
@@ -372,6 +373,35 @@ def test_the_command_divides_into_sizes_and_gives_to_factories(
     capsys.readouterr()
     assert main(given) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_whole_style_is_divided_into_its_own_colours_and_then_sizes() -> None:
+    """White sold out after half of the weeks at twice the pace of red; blue is another style's."""
+    rows = []
+    for week in range(8):
+        day = MONDAY - timedelta(weeks=week + 1)
+        for style, colour, size, y, there in (
+            ("A", "red", "M", 60.0, 1.0), ("A", "red", "L", 20.0, 1.0),
+            ("A", "white", "M", 120.0 * (week < 4), 1.0 * (week < 4)),
+            ("A", "white", "L", 40.0 * (week < 4), 1.0 * (week < 4)),
+            ("B", "blue", "M", 10.0, 1.0),
+        ):  # fmt: skip
+            rows.append((style, colour, size, day, y, there, "tops"))
+    names = ["style", "colour", "size", "ds", "y", "in_stock", "category"]
+    panel = pl.DataFrame(rows, schema=names, orient="row")
+    asked = request({"A": 300.0, "A|red": 300.0, "B": 10.0}, pack=5)
+    lines = make_plan(asked).lines
+    parts = [line for line in divided(lines, asked, panel) if line.sku.startswith("A|white")]
+    (whole,) = (line for line in lines if line.sku == "A")
+    white = sum(line.quantity for line in parts)
+    assert white == pytest.approx(whole.quantity * 2 / 3, rel=0.03)
+    assert {line.sku for line in parts} == {"A|white|L", "A|white|M"}
+    assert all(line.quantity % 5 == 0 for line in parts)
+    assert "white is 67%" in parts[0].reason_en
+    assert "各色平分" in parts[0].reason_zh
+    skus = {line.sku for line in divided(lines, asked, panel)}
+    assert {"A|red|L", "A|red|M", "B|M"} <= skus
+    assert not any("blue" in sku for sku in skus), "a style of one colour is not divided"
 
 
 def test_the_reason_says_what_is_lost_before_the_order_comes() -> None:
