@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polars as pl
 
-from demand.long_table import Kind, read_table, refuse_twice, refuse_where
+from demand.long_table import Kind, read_table, refuse_where, sorted_once
 
 LEVELS = (0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975)
 """The quantile levels of the table, lowest first."""
@@ -30,9 +30,8 @@ def read_forecast(path: Path) -> pl.DataFrame:
     kinds = {"unique_id": Kind.TEXT, "ds": Kind.DAY}
     numbers = dict.fromkeys(("mean", *QUANTILES), Kind.NUMBER)
     frame = read_table(path, {**kinds, **numbers})
-    refuse_twice(path, frame, ("unique_id", "ds"))
     _refuse_disorder(path, frame)
-    return frame.select(COLUMNS).sort("unique_id", "ds")
+    return sorted_once(path, frame.select(COLUMNS), ("unique_id", "ds"))
 
 
 def _refuse_disorder(path: Path, frame: pl.DataFrame) -> None:

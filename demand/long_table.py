@@ -19,6 +19,7 @@ from demand.whole_file import replacing
 MOST_ROWS = 100_000_000
 _DAY_FORMATS = ("%Y-%m-%d", "%Y/%m/%d", "%Y%m%d", "%Y.%m.%d")
 _FORMULA_STARTS = r"^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r]"
+_ROW = "row of the file"
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -81,13 +82,40 @@ def refuse_twice(path: Path, frame: pl.DataFrame, key: Sequence[str]) -> None:
     Raises:
         TableError: two have; the second is named.
     """
-    twice = frame.select(pl.struct(key).is_duplicated() & ~pl.struct(key).is_first_distinct())
-    row = _first_true(twice.to_series())
-    if row is not None:
+    sorted_once(path, frame.select(key), key)
+
+
+def sorted_once(path: Path, frame: pl.DataFrame, key: Sequence[str]) -> pl.DataFrame:
+    """The rows in the order of a key that no two of them share. A table that is in order already,
+    as those are that this program wrote, is not copied: a large one is half of the memory.
+
+    Raises:
+        TableError: two rows have the same key; the second is named.
+    """
+    if _rises(frame, key):
+        return frame
+    ordered = frame.with_row_index(_ROW).sort(*key, _ROW)
+    again = ordered.filter(_as_before(key))[_ROW]
+    if not again.is_empty():
+        row = int(again.min())  # type: ignore[arg-type]
         value = ", ".join(f"{name} {frame[name][row]}" for name in key)
         raise TableError(
             f"{path}, row {row + 2}: {value} is there a second time: keep one row for each"
         )
+    return ordered.drop(_ROW)
+
+
+def _rises(frame: pl.DataFrame, key: Sequence[str]) -> bool:
+    """Whether each row's key is above that of the row before."""
+    above, alike = pl.lit(False), pl.lit(True)
+    for name in key:
+        above = above | (alike & (pl.col(name) > pl.col(name).shift()))
+        alike = alike & (pl.col(name) == pl.col(name).shift())
+    return bool(frame.select(above).to_series()[1:].fill_null(False).all())
+
+
+def _as_before(key: Sequence[str]) -> pl.Expr:
+    return pl.all_horizontal(pl.col(name) == pl.col(name).shift() for name in key).fill_null(False)
 
 
 def write_table(frame: pl.DataFrame, path: Path, *, for_people: bool = False) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import polars as pl
 
-from demand.long_table import Kind, read_table, refuse_twice, refuse_where
+from demand.long_table import Kind, read_table, refuse_where, sorted_once
 
 STATIC = {
     "style": Kind.TEXT,
@@ -35,11 +35,10 @@ def read_panel(path: Path) -> pl.DataFrame:
         TableError: no such table; one sentence.
     """
     frame = read_table(path, REQUIRED, {**STATIC, **WEEKLY})
-    refuse_twice(path, frame, ("unique_id", "ds"))
     below = "is below 0: leave returns out, or write 0"
     refuse_where(path, frame, pl.col("y") < 0, "y", below)
     if "in_stock" in frame.columns:
         outside = (pl.col("in_stock") < 0) | (pl.col("in_stock") > 1)
         no_share = "is not a share: write it between 0 and 1"
         refuse_where(path, frame, outside, "in_stock", no_share)
-    return frame.sort("unique_id", "ds")
+    return sorted_once(path, frame, ("unique_id", "ds"))

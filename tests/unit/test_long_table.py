@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 
 from demand.demand_error import TableError
 from demand.forecast_table import COLUMNS, read_forecast
-from demand.long_table import Kind, read_table, write_table
+from demand.long_table import Kind, read_table, sorted_once, write_table
 from demand.panel_table import read_panel
 
 WANTED = {"unique_id": Kind.TEXT, "ds": Kind.DAY, "y": Kind.NUMBER}
@@ -112,3 +112,20 @@ def test_a_forecast_whose_quantiles_cross_is_refused(tmp_path: Path) -> None:
     assert read_forecast(good).columns == list(COLUMNS)
     with pytest.raises(TableError, match="a has quantiles that cross"):
         read_forecast(table(tmp_path, f"{head}\na,2026-W47,5,1,2,3,9,5,6,7\n"))
+
+
+def test_rows_come_in_order_and_the_first_that_is_there_again_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    frame = pl.DataFrame({"unique_id": ["b", "a", "b", "a"], "week": [1, 2, 0, 1]})
+    key = ("unique_id", "week")
+    assert sorted_once(path, frame, key).rows() == [("a", 1), ("a", 2), ("b", 0), ("b", 1)]
+    twice = pl.concat([frame, frame[:2], frame[1:2]])
+    with pytest.raises(TableError, match="row 6: unique_id b, week 1 is there a second time"):
+        sorted_once(path, twice, key)
+    with pytest.raises(TableError, match="row 3"):
+        sorted_once(path, frame[[0, 0]], key)
+
+
+def test_a_table_in_order_is_not_copied(tmp_path: Path) -> None:
+    frame = pl.DataFrame({"unique_id": ["a", "a", "b"], "week": [1, 2, 0]})
+    assert sorted_once(tmp_path, frame, ("unique_id", "week")) is frame
