@@ -27,6 +27,7 @@ from host.views import (
     ProductView,
     RoomView,
     SkuView,
+    StagePollView,
     StageView,
     TopicView,
 )
@@ -268,6 +269,10 @@ class ScriptedRoom:
 
     def answer_card(self, text: str) -> None:
         self._stage = stage_view(self._view, text)
+        self._bump()
+
+    def vote(self, poll: StagePollView | None) -> None:
+        self._stage = msgspec.structs.replace(self._stage, poll=poll)
         self._bump()
 
     def most_asked(self, *answers: str) -> None:

@@ -16,6 +16,7 @@ from host.desk.overlay_layout import PARTS
 from host.desk.overlay_routes import OverlayRoutes
 from host.speech.ports import Speech, SpeechMark, Utterance
 from host.state import RoomState
+from host.views import PollOptionView, StagePollView
 
 pytestmark = [
     pytest.mark.browser,
@@ -148,6 +149,32 @@ async def test_what_a_crowd_asks_is_shown_whole_with_its_answers(site: Any) -> N
     )
     assert await page.evaluate(whole)
     site.room.most_asked()
+    await site.until(page, "document.querySelector('.answer').hidden")
+
+
+@pytest.mark.parametrize("where", ["room", "question"])
+async def test_viewers_see_what_they_vote_over_and_how_it_stands(site: Any, where: str) -> None:
+    page = await (site.room_page() if where == "room" else site.overlay("question"))
+    options = tuple(
+        PollOptionView(number=at, product_id=f"P{at}", title=f"商品 {at} <b>", votes=votes)
+        for at, votes in enumerate((3, 12), start=1)
+    )
+    site.room.vote(StagePollView(open=True, winner="", options=options))
+    await site.until(page, "document.querySelectorAll('.vote-options li').length === 2")
+    shown = await page.locator(".vote").inner_text()
+    assert "发数字投票" in shown
+    assert "2　商品 2 <b> · 12 票" in shown
+    share = "[...document.querySelectorAll('.vote-options li')].map(n => n.style.cssText)"
+    assert await page.evaluate(share) == ["--share: 0.25;", "--share: 1;"]
+    mark, card = await page.evaluate(
+        "['.ai-mark', '.answer'].map(s => document.querySelector(s).getBoundingClientRect())"
+        ".map(r => [r.left, r.top, r.right, r.bottom])"
+    )
+    assert card[1] >= mark[3] or card[0] >= mark[2] or card[3] <= mark[1], "beside the mark"
+    site.room.vote(StagePollView(open=False, winner="P2", options=options))
+    await site.until(page, "document.querySelector('.vote-options .winner')")
+    assert "投票结束" in await page.locator(".vote").inner_text()
+    site.room.vote(None)
     await site.until(page, "document.querySelector('.answer').hidden")
 
 

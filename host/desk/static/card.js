@@ -19,13 +19,27 @@ export function drawProduct(root, product) {
   drawTexts(one(".promotions"), product.promotions);
 }
 
-// The question being answered, and the answers to what a crowd asks most.
-export function drawAnswers(root, question, answers) {
-  setHidden(root, !question && answers.length === 0);
+// The question being answered, the answers to what a crowd asks most, and the poll (null for none).
+export function drawAnswers(root, question, answers, poll) {
+  setHidden(root, !question && answers.length === 0 && !poll);
   setHidden(root.querySelector(".answering"), !question);
   setText(root.querySelector(".answer-text"), question);
   setHidden(root.querySelector(".asked"), answers.length === 0);
   drawTexts(root.querySelector(".most-asked"), answers);
+  setHidden(root.querySelector(".vote"), !poll);
+  if (poll) drawVote(root, poll);
+}
+
+// Each option with a bar as long as its share of the most votes.
+function drawVote(root, { open, options, winner }) {
+  setText(root.querySelector(".vote-how"), t(open ? "room.vote" : "room.vote_over"));
+  const list = root.querySelector(".vote-options");
+  drawTexts(list, options.map(({ number, title, votes }) => t("room.vote_option", { n: number, title, votes })));
+  const most = Math.max(1, ...options.map(({ votes }) => votes));
+  options.forEach(({ product_id: id, votes }, at) => {
+    list.children[at].style.setProperty("--share", String(votes / most));
+    list.children[at].classList.toggle("winner", !open && id === winner);
+  });
 }
 
 // Only pictures of our own server are shown.

@@ -119,7 +119,9 @@ function draw() {
   if (away) setHidden(away, shown !== "" || stage?.state === "OFF");
   one(".figure")?.toggleAttribute("hidden", shown !== "all");
   const all = shown === "all";
-  if (answer) drawAnswers(answer, all ? stage.answer_card : "", all ? stage.most_asked : []);
+  if (answer) {
+    drawAnswers(answer, all ? stage.answer_card : "", all ? stage.most_asked : [], shown ? stage.poll : null);
+  }
   drawCard(shown ? stage.focus : null);
 }
 

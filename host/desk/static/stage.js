@@ -43,7 +43,7 @@ export class Stage {
     const banner = silent ? "room.state.co_pilot" : BANNERS[stage.state];
     setHidden(this.#one(".banner"), !banner);
     setText(this.#one(".banner"), banner ? t(banner) : "");
-    drawAnswers(this.#one(".answer"), stage.answer_card, stage.most_asked);
+    drawAnswers(this.#one(".answer"), stage.answer_card, stage.most_asked, stage.poll);
     this.#showProduct(stage.focus);
     drawNext(document, stage.next_titles);
   }
