@@ -37,9 +37,10 @@ COLOURS = tuple(
 灰色 grey grey 8f8f90
 深灰色 dark-grey grey 5b5c5f
 炭灰色 charcoal grey 484a4e
-暖灰色 warm-grey grey 8c867e
+暖灰色 warm-grey grey 8b8479
 深暖灰 dark-warm-grey grey 5e5952
-蓝灰色 blue-grey grey 7b8794
+蓝灰色 blue-grey blue 7b8794
+岩蓝色 slate blue 434d58
 黑色 black black 17171a
 纯黑色 jet black 060607
 墨黑色 ink black 24262c
@@ -82,6 +83,7 @@ COLOURS = tuple(
 墨绿色 dark-green green 1f3f33
 军绿色 army-green green 5a5f3d
 橄榄绿 olive green 7c7a3c
+深橄榄绿 dark-olive green 44442e
 薄荷绿 mint green b4e0cc
 豆绿色 sage green 9aae8c
 翡翠绿 emerald green 0f8a66

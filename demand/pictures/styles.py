@@ -15,7 +15,11 @@ import numpy as np
 
 from demand.pictures.ports import Floats
 
-JOINS_AT = 0.6
+JOINS_AT = 0.65
+ALIKE_AT = 0.54
+"""Two styles whose searches are that like each other on average are one: the first searches of a
+style may have founded several."""
+_MOST_COMPARED = 1_000
 _LEARNS_UP_TO = 30
 _MOST_STYLES = 5_000
 _QUIET_DAYS = 60
@@ -43,6 +47,7 @@ class Style:
     def __init__(self, first: Unmatched) -> None:
         self.number = 0
         self._sum = np.array(first.embedding, np.float32)
+        self._summed = 1
         self.searches: list[Unmatched] = []
         self.take(first, found=True)
 
@@ -78,7 +83,23 @@ class Style:
         """One more search; the first ones shape the middle."""
         if not found and len(self.searches) < _LEARNS_UP_TO:
             self._sum += search.embedding
+            self._summed += 1
         self.searches.append(search)
+
+    @property
+    def mean(self) -> Floats:
+        """Of the searches that shape the middle: what two styles' have in common is how like each
+        other their searches are on average."""
+        return self._sum / np.float32(self._summed)
+
+    def together(self, other: Style) -> Style:
+        """Both as one."""
+        both = Style(self.searches[0])
+        both.number = min(self.number, other.number)
+        both.searches = sorted((*self.searches, *other.searches), key=lambda each: each.day)
+        both._sum = self._sum + other._sum
+        both._summed = self._summed + other._summed
+        return both
 
     def attributes(self) -> dict[str, str]:
         """The colour, pattern and category that most searches show, where enough of them do."""
@@ -131,7 +152,7 @@ class Styles:
         """Styles that enough people looked for, the most sought first."""
         chosen = [
             each
-            for each in self._styles
+            for each in _joined([each for each in self._styles if len(each.searches) > 1])
             if len(each.searches) >= least_searches and each.viewers >= least_viewers
         ]
         return sorted(chosen, key=lambda each: (-each.viewers, -len(each.searches), each.number))
@@ -171,3 +192,27 @@ class Styles:
             kept.sort(key=lambda each: each.number)
         self._styles = kept
         self._middles = np.stack([each.middle for each in kept]) if kept else None
+
+
+def _joined(styles: list[Style]) -> list[Style]:
+    """The styles with those that are alike put together, the likest pair first; beyond a thousand
+    the least sought stay as they are."""
+    ranked = sorted(styles, key=lambda each: (-len(each.searches), each.number))
+    left, rest = ranked[:_MOST_COMPARED], ranked[_MOST_COMPARED:]
+    if not left:
+        return rest
+    means = np.stack([each.mean for each in left])
+    alike = means @ means.T
+    np.fill_diagonal(alike, -1)
+    gone: set[int] = set()
+    while True:
+        one, other = (int(each) for each in np.unravel_index(int(alike.argmax()), alike.shape))
+        if alike[one, other] < ALIKE_AT:
+            return [each for number, each in enumerate(left) if number not in gone] + rest
+        left[one] = left[one].together(left[other])
+        gone.add(other)
+        means[one] = left[one].mean
+        alike[one] = alike[:, one] = means @ means[one]
+        alike[one, one] = -1
+        for number in gone:
+            alike[number] = alike[:, number] = -1

@@ -66,6 +66,24 @@ def test_24_styles_among_600_one_offs_are_found_and_none_is_made_up(seed: int) -
         assert style.cover.colour == style.attributes()["colour"]
 
 
+def test_a_style_that_began_twice_is_one_and_another_is_not() -> None:
+    rng = np.random.default_rng(8)
+    middle, other = pictures(rng, 2)
+    apart = unit(rng.standard_normal(256))
+    begun = [unit(middle + 0.5 * apart), unit(middle - 0.5 * apart)]
+    assert 0.56 < float(begun[0] @ begun[1]) < 0.64
+    styles = Styles()
+    for number in range(12):
+        vector = begun[number % 2] if number < 8 else other
+        styles.take(Unmatched(str(number), f"v{number}", number, vector))
+    assert len(styles._styles) == 3
+    both, alone = styles.emerging()
+    assert [each.search_id for each in both.searches] == [str(n) for n in range(8)]
+    assert len(alone.searches) == 4
+    assert float(both.middle @ middle) > 0.95
+    assert styles.emerging()[0].number == both.number == 1
+
+
 def test_searches_of_one_viewer_are_no_trend() -> None:
     rng = np.random.default_rng(1)
     styles = Styles()
