@@ -210,6 +210,7 @@ def _why(
         kept=float(basis.kept[number]),
         hold_back=hold_back,
         repeat_at=round(float(basis.quick.repeat_at[number])) if hold_back else None,
+        at_once=bool(terms.repeats[number]) and not hold_back,
         look_weeks=int(terms.look_weeks[number]),
         near_rate=assumed.near_rate,
         near_weeks=assumed.near_weeks,

@@ -29,6 +29,8 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     kept: float
     hold_back: int
     repeat_at: int | None
+    at_once: bool = False
+    """A repeat could be bought and would not pay: the season is ordered at once."""
     look_weeks: int = 0
     near_rate: float = 0.0
     near_weeks: int = 0
@@ -66,6 +68,8 @@ def _chance_zh(why: Why) -> str:
     """The losses of a line with a repeat are those of a whole season and say little to a reader."""
     if why.repeat_at is not None:
         return f"首单卖到补单到货，按{why.ratio:.0%}的把握备货"
+    if why.at_once:
+        return "补单帮不上，整季一次订足"
     return f"缺一件损失{why.under:.4g}、多一件损失{why.over:.4g}，按{why.ratio:.0%}的把握备货"
 
 
@@ -139,6 +143,8 @@ def _looking_en(weeks: int) -> str:
 def _chance_en(why: Why) -> str:
     if why.repeat_at is not None:
         return f"the first order lasts until a repeat is there with a chance of {why.ratio:.0%}"
+    if why.at_once:
+        return "a repeat would not pay, so the season is ordered at once"
     return (
         f"one too few loses {why.under:.4g}, one too many {why.over:.4g}, so the demand is met with"
         f" a chance of {why.ratio:.0%}"

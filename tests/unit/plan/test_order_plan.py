@@ -175,6 +175,10 @@ def test_a_line_with_a_repeat_is_ordered_small_first() -> None:
     assert "首单卖到补单到货" in small.reason_zh
     assert "lasts until a repeat is there" in small.reason_en
     assert "（假设各周相关0.3）" in small.reason_zh
+    once = make_plan(request({"A": 30.0}, repeat_weeks=4, look_weeks=2)).lines[0]
+    assert once.repeat_at is None
+    assert "整季一次订足" in once.reason_zh
+    assert "would not pay, so the season is ordered at once" in once.reason_en
     assert whole.repeat_at is None
     assert "缺一件损失50" in whole.reason_zh
 
