@@ -151,7 +151,8 @@ def _sizes(need: Need, curve: SizeCurve | None, quantity: int) -> tuple[tuple[st
         return ((need.value, quantity),)
     if curve is None:
         return ()
-    return tuple(zip(curve.sizes, apportion(quantity, curve.shares), strict=True))
+    own = curve.only(_size_range(need, curve))
+    return tuple(zip(own.sizes, apportion(quantity, own.shares), strict=True))
 
 
 def _wishes(need: Need) -> float:

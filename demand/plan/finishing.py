@@ -36,10 +36,14 @@ def divided(
     if "category" in panel.columns:
         pairs = panel.select("style", "category").drop_nulls().unique(maintain_order=True)
         categories = dict(pairs.iter_rows())
+    known = panel.select("style", "size").drop_nulls().unique().group_by("style").agg("size")
+    own: dict[str, list[str]] = dict(known.iter_rows())
     result: list[PlanLine] = []
     for line in lines:
         pack = packs.get(line.sku, 1)
         curve = sizes.curve(line.style, categories.get(line.style, ""))
+        if curve is not None and line.style in own:
+            curve = curve.only(own[line.style])  # its category has the sizes of other styles too
         for coloured in by_part(line, colours.get(line.style), "colour", pack=pack):
             result += by_part(coloured, curve, "size", pack=pack)
     return tuple(result)

@@ -8,7 +8,7 @@ with many keeps its own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 import numpy as np
@@ -32,6 +32,22 @@ class SizeCurve(msgspec.Struct, frozen=True, kw_only=True):
     shares: tuple[float, ...]
     pieces: int
     strength: float
+
+    def only(self, sizes: Collection[str]) -> SizeCurve:
+        """The curve over those of its sizes; itself where it knows none of them."""
+        kept = [
+            (size, share)
+            for size, share in zip(self.sizes, self.shares, strict=True)
+            if size in sizes
+        ]
+        whole = sum(share for _, share in kept)
+        if not whole:
+            return self
+        return msgspec.structs.replace(
+            self,
+            sizes=tuple(size for size, _ in kept),
+            shares=tuple(share / whole for _, share in kept),
+        )
 
     def share(self, size: str) -> float:
         """Of the size; 0 for one that the curve does not know."""

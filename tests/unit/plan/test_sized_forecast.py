@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import numpy as np
 import polars as pl
 import pytest
@@ -9,7 +10,12 @@ import pytest
 from demand.forecast.forecast_panel import ForecastOrder, forecast_panel
 from demand.forecast_table import COLUMNS, LEVELS, QUANTILES
 from demand.plan.curve import weights_at
+from demand.plan.finishing import divided
+from demand.plan.outlook import outlook_of
+from demand.plan.request import PlanRequest
 from demand.plan.sized_forecast import sized_forecast
+from demand.plan.terms import TermsBook
+from demand.plan_line import PlanLine
 
 MONDAY = date(2026, 1, 5)
 SIZES = ("S", "M", "L", "XL", "2XL")
@@ -154,3 +160,28 @@ def test_slow_sellers_are_forecast_better_by_their_colour_than_by_themselves() -
     )  # fmt: skip
     held = inside.select(pl.col("y").is_between(pl.col("q0.1"), pl.col("q0.9")).mean()).item()
     assert 0.8 < held < 0.97, "whole pieces hold more than the level, never less"
+
+
+def test_a_style_is_given_no_size_that_only_others_of_its_category_have() -> None:
+    rows = sold([("red", "S", 9.0, 1.0), ("red", "M", 20.0, 1.0)])
+    shoes = sold([("red", "38", 9.0, 1.0), ("red", "39", 9.0, 1.0)]).with_columns(
+        pl.lit("B").alias("style"), pl.col("unique_id").str.replace("A", "B")
+    )
+    panel = pl.concat([rows, shoes])
+    book = TermsBook(
+        source="t", default={"price": 9.0, "cost": 4.0}, of_style={}, of_line={}, names={}
+    )
+    one = PlanLine(
+        style="A", colour="red", size="", sku="A|red", factory="", quantity=100, due=None,
+        demand_p10=60.0, demand_p50=80.0, demand_p90=100.0, covers_weeks=4, on_hand=0, on_order=0,
+        confidence=0.7, reason_zh="", reason_en="",
+    )  # fmt: skip
+    request = PlanRequest(outlook=outlook_of(colours(red=20.0)), terms=book)
+    lines = divided([one, msgspec.structs.replace(one, style="NEW")], request, panel)
+    of_style = {line.size: line.quantity for line in lines if line.style == "A"}
+    assert set(of_style) == {"S", "M"}
+    assert sum(of_style.values()) == 100
+    assert set(sized_forecast(colours(red=40.0), panel).frame["unique_id"]) == {
+        "A|red|S",
+        "A|red|M",
+    }
