@@ -30,6 +30,10 @@ def add_options(command: argparse.ArgumentParser) -> None:
         "--totals", type=Path, metavar="FILE",
         help="also shop, categories, styles and colours; all levels then add up",
     )  # fmt: skip
+    command.add_argument(
+        "--events", type=Path, metavar="FILE",
+        help="sales and festivals, past and coming: from, to, name, and shop, category, style",
+    )  # fmt: skip
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=".csv or .parquet")
 
 
@@ -68,12 +72,12 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from demand.panel_table import read_panel
 
     check_output(options.out, what="--out", inputs=[options.panel])
-    order = order_of(options)
+    order = _with_events(order_of(options), options)
     check_order(order)
     panel = read_panel(options.panel)
     new = None if options.new is None else read_new(options.new)
     if options.totals is None:
-        table = forecast_panel(panel, order, told=progress(say))
+        table = forecast_panel(panel, order, told=progress(say), heard=say)
     else:
         table = _with_totals(panel, order, options, say)
     if new is not None:
@@ -84,6 +88,21 @@ def run(options: argparse.Namespace, say: Say) -> int:
     periods = _PERIODS[options.frequency]
     say(f"{options.out}: {series} series x {order.horizon} {periods}, {first} to {last}")
     return 0
+
+
+def _with_events(order: ForecastOrder, options: argparse.Namespace) -> ForecastOrder:
+    from msgspec.structs import replace
+
+    from demand.forecast.events import read_events
+    from demand.forecast.forecast_panel import ForecastError
+
+    if options.events is None:
+        return order
+    if options.totals is not None:
+        raise ForecastError(
+            "--events does not go with --totals: leave one out, or add the series up yourself"
+        )
+    return replace(order, events=tuple(read_events(options.events)))
 
 
 def _with_totals(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from msgspec import Struct
 from demand.demand_error import DemandError
 from demand.forecast.calendar_step import SEASONS, Step
 from demand.forecast.engine import Told, forecast_values
+from demand.forecast.events import LIMITS, Event, event_effects
 from demand.forecast.forecast_frame import forecast_frame
 from demand.forecast.panel_matrix import PanelMatrix, panel_matrix
 from demand.forecast.stacking import full_effort
@@ -27,7 +29,8 @@ class ForecastOrder(Struct, frozen=True, kw_only=True):
 
     `season` is in periods; 0 takes the usual one of the step. `group` names the static column
     whose series share seasonal shapes. `full` adds the boosted trees, which also look at static
-    columns and, if `use_signals`, at what viewers said and searched.
+    columns and, if `use_signals`, at what viewers said and searched. `events` are known beforehand,
+    those of the past and those to come.
     """
 
     horizon: int
@@ -36,6 +39,7 @@ class ForecastOrder(Struct, frozen=True, kw_only=True):
     group: str = "category"
     full: bool = False
     use_signals: bool = True
+    events: tuple[Event, ...] = ()
 
     @property
     def periods_of_a_season(self) -> int:
@@ -50,11 +54,16 @@ class ForecastError(DemandError):
 
 
 def forecast_panel(
-    panel: pl.DataFrame, order: ForecastOrder, *, told: Told = lambda done: None
+    panel: pl.DataFrame,
+    order: ForecastOrder,
+    *,
+    told: Told = lambda done: None,
+    heard: Callable[[str], None] = lambda sentence: None,
 ) -> pl.DataFrame:
     """The forecast of every series of a panel (as `read_panel` gives it).
 
-    Every series is forecast from the period after the newest one of the whole panel.
+    Every series is forecast from the period after the newest one of the whole panel. `heard` is
+    told what the coming events are taken to do.
 
     Raises:
         ForecastError: a horizon or season out of bounds.
@@ -62,11 +71,17 @@ def forecast_panel(
     """
     check_order(order)
     matrix = matrix_of(panel, order)
+    effects = event_effects(matrix, order.events, order.horizon) if order.events else None
+    wanted = matrix.wanted if effects is None else effects.without(matrix.wanted)
     forecast = forecast_values(
-        matrix.wanted, season=order.periods_of_a_season, horizon=order.horizon,
+        wanted, season=order.periods_of_a_season, horizon=order.horizon,
         groups=matrix.group_numbers(order.group), told=told,
         **what_trees_see(matrix, order, matrix.wanted.shape[1]),
     )  # fmt: skip
+    if effects is not None:
+        forecast = effects.again(forecast)
+        for sentence in effects.told():
+            heard(sentence)
     return forecast_frame(matrix.ids, forecast, last=matrix.last, step=matrix.step)
 
 
@@ -78,7 +93,7 @@ def matrix_of(panel: pl.DataFrame, order: ForecastOrder, *, further: int = 0) ->
     """
     longest = _SEASONS_READ * order.periods_of_a_season + 8 * order.horizon + further
     return panel_matrix(
-        panel, step=order.step, longest=longest, statics=(order.group, *TRAITS),
+        panel, step=order.step, longest=longest, statics=(order.group, *TRAITS, *LIMITS),
         signals=SIGNALS if order.use_signals else (),
     )  # fmt: skip
 
