@@ -43,7 +43,7 @@ _IN_A_NAME = re.compile("[\u3400-\u9fff](?<![了的掉得死透成啊呀吧哦�
 _FORBIDS = frozenset("别甭")
 _TIGHT = frozenset(("出",))
 """Cues that mean an attribute only where it follows at once."""
-_MAY_FOLLOW = frozenset(("有", "please", "pls", "plz"))
+_MAY_FOLLOW = frozenset(("有", "求", "蹲", "please", "pls", "plz"))
 """And those that may end the wish: 饭盒 不锈钢的 有?"""
 _OWN_BEFORE = re.compile(r"(?:我|我家|家里|已经|i|we) ?(?:也|都|就|已经|already)? ?$")
 _WISH_ROLES = frozenset(("have", "make", "want"))
@@ -131,7 +131,10 @@ class Clause:
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether 白 is the colour: 有白吗 and 白的, not 明白 or 小白鞋."""
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
-        after = "" if end in self.heads else after  # 紫遥控车
+        if end in self.heads or after == self.text[start:end]:  # 紫遥控车, 粉粉的
+            after = ""
+        if before == self.text[start:end]:
+            before = self.text[max(0, start - 2) : start - 1]
         return (not before or before in _COLOUR_BEFORE or before.isdigit()) and (
             not after or after in _COLOUR_AFTER or after.isascii()
         )
@@ -231,10 +234,15 @@ class Clause:
         most = 1 if text in _TIGHT else most
         near = any(-1 <= placed[0] - end <= most for placed in self.attributes)
         if text in _MAY_FOLLOW and not near:
-            near = any(0 <= start - placed[1] <= 2 for placed in self.attributes)
+            most = 6 if text in _NEAR - TOO_COMMON and self._is_last(end) else 2
+            near = any(0 <= start - placed[1] <= most for placed in self.attributes)
         if near or text not in TOO_COMMON:
             return near or not self.attributes
         return text in _OF_GOODS and self.goods and not self.attributes
+
+    def _is_last(self, end: int) -> bool:
+        """Whether nothing but stops comes behind."""
+        return re.search(r"[^\W_]", self.text[end : end + 4]) is None
 
     def _compared(self) -> list[Said]:
         """酒红和墨绿哪个显白 compares; L还是M asks for advice, 还是89吗 for nothing of the kind."""

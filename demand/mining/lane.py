@@ -39,6 +39,7 @@ _OF_ANOTHER = re.compile(
 
 _MY_OWN = re.compile("(?:我家|家里|我们家|我的)的?$").search
 _IN_A_WORD = re.compile("[\u3400-\u9fff](?<![的有吗么没多怎不是要求还出就什能可])").match
+_ENDS_A_WORD = re.compile("[\u3400-\u9fff](?<![的个款瓶支有要买这那盒袋只])$").search
 _DRAWN_OUT = re.compile(r"([a-z])\1(?=\W*$)")
 """love itt: drawn out letters are twice the same at most, after normalising."""
 Placed = tuple[Part, Said]
@@ -162,7 +163,8 @@ def _is_no_head(line: str, hit: tuple[int, int, Word], heads: set[int]) -> bool:
     if word.attribute or word.roles or word.fault or word.praise:
         return False
     if word.products:
-        return end - start == 1 and _IN_A_WORD(line, end) is not None
+        within = _IN_A_WORD(line, end) or _ENDS_A_WORD(line, 0, start)
+        return end - start == 1 and within is not None
     own = _MY_OWN(line, 0, start) is not None
     return bool(word.goods) and (end in heads or own or _OF_ANOTHER(line, end) is not None)
 

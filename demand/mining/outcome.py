@@ -17,6 +17,11 @@ from demand.need import NeedsFile
 from demand.signal import SignalRow
 from demand.week import Week
 
+_UNTOLD = (
+    "{} lines are not counted, or without their new terms: more different things were said than one"
+    " run can tell apart; mine fewer weeks at a time"
+)
+
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """The rows of all weeks, the needs and the rising terms of the last, the language
@@ -46,6 +51,8 @@ def outcome_of(
     terms = mining.tally.new_terms(least_viewers=least_viewers, most=budget.most_terms)
     labels = label_terms(terms, (*labellers, ByForm()), budget)
     labels = joined(terms, labels, side.vocabulary)
+    if mining.tally.untold:
+        told = [*told, _UNTOLD.format(mining.tally.untold)]
     mining.finish(side.stocked, labels)
     needs = find_needs(
         mining.tally,

@@ -34,7 +34,7 @@ NO_LABELS: Mapping[str, Label] = {}
 _MEMORY = "700MB"
 MOST_READS = 200_000
 """Different things that lines say; beyond it new terms are no longer told apart, and beyond twice
-as many a line that says what none said before is not counted."""
+as many a line that says what none said before is not counted. Such lines are told (`untold`)."""
 _WISHES = (SignalKind.WISH, SignalKind.WISH_MISSING)
 
 
@@ -54,6 +54,7 @@ class Tally:
         self._rooms: dict[str, int] = {}
         self._shown: dict[tuple[str, str], int] = {}
         self._lines = 0
+        self._untold = 0
         self.signals: list[Signal] = []
 
     def close(self) -> None:
@@ -64,6 +65,12 @@ class Tally:
     def lines(self) -> int:
         """How many comments were added."""
         return self._lines
+
+    @property
+    def untold(self) -> int:
+        """Lines that were not counted, or without their new terms, because too many different
+        things were said before them."""
+        return self._untold
 
     @property
     def mentions(self) -> list[Mention]:
@@ -110,10 +117,15 @@ class Tally:
         self._base.unregister("batch")
 
     def _read(self, mentions: tuple[Mention, ...]) -> int:
-        if len(self._reads) >= MOST_READS:  # only new terms are without end
-            mentions = tuple([m for m in mentions if m.family is not Family.VARIANT])
-            if mentions not in self._reads and len(self._reads) >= 2 * MOST_READS:
+        if mentions and len(self._reads) >= MOST_READS:  # only new terms are without end
+            known = tuple([m for m in mentions if m.family is not Family.VARIANT])
+            lost = known not in self._reads and len(self._reads) >= 2 * MOST_READS
+            self._untold += lost or known != mentions
+            if lost:
                 return 0
+            mentions = known
+            if mentions in self._reads:
+                return self._reads[mentions]
         for mention in mentions:
             _number(self._mentions, mention)
         return _number(self._reads, mentions)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from demand.mining import tally
 from demand.mining.batch import Miner
 from demand.mining.comments import Comments
 from demand.mining.lane import Lane
@@ -157,3 +158,27 @@ def test_a_viewer_cannot_be_told_without_the_key() -> None:
 
 def test_quotes_hold_no_names_and_numbers() -> None:
     assert masked("@小明 我微信abc123456 电话13812345678 要白色") == "@*** 我微信*** 电话*** 要白色"
+
+
+def test_what_is_too_much_to_tell_apart_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tally, "MOST_READS", 3)
+    sizes = [f"有{number}码的鞋吗" for number in range(30, 45)]
+    terms = ["希望出磁悬浮款", "希望出发热款的", "哈哈"]
+    texts = [*sizes, *terms]
+    mining = Mining(Miner(LANE), Viewers(KEY))
+    try:
+        mining.add(
+            Comments(
+                texts=texts,
+                at_s=[MONDAY_S] * len(texts),
+                viewers=[f"v{number}" for number in range(len(texts))],
+                rooms=["r"] * len(texts),
+                products=[""] * len(texts),
+                categories=[""] * len(texts),
+            )
+        )
+        mining.finish(Stocked((), VOCABULARY))
+        counted_lines = sum(row.lines for row in mining.tally.weekly())
+        assert mining.tally.untold == len(texts) - 1 - counted_lines > 0
+    finally:
+        mining.close()

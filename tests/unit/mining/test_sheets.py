@@ -22,7 +22,8 @@ def reader() -> Reader:
 
 
 @pytest.mark.parametrize(
-    ("name", "right", "things"), [("market.txt", 0.85, 0.78), ("evening.txt", 0.56, 0.70)]
+    ("name", "right", "things"),
+    [("market.txt", 0.85, 0.78), ("evening.txt", 0.72, 0.74), ("night.txt", 0.58, 0.74)],
 )
 def test_a_sheet_is_read_as_well_as_it_was(
     reader: Reader, name: str, right: float, things: float
