@@ -40,6 +40,7 @@ _LAMENTS = re.compile(
 _GAP, _LATIN_GAP = 6, 16
 _IN_A_NAME = re.compile("[\u3400-\u9fff](?<![了的掉得死透成啊呀吧哦完光])").match
 """烂番茄色 is no fault."""
+_ASKED = re.compile("[吗么嘛呢哪几啥?]").search
 _FORBIDS = frozenset("别甭")
 _TIGHT = frozenset(("出",))
 """Cues that mean an attribute only where it follows at once."""
@@ -234,15 +235,19 @@ class Clause:
         most = 1 if text in _TIGHT else most
         near = any(-1 <= placed[0] - end <= most for placed in self.attributes)
         if text in _MAY_FOLLOW and not near:
-            most = 6 if text in _NEAR - TOO_COMMON and self._is_last(end) else 2
-            near = any(0 <= start - placed[1] <= most for placed in self.attributes)
+            near = any(self._leads_to(placed[1], start, end) for placed in self.attributes)
         if near or text not in TOO_COMMON:
             return near or not self.attributes
         return text in _OF_GOODS and self.goods and not self.attributes
 
-    def _is_last(self, end: int) -> bool:
-        """Whether nothing but stops comes behind."""
-        return re.search(r"[^\W_]", self.text[end : end + 4]) is None
+    def _leads_to(self, attribute: int, start: int, end: int) -> bool:
+        """Whether a cue behind an attribute that ends there wishes for it: 35码小脚女生求, and not
+        孕妇可以用吗 蹲."""
+        between = self.text[attribute:start]
+        if start - attribute <= 2 and self.text[start:end] not in ("求", "蹲"):
+            return start >= attribute
+        last = re.search(r"[^\W_]", self.text[end : end + 4]) is None
+        return last and 0 <= start - attribute <= 6 and " " not in between and not _ASKED(between)
 
     def _compared(self) -> list[Said]:
         """酒红和墨绿哪个显白 compares; L还是M asks for advice, 还是89吗 for nothing of the kind."""
