@@ -175,6 +175,31 @@ def test_in_a_flood_a_vote_counts_that_is_not_read_and_survives_a_crash(
     virtual_time.run(lives())
 
 
+def test_the_last_vote_of_a_viewer_counts_also_after_a_crash_whether_it_was_read_or_not(
+    live_room: LiveRoom, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'room.db'}"
+
+    async def lives() -> None:
+        async with live_room(url, crash=True) as stage:
+            await asyncio.sleep(10)
+            await stage.room.command(OVER, who="anna")
+            await vote(stage, a="1", b="1")
+            for number, (viewer, text) in enumerate((("a", "2"), ("c", "2"), ("d", "1"))):
+                user = User(id=f"{viewer}-raw")
+                line = Chat(platform="p", event_id=f"u{number}", text=text, user=user)
+                assert stage.room.parts.polls.door.take(line)
+            read = Chat(platform="p", event_id="r", text="2", user=User(id="d-raw"))
+            await stage.room.deliver([read])  # within the same second
+            assert shown(stage) == (2, 3)
+            await stage.room.command(ClosePoll(), who="anna")
+            assert shown(stage) == (2, 3)
+        async with live_room(url, start_us=START_US + 20_000_000) as stage:
+            assert shown(stage) == (2, 3), "what was not read was written before the end"
+
+    virtual_time.run(lives())
+
+
 def test_a_poll_and_what_it_chose_survive_a_crash(live_room: LiveRoom, tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'room.db'}"
 
