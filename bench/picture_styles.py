@@ -42,16 +42,22 @@ def main() -> None:
 
 
 def _colours(folder: Path, model: EmbeddedPictures) -> None:
-    right: dict[str, list[bool]] = {"0": [], "1": []}
+    """The labels are ours; a pattern is labelled where it is plain to see."""
+    right: dict[tuple[str, str], list[bool]] = {}
     with Path(__file__).with_name("picture_colours.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             picture = decode((folder / row["file"]).read_bytes())
-            lead = see(picture, model).objects[0].colours.lead
-            right[row["tuned"]].append(lead in row["accepted"].split("|"))
-            if lead not in row["accepted"].split("|"):
+            shown = see(picture, model).objects[0]
+            lead, accepted = shown.colours.lead, row["accepted"].split("|")
+            right.setdefault((row["tuned"], "leading colour"), []).append(lead in accepted)
+            if lead not in accepted:
                 print(f"  {row['file']}: {lead}, accepted {row['accepted']}")
-    for tuned, name in (("1", "tuned on"), ("0", "only checked")):
-        print(f"leading colour accepted, {name}: {np.mean(right[tuned]) * 100:.1f} %")
+            if row["pattern"]:
+                same = shown.pattern == row["pattern"]
+                right.setdefault((row["tuned"], "pattern"), []).append(same)
+    for (tuned, what), found in sorted(right.items(), reverse=True):
+        name = "tuned on" if tuned == "1" else "only checked"
+        print(f"{what} right, {name}: {np.mean(found) * 100:.1f} % of {len(found)}")
 
 
 def _styles(

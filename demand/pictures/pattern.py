@@ -15,7 +15,9 @@ PATTERNS_ZH: dict[Pattern, str] = {
     "plain": "纯色", "striped": "条纹", "checked": "格子", "printed": "印花",
 }  # fmt: skip
 _SIDE = 64
-_PLAIN = 9.0
+_PLAIN = 23.0
+_FOLDS, _SEAMS = _SIDE // 8, 2
+"""Reaches of smoothing: what is left is quicker than folds, or than seams and creases too."""
 _REGULAR = 0.42
 _BOTH_WAYS = 0.12
 
@@ -23,14 +25,14 @@ _BOTH_WAYS = 0.12
 def pattern(picture: Pixels, mask: Floats | None) -> Pattern:
     """The pattern in the middle of the object.
 
-    Shade and folds change slowly, so slow changes are taken off first; what is left of plain cloth
-    is little. Stripes are left by the mean along one direction, checks by both.
+    Shade, folds and seams change slowly, so slow changes are taken off first; what is left of plain
+    cloth is little. Stripes are left by the mean along one direction, checks by both.
     """
     patch = to_lab(_middle(picture, mask))
-    quick = patch - _smoothed(patch)
-    total = float((quick**2).sum(axis=2).mean())
-    if total < _PLAIN:
+    if _strength(patch - _smoothed(patch, _SEAMS)) < _PLAIN:
         return "plain"
+    quick = patch - _smoothed(patch, _FOLDS)
+    total = _strength(quick)
     across = float((quick.mean(axis=1) ** 2).sum(axis=1).mean()) / total
     down = float((quick.mean(axis=0) ** 2).sum(axis=1).mean()) / total
     if across + down > _REGULAR and min(across, down) > _BOTH_WAYS * max(across, down):
@@ -55,9 +57,12 @@ def _middle(picture: Pixels, mask: Floats | None) -> Pixels:
     return square(part, _SIDE)
 
 
-def _smoothed(patch: np.ndarray) -> np.ndarray:
-    """Means over squares of a quarter of the side, blended."""
-    reach = _SIDE // 8
+def _strength(change: np.ndarray) -> float:
+    return float((change**2).sum(axis=2).mean())
+
+
+def _smoothed(patch: np.ndarray, reach: int) -> np.ndarray:
+    """Means over squares that reach so far to each side."""
     padded = np.pad(patch, ((reach, reach), (reach, reach), (0, 0)), mode="edge")
     sums = padded.cumsum(axis=0).cumsum(axis=1)
     sums = np.pad(sums, ((1, 0), (1, 0), (0, 0)))

@@ -148,3 +148,12 @@ def test_patterns_of_cloth_are_told_apart(kind: str) -> None:
 def test_shade_over_plain_cloth_is_no_pattern() -> None:
     shade = np.linspace(90, 190, 256)[None, :, None] * np.array([1.0, 0.8, 0.7])
     assert pattern(np.broadcast_to(shade, (256, 256, 3)).astype(np.uint8), None) == "plain"
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_folds_and_seams_of_plain_cloth_are_no_pattern(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    folds = Image.fromarray(rng.integers(90, 210, (12, 12), np.uint8)).resize((256, 256))
+    ImageDraw.Draw(folds).line((0, 90, 255, 130), 120, 3)
+    cloth_rgb = np.asarray(folds, np.float64)[..., None] * np.array([1.0, 0.8, 0.7])
+    assert pattern(cloth_rgb.astype(np.uint8), None) == "plain"
