@@ -24,7 +24,7 @@ def refuse_alone(problem: SplitProblem) -> None:
     """
     for job in problem.jobs:
         if not any(able(job, factory) for factory in problem.factories):
-            raise PlanError(_why_none(job, [f for f in problem.factories if f.makes(job.style)]))
+            raise PlanError(_why_none(job, problem.factories))
     wanted, there = _sums(problem)
     if wanted > there:
         raise PlanError(
@@ -39,9 +39,16 @@ def _sums(problem: SplitProblem) -> tuple[int, int]:
     return wanted, sum(factory.capacity for factory in problem.factories)
 
 
-def _why_none(job: Job, makers: Sequence[Factory]) -> str:
+def _why_none(job: Job, factories: Sequence[Factory]) -> str:
+    if not any(factory.works(job.material) for factory in factories):
+        return (
+            f"no factory works {job.material}, which {job.style} is made of: add it to a factory's"
+            " materials or find one that does"
+        )
+    makers = [factory for factory in factories if factory.makes(job.style, job.material)]
     if not makers:
-        return f"no factory makes {job.style}: add it to a factory's styles"
+        of = f" of {job.material}" if job.material else ""
+        return f"no factory makes {job.style}{of}: add it to a factory's styles"
     quickest = min(makers, key=lambda f: f.days)
     if job.days is not None and quickest.days > job.days:
         return (

@@ -11,7 +11,7 @@ from demand.plan.plan_error import PlanError
 
 _OPTIONAL = {
     "moq": Kind.NUMBER, "days": Kind.NUMBER, "defect_rate": Kind.NUMBER, "price": Kind.NUMBER,
-    "styles": Kind.TEXT,
+    "styles": Kind.TEXT, "materials": Kind.TEXT,
 }  # fmt: skip
 _WHOLE = ("capacity", "moq", "days")
 
@@ -19,7 +19,7 @@ _WHOLE = ("capacity", "moq", "days")
 class Factory(msgspec.Struct, frozen=True, kw_only=True):
     """`capacity` and `moq` (the least of one style) are pieces, `days` from order to delivery,
     `defect_rate` the share (0 to below 1) of pieces that cannot be sold, `price` money a piece.
-    `styles` are those it can make; none named: all."""
+    `styles` are those it can make and `materials` those it works; none named: all."""
 
     name: str
     capacity: int
@@ -28,15 +28,20 @@ class Factory(msgspec.Struct, frozen=True, kw_only=True):
     defect_rate: float = 0.0
     price: float = 0.0
     styles: tuple[str, ...] = ()
+    materials: tuple[str, ...] = ()
 
-    def makes(self, style: str) -> bool:
-        """Whether it can make the style."""
-        return not self.styles or style in self.styles
+    def makes(self, style: str, material: str = "") -> bool:
+        """Whether it can make the style, of that material ("": not known, so any)."""
+        return (not self.styles or style in self.styles) and self.works(material)
+
+    def works(self, material: str) -> bool:
+        """Whether it works the material ("": not known, so any)."""
+        return not self.materials or not material or material in self.materials
 
 
 def read_factories(path: Path) -> tuple[Factory, ...]:
     """Factories from a table: `factory`, `capacity`, and where they are known `moq`, `days`,
-    `defect_rate`, `price`, `styles` (with blanks between them).
+    `defect_rate`, `price`, `styles` and `materials` (with blanks between them).
 
     Raises:
         PlanError: a number that cannot be, or no factory.
@@ -62,5 +67,6 @@ def _factory(where: str, row: dict[str, object]) -> Factory:
             raise PlanError(f"{where}: {name} is {number:g}: write what can be")
         if name in _WHOLE:
             values[name] = int(number)
-    values["styles"] = tuple(str(values.get("styles", "")).split())
+    for name in ("styles", "materials"):
+        values[name] = tuple(str(values.get(name, "")).split())
     return msgspec.convert({"name": row["factory"], **values}, Factory)

@@ -73,6 +73,7 @@ def given_to_factories(
         looks=looks_of(request.near, least_similarity=LOOK_SIMILARITY),
         lead_weeks=lead_weeks,
         margins=margins,
+        materials=request.terms.materials,
     )
 
 

@@ -12,7 +12,8 @@ from demand.plan.factory import Factory
 class Job(msgspec.Struct, frozen=True, kw_only=True):
     """`quantity` good pieces of a style, in whole packs, within `days`; `group` names the look that
     near-identical styles share ("" for a style without near ones); `margin` is what a good piece
-    earns before the factory's price, so that defects have a cost."""
+    earns before the factory's price, so that defects have a cost; `material` is what the style is
+    made of ("" where that is not known)."""
 
     style: str
     quantity: int
@@ -20,6 +21,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     group: str = ""
     pack: int = 1
     margin: float = 0.0
+    material: str = ""
 
 
 class SplitRules(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,7 +67,7 @@ class Solver(Protocol):
 def able(job: Job, factory: Factory, *, minimum: bool = True, in_time: bool = True) -> bool:
     """Whether the factory can make the job, or a part of it, at all."""
     return (
-        factory.makes(job.style)
+        factory.makes(job.style, job.material)
         and factory.capacity > 0
         and (not minimum or factory.moq <= min(job.quantity, factory.capacity))
         and (not in_time or job.days is None or factory.days <= job.days)

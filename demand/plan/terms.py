@@ -62,6 +62,8 @@ class TermsBook(msgspec.Struct, frozen=True, kw_only=True):
     of_line: dict[str, dict[str, float]]
     names: dict[str, tuple[str, str, str, str]]
     """Style, colour, size and SKU of a line, where the table says them."""
+    materials: dict[str, str] = {}
+    """What a style is made of, where that is said."""
 
     def terms(self, line: str, style: str) -> Terms:
         """The terms of a line: its own numbers before its style's before the default ones.
@@ -94,12 +96,12 @@ def read_terms(path: Path) -> TermsBook:
 
 
 def _from_table(path: Path) -> TermsBook:
-    texts = dict.fromkeys(("unique_id", "style", "colour", "size", "sku"), Kind.TEXT)
+    texts = dict.fromkeys(("unique_id", "style", "colour", "size", "sku", "material"), Kind.TEXT)
     frame = read_table(path, {}, {**texts, **dict.fromkeys(NAMES, Kind.NUMBER)})
     key = next((name for name in ("unique_id", "style") if name in frame.columns), None)
     if key is not None:
         refuse_twice(path, frame, (key,))
-    book = TermsBook(source=str(path), default={}, of_style={}, of_line={}, names={})
+    book = TermsBook(source=str(path), default={}, of_style={}, of_line={}, names={}, materials={})
     places = {"unique_id": book.of_line, "style": book.of_style}
     for number, row in enumerate(frame.iter_rows(named=True)):
         where = f"{path}, row {number + 2}"
@@ -112,6 +114,8 @@ def _from_table(path: Path) -> TermsBook:
             places[key][row[key]] = numbers
         if key == "unique_id" and row.get("style"):
             _put_names(book, row)
+        if row.get("material") and key is not None:
+            book.materials[row.get("style") or names_of(book, row[key])[0]] = row["material"]
     return book
 
 
@@ -129,6 +133,7 @@ def _from_toml(path: Path) -> TermsBook:
     except OSError as error:
         raise PlanError(f"{path} cannot be read ({error.strerror}): check its name") from None
     tables = {name: given.pop(name, {}) for name in ("default", "style", "line")}
+    materials = _materials(path, tables["style"])
     if given:
         raise PlanError(
             f"{path} has {next(iter(given))!r}: put terms under [default], [style.NAME] or"
@@ -140,6 +145,7 @@ def _from_toml(path: Path) -> TermsBook:
         of_style=_tables(path, "style", tables["style"]),
         of_line=_tables(path, "line", tables["line"]),
         names={},
+        materials=materials,
     )
 
 
@@ -147,6 +153,18 @@ def _tables(path: Path, kind: str, given: object) -> dict[str, dict[str, float]]
     if not isinstance(given, dict):
         raise PlanError(f"{path}: {kind} is no table: write [{kind}.NAME]")
     return {name: _numbers(f"{path}, [{kind}.{name}]", each) for name, each in given.items()}
+
+
+def _materials(path: Path, styles: object) -> dict[str, str]:
+    """Taken out of the styles' tables; the rest of them are numbers."""
+    found: dict[str, str] = {}
+    for name, each in (styles if isinstance(styles, dict) else {}).items():
+        if isinstance(each, dict) and "material" in each:
+            material = each.pop("material")
+            if not isinstance(material, str):
+                raise PlanError(f"{path}, [style.{name}]: material is {material!r}: write its name")
+            found[name] = material
+    return found
 
 
 def _numbers(where: str, given: object) -> dict[str, float]:

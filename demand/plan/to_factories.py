@@ -17,10 +17,10 @@ _DAYS_A_WEEK = 7
 def to_factories(
     lines: Sequence[PlanLine], factories: tuple[Factory, ...], solver: Solver, *,
     rules: SplitRules, looks: Mapping[str, str], lead_weeks: Mapping[str, int],
-    margins: Mapping[str, float],
+    margins: Mapping[str, float], materials: Mapping[str, str],
 ) -> tuple[PlanLine, ...]:  # fmt: skip
     """The lines, each with its factory; one that two factories share becomes two. `looks`,
-    `lead_weeks` and `margins` (money a piece, before the factory's price) go by style.
+    `lead_weeks`, `margins` (money a piece, before the factory's price) and `materials` go by style.
 
     Raises:
         PlanError: no split keeps all limits.
@@ -35,6 +35,7 @@ def to_factories(
             days=lead_weeks[style] * _DAYS_A_WEEK,
             group=looks.get(style, ""),
             margin=margins[style],
+            material=materials.get(style, ""),
         )
         for style, quantity in quantities.items()
     )

@@ -273,6 +273,27 @@ def test_terms_that_cannot_be_are_refused_in_a_sentence(
         make_plan(with_(request({"A": 30.0}), terms=read_terms(tmp_path / name)))
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("t.toml", '[default]\nprice = 9\ncost = 4\n[style.A]\nmaterial = "denim"\ncost = 5\n'),
+        ("t.csv", "style,price,cost,material\nA,9,5,denim\nB,9,5,\n"),
+        ("t.csv", "unique_id,price,cost,material\nA|red|M,9,5,denim\nB|red|M,9,5,\n"),
+    ],
+)
+def test_terms_say_what_a_style_is_made_of(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+    terms = read_terms(tmp_path / name)
+    assert terms.materials == {"A": "denim"}
+    assert terms.terms("A|red|M", "A").cost == 5
+
+
+def test_a_material_is_a_word(tmp_path: Path) -> None:
+    (tmp_path / "t.toml").write_text("[style.A]\nmaterial = 3\n")
+    with pytest.raises(DemandError, match="material is 3: write its name"):
+        read_terms(tmp_path / "t.toml")
+
+
 def test_a_lines_own_terms_come_before_its_styles_and_the_default(tmp_path: Path) -> None:
     file = tmp_path / "t.toml"
     file.write_text(

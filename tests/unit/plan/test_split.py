@@ -86,7 +86,14 @@ def test_one_look_does_not_fill_every_warehouse() -> None:
          [Factory(name="f", capacity=60, moq=80), Factory(name="g", capacity=900, styles=("B",))],
          FREE, "f takes no fewer than 80 of A and has room for 60: it needs 20 pieces more"),
         ([Job(style="A", quantity=100)], [Factory(name="f", capacity=900, styles=("B",))], FREE,
-         "no factory makes A"),
+         "no factory makes A: add it"),
+        ([Job(style="A", quantity=100, material="denim")],
+         [Factory(name="f", capacity=900, materials=("silk", "linen"))], FREE,
+         "no factory works denim, which A is made of: add it to a factory's materials"),
+        ([Job(style="A", quantity=100, material="silk")],
+         [Factory(name="f", capacity=900, materials=("silk",), styles=("B",)),
+          Factory(name="g", capacity=900, materials=("linen",))], FREE,
+         "no factory makes A of silk"),
         ([Job(style="A", quantity=100)], [Factory(name="f", capacity=0)], FREE,
          "have no capacity"),
         ([Job(style=s, quantity=100, group="g") for s in "ABC"],
@@ -286,3 +293,8 @@ def test_factories_are_read_with_what_is_known_of_them(tmp_path: Path) -> None:
     )
     assert found.makes("A")
     assert not found.makes("C")
+    file.write_text("factory,capacity,materials\nf,10,silk linen\n")
+    (found,) = read_factories(file)
+    assert found.makes("A", "linen")
+    assert found.makes("A")
+    assert not found.makes("A", "denim")
