@@ -37,7 +37,7 @@ from demand.plan.stock_run import Ledger, Policy, run_stock
 
 WEEKS, LEAD, STEP = 8, 3, 4
 CORRELATION = 0.2
-SPREAD, GROWING_SPREAD = 1.5, 0.1
+LEAST_SCATTER = 0.6
 RATIOS = (0.70, 0.72, 0.74, 0.76, 0.78, 0.80)
 SIMPLE_WINDOWS, SIMPLE_SHARES, SIMPLE_BUFFERS = (13, 26), (0.7, 1.0), (0.4, 0.6, 0.8, 1.0)
 
@@ -66,6 +66,7 @@ class Window:
         self.history, self.start, self.active = means.history, start, active
         self.on_hand, self.arriving = opening[:, 0], opening[:, 1:]
         forest, known = MeanTrees(means, start), seasons(means.history, start)
+        self.scatter = means.scatter(start)
         decisions = range(start, start + WEEKS - LEAD + 1)
         self.means = {
             now: (forest.means(now) + _by_season(means, known, now)) / 2 for now in decisions
@@ -103,7 +104,7 @@ class OurPolicy:
     def order(self, week: int, on_hand: Floats, arriving: Floats) -> Floats:
         means, count = self.window.means[self.window.start + week], len(on_hand)
         covered = coverage(
-            Scenarios(_gamma_points(means), correlation=CORRELATION),
+            Scenarios(_gamma_points(means, self.window.scatter), correlation=CORRELATION),
             on_hand=on_hand,
             arriving=np.concatenate([arriving, np.zeros((count, 1))], axis=1),
             lead_weeks=np.full(count, LEAD - 1),
@@ -131,12 +132,12 @@ class SimplePolicy:
         return np.asarray(means[:, -1] + buffer * np.sqrt(means[:, -1]) - left)
 
 
-def _gamma_points(means: Floats) -> Floats:
-    """Quantiles of a gamma distribution with the variance 1.5 x mean + 0.1 x mean squared."""
+def _gamma_points(means: Floats, scatter: Floats) -> Floats:
+    """Quantiles of gamma distributions (lines x weeks x 7); `scatter` is each line's variance over
+    its mean."""
     mean = np.maximum(means, 1e-3)[..., None]
-    variance = SPREAD * mean + GROWING_SPREAD * mean**2
-    shape = np.maximum(mean**2 / variance, 0.02)
-    return np.asarray(gammaincinv(shape, np.asarray(LEVELS)) * variance / mean)
+    scale = np.maximum(scatter, LEAST_SCATTER)[:, None, None]
+    return np.asarray(gammaincinv(np.maximum(mean / scale, 0.02), np.asarray(LEVELS)) * scale)
 
 
 def opened(history: History, start: int) -> Floats:
@@ -178,8 +179,10 @@ def check_no_leak(history: History, window: Window) -> None:
     for ahead in range(1, LEAD + 1):
         before = history.features(now, ahead)
         assert np.array_equal(before, changed.features(now, ahead), equal_nan=True)
-    for before, after in zip(Means(history).both(now), Means(changed).both(now), strict=True):
+    known, other = Means(history), Means(changed)
+    for before, after in zip(known.both(now), other.both(now), strict=True):
         assert np.array_equal(before, after)
+    assert np.array_equal(known.scatter(now), other.scatter(now))
 
 
 def contest_opening(folder: Path) -> Floats:

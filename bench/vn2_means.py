@@ -17,6 +17,8 @@ _PRIOR_WEEKS = 3.0
 _POOLED_PIECES = 500.0
 _FIRST_ROWS, _FIRST_SEASON = 26, 56
 _LEAST_WEEKS = 4
+_SCATTER_WEEKS, _PRIOR_SCATTER, _MOST_SCATTER = 60, 5.0, 30.0
+_SIZES = (0.5, 1.0, 2.0, 4.0, 8.0)
 _ROUNDS = 300
 _PARAMETERS = {
     "objective": "poisson", "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 200,
@@ -52,6 +54,22 @@ class Means:
         usual = (sold @ slow + 0.05) / (there @ slow + 0.15)
         level = (sold @ fast + _PRIOR_WEEKS * usual) / (there @ fast + _PRIOR_WEEKS)
         return np.asarray(level[:, None] * season[:, (now + np.arange(AHEAD)) % YEAR])
+
+    def scatter(self, now: int) -> Floats:
+        """By line the variance of what came over the mean that was seen three weeks before, in the
+        last 60 weeks, drawn by five weeks toward that of the lines of its size."""
+        history = self.history
+        squares, weeks = np.zeros(history.lines), np.zeros(history.lines)
+        for then in range(max(_FIRST_SEASON, now - _SCATTER_WEEKS), now - AHEAD + 1):
+            seen = np.maximum(sum(self.both(then))[:, -1] / 2, 0.05)
+            there = history.in_stock[:, then + AHEAD - 1]
+            gone = (history.sales[:, then + AHEAD - 1] - seen) ** 2 / seen
+            squares += there * np.minimum(gone, _MOST_SCATTER)
+            weeks += there
+        size = np.digitize(history.level(now), _SIZES)
+        sums, counts = (np.bincount(size, each, len(_SIZES) + 1) for each in (squares, weeks))
+        usual = (sums / np.maximum(counts, 1))[size]
+        return np.asarray((squares + _PRIOR_SCATTER * usual) / (weeks + _PRIOR_SCATTER))
 
 
 def seasons(history: History, now: int) -> tuple[Floats, Floats]:
