@@ -24,7 +24,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
     add_panel_options(command)
     command.add_argument(
         "--new", type=Path, metavar="FILE",
-        help="also things that never sold: unique_id, category, colour, size, price_band",
+        help="things new or in their first 8 periods: unique_id, category, colour, size, price_band",
     )  # fmt: skip
     command.add_argument(
         "--totals", type=Path, metavar="FILE",
@@ -81,7 +81,8 @@ def run(options: argparse.Namespace, say: Say) -> int:
     else:
         table = _with_totals(panel, order, options, say)
     if new is not None:
-        table = pl.concat([table, forecast_new(panel, new, order)])
+        older = table.filter(~pl.col("unique_id").is_in(new["unique_id"].implode()))
+        table = pl.concat([older, forecast_new(panel, new, order)])
     write_table(table, options.out)
     series = table["unique_id"].n_unique()
     first, last = (str(day) for day in (table["ds"].min(), table["ds"].max()))

@@ -62,21 +62,13 @@ def learn_attributes(attributes: Attributes, rates: Numbers) -> AttributeModel:
     )
 
 
-def expect(model: AttributeModel, attributes: Attributes) -> Expected:
-    """Of things with these attributes. A value that was never seen adds nothing."""
-    logs = np.array([
-        model.base + sum(model.effects.get(pair, 0.0) for pair in enumerate(values))
-        for values in attributes
-    ])  # fmt: skip
-    spread = np.full(len(logs), model.spread)
-    return _expected(model, logs, spread, model.excess)
+def expect(model: AttributeModel, attributes: Attributes, sold: Numbers | None = None) -> Expected:
+    """Of things with these attributes. A value that was never seen adds nothing.
 
-
-def expect_after(model: AttributeModel, attributes: Attributes, sold: Numbers) -> Expected:
-    """The same after the first periods: `sold` is thing by period, NaN where not yet.
-
-    What was sold counts the more the more periods there are and the steadier they were.
+    `sold` is what they sold in their first periods (thing by period, NaN where not yet): it counts
+    the more the more periods there are and the steadier they were.
     """
+    sold = np.full((len(attributes), 1), np.nan) if sold is None else sold
     known = np.isfinite(sold)
     count = known.sum(axis=1)
     rate = np.where(known, sold, 0.0).sum(axis=1) / np.maximum(count, 1)
@@ -87,14 +79,12 @@ def expect_after(model: AttributeModel, attributes: Attributes, sold: Numbers) -
     seen = np.log(rate + model.floor)
     doubt = _period_variance(sold, rate + model.floor) / np.maximum(count, 1)
     trust = np.where(count > 0, model.spread**2 / (model.spread**2 + doubt), 0.0)
-    spread = np.sqrt((1.0 - trust) * model.spread**2 + _LEAST_SPREAD**2)
+    spread = np.sqrt((1.0 - trust) * model.spread**2 + trust * _LEAST_SPREAD**2)
     excess = np.exp(np.log(model.excess) * (1.0 - trust))
     return _expected(model, prior + trust * (seen - prior), spread, excess)
 
 
-def _expected(
-    model: AttributeModel, logs: Numbers, spread: Numbers, excess: float | Numbers
-) -> Expected:
+def _expected(model: AttributeModel, logs: Numbers, spread: Numbers, excess: Numbers) -> Expected:
     places = np.array([NormalDist().inv_cdf(level) for level in LEVELS])
     quantiles = np.exp(logs[:, None] + spread[:, None] * places[None, :]) - model.floor
     mean = np.exp(logs) * excess - model.floor

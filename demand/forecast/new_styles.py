@@ -1,7 +1,8 @@
-"""Things that are not in the panel yet, forecast from the first weeks of those that are."""
+"""Things that are not in the panel yet, or only just, forecast from the first weeks of others."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +18,8 @@ from demand.long_table import Kind, read_table, refuse_twice
 
 _LEAST_SEEN = 2
 _LEAST_LAUNCHES = 10
+_YOUNG = 8
+"""After so many periods a thing has a past of its own to be forecast from."""
 _OF_A_LAUNCH = tuple(name for name in TRAITS if name != "style")
 
 
@@ -33,13 +36,14 @@ def read_new(path: Path) -> pl.DataFrame:
 
 
 def forecast_new(panel: pl.DataFrame, new: pl.DataFrame, order: ForecastOrder) -> pl.DataFrame:
-    """The forecast table of new things, should they be launched now.
+    """The forecast table of new things, should they be launched now; of one that has been in the
+    panel for up to eight periods, as it will go on. What it sold counts the more the longer it did.
 
     Learnt from series that begin inside the panel: what they sold in their first periods. Where
     fewer than ten do, every series counts with its newest periods.
 
     Raises:
-        ForecastError: a new thing is in the panel already, or nothing says what it is.
+        ForecastError: a new thing has been in the panel for long, or nothing says what it is.
     """
     matrix = matrix_of(panel, order)
     told = [name for name in _OF_A_LAUNCH if name in new.columns and name in matrix.statics]
@@ -48,21 +52,49 @@ def forecast_new(panel: pl.DataFrame, new: pl.DataFrame, order: ForecastOrder) -
             f"new things and panel share none of the columns {', '.join(_OF_A_LAUNCH)}:"
             " say in both what they are"
         )
-    known = set(matrix.ids)
-    for name in new["unique_id"]:
-        if name in known:
-            raise ForecastError(f"{name} is in the panel already: leave it out of the new things")
-    first = _first_periods(matrix.wanted, order.horizon)
-    seen = np.isfinite(first).sum(axis=1) >= min(_LEAST_SEEN, order.horizon)
-    counts = np.maximum(np.isfinite(first).sum(axis=1), 1)
-    rates = np.nansum(first, axis=1) / counts
+    rows, ages = _rows_and_ages(matrix, new["unique_id"].to_list())
+    first = _first_periods(matrix.wanted, order.horizon + int(ages.max(initial=0)))
+    others = np.isin(np.arange(len(first)), rows, invert=True)
+    usual = first[:, : order.horizon]
+    seen = others & (np.isfinite(usual).sum(axis=1) >= min(_LEAST_SEEN, order.horizon))
+    if not seen.any():
+        raise ForecastError("the panel holds nothing but new things: add what sold before them")
+    rates = np.nansum(usual, axis=1) / np.maximum(np.isfinite(usual).sum(axis=1), 1)
     model = learn_attributes(_attributes(matrix, told, np.flatnonzero(seen)), rates[seen])
-    expected = expect(model, new.select(pl.col(told).fill_null("")).rows())
     curve = _curve(first[seen], rates[seen])
+    sold = _own_first(matrix.wanted, rows, ages) / curve[: max(int(ages.max(initial=0)), 1)]
+    expected = expect(model, new.select(pl.col(told).fill_null("")).rows(), sold)
+    ahead = curve[ages[:, None] + np.arange(order.horizon)]
     forecast = Forecast(
-        expected.mean[:, None] * curve, expected.quantiles[:, None, :] * curve[None, :, None]
+        expected.mean[:, None] * ahead, expected.quantiles[:, None, :] * ahead[:, :, None]
     )
     return forecast_frame(new["unique_id"].to_list(), forecast, last=matrix.last, step=matrix.step)
+
+
+def _rows_and_ages(matrix: PanelMatrix, names: Sequence[str]) -> tuple[Counts, Counts]:
+    """For each new thing its row (-1: none) and for how many periods it has been in the panel."""
+    known = np.isfinite(matrix.wanted)
+    begins = np.where(known.any(axis=1), known.argmax(axis=1), known.shape[1])
+    places = {name: row for row, name in enumerate(matrix.ids)}
+    rows = np.array([places.get(name, -1) for name in names], dtype=np.int64)
+    ages = np.where(rows >= 0, known.shape[1] - begins[rows], 0)
+    for name, age in zip(names, ages.tolist(), strict=True):
+        if age > _YOUNG:
+            raise ForecastError(
+                f"{name} has been in the panel for {age} periods, more than {_YOUNG}: leave it out"
+                " of the new things"
+            )
+    return rows, ages
+
+
+def _own_first(wanted: Numbers, rows: Counts, ages: Counts) -> Numbers:
+    """What each new thing sold since it began, NaN where it had not begun or nothing is known."""
+    longest = max(int(ages.max(initial=0)), 1)
+    found = np.full((len(rows), longest), np.nan)
+    for place, (row, age) in enumerate(zip(rows.tolist(), ages.tolist(), strict=True)):
+        if age:
+            found[place, :age] = wanted[row, -age:]
+    return found
 
 
 def _first_periods(wanted: Numbers, horizon: int) -> Numbers:

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from demand.forecast.arrays import Numbers
-from demand.forecast.cold_start import expect, expect_after, learn_attributes
+from demand.forecast.cold_start import expect, learn_attributes
 from demand.forecast_table import LEVELS, read_forecast
 from host import cli
 
@@ -72,12 +72,12 @@ def test_the_first_weeks_soon_count_for_more_than_attributes() -> None:
     model = learn_attributes(attributes, rates)
     before = expect(model, attributes[:1])
     sold = np.full((1, 6), np.nan)
-    unknown = expect_after(model, attributes[:1], sold)
+    unknown = expect(model, attributes[:1], sold)
     assert unknown.quantiles[0, MEDIAN] == pytest.approx(before.quantiles[0, MEDIAN])
     middles = []
     for weeks in (1, 3, 6):
         sold[0, :weeks] = 400.0
-        after = expect_after(model, attributes[:1], sold)
+        after = expect(model, attributes[:1], sold)
         middles.append(after.quantiles[0, MEDIAN])
     assert before.quantiles[0, MEDIAN] < middles[0] < middles[1] < middles[2] <= 401.0
     assert middles[2] > 300.0
@@ -109,7 +109,25 @@ def test_the_command_forecasts_new_things_beside_the_old(
     assert means["new grey"] == pytest.approx(11, rel=0.15)
     new.write_text("unique_id,colour\nt3,red\n")
     assert cli.main(given) == 2
-    assert "t3 is in the panel already" in capsys.readouterr().err
+    assert "t3 has been in the panel for 17 periods" in capsys.readouterr().err
     new.write_text("unique_id,taste\nx,sweet\n")
     assert cli.main(given) == 2
     assert "share none of the columns category, colour" in capsys.readouterr().err
+
+
+def test_a_thing_in_its_first_weeks_is_forecast_by_both_its_kind_and_its_sales(
+    tmp_path: Path,
+) -> None:
+    panel, new, out = panel_of_launches(tmp_path), tmp_path / "n.csv", tmp_path / "f.csv"
+    last = date(2025, 1, 6).toordinal() + 7 * 19
+    days = [date.fromordinal(last - 7 * back) for back in (2, 1, 0)]
+    text = panel.read_text() + "".join(f"young,{day},90,dress,red\n" for day in days)
+    panel.write_text(text)
+    new.write_text("unique_id,category,colour\nyoung,dress,red\nunborn,dress,red\n")
+    given = ["forecast", str(panel), "--horizon", "4", "--out", str(out), "--new", str(new)]
+    assert cli.main(given) == 0
+    table = read_forecast(out)
+    rows, unborn = (table.filter(unique_id=name) for name in ("young", "unborn"))
+    assert rows.height == 4
+    assert 1.05 * unborn["mean"][0] < rows["mean"][0] < 90
+    assert rows["ds"].min() == date.fromordinal(last + 7)
