@@ -24,7 +24,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
     add_panel_options(command)
     command.add_argument(
         "--new", type=Path, metavar="FILE",
-        help="things new or in their first 8 periods: unique_id, category, colour, size, price_band",
+        help="things that are new or nearly: unique_id, category, colour, size, price_band",
     )  # fmt: skip
     command.add_argument(
         "--totals", type=Path, metavar="FILE",
