@@ -105,15 +105,20 @@ def _or(frame: pl.DataFrame, name: str, other: pl.Expr) -> pl.Expr:
 
 
 def _weeks(part: pl.DataFrame, by: str, sizes: Sequence[str]) -> tuple[Floats, Floats]:
-    """Pieces sold and the share of the week in stock, both weeks x sizes. Lines of one size (its
-    colours) are added; it was in stock as much as they were on the whole."""
-    sums = part.group_by("ds", by).agg(pl.col("y").sum(), pl.col("in_stock").mean()).sort("ds")
-    days = {day: row for row, day in enumerate(sums["ds"].unique(maintain_order=True))}
-    place = {size: column for column, size in enumerate(sizes)}
-    sold, there = np.zeros((len(days), len(sizes))), np.zeros((len(days), len(sizes)))
-    for day, size, y, in_stock in sums.select("ds", by, "y", "in_stock").iter_rows():
-        sold[days[day], place[size]] = y
-        there[days[day], place[size]] = in_stock
+    """Pieces sold and the share of the week in stock, both weeks x sizes. Each colour (or, where
+    colours are divided, each size) has weeks of its own: one may be sold out while another is
+    not."""
+    other = "colour" if by == "size" else "size"
+    beside = _or(part, other, pl.lit("")).fill_null("").alias("other")
+    sums = part.group_by("ds", beside, by).agg(pl.col("y").sum(), pl.col("in_stock").mean())
+    sums = sums.sort("ds", "other").with_columns(
+        pl.struct("ds", "other").rle_id().alias("week"),
+        pl.col(by).replace_strict(sizes, range(len(sizes)), return_dtype=pl.Int64).alias("place"),
+    )
+    sold = np.zeros((int(sums["week"][-1]) + 1, len(sizes)))
+    there = np.zeros_like(sold)
+    cells = (sums["week"].to_numpy(), sums["place"].to_numpy())
+    sold[cells], there[cells] = sums["y"].to_numpy(), sums["in_stock"].to_numpy()
     return sold, there
 
 

@@ -22,7 +22,7 @@ from scipy import stats
 
 from demand.forecast_table import COLUMNS, LEVELS, QUANTILES
 from demand.plan.curve import Floats
-from demand.plan.size_curve import SizeCurve, SizeCurves, size_curves
+from demand.plan.size_curve import SizeCurve, SizeCurves
 
 _BAND_80 = 2.563
 """Standard deviations between the 10 and the 90 % quantile of a bell curve."""
@@ -57,16 +57,14 @@ class SizedForecast(msgspec.Struct, frozen=True):
 def sized_forecast(
     colours: pl.DataFrame,
     panel: pl.DataFrame,
+    curves: SizeCurves,
     *,
     offered: Iterable[tuple[str, str, str, str]] = (),
 ) -> SizedForecast:
-    """The forecast table `colours` (style|colour) divided over the SKUs of the panel, and over the
-    sizes (style, colour, size, category) that are `offered` of them though none was sold yet.
-
-    Raises:
-        PlanError: the panel names no style or no size.
-    """
-    shares = _shares(panel, size_curves(panel), offered)
+    """The forecast table `colours` (style|colour) divided by the panel's curves over its SKUs, and
+    over the sizes (style, colour, size, category) that are `offered` of them though none was sold
+    yet."""
+    shares = _shares(panel, curves, offered)
     rows = pl.DataFrame(
         [(key[0], uid, each.share, each.pieces + each.strength) for key, uid, each in shares],
         schema={

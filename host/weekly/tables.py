@@ -55,6 +55,8 @@ def week_tables(
     from demand.panel.stock_file import in_stock_share, read_stock
     from demand.panel.weekly import Level, weekly_panel
     from demand.plan.agreeing import agreeing
+    from demand.plan.colour_stock import with_colour_stock
+    from demand.plan.size_curve import size_curves
     from demand.plan.sized_forecast import sized_forecast
     from host.weekly.new_goods import new_goods
 
@@ -80,7 +82,9 @@ def week_tables(
         say(f"forecasting {panel['unique_id'].n_unique()} series of {level}")
         return forecast_panel(panel, order)
 
-    panel, of_colours, of_styles = map(panel_of, (Level.SKU, Level.COLOUR, Level.STYLE))
+    panel, of_styles = panel_of(Level.SKU), panel_of(Level.STYLE)
+    curves = size_curves(panel)
+    of_colours = with_colour_stock(panel_of(Level.COLOUR), panel, curves)
     colours, styles = forecast_of(Level.COLOUR, of_colours), forecast_of(Level.STYLE, of_styles)
     pairs = of_colours.select("unique_id", "style")
     new = None if known is None else new_goods(own, known, of_colours, week, terms)
@@ -90,7 +94,7 @@ def week_tables(
         colours, styles = pl.concat([colours, later[0]]), pl.concat([styles, later[1]])
         pairs = pl.concat([pairs, new.colours.select("unique_id", "style")])
     offered = () if known is None else known.select(_OFFERED).iter_rows()
-    sized = sized_forecast(colours, panel, offered=offered)
+    sized = sized_forecast(colours, panel, curves, offered=offered)
     return WeekTables(
         panel=panel,
         forecast=sized.frame,
