@@ -29,6 +29,7 @@ _KEYS = {
     Level.COLOUR: ["style", "colour"],
     Level.SKU: ["style", "colour", "size"],
 }
+_LEAST_THERE = 0.1
 _STATIC = ("category", "price_band")
 
 
@@ -55,7 +56,7 @@ def weekly_panel(
     Args:
         sales: day, sku, style, colour, size, quantity.
         shelf: `demand.panel.shelf.shelf`; its style, colour and size win over the sales' own.
-        in_stock: sku, ds, in_stock; at a coarser level weighted by what each SKU sells.
+        in_stock: sku, ds, in_stock; at a coarser level weighted by what each SKU sells while there.
         signals: style, ds and signal columns; they stand at every series of the style.
 
     Raises:
@@ -130,8 +131,13 @@ def _in_weeks(sales: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
 
 
 def _stock_of(in_stock: pl.DataFrame, sales: pl.DataFrame, keys: list[str]) -> pl.DataFrame:
-    """The share of each series: of its SKUs, each with the weight of what it sells in all."""
-    weight = sales.group_by([*keys, "sku"]).agg((pl.col("quantity").sum() + 1).alias("weight"))
+    """The share of each series: of its SKUs, each with the weight of what it sells while it is
+    there (one that is out for long is not worth less for that)."""
+    mean = pl.col("in_stock").mean().clip(_LEAST_THERE)
+    there = in_stock.group_by("sku").agg(mean.alias("there"))
+    sold = sales.group_by([*keys, "sku"]).agg((pl.col("quantity").sum() + 1).alias("sold"))
+    weighed = (pl.col("sold") / pl.col("there")).alias("weight")
+    weight = sold.join(there, on="sku").with_columns(weighed)
     joined = in_stock.join(weight, on="sku")
     share = (pl.col("in_stock") * pl.col("weight")).sum() / pl.col("weight").sum()
     return joined.group_by([*keys, "ds"]).agg(share.alias("in_stock"))

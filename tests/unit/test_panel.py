@@ -256,3 +256,20 @@ def test_what_was_listed_after_the_first_catalogue_has_a_day() -> None:
     ]  # fmt: skip
     assert listed_later(changes, zone="Asia/Shanghai") == {"new": date(1970, 1, 21)}
     assert listed_later([], zone="Asia/Shanghai") == {}
+
+
+def test_a_sku_that_is_often_gone_weighs_as_much_as_what_it_sells_while_there() -> None:
+    monday = date(2026, 1, 5)
+    weeks = [monday + timedelta(weeks=number) for number in range(4)]
+    rows = [(week, f"A-{size}", "A", "red", size, 9.0) for week in weeks for size in "SM"]
+    kept = [row for row in rows if row[1] == "A-S" or row[0] in weeks[:1]]
+    names = ["day", "sku", "style", "colour", "size", "quantity"]
+    sales = pl.DataFrame(kept, schema=names, orient="row")
+    stock = pl.DataFrame(
+        [(f"A-{size}", week, float(size == "S" or week == monday)) for week in weeks
+         for size in "SM"],
+        schema=["sku", "ds", "in_stock"], orient="row",
+    )  # fmt: skip
+    frame = weekly_panel(sales, level=Level.COLOUR, in_stock=stock).frame
+    assert frame["y"].to_list() == [18.0, 9.0, 9.0, 9.0]
+    assert frame["in_stock"].to_list() == [1.0, *[pytest.approx(37 / (37 + 40))] * 3]
