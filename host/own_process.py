@@ -54,6 +54,7 @@ async def _started(module: str) -> asyncio.subprocess.Process:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
             env=_environment(),
+            start_new_session=True,  # Ctrl-C is for us; we tell it
         )  # fmt: skip
     except OSError as error:
         raise DemandError(f"no process can be started ({error.strerror})") from error

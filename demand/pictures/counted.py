@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,9 +13,9 @@ from demand.pictures.bought import Bought, clicks_of_orders
 from demand.pictures.covers import Covers
 from demand.pictures.feedback import feedback
 from demand.pictures.learned import Learned, WantedStyle
-from demand.pictures.searched import packed, read_searches
+from demand.pictures.searched import Clicked, Searched, each_event, packed
 from demand.pictures.styles import Style, Styles
-from demand.pictures.trends import Trend, gathered, trends_of
+from demand.pictures.trends import Gathering, Trend, trends_of
 from storage.ports import EventLog
 
 DAY_US = 86_400_000_000
@@ -57,22 +58,44 @@ async def count_searches(
         LogError: the log cannot be read.
         OSError: a cover cannot be deleted.
     """
-    searches, clicks = await read_searches(log)
-    orders = await _read_orders(log)
-    since_us = now_us - FEEDBACK_DAYS * DAY_US
-    recent = [each for each in searches if each[0] >= since_us]
-    clicks = [*clicks, *clicks_of_orders(recent, orders, product_of)]
-    styles = gathered(searches)
-    kept = _tidied(styles, covers, terms, today=now_us // DAY_US)
+    read = await _read(log, feedback_since_us=now_us - FEEDBACK_DAYS * DAY_US)
+    clicks = [*read.clicks, *clicks_of_orders(read.recent, await _read_orders(log), product_of)]
+    kept = _tidied(read.styles, covers, terms, today=now_us // DAY_US)
     learned = Learned(
-        weights=tuple(feedback([search for _, search in recent], clicks).values()),
-        wanted=tuple(_wanted(styles, kept, terms)),
+        weights=tuple(feedback([search for _, search in read.recent], clicks).values()),
+        wanted=tuple(_wanted(read.styles, kept, terms)),
     )
-    if until_us is not None and any(time_us > until_us for time_us, _ in searches):
-        styles = gathered(each for each in searches if each[0] <= until_us)
+    styles = read.styles
+    if until_us is not None and read.last_us > until_us:
+        styles = (await _read(log, until_us=until_us)).styles
     today = (now_us if until_us is None else until_us) // DAY_US
     found = trends_of(styles.values(), today=today, weeks=weeks, covers=kept)
     return Counted(learned, tuple(found))
+
+
+class _Read(NamedTuple):
+    """The styles, the searches that count for feedback (without their embeddings, of which there
+    may be very many), all clicks, and the time of the last search."""
+
+    styles: Mapping[tuple[str, int], Styles]
+    recent: list[tuple[int, Searched]]
+    clicks: list[Clicked]
+    last_us: int
+
+
+async def _read(log: EventLog, *, feedback_since_us: int = 0, until_us: int | None = None) -> _Read:
+    gathering, last_us = Gathering(), 0
+    recent: list[tuple[int, Searched]] = []
+    clicks: list[Clicked] = []
+    async for time_us, event in each_event(log):
+        if isinstance(event, Clicked):
+            clicks.append(event)
+        elif until_us is None or time_us <= until_us:
+            last_us = max(last_us, time_us)
+            gathering.take(time_us, event)
+            if time_us >= feedback_since_us:
+                recent.append((time_us, msgspec.structs.replace(event, embedding="")))
+    return _Read(gathering.by_model, recent, clicks, last_us)
 
 
 async def _read_orders(log: EventLog) -> list[Bought]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import logging
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 
 import msgspec
 import numpy as np
@@ -53,22 +53,30 @@ def as_event(room: str, event: Searched | Clicked) -> NewEvent:
     return NewEvent(room, kind, msgspec.json.encode(event))
 
 
+async def each_event(
+    log: EventLog, *, after: int = 0
+) -> AsyncIterator[tuple[int, Searched | Clicked]]:
+    """Every search and click with its time (UTC microseconds), in the order of the log; what is
+    none of ours is left out. Raises LogError."""
+    kinds: dict[str, type[Searched] | type[Clicked]] = {KIND: Searched, CLICKED_KIND: Clicked}
+    async for event in every(log, tuple(kinds), after=after):
+        try:
+            yield event.written_us, msgspec.json.decode(event.body, type=kinds[event.kind])
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            _log.warning("event %s (%s) is not counted: %s", event.seq, event.kind, error)
+
+
 async def read_searches(
     log: EventLog, *, after: int = 0
 ) -> tuple[list[tuple[int, Searched]], list[Clicked]]:
-    """Every search with its time (UTC microseconds) and every click, in the order of the log; what
-    is none of ours is left out. Raises LogError."""
+    """All searches and all clicks of the log. Raises LogError."""
     searches: list[tuple[int, Searched]] = []
     clicks: list[Clicked] = []
-    async for event in every(log, (KIND, CLICKED_KIND), after=after):
-        try:
-            if event.kind == KIND:
-                found = msgspec.json.decode(event.body, type=Searched)
-                searches.append((event.written_us, found))
-            else:
-                clicks.append(msgspec.json.decode(event.body, type=Clicked))
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            _log.warning("event %s (%s) is not counted: %s", event.seq, event.kind, error)
+    async for time_us, event in each_event(log, after=after):
+        if isinstance(event, Searched):
+            searches.append((time_us, event))
+        else:
+            clicks.append(event)
     return searches, clicks
 
 

@@ -12,6 +12,7 @@ from collections.abc import Collection
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from demand.pictures.ports import Floats
 
@@ -34,7 +35,7 @@ class Unmatched(msgspec.Struct, frozen=True):
     search_id: str
     viewer_id: str
     day: int
-    embedding: Floats
+    embedding: npt.NDArray[np.floating]
     picture_hash: str = ""
     colour: str = ""
     pattern: str = ""
@@ -84,7 +85,9 @@ class Style:
         if not found and len(self.searches) < _LEARNS_UP_TO:
             self._sum += search.embedding
             self._summed += 1
-        self.searches.append(search)
+        # Half the memory; it only serves to choose a cover.
+        small = search.embedding.astype(np.float16)
+        self.searches.append(msgspec.structs.replace(search, embedding=small))
 
     @property
     def mean(self) -> Floats:
@@ -157,7 +160,7 @@ class Styles:
         ]
         return sorted(chosen, key=lambda each: (-each.viewers, -len(each.searches), each.number))
 
-    def _nearest(self, embedding: Floats) -> int | None:
+    def _nearest(self, embedding: npt.NDArray[np.floating]) -> int | None:
         if self._middles is None:
             return None
         cosines = self._middles[: len(self._styles)] @ embedding
@@ -174,7 +177,7 @@ class Styles:
         self._grow(search.embedding)
         return style
 
-    def _grow(self, embedding: Floats) -> None:
+    def _grow(self, embedding: npt.NDArray[np.floating]) -> None:
         """Room for one more middle; doubled, so that growing stays cheap."""
         count = len(self._styles)
         if self._middles is None or count > len(self._middles):

@@ -57,21 +57,24 @@ def unmatched_of(search: Searched, time_us: int) -> Unmatched | None:
     )
 
 
-def gathered(searches: Iterable[tuple[int, Searched]]) -> dict[tuple[str, int], Styles]:
-    """The styles of (UTC microseconds, search) in the order of the log; a search read twice counts
+class Gathering:
+    """The styles of searches that are given in the order of the log; a search given twice counts
     once. Searches of different models are never compared: each model (by its name and the length
     of its embeddings) has its styles."""
-    by_model: dict[tuple[str, int], Styles] = {}
-    seen: set[str] = set()
-    for time_us, search in searches:
-        if search.search_id in seen:
-            continue
-        seen.add(search.search_id)
+
+    def __init__(self) -> None:
+        self.by_model: dict[tuple[str, int], Styles] = {}
+        self._seen: set[str] = set()
+
+    def take(self, time_us: int, search: Searched) -> None:
+        """One more search, at a time in UTC microseconds."""
+        if search.search_id in self._seen:
+            return
+        self._seen.add(search.search_id)
         unmatched = unmatched_of(search, time_us)
         if unmatched is not None:
             model = (search.model, unmatched.embedding.size)
-            by_model.setdefault(model, Styles()).take(unmatched)
-    return by_model
+            self.by_model.setdefault(model, Styles()).take(unmatched)
 
 
 def trends_of(
@@ -91,7 +94,10 @@ def trends(
     searches: Iterable[tuple[int, Searched]], *, today: int, weeks: int = 8, rule: RiseRule = RULE
 ) -> list[Trend]:
     """Emerging styles from (UTC microseconds, search) in the order of the log."""
-    return trends_of(gathered(searches).values(), today=today, weeks=weeks, rule=rule)
+    gathering = Gathering()
+    for time_us, search in searches:
+        gathering.take(time_us, search)
+    return trends_of(gathering.by_model.values(), today=today, weeks=weeks, rule=rule)
 
 
 def _trend(style: Style, today: int, weeks: int, rule: RiseRule, covers: Collection[str]) -> Trend:

@@ -64,10 +64,11 @@ class Shop:
     async def write(self, *events: Searched | Clicked) -> None:
         await self.log.append([as_event("main", each) for each in events])
 
-    async def count(self, **terms: object) -> Counted:
+    async def count(self, *, until_us: int | None = None, **terms: object) -> Counted:
         return await count_searches(
             self.log,
             now_us=self.day * DAY_US,
+            until_us=until_us,
             product_of={"P1-RED-M": "P1"},
             covers=self.covers,
             terms=msgspec.convert(terms, CoverTerms),
@@ -123,6 +124,20 @@ def test_covers_go_when_their_time_is_over_or_too_few_look_or_they_are_switched_
         assert await kept() == {"8"}
         assert await kept(viewers=20) == set()
         assert await kept(keep=False) == set()
+
+    in_shop(tmp_path, work)
+
+
+def test_a_week_that_is_over_is_told_as_it_was_and_touches_no_later_cover(tmp_path: Path) -> None:
+    async def work(shop: Shop) -> None:
+        await shop.write(*(search(n, f"v{n}", direction(1)) for n in range(5)))
+        shop.day = 30
+        await shop.write(*(search(n + 5, f"v{n}", direction(2)) for n in range(6)))
+        shop.covers.keep(f"{7:016x}", PICTURE, BOX)
+        (early,) = (await shop.count(until_us=10 * DAY_US)).emerging
+        assert (early.searches, early.first_day) == (5, 0)
+        assert shop.covers.kept() == {f"{7:016x}"}
+        assert len((await shop.count()).emerging) == 2
 
     in_shop(tmp_path, work)
 
