@@ -9,6 +9,8 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
+import logging
+import os
 import sys
 import time
 import warnings
@@ -20,6 +22,7 @@ import pandas as pd
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.forecast_cold import dresses, trends
 from demand.forecast.backtest import seasonal_naive
 from demand.forecast.engine import FAST, Effort, Forecast, forecast_values
 from demand.forecast.hierarchy import Tree, reconciled
@@ -165,12 +168,30 @@ def speed(_: Path) -> None:
         _, took = _timed(values, 52, 13, FAST)
         print(f"    fast, {weeks} weeks: {5_000 / took:,.0f} series/s of CPU time")
         for name in ("AutoETS", "AutoCES"):
+            forecast_with(name, values[:2], horizon=13)
             start = time.process_time()
             forecast_with(name, values[:100], horizon=13)
             print(f"    {name}, {weeks} weeks: {100 / (time.process_time() - start):,.0f} series/s")
+        _prophet(values[:20])
         for count in (1_000, 3_000):
             _, took = _timed(values[:count], 52, 13, full_effort(learn))
             print(f"    full, {weeks} weeks, {count} series: {count / took:,.0f} series/s")
+
+
+def _prophet(values: np.ndarray) -> None:
+    """How fast it fits and forecasts, children of the process counted; it need not be there."""
+    try:
+        from prophet import Prophet
+    except ImportError:
+        print("    Prophet is not installed here")
+        return
+    logging.disable(logging.WARNING)
+    days = pd.date_range("2024-01-01", periods=values.shape[1], freq="W-MON")
+    start = sum(os.times()[:4])
+    for series in values:
+        model = Prophet().fit(pd.DataFrame({"ds": days, "y": series}))
+        model.predict(model.make_future_dataframe(13, freq="W-MON", include_history=False))
+    print(f"    Prophet: {len(values) / (sum(os.times()[:4]) - start):,.1f} series/s")
 
 
 def _efforts() -> list[tuple[str, Effort]]:
@@ -244,6 +265,8 @@ SETS: dict[str, Callable[[Path], None]] = {
     "tourism": tourism,
     "m3": m3,
     "hospital": hospital,
+    "dresses": dresses,
+    "trends": trends,
     "speed": speed,
 }
 
