@@ -10,6 +10,8 @@ MOST_OBJECTS = 4
 SURE = 0.5
 _SMALLEST_SHARE = 0.02
 """Of the picture: a smaller patch is no object."""
+_BESIDE_SHARE = 0.2
+"""Of the largest object: a smaller one beside it is part of the background or of the object."""
 
 
 def boxes(mask: Floats, width: int, height: int, *, sure: float = SURE) -> list[Box]:
@@ -23,31 +25,33 @@ def boxes(mask: Floats, width: int, height: int, *, sure: float = SURE) -> list[
         if weight >= _SMALLEST_SHARE * mask.size:
             found.append((weight, _box(mask, part, width, height, sure)))
     found.sort(key=lambda each: -each[0])
-    return [box for _, box in found[:MOST_OBJECTS]]
+    return [box for weight, box in found[:MOST_OBJECTS] if weight >= _BESIDE_SHARE * found[0][0]]
 
 
 def _parts(inside: np.ndarray) -> list[np.ndarray]:
     """Connected parts (four neighbours) of a small grid, each as a grid of booleans."""
-    labels = np.where(inside, np.arange(1, inside.size + 1).reshape(inside.shape), 0)
+    if not inside.any():
+        return []
+    numbers = np.arange(inside.size).reshape(inside.shape)
+    runs = _runs(inside, numbers), _runs(inside.T, numbers.T)
+    labels = numbers.ravel().copy()
     while True:
-        spread = _along_rows(_along_rows(labels).T).T
-        if (spread == labels).all():
-            return [labels == number for number in np.unique(labels[inside])]
-        labels = spread
+        before = labels.copy()
+        for cells, begins, lengths in runs:
+            highest = np.maximum.reduceat(labels[cells], begins)
+            labels[cells] = np.repeat(highest, lengths)
+        if (labels == before).all():
+            grid = np.where(inside, labels.reshape(inside.shape), -1)
+            return [grid == number for number in np.unique(grid[inside])]
 
 
-def _along_rows(labels: np.ndarray) -> np.ndarray:
-    """Each unbroken run of cells in a row takes the highest label in it."""
-    rows, columns = labels.shape
-    flat = np.zeros((rows, columns + 1), labels.dtype)
-    flat[:, :-1] = labels
-    filled = flat.ravel() > 0
-    begins = filled & ~np.r_[False, filled[:-1]]
-    run = np.cumsum(begins) - 1
-    highest = np.zeros(int(begins.sum()), labels.dtype)
-    np.maximum.at(highest, run[filled], flat.ravel()[filled])
-    flat.ravel()[filled] = highest[run[filled]]
-    return flat[:, :-1]
+def _runs(inside: np.ndarray, numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The unbroken runs of cells along the rows: the cells' numbers one after another, where in
+    these each run begins, and how long it is."""
+    first = inside.copy()
+    first[:, 1:] &= ~inside[:, :-1]
+    begins = np.flatnonzero(first[inside])
+    return numbers[inside], begins, np.diff(begins, append=int(inside.sum()))
 
 
 def _box(mask: Floats, part: np.ndarray, width: int, height: int, sure: float) -> Box:

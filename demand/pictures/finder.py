@@ -9,16 +9,16 @@ import numpy as np
 
 from demand.pictures.colours import Colours
 from demand.pictures.index_store import IndexStore, Seen
-from demand.pictures.judging import Evidence, share_stocked
+from demand.pictures.judging import Evidence, score, share_stocked
 from demand.pictures.nearest import Way, nearest
 from demand.pictures.ports import Box, Floats, PictureEmbedder, Pixels
 from demand.pictures.seeing import Marker, SeenObject, Sight, look_for, views_of
 from demand.pictures.squares import cut
 
-_CHECKED = 50
-_CANDIDATES = 120
-_MARK_WORTH, _MOST_MARKS = 0.012, 25
-_FEW_MARKS = 4
+_CHECKED, _CHECKED_FIRST = 50, 10
+_CLEAR_MARKS = 10
+"""Where one of the first has so many, the others are not checked: by chance about 3 agree."""
+_CANDIDATES = 100
 _STOCKED = 0.5
 
 
@@ -106,8 +106,8 @@ class Finder:
         marks: dict[int, int] = {}
         if check and self._marker is not None and ranked:
             marks = self._checked(picture, shown, ranked)
-        hits = self._hits(ranked, marks)
-        sure = share_stocked(_evidence(hits))
+        hits = self._hits(ranked, marks, count)
+        sure = share_stocked(evidence(hits))
         return Found(
             box=shown.box,
             hits=tuple(hits[:count]),
@@ -121,42 +121,55 @@ class Finder:
 
     def _likest(self, views: Floats, worth: Floats) -> list[tuple[int, float]]:
         """Pictures of the shop and the best cosine of any of their views, best first."""
-        best: dict[int, float] = {}
         if self._nearest is None:
             return []
-        for view, counts in zip(views, worth, strict=True):
-            positions, cosines = self._nearest.find(view, _CANDIDATES)
-            for position, cosine in zip(positions, cosines, strict=True):
-                owner = int(self._owner[position])
-                best[owner] = max(best.get(owner, -1.0), float(counts * cosine))
-        return sorted(best.items(), key=lambda each: -each[1])
+        found = [self._nearest.find(view, _CANDIDATES) for view in views]
+        owners = self._owner[np.concatenate([positions for positions, _ in found])]
+        cosines = np.concatenate(
+            [cosines * counts for (_, cosines), counts in zip(found, worth, strict=True)]
+        )
+        order = np.argsort(-cosines, kind="stable")
+        firsts = np.sort(np.unique(owners[order], return_index=True)[1])
+        best = order[firsts]
+        return list(zip(owners[best].tolist(), cosines[best].tolist(), strict=True))
 
     def _checked(
         self, picture: Pixels, shown: SeenObject, ranked: Sequence[tuple[int, float]]
     ) -> dict[int, int]:
-        """How many marks agree, for the likest pictures."""
+        """How many marks agree, for the likest pictures; for the very likest only, where that
+        is clear."""
         assert self._marker is not None
-        kept: list[tuple[int, bytes]] = []
-        for owner, _ in ranked[:_CHECKED]:
-            marks = self._store.marks(self._pictures[owner].content_hash, self._embedder.name)
-            if marks is not None:
-                kept.append((owner, marks))
-        counted = self._marker.agreeing(_around(picture, shown.box), [marks for _, marks in kept])
-        return {owner: number for (owner, _), number in zip(kept, counted, strict=True)}
+        query = self._marker.marks_to_find(_around(picture, shown.box))
+        counted: dict[int, int] = {}
+        for part in (ranked[:_CHECKED_FIRST], ranked[_CHECKED_FIRST:_CHECKED]):
+            kept = [(owner, self._marks(owner)) for owner, _ in part]
+            known = {owner: marks for owner, marks in kept if marks is not None}
+            numbers = self._marker.agreeing(query, list(known.values()))
+            counted.update(zip(known, numbers, strict=True))
+            if max(counted.values(), default=0) >= _CLEAR_MARKS:
+                break
+        return counted
 
-    def _hits(self, ranked: Sequence[tuple[int, float]], marks: Mapping[int, int]) -> list[Hit]:
+    def _marks(self, owner: int) -> bytes | None:
+        return self._store.marks(self._pictures[owner].content_hash, self._embedder.name)
+
+    def _hits(
+        self, ranked: Sequence[tuple[int, float]], marks: Mapping[int, int], count: int
+    ) -> list[Hit]:
         """One hit for each product, by its best picture."""
-        hits: dict[str, Hit] = {}
+        best: dict[str, tuple[float, float, int, int]] = {}
         for owner, likeness in ranked:
-            shown = self._pictures[owner]
-            agreeing = marks.get(owner, -1)
-            score = combined(likeness, agreeing) * self._weights.get(shown.product_id, 1.0)
-            known = hits.get(shown.product_id)
-            if known is None or score > known.score:
-                hits[shown.product_id] = Hit(
-                    shown.product_id, shown.name, round(score, 4), round(likeness, 4), agreeing
-                )
-        return sorted(hits.values(), key=lambda hit: -hit.score)
+            product_id, agreeing = self._pictures[owner].product_id, marks.get(owner, -1)
+            worth = score(likeness, agreeing) * self._weights.get(product_id, 1.0)
+            known = best.get(product_id)
+            if known is None or worth > known[0]:
+                best[product_id] = (worth, likeness, agreeing, owner)
+        order = sorted(best.values(), key=lambda each: -each[0])[: max(2, count)]
+        return [self._hit(*each) for each in order]
+
+    def _hit(self, worth: float, likeness: float, agreeing: int, owner: int) -> Hit:
+        shown = self._pictures[owner]
+        return Hit(shown.product_id, shown.name, round(worth, 4), round(likeness, 4), agreeing)
 
 
 def _around(picture: Pixels, box: Box) -> Pixels:
@@ -167,16 +180,12 @@ def _around(picture: Pixels, box: Box) -> Pixels:
     return cut(picture, (x0, y0, left + width + rim_x - x0, top + height + rim_y - y0))
 
 
-def combined(likeness: float, marks: int) -> float:
-    """One score of the cosine and the marks that agree (-1: not checked)."""
-    return likeness + _MARK_WORTH * min(max(0, marks - _FEW_MARKS), _MOST_MARKS)
-
-
-def _evidence(hits: Sequence[Hit]) -> Evidence:
+def evidence(hits: Sequence[Hit]) -> Evidence:
+    """What the hits, best first, say of whether the first is the very product."""
     if not hits:
-        return Evidence(0.0, 0.0, 0)
+        return Evidence(0.0, 0.0, -1)
     second = hits[1].score if len(hits) > 1 else 0.0
-    return Evidence(hits[0].likeness, hits[0].score - second, max(0, hits[0].marks))
+    return Evidence(hits[0].likeness, hits[0].score - second, hits[0].marks)
 
 
 def _stacked(seen: Sequence[Seen]) -> tuple[Floats, np.ndarray]:

@@ -31,10 +31,14 @@ class Marker(Protocol):
     """Finds marks in a picture for the geometric check, as bytes to be kept."""
 
     def marks(self, picture: Pixels) -> bytes:
-        """The marks of a picture."""
+        """The marks of a catalogue picture."""
         ...
 
-    def agreeing(self, query: Pixels, known: Sequence[bytes]) -> list[int]:
+    def marks_to_find(self, picture: Pixels) -> bytes:
+        """The marks of a viewer's picture."""
+        ...
+
+    def agreeing(self, query: bytes, known: Sequence[bytes]) -> list[int]:
         """How many marks of a viewer's picture agree with each of the known ones."""
         ...
 

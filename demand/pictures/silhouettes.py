@@ -33,11 +33,10 @@ def sharpened(mask: Floats, picture: Pixels) -> Floats:
 
 
 def _bins(lab: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
-    """The number of the colour of each cell, counted from 0 without gaps."""
+    """The number of the colour of each cell."""
     steps = np.floor_divide(lab, (_LIGHTNESS_STEP, _COLOUR_STEP, _COLOUR_STEP)).astype(np.int64)
-    joined = (steps[..., 0] * 64 + steps[..., 1] + 32) * 64 + steps[..., 2] + 32
-    numbers: npt.NDArray[np.int64] = np.unique(joined, return_inverse=True)[1]
-    return numbers.reshape(joined.shape)
+    hue = (steps[..., 1] + 16) * 32 + steps[..., 2] + 16
+    return np.asarray(steps[..., 0] * 1024 + hue, np.int64)
 
 
 def _evidence(bins: npt.NDArray[np.int64], held: npt.NDArray[np.float64]) -> Floats:

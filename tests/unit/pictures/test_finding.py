@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from demand.pictures.errors import PictureSearchError
 from demand.pictures.finder import Finder
 from demand.pictures.index_store import IndexStore
 from demand.pictures.indexing import Indexed, index_pictures, pictures_of
-from demand.pictures.judging import Evidence, share_stocked
+from demand.pictures.judging import CHANCE_MARKS, Evidence, score, share_stocked
 from demand.pictures.ports import Pixels
 from demand.pictures.providers.keypoints import KeypointMarker
 from storage.catalogue import Catalogue, Product, Shop, Sku
@@ -188,9 +189,62 @@ def test_an_empty_mask_has_no_boxes() -> None:
     assert boxes(np.zeros((28, 28), np.float32), 100, 100) == []
 
 
+def test_a_small_patch_beside_an_object_is_no_object() -> None:
+    mask = np.zeros((56, 56), np.float32)
+    mask[5:50, 5:40] = 1
+    mask[5:17, 45:53] = 1
+    assert len(boxes(mask, 560, 560)) == 1
+    mask[5:50, 45:53] = 1
+    assert len(boxes(mask, 560, 560)) == 2
+
+
 def test_more_likeness_lead_and_marks_make_stocked_likelier() -> None:
-    base = Evidence(0.5, 0.1, 3)
-    for better in (Evidence(0.8, 0.1, 3), Evidence(0.5, 0.3, 3), Evidence(0.5, 0.1, 20)):
+    base = Evidence(0.5, 0.05, 5)
+    for better in (Evidence(0.8, 0.05, 5), Evidence(0.5, 0.3, 5), Evidence(0.5, 0.05, 20)):
         assert share_stocked(better) > share_stocked(base)
     assert share_stocked(Evidence(0.0, 0.0, 0)) < 0.05
-    assert share_stocked(Evidence(0.99, 0.4, 40)) > 0.99
+    assert share_stocked(Evidence(0.9, 0.4, 40)) > 0.95
+
+
+def test_unchecked_marks_are_judged_by_a_rule_of_their_own() -> None:
+    assert share_stocked(Evidence(0.6, 0.2, -1)) > share_stocked(Evidence(0.6, 0.2, 0))
+
+
+def test_marks_that_agree_by_chance_move_no_score() -> None:
+    assert score(0.5, -1) == score(0.5, 0) == score(0.5, CHANCE_MARKS) == 0.5
+    assert score(0.5, 12) > score(0.5, 6) > 0.5
+
+
+class CountingMarker:
+    """Says that so many marks agree with the picture named first, and counts what it is asked."""
+
+    def __init__(self, first: int) -> None:
+        self.first, self.compared = first, 0
+
+    def marks(self, picture: Pixels) -> bytes:
+        return picture[:4].tobytes()
+
+    def marks_to_find(self, picture: Pixels) -> bytes:
+        return self.marks(picture)
+
+    def agreeing(self, query: bytes, known: Sequence[bytes]) -> list[int]:
+        begins = self.compared == 0
+        self.compared += len(known)
+        return [self.first if begins and not number else 0 for number in range(len(known))]
+
+
+@pytest.mark.parametrize(("agree", "compared"), [(40, 10), (5, 14)])
+def test_others_are_checked_only_where_the_first_are_not_clear(
+    tmp_path: Path, agree: int, compared: int
+) -> None:
+    names = {f"P{number}": (f"{number}.png",) for number in range(14)}
+    for number in range(14):
+        garment("navy", seed=number + 1).save(tmp_path / f"{number}.png")
+    store, marker = IndexStore(None), CountingMarker(agree)
+    named = pictures_of(catalogue(names))
+    done = index_pictures(named, tmp_path, store, TinyPictures(), marker=marker)
+    finder = Finder(TinyPictures(), store, done.pictures, marker=marker)
+    (found,) = finder.find(pixels(garment("navy", seed=3)), count=14)
+    assert marker.compared == compared
+    assert found.hits[0].marks == agree
+    assert len(found.hits) == 14
