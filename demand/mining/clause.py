@@ -44,7 +44,7 @@ _ASKED = re.compile("[吗么嘛呢哪几啥?]").search
 _FORBIDS = frozenset("别甭")
 _TIGHT = frozenset(("出",))
 """Cues that mean an attribute only where it follows at once."""
-_MAY_FOLLOW = frozenset(("有", "求", "蹲", "please", "pls", "plz"))
+_MAY_FOLLOW = frozenset(("有", "求", "蹲", "please", "pls", "plz", "pleasee", "plss", "plzz"))
 """And those that may end the wish: 饭盒 不锈钢的 有?"""
 _OWN_BEFORE = re.compile(r"(?:我|我家|家里|已经|i|we) ?(?:也|都|就|已经|already)? ?$")
 _WISH_ROLES = frozenset(("have", "make", "want"))
@@ -59,7 +59,8 @@ _DENIABLE = (Family.FUNCTION, Family.STYLE, Family.PATTERN)
 _CLAIMED = (Family.FUNCTION, Family.MATERIAL)
 _OF_THINGS = (*_CHOSEN, Family.FUNCTION, Family.MATERIAL)
 """What tells one thing from another of its kind, whoever uses it and where."""
-_WHOM = (Family.PERSON, Family.SCENE)
+WHOM = (Family.PERSON, Family.SCENE)
+"""Who uses a thing and where: by themselves no thing that could be wished for."""
 _MINE = re.compile("(?:我|我家|我们|给|送|咱)(?:的|家)?$").search
 """给我闺女来个粉的 wishes for pink."""
 _PARTICLES = re.compile(
@@ -195,7 +196,7 @@ class Clause:
         }
         kept = []
         for start, end, (family, value) in self.attributes:
-            if family in _WHOM and _MINE(self.text, 0, start):
+            if family in WHOM and _MINE(self.text, 0, start):
                 continue
             if any(0 <= start - stop <= 4 for stop in ends) or is_refused(self.text, end):
                 continue

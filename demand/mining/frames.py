@@ -104,7 +104,8 @@ def _chinese(text: str) -> tuple[Told, str] | None:
         if (match := frame.search(text)) is None:
             continue
         term = match["x"].strip()
-        if len(term) > 1 and term not in _NO_TERM and _BROKEN.search(term) is None:
+        broken = _BROKEN.search(term.removeprefix("不"))
+        if len(term) > 1 and term not in _NO_TERM and broken is None:
             return told, term
     return None
 

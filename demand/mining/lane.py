@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chat.understanding.normal import normalise
-from demand.mining.clause import Said
+from demand.mining.clause import WHOM, Said
 from demand.mining.flavours import with_flavours
 from demand.mining.frames import framed
 from demand.mining.hearsay import is_hearsay, own_words
@@ -172,7 +172,9 @@ def _is_no_head(line: str, hit: tuple[int, int, Word], heads: set[int]) -> bool:
 def _unnamed(line: str, part: Part) -> Said | None:
     """The thing that a part asks for and no word names."""
     clause = part.clause
-    named = clause.attributes or any(w.attribute and not w.lone for _, _, w in part.hits)
+    placed = [family for _, _, (family, _) in clause.attributes]
+    placed += [w.attribute[0] for _, _, w in part.hits if w.attribute and not w.lone]
+    named = any(family not in WHOM for family in placed)
     if named or clause.roles & {"own", "host", "except"}:
         return None
     text = line[part.start : part.end]

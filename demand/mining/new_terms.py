@@ -30,7 +30,7 @@ def new_term(line: str, hits: list[tuple[int, int, Word]], *, framed: bool = Fal
     is none, or more than one. `framed`: the common 有 asks here, because of what follows."""
     left, position = [], 0
     for start, end, word in hits:
-        if _is_spent(word):
+        if _is_spent(word) and not (word.lone and _ends_a_name(line, start, position)):
             left.append(line[position:start])
             left.append(_mark(word, line[start:end], framed))
             position = max(position, end)
@@ -39,6 +39,11 @@ def new_term(line: str, hits: list[tuple[int, int, Word]], *, framed: bool = Fal
     if _HAN.search(text):
         return _chinese(text)
     return _latin(text)
+
+
+def _ends_a_name(line: str, start: int, position: int) -> bool:
+    """宝石蓝 is a colour of its own: what stands before the sign is no word by itself."""
+    return start - position >= 2 and _HAN.fullmatch(line, start - 2, start) is not None
 
 
 def _mark(word: Word, text: str, framed: bool) -> str:

@@ -31,7 +31,7 @@ _PLAIN_NEEDS = re.compile(r"[码号]|size|尺码|有|要|出|来|拍|穿|in |还
 """A bare s, m or l is a size only where a size may stand."""
 _NUMBERED = re.compile(
     r"(?P<mark>eu|us|uk|size|ukuran|size số|ไซส์|เบอร์|ขนาด) ?(?P<after>\d{1,2}(?:\.5)?)(?![\d-])"
-    r"|(?<![\d.:])(?P<number>\d{1,3}(?:\.5)?)(?:码|尺码)"
+    r"|(?<![\d.:大小])(?P<number>\d{1,3}(?:\.5)?)(?:码|尺码)"
     r"|(?<!\d)(?P<band>(?:6|7|8|9)[05][a-h]|3[0-8][a-h]{1,2})(?![a-z0-9])"
 )
 _MEASURED = re.compile(
