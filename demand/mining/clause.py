@@ -41,6 +41,10 @@ _GAP, _LATIN_GAP = 6, 16
 _IN_A_NAME = re.compile("[\u3400-\u9fff](?<![了的掉得死透成啊呀吧哦完光])").match
 """烂番茄色 is no fault."""
 _ASKED = re.compile("[吗么嘛呢哪几啥?]").search
+_ENDS_A_WORD = re.compile(
+    "[\u3400-\u9fff](?<![有要出个款是买拍求想换选和跟与或这那件条双只做成找缺卖真纯全])[\u3400-\u9fff]的$"
+).search
+"""冷白皮的 is not of leather."""
 _FORBIDS = frozenset("别甭")
 _TIGHT = frozenset(("出",))
 """Cues that mean an attribute only where it follows at once."""
@@ -115,6 +119,8 @@ class Clause:
 
     def _add_attribute(self, start: int, end: int, word: Word, attribute: Attribute) -> None:
         if word.lone and not self._stands_alone(start, end):
+            return
+        if end - start == 2 and _ENDS_A_WORD(self.text, 0, end) is not None:
             return
         if self.attributes and start < self.attributes[-1][1]:  # 绒的 begins in 加绒的
             if not self._is_cut_off(start):

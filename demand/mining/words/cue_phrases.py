@@ -81,7 +81,7 @@ make: be made|made with|be perfect with|be better with|be better if
 make: 可以搞|能搞|搞点|搞一|搞款|整点|整一|还上|上不上|会补|还补|补不补|带点|带来|考虑做|考虑上
   考虑出|安排个|给安排|加一种|加个色|来点|进点|进一批|进货吗|引进|上一批|弄点|弄一
 have: 到底有没有|踢我|货没|on the way|a thing here|around|restock when
-make: 上一个|上一双|上一套|上一件|上一条
+make: 几月上|几月出|几号上|哪天上|上一个|上一双|上一套|上一件|上一条
 want: 来双|来条|来件|来套|来只|来台|来把|来瓶|来盒|来张|来块|来支|来床|整双|整套|整件|整条
 want: pleasee|plss|plzz
 have: you mei you|youmeiyou|you ma|有么有|有无|求求了|求求|拜托了|端出来|敲碗

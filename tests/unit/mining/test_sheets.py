@@ -23,7 +23,12 @@ def reader() -> Reader:
 
 @pytest.mark.parametrize(
     ("name", "right", "things"),
-    [("market.txt", 0.86, 0.78), ("evening.txt", 0.75, 0.80), ("night.txt", 0.60, 0.77)],
+    [
+        ("market.txt", 0.86, 0.78),
+        ("evening.txt", 0.75, 0.80),
+        ("night.txt", 0.60, 0.77),
+        ("late.txt", 0.86, 0.85),
+    ],
 )
 def test_a_sheet_is_read_as_well_as_it_was(
     reader: Reader, name: str, right: float, things: float
