@@ -208,10 +208,11 @@ def _viewers(signals: Path | None) -> dict[str, int]:
 
 
 def _in_words(totals: Totals) -> str:
+    lots, limits = (max(each, 0.0) for each in (totals.lots_cost, totals.limits_cost))
     return (
         f"{totals.pieces} pieces for {totals.cost:,.0f}, expected to bring"
-        f" {totals.expected_gain:,.0f}; packs and minimum orders cost {totals.lots_cost:,.0f},"
-        f" capital and capacity {totals.limits_cost:,.0f}"
+        f" {totals.expected_gain:,.0f}; packs and minimum orders cost {lots:,.0f}, capital and"
+        f" capacity {limits:,.0f}"
     )
 
 
