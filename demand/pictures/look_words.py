@@ -42,4 +42,7 @@ def look_words(attributes: Mapping[str, str]) -> tuple[str, str]:
         _PATTERNS_ZH.get(pattern, pattern),
         _CATEGORIES_ZH.get(category, category),
     )
-    return "".join(words), " ".join(each for each in (colour, pattern, category) if each)
+    english = [each for each in (colour, pattern, category) if each]
+    if english and not category:
+        return "".join(words) + "款", " ".join([*english, "style"])
+    return "".join(words), " ".join(english)

@@ -243,7 +243,8 @@ def test_what_was_learned_comes_back_and_rubbish_is_nothing(tmp_path: Path) -> N
     [
         ({"colour": "blue", "pattern": "striped", "category": "Dress"},
          ("蓝色条纹连衣裙", "blue striped Dress")),
-        ({"colour": "multi", "pattern": "plain", "category": "Not sure"}, ("花色", "multi")),
+        ({"colour": "multi", "pattern": "plain", "category": "Not sure"},
+         ("花色款", "multi style")),
         ({"category": "kettle"}, ("kettle", "kettle")),
         ({}, ("", "")),
     ],
