@@ -62,6 +62,8 @@ def hermes(data: Path) -> None:
             more = {"traits": traits, "signals": signal[:, :, :-back]} if label == "full" else {}
             found, took = _timed(past, 52, 52, effort, groups=groups, **more)
             _tell(label, *_judged(found, past, came), took)
+        found, took = _timed(past, 52, 52, full_effort(learn), groups=groups, traits=traits)
+        _tell("full, without signals", *_judged(found, past, came), took)
 
 
 def m4(data: Path) -> None:
