@@ -121,14 +121,23 @@ def _says(text: str, word: str) -> bool:
     start = text.find(word)
     while start >= 0:
         end = start + len(word)
-        cut = (
-            word[0].isascii() and start and text[start - 1].isascii() and text[start - 1].isalpha()
-        )
+        cut = _is_cut(text, start, end)
         denied = _DENIED.search(text[max(0, start - 8) : start].removesuffix(":"))
         if not cut and not denied and not _DENIED_AFTER.match(text, end):
             return True
         start = text.find(word, end)
     return False
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Whether only part of a word or number stands there: the 5 of 1.5 and of 50 is no 5, the art
+    of smart no art. Words may go on (the pocket of pockets is one)."""
+    first, before, after = text[start], text[start - 1 : start], text[end : end + 1]
+    if first.isdigit() and (before.isdigit() or before == "."):
+        return True
+    if text[end - 1].isdigit() and after.isdigit():
+        return True
+    return first.isascii() and before.isascii() and before.isalpha()
 
 
 def _is_within(product: Priced, band: str) -> bool:

@@ -28,6 +28,7 @@ def reader() -> Reader:
         ("evening.txt", 0.75, 0.80),
         ("night.txt", 0.60, 0.77),
         ("late.txt", 0.86, 0.85),
+        ("stranger.txt", 0.79, 0.83),
     ],
 )
 def test_a_sheet_is_read_as_well_as_it_was(

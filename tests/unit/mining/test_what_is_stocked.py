@@ -6,9 +6,12 @@ from __future__ import annotations
 import pytest
 from msgspec import convert
 
+from chat.vocabulary import ProductWords
 from demand.mining.lane import Lane
 from demand.mining.resolve import signal_of
 from demand.mining.shop_side import shop_side
+from demand.mining.stocked import Priced, Stocked
+from demand.mining.vocabulary import Vocabulary
 from demand.signal import Family, SignalKind
 from storage.catalogue import Catalogue
 
@@ -64,6 +67,23 @@ def test_a_wish_is_judged_by_the_data_of_what_is_meant(
     mentions = LANE.read(line).mentions
     signals = [signal_of(mention, (shown, ""), SIDE.stocked) for mention in mentions]
     assert (kind, style, value) in [(s.kind, s.style, s.value) for s in signals]
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "is_there"),
+    [
+        ("1.5米 3米", "5米", False),
+        ("5米", "5米", True),
+        ("350ml", "50ml", False),
+        ("12L", "2L", False),
+        ("36-37 38-39", "36", True),
+    ],
+)
+def test_a_number_inside_another_is_not_stocked(told: str, asked: str, is_there: bool) -> None:
+    sizes = tuple(told.split())
+    words = ProductWords(product_id="A", title="牵引绳", category="牵引绳", sizes=sizes)
+    stocked = Stocked((Priced(words, 10.0, 10.0),), Vocabulary((words,)))
+    assert stocked.has("A", "", Family.SIZE, asked) is is_there
 
 
 def test_goods_that_the_shop_does_not_sell_are_a_missing_category() -> None:
