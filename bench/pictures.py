@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     parser.add_argument("--queries", type=int, default=248)
     parser.add_argument("--half", choices=("tuned", "kept"), default="kept", help="of the senders")
-    parser.add_argument("--skip", default="", help="parts to leave out, e.g. plain,grocery")
+    parser.add_argument("--skip", default="", help="parts to leave out: speed,recall,codes,...")
     options = parser.parse_args()
     cv2.setNumThreads(1)
     embedder, marker = EmbeddedPictures(options.weights), KeypointMarker()
@@ -49,16 +49,21 @@ def main() -> None:
     finder = Finder(embedder, store, shop, marker=marker)
     print(f"{finder.size} pictures, model {embedder.name}, {len(asked['phone'])} queries a kind")
     print(f"effective rank {_rank(finder):.1f} of {embedder.dimensions}")
-    _speed(finder, asked)
-    _recall(finder, asked)
-    _code_recall(finder, embedder, asked)
-    _stocked(finder, Finder(embedder, store, _without(shop, garments), marker=marker), asked)
-    if "grocery" not in options.skip:
-        _grocery(options.pictures, [each for each in photos if each.product], store, embedder)
-    if "plain" not in options.skip:
-        _plain(options.pictures, garments, asked)
-        _marks_alone(options.pictures, garments, asked)
-    _scan()
+    short = Finder(embedder, store, _without(shop, garments), marker=marker)
+    goods = [each for each in photos if each.product]
+    parts: dict[str, Callable[[], None]] = {
+        "speed": lambda: _speed(finder, asked),
+        "recall": lambda: _recall(finder, asked),
+        "codes": lambda: _code_recall(finder, embedder, asked),
+        "stocked": lambda: _stocked(finder, short, asked),
+        "grocery": lambda: _grocery(options.pictures, goods, store, embedder),
+        "plain": lambda: _plain(options.pictures, garments, asked),
+        "marks": lambda: _marks_alone(options.pictures, garments, asked),
+        "scan": _scan,
+    }
+    for name, part in parts.items():
+        if name not in options.skip.split(","):
+            part()
 
 
 def _first(finder: Finder, asked: Asked, *, check: bool) -> tuple[str, float]:
@@ -150,7 +155,7 @@ def _plain(folder: Path, photos: Sequence[Photo], asked: dict[str, list[Asked]])
 
 
 def _marks_alone(
-    folder: Path, photos: Sequence[Photo], asked: dict[str, list[Asked]], most: int = 40
+    folder: Path, photos: Sequence[Photo], asked: dict[str, list[Asked]], most: int = 30
 ) -> None:
     """The geometric check against every picture of the shop, without any embedding."""
     known = [marks_of(read(folder / each.file)) for each in photos]
