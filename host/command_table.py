@@ -25,6 +25,11 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 TABLE = {
+    "policy": Entry(
+        "Show what each platform allows an AI host to do.",
+        "python3 run.py policy tiktok-us",
+        "host.policy.command",
+    ),
     "models": Entry(
         "Serve a language model with vLLM for the rooms.",
         "python3 run.py models Qwen/Qwen3-8B --port 8101",
@@ -35,30 +40,10 @@ TABLE = {
         "python3 run.py stage-picture --canvas 1280x720 --product P05 --out shot.png",
         "host.stage.picture_command",
     ),
-    "backtest": Entry(
-        "Try the forecasts of a panel on its own past, beside simpler ones.",
-        "python3 run.py backtest panel.csv --horizon 8 --windows 3 --out tried.parquet",
-        "host.backtest_command",
-    ),
-    "forecast": Entry(
-        "Forecast each series of a panel: mean and quantiles of the coming weeks.",
-        "python3 run.py forecast panel.csv --horizon 13 --out forecast.csv",
-        "host.forecast_command",
-    ),
-    "policy": Entry(
-        "Show what each platform allows an AI host to do.",
-        "python3 run.py policy tiktok-us",
-        "host.policy.command",
-    ),
     "mine": Entry(
         "What the audience wants, counted by week and by person from its comments.",
         "python3 run.py mine comments.csv --catalog catalog.json --out signals.csv --show",
         "host.mine_command",
-    ),
-    "panel": Entry(
-        "Put sales, stock and signals together, week by week.",
-        "python3 run.py panel --sales orders.csv --stock stock.csv --out panel.csv",
-        "host.panel_command",
     ),
     "look": Entry(
         "Find the shop's products in a picture, or check a picture for a listing.",
@@ -69,6 +54,21 @@ TABLE = {
         "Train the network that finds pictures, from photographs.",
         "python3 run.py train-pictures --pictures photos --work work --out embedded.onnx",
         "host.train_pictures_command",
+    ),
+    "panel": Entry(
+        "Put sales, stock and signals together, week by week.",
+        "python3 run.py panel --sales orders.csv --stock stock.csv --out panel.csv",
+        "host.panel_command",
+    ),
+    "backtest": Entry(
+        "Try the forecasts of a panel on its own past, beside simpler ones.",
+        "python3 run.py backtest panel.csv --horizon 8 --windows 3 --out tried.parquet",
+        "host.backtest_command",
+    ),
+    "forecast": Entry(
+        "Forecast each series of a panel: mean and quantiles of the coming weeks.",
+        "python3 run.py forecast panel.csv --horizon 13 --out forecast.csv",
+        "host.forecast_command",
     ),
     "plan": Entry(
         "What to order: how many of each line, by when and why.",
