@@ -62,6 +62,9 @@ def main() -> int:
 
 
 def _inside() -> int:
+    # Our matrix products are small: more threads spend twice the time of the processor on them,
+    # which the voice and the stage beside them need.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from host.cli import main as command_line
 
     return command_line(sys.argv[1:])
