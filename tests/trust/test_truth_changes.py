@@ -194,9 +194,9 @@ def test_what_is_voiced_is_true_of_the_catalogue_in_force_when_its_sentence_star
     tmp_path: Path,
 ) -> None:
     live_room, checked, unread = _live_room(), 0, 0
-    for number in range(5):
+    for number in range(3):
         scene = Scene(number, f"sqlite:///{tmp_path}/room{number}.db")
         virtual_time.run(scene.play(live_room))
         checked, unread = checked + scene.checked, unread + scene.unread
-    assert checked > 150
+    assert checked > 90, checked
     assert unread < checked / 50
