@@ -9,8 +9,7 @@ from hashlib import blake2b
 
 import msgspec
 
-from chat.understanding.normal import normalise
-from demand.mining.lane import Lane
+from demand.mining.lane import Lane, plain
 from demand.mining.mention import NOTHING, Read
 from demand.mining.second_reading import SecondReading, is_unsure
 
@@ -61,17 +60,18 @@ class Miner:
         opinions = self._second.of([text for text, one in pairs if is_unsure(text, one.read)])
         again = {text: self._lane.of_opinion(text, opinion) for text, opinion in opinions.items()}
         return [
-            self._mined(text, again[text]) if text in again else one
+            _mined(plain(text), again[text]) if text in again else one
             for text, one in zip(texts, mined, strict=True)
         ]
 
     def _mine(self, text: str) -> Mined:
-        return self._mined(text, self._lane.read(text))
+        line = plain(text)
+        return _mined(line, self._lane.read_plain(line))
 
-    @staticmethod
-    def _mined(text: str, read: Read) -> Mined:
-        if not read.mentions:
-            return _SILENT
-        letters = _NO_LETTERS.sub("", normalise(text[:500]))
-        digest = blake2b(letters.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-        return Mined(read, int.from_bytes(digest, "big") >> 1 or 1, len(letters))
+
+def _mined(line: str, read: Read) -> Mined:
+    if not read.mentions:
+        return _SILENT
+    letters = _NO_LETTERS.sub("", line)
+    digest = blake2b(letters.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return Mined(read, int.from_bytes(digest, "big") >> 1 or 1, len(letters))

@@ -23,6 +23,8 @@ _OF_GOODS = frozenset(("有", "没有", "没得", "缺", "ada", "any", "carry", 
 _ASKS = re.compile(
     "[没不]有?$|木有$|(?:^| )(?:gak?|nggak|ngga|kah|tak|không|hông)$|(?:ไหม|มั้ย)$"
 ).search
+_MAY_ASK = frozenset("没不有akhgมย")
+"""The last signs of what asks."""
 _DEPLORED = re.compile("的?(?:太|不够|不好|好(?:重|热|厚|薄))").match
 """2L太小了出个4L的: what is deplored is not what is wished for."""
 _OF = re.compile("的(?![吗么嘛?？]|$)").match
@@ -52,6 +54,10 @@ _MAY_FOLLOW = frozenset(("有", "求", "蹲", "please", "pls", "plz", "pleasee",
 """And those that may end the wish: 饭盒 不锈钢的 有?"""
 _OWN_BEFORE = re.compile(r"(?:我|我家|家里|已经|i|we) ?(?:也|都|就|已经|already)? ?$")
 _WISH_ROLES = frozenset(("have", "make", "want"))
+_DEEDS = frozenset(("buy", "compare", "dear"))
+"""Cues that say something without a thing."""
+_COMPARES = frozenset(("compare", "which"))
+_DOUBTS = frozenset(("fear", "which"))
 _COLOUR_BEFORE = frozenset(
     "有要出个款的色下点是买拍求想换选和跟与或这那件条双穿上来补纯还没做成找缺做卖/、, "
 )
@@ -156,14 +162,20 @@ class Clause:
     def is_empty(self) -> bool:
         return not (self.attributes or self.cues or self.faults or self.praises or self.goods)
 
+    @property
+    def _is_silent(self) -> bool:
+        """Whether nothing can be said: it holds no thing, no fault, no praise and no deed."""
+        named = self.attributes or self.faults or self.praises
+        return not named and self.roles.isdisjoint(_DEEDS)
+
     def said(self, end: int) -> list[Said]:
         """What the clause says, up to `end` in the line."""
-        if "own" in self.roles and not self.faults and not self.praises:
+        if self._is_silent or ("own" in self.roles and not self.faults and not self.praises):
             return []
         found: list[Said] = []
         self._take_faultless()
         self._leave_out_unwanted()
-        asked = "ask" in self.roles or _ASKS(self.text[self.start : end].rstrip()) is not None
+        asked = self._asks(end)
         wished = None if "claim" in self.roles else self.wished()
         if wished is not None:
             found += [(wished, family, value) for family, value in self._values()]
@@ -177,11 +189,19 @@ class Clause:
             self._buy(found, asked, end)
         return found
 
+    def _asks(self, end: int) -> bool:
+        if "ask" in self.roles:
+            return True
+        text = self.text[self.start : end].rstrip()
+        return text[-1:] in _MAY_ASK and _ASKS(text) is not None
+
     def _values(self) -> list[Attribute]:
         return list(dict.fromkeys(attribute for _, _, attribute in self.attributes))
 
     def _take_faultless(self) -> None:
         """不发霉的 is a thing that is so, as 防霉的 is."""
+        if not self.faults:
+            return
         kept = []
         for start, end, aspect in self.faults:
             denied = self.text[start - 1 : start] == "不" and start > self.start
@@ -194,6 +214,8 @@ class Clause:
 
     def _leave_out_unwanted(self) -> None:
         """不要黑色 and 除了黑色 wish for no black; 不连帽的 is a thing of its own."""
+        if not self.attributes:
+            return
         ends = [end for _, end, word, _ in self.cues if "except" in word.roles]
         nots = {
             end: text
@@ -217,19 +239,21 @@ class Clause:
     def wished(self) -> Told | None:
         """The strongest wish of the clause that has something to wish for; None for none."""
         found: Told | None = None
-        for start, end, word, text in self.cues:
-            if not word.roles & _WISH_ROLES or not self._is_meant(start, end, text):
+        cues = () if self.roles.isdisjoint(_WISH_ROLES) else self.cues
+        for start, end, word, text in cues:
+            if word.roles.isdisjoint(_WISH_ROLES) or not self._is_meant(start, end, text):
                 continue
             if self.text[start - 1 : start] in _FORBIDS and start:
                 continue
             if "make" in word.roles or _LAMENTS(text):
                 return Told.MADE
             found = Told.HAVE
-        if found is None and self.attributes and _WHEN(self.text):
+        if found is not None or not self.attributes:
+            return found
+        if _WHEN(self.text):
             return Told.MADE
-        if found is None and any(f is Family.PRICE_BAND for _, _, (f, _) in self.attributes):
-            return Told.HAVE
-        return found
+        banded = any(f is Family.PRICE_BAND for _, _, (f, _) in self.attributes)
+        return Told.HAVE if banded else None
 
     def _is_meant(self, start: int, end: int, text: str) -> bool:
         if text not in _NEAR:
@@ -258,6 +282,8 @@ class Clause:
 
     def _compared(self) -> list[Said]:
         """酒红和墨绿哪个显白 compares; L还是M asks for advice, 还是89吗 for nothing of the kind."""
+        if self.roles.isdisjoint(_COMPARES):
+            return []
         values = [(f, v) for f, v in self._values() if f is not Family.SIZE]
         if "compare" in self.roles:
             return [(Told.COMPARISON, f, v) for f, v in values or [(Family.NONE, "")]]
@@ -282,8 +308,10 @@ class Clause:
 
     def _judge(self, found: list[Said], asked: bool, wished: bool) -> None:
         """Complaint, praise and dearness: turned round by a negation, silent in a question."""
+        if not (self.faults or self.praises or "dear" in self.roles):
+            return
         irony = "irony" in self.roles
-        doubt = asked or wished or bool(self.roles & {"fear", "which"})
+        doubt = asked or wished or not self.roles.isdisjoint(_DOUBTS)
         for start, _, aspect in self.faults:
             if self._is_negated(start):
                 if not doubt:

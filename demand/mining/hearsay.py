@@ -10,6 +10,8 @@ _CALLED = re.compile(
     r"|宝宝们?|姐妹们?|家人们?"
     r"|老师|美女|帅哥|hello|hi|hey|halo|kak|min|shop|ad|em|sis)(?:[ ,:!~]|$|(?=[a-zđ]))[ ,:!~]*)+"
 )
+_MAY_CALL = frozenset("@主老掌店客小姐哥亲宝家美帅hkmsae")
+"""The first signs of those whom a line calls."""
 _MOCKED = re.compile(
     r"(?:还好|幸好|幸亏|好在)(?:没|不)|谁(?:会|还)?(?:要|稀罕|买)(?!一起|的话|吗)"
     r"|倒立|我(?:就|直接|立马|当场)?(?:把它?)?(?:吃|吞|生吃)了?(?:它|键盘|手机)"
@@ -32,7 +34,7 @@ _REFUSED = re.compile(
     r"|^的(?:我)?(?:穿|用|吃|戴)不了|^的?(?:也|真的?)?太(?:丑|土|俗|难看)"
 )
 _MAY = re.compile(
-    '[谁吃好幸说问讲答回呢:“"「『‘天立笑供]|外星|认真|闹着|别逗|做梦|银行|跳|不|said|ask'
+    '谁|吃|好|幸|说|问|讲|答|回|呢|:|“|"|「|『|‘|天|立|笑|供|跳|不|外星|认真|闹着|别逗|做梦|银行|said|ask'
 ).search
 
 
@@ -40,7 +42,7 @@ def own_words(line: str) -> str:
     """The line without those it calls and what it quotes; itself where nothing else is left."""
     if _QUOTED.search(line):
         line = _QUOTED.sub(" ", line).strip() or line
-    called = _CALLED.match(line)
+    called = _CALLED.match(line) if line[:1] in _MAY_CALL else None
     return line[called.end() :] or line if called else line
 
 

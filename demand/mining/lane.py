@@ -27,6 +27,8 @@ MOST_MENTIONS = 12
 
 _FAINT = (Told.TAKEN, Told.NAMED)
 """What a word of buying tells by itself: 空姐都问链接 buys nothing."""
+_OF_OTHERS = frozenset(("own", "host", "except"))
+_WHOM = frozenset(WHOM)
 _WISHES = (Told.HAVE, Told.MADE, Told.TAKEN, Told.NAMED, Told.ASKED)
 _EMOTES = re.compile(r"\[[^\[\]]{1,10}\]")
 _FRAMED = re.compile(r"有[\u3400-\u9fff]{2,7}的[吗么没不]").search
@@ -46,6 +48,11 @@ Placed = tuple[Part, Said]
 """What is said and by which part."""
 
 
+def plain(text: str) -> str:
+    """The part of a text that is read, in the form in which words are looked for."""
+    return normalise(text[:MOST_CHARACTERS])
+
+
 class Lane:
     """Reads lines with one vocabulary."""
 
@@ -57,7 +64,10 @@ class Lane:
 
     def read(self, text: str) -> Read:
         """What a line mentions."""
-        line = normalise(text[:MOST_CHARACTERS])
+        return self.read_plain(plain(text))
+
+    def read_plain(self, line: str) -> Read:
+        """The same of a line that is `plain` already."""
         read = self._read(line)
         if not read.mentions and _DRAWN_OUT.search(line):
             return self._read(_DRAWN_OUT.sub(r"\1", line))
@@ -67,7 +77,7 @@ class Lane:
         """What another reader says of a line, about what the line's own words are about."""
         if opinion.told is None:
             return NOTHING
-        line = own_words(plain_speech(normalise(text[:MOST_CHARACTERS])))
+        line = own_words(plain_speech(plain(text)))
         words = [word for _, _, word in self._heads(line, self._vocabulary.scan(line))]
         meant = self._scopes.of(words, numbers_in(line).links)
         return _settled([_mention(line, meant, (opinion.told, opinion.family, opinion.value))])
@@ -91,9 +101,9 @@ class Lane:
 
     def _heads(self, line: str, hits: Hits) -> Hits:
         """The words without goods that only tell of which kind another is."""
-        if not any(word.goods or word.products for _, _, word in hits):
-            return hits
         heads = {start for start, _, word in hits if word.goods or word.products}
+        if not heads:
+            return hits
         return [hit for hit in hits if not _is_no_head(line, hit, heads)]
 
     def _by_turn(self, line: str, hits: Hits, numbers: Numbers) -> Read | None:
@@ -172,14 +182,11 @@ def _is_no_head(line: str, hit: tuple[int, int, Word], heads: set[int]) -> bool:
 def _unnamed(line: str, part: Part) -> Said | None:
     """The thing that a part asks for and no word names."""
     clause = part.clause
-    placed = [family for _, _, (family, _) in clause.attributes]
-    placed += [w.attribute[0] for _, _, w in part.hits if w.attribute and not w.lone]
-    named = any(family not in WHOM for family in placed)
-    if named or clause.roles & {"own", "host", "except"}:
+    if not clause.roles.isdisjoint(_OF_OTHERS) or _names_a_thing(part):
         return None
     text = line[part.start : part.end]
-    asks = _FRAMED(text) is not None
     told = clause.wished()
+    asks = told is not None and _FRAMED(text) is not None
     if told is not None and (asks or clause.wishes_plainly) and "buy" not in clause.roles:
         hits = [(start - part.start, end - part.start, word) for start, end, word in part.hits]
         if term := new_term(text, [h for h in hits if h[1] <= len(text)], framed=asks):
@@ -187,6 +194,12 @@ def _unnamed(line: str, part: Part) -> Said | None:
     if (found := framed(text)) is not None:
         return found[0], Family.VARIANT, found[1]
     return None
+
+
+def _names_a_thing(part: Part) -> bool:
+    placed = [family for _, _, (family, _) in part.clause.attributes]
+    placed += [w.attribute[0] for _, _, w in part.hits if w.attribute and not w.lone]
+    return bool(placed) and not _WHOM.issuperset(placed)
 
 
 def _said_by(parts: list[Part]) -> list[Placed]:

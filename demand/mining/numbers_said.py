@@ -9,17 +9,22 @@ from chat.numerals import has_numerals, with_digits
 from demand.signal import Family
 
 _DIGIT = re.compile(r"\d").search
-_MAY_LIMIT = re.compile(
-    r"\d ?[块元到至~–r以之内封左我就立马-]|超过|预算|under|below|less|within|budget|max"
-    r"|bawah|dưới|เกิน"
+# The engine skips ahead to the first sign of a pattern only where that is one set of signs, or each
+# branch begins with a sign of its own: hence patterns in two, and looks behind.
+_FOLLOWED = re.compile(r"\d\D").search
+_LIMITED = re.compile(r"\d ?[块元到至~–r以之内封左我就立马-]").search
+_LIMITS = re.compile("超过|预算|under|below|less|within|budget|max|bawah|dưới|เกิน").search
+_MEASURES = re.compile(
+    r"\d[ -]?[a-z码尺米毫升公斤克厘寸英瓦人支只片包个条瓶粒颗枚抽贴张x×乘*]"
 ).search
-_MAY_MEASURE = re.compile(
-    r"米\d|\d[ -]?[a-z码尺米毫升公斤克厘寸英瓦人支只片包个条瓶粒颗枚抽贴张x×乘*]"
-    r"|(?:eu|us|uk|size|ukuran|số|ไซส์|เบอร์|ขนาด) ?\d"
+_SIZED = re.compile(
+    r"米\d|eu ?\d|us ?\d|uk ?\d|size ?\d|ukuran ?\d|số ?\d|ไซส์ ?\d|เบอร์ ?\d|ขนาด ?\d"
 ).search
-_MAY_LINK = re.compile(r"\d ?号|#|link|number|no\.|item|nomor|số|เบอร์|链接").search
+_MAY_LINK = re.compile(
+    r"号(?:(?<=\d号)|(?<=\d 号))|#|link|number|no\.|item|nomor|số|เบอร์|链接"
+).search
 """What a line must hold for a closer look: most that have a digit hold none of it."""
-_MAY_HOLD = re.compile(r"\d|x?[sml](?![a-z])|[一二两三四五六七八九十百千]").search
+_MAY_HOLD = re.compile(r"[\dsml一二两三四五六七八九十百千](?:(?<![sml])|(?![a-z]))").search
 _LETTERS = re.compile(
     r"(?<![a-z0-9'’])(?:(?P<times>[2-9])[x×]l|(?P<crosses>x{1,5})l|(?P<small>x{1,3})s|(?P<plain>[sml]))"
     r"(?:码|号|的)?(?![a-z0-9'’])"
@@ -123,9 +128,10 @@ def numbers_in(text: str, *, shapes: Shapes = NO_SHAPES) -> Numbers:
     numbers = Numbers()
     _add_letter_sizes(digits, numbers)
     if _DIGIT(digits):
-        if _MAY_LIMIT(digits):
+        followed = _FOLLOWED(digits) is not None
+        if (followed and _LIMITED(digits)) or _LIMITS(digits):
             _add_bands(digits, numbers)
-        if _MAY_MEASURE(digits):
+        if (followed and _MEASURES(digits)) or _SIZED(digits):
             _add_sizes(digits, numbers)
         if shapes:
             _add_bare(digits, numbers, shapes)

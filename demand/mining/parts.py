@@ -54,7 +54,7 @@ def _part(line: str, hits: Hits, numbers: Numbers, start: int, end: int, last: i
     clause = Clause(line, start)
     alone = start == 0 and last == len(line)
     own = hits if alone else [hit for hit in hits if start <= hit[0] and hit[1] <= last]
-    clause.heads = frozenset(a for a, _, word in own if word.goods or word.products)
+    clause.heads = frozenset([a for a, _, word in own if word.goods or word.products])
     for a, b, word in own:
         clause.add(a, b, word)
     for a, b, family, value in numbers.found:

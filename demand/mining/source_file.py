@@ -102,8 +102,8 @@ class FileSource:
             yield batch
 
     def _add(self, batch: Comments, cells: Cells, places: Mapping[str, int]) -> None:
-        text = _text(cells, places.get("text"))
-        if not text or _text(cells, places.get("kind")) not in _CHAT_KINDS:
+        text = _text(cells, places["text"])
+        if not text or ("kind" in places and _text(cells, places["kind"]) not in _CHAT_KINDS):
             return
         place = places["time"]
         given = cells[place] if place < len(cells) else None
@@ -116,14 +116,14 @@ class FileSource:
             return
         batch.texts.append(text)
         batch.at_s.append(at_s)
-        batch.viewers.append(_text(cells, places.get("viewer")))
-        batch.rooms.append(_text(cells, places.get("room")))
-        batch.products.append(_text(cells, places.get("product")))
-        batch.categories.append(_text(cells, places.get("category")))
+        batch.viewers.append(_text(cells, places["viewer"]) if "viewer" in places else "")
+        batch.rooms.append(_text(cells, places["room"]) if "room" in places else "")
+        batch.products.append(_text(cells, places["product"]) if "product" in places else "")
+        batch.categories.append(_text(cells, places["category"]) if "category" in places else "")
 
 
-def _text(cells: Cells, place: int | None) -> str:
-    if place is None or place >= len(cells):
+def _text(cells: Cells, place: int) -> str:
+    if place >= len(cells):
         return ""
     cell = cells[place]
     if isinstance(cell, str):
