@@ -40,20 +40,27 @@ def cloths(pixels: Lab, behind: Lab) -> list[Cloth]:
 def _clusters(pixels: Lab) -> tuple[Lab, Shares]:
     """Centres and shares, from starts spread over the pixels by lightness. Some pixels do."""
     pixels = pixels[:: -(-len(pixels) // _MOST_PIXELS)]
+    channels = np.ascontiguousarray(pixels.T)
     order = np.argsort(pixels[:, 0], kind="stable")
     starts = order[np.linspace(0, len(order) - 1, _CLUSTERS + 2).astype(int)[1:-1]]
     centres = pixels[starts].copy()
     nearest = np.full(len(pixels), -1)
     for _ in range(_ROUNDS):
-        before, nearest = nearest, _apart(pixels, centres).argmin(axis=1)
+        before, nearest = nearest, _nearest(channels, centres)
         if (nearest == before).all():
             break
         for number in range(_CLUSTERS):
-            own = pixels[nearest == number]
-            if len(own):
-                middle = len(own) // 2
-                centres[number] = np.partition(own, middle, axis=0)[middle]
+            own = channels[:, nearest == number]
+            if own.size:
+                middle = own.shape[1] // 2
+                centres[number] = np.partition(own, middle, axis=1)[:, middle]
     return centres, np.bincount(nearest, minlength=_CLUSTERS) / len(pixels)
+
+
+def _nearest(channels: Lab, centres: Lab) -> npt.NDArray[np.int64]:
+    """The number of the centre nearest to each pixel, of which each channel is a row."""
+    apart = (centres**2).sum(axis=1)[:, None] - 2 * (centres @ channels)
+    return np.asarray(apart.argmin(axis=0), np.int64)
 
 
 def _common(centres: Lab, behind: Lab) -> Shares:

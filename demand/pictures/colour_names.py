@@ -123,12 +123,23 @@ BASES = {
 
 def to_lab(rgb: npt.NDArray[np.generic]) -> Lab:
     """CIE L*a*b* (D65) of sRGB values 0 to 255, along the last axis."""
-    part = np.asarray(rgb, np.float64) / 255
-    linear = np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+    linear = _byte_light()[rgb] if rgb.dtype == np.uint8 else _light(rgb)
     xyz = linear @ _TO_XYZ.T / _WHITE
     root = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
     x, y, z = root[..., 0], root[..., 1], root[..., 2]
     return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)], axis=-1)
+
+
+def _light(rgb: npt.NDArray[np.generic]) -> npt.NDArray[np.float64]:
+    """The light, 0 to 1, of sRGB values 0 to 255."""
+    part = np.asarray(rgb, np.float64) / 255
+    return np.where(part <= 0.04045, part / 12.92, ((part + 0.055) / 1.055) ** 2.4)
+
+
+@cache
+def _byte_light() -> npt.NDArray[np.float64]:
+    """The light of each value that a pixel can have: powers are slow."""
+    return _light(np.arange(256))
 
 
 def named(lab: Lab) -> Colour:

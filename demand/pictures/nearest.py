@@ -21,20 +21,21 @@ Found = tuple[npt.NDArray[np.int64], Floats]
 class Nearest(Protocol):
     """Vectors to search in."""
 
-    def find(self, query: Floats, count: int) -> Found:
-        """The `count` nearest to a query of unit length."""
+    def find(self, queries: Floats, count: int) -> list[Found]:
+        """The `count` nearest to each query, a row of unit length."""
         ...
 
 
 class Exact:
-    """Compares the query with every vector."""
+    """Compares the queries with every vector, which are read once for all of them."""
 
     def __init__(self, vectors: Floats) -> None:
         self._vectors = np.ascontiguousarray(vectors, np.float32)
 
-    def find(self, query: Floats, count: int) -> Found:
+    def find(self, queries: Floats, count: int) -> list[Found]:
         """The nearest, exactly."""
-        return _top(self._vectors @ query, count)
+        cosines = np.ascontiguousarray((self._vectors @ queries.T).T)
+        return [_top(each, count) for each in cosines]
 
 
 class ByCode:
@@ -46,8 +47,11 @@ class ByCode:
         self._codes = codes.encode(np.asarray(vectors, np.float32))
         self._reranked = reranked
 
-    def find(self, query: Floats, count: int) -> Found:
+    def find(self, queries: Floats, count: int) -> list[Found]:
         """The nearest among those whose codes are nearest."""
+        return [self._find(each, count) for each in queries]
+
+    def _find(self, query: Floats, count: int) -> Found:
         code = codes.encode(query[None])
         chosen = codes.nearest(self._codes, code, max(count, self._reranked))
         cosines = self._vectors[chosen].astype(np.float32) @ query

@@ -25,6 +25,7 @@ _SAME_BOX = 0.9
 """Boxes that overlap by more than this share of both are looked at once."""
 _WHOLE_SHARE = 0.9
 """An object that fills more of the picture's width and height than this is the whole picture."""
+_NO_VIEWS: tuple[Floats, Floats] = (np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
 
 
 class Marker(Protocol):
@@ -50,32 +51,19 @@ class SeenObject(msgspec.Struct, frozen=True):
     look: Look
     colours: Colours
     pattern: Pattern
-    tries: tuple[Floats, ...] = ()
-    """Embeddings of tighter and wider boxes, for a search that was given none."""
 
 
 class Sight(msgspec.Struct, frozen=True):
-    """A picture looked at: the whole, and its objects, largest first (at least one)."""
+    """A picture looked at: the whole, and its objects, largest first (at least one); and the mask
+    that their boxes were found by, where they were."""
 
     whole: Look
     objects: tuple[SeenObject, ...]
+    sharp: Floats | None = None
 
 
-def look_for(picture: Pixels, embedder: PictureEmbedder, *, box: Box | None = None) -> Sight:
-    """Look at a viewer's picture. On a strange background the edges of the object are unsure, so
-    the main one is also looked at in a wider and a tighter box."""
-    return see(picture, embedder, box=box, limits=_OTHER_LIMITS)
-
-
-def see(
-    picture: Pixels,
-    embedder: PictureEmbedder,
-    *,
-    box: Box | None = None,
-    limits: Sequence[float] = (),
-) -> Sight:
-    """Look at a picture; with a `box`, at what is in it only. The main object is also tried in the
-    boxes of other `limits`."""
+def see(picture: Pixels, embedder: PictureEmbedder, *, box: Box | None = None) -> Sight:
+    """Look at a picture; with a `box`, at what is in it only."""
     height, width = picture.shape[:2]
     if box is not None:
         look = embedder.look([cut(picture, box)])[0]
@@ -85,11 +73,23 @@ def see(
     found = [] if sharp is None else _places(sharp, width, height)
     if sharp is None or not found:
         return Sight(whole, (_object(picture, (0, 0, width, height), whole),))
-    tries = _other_places(sharp, limits, found[0], width, height)
-    looks = embedder.look([cut(picture, each) for each in (*found, *tries)])
-    shown = [_object(picture, place, look) for place, look in zip(found, looks, strict=False)]
-    tried = tuple(each.embedding for each in looks[len(found) :])
-    return Sight(whole, (msgspec.structs.replace(shown[0], tries=tried), *shown[1:]))
+    looks = embedder.look([cut(picture, each) for each in found])
+    pairs = zip(found, looks, strict=True)
+    return Sight(whole, tuple(_object(picture, *each) for each in pairs), sharp)
+
+
+def look_again(picture: Pixels, sight: Sight, embedder: PictureEmbedder) -> tuple[Floats, Floats]:
+    """The main object in a wider and a tighter box, where these differ: on a strange background
+    its edges are unsure. Embeddings and what a cosine of each counts, as of `views_of`."""
+    if sight.sharp is None:
+        return _NO_VIEWS
+    height, width = picture.shape[:2]
+    places = _other_places(sight.sharp, sight.objects[0].box, width, height)
+    if not places:
+        return _NO_VIEWS
+    looks = embedder.look([cut(picture, each) for each in places])
+    worth = np.full(len(looks), _WORTH, np.float32)
+    return np.stack([each.embedding for each in looks]), worth
 
 
 def _places(sharp: Floats, width: int, height: int) -> list[Box]:
@@ -98,12 +98,10 @@ def _places(sharp: Floats, width: int, height: int) -> list[Box]:
     return [each for each in found if not _is_whole(each, width, height)]
 
 
-def _other_places(
-    sharp: Floats, limits: Sequence[float], main: Box, width: int, height: int
-) -> list[Box]:
+def _other_places(sharp: Floats, main: Box, width: int, height: int) -> list[Box]:
     """Boxes of the main object by other limits, where they differ."""
     other: list[Box] = []
-    for limit in limits:
+    for limit in _OTHER_LIMITS:
         for place in boxes(sharp, width, height, sure=limit)[:1]:
             if all(_overlap(place, each) < _SAME_BOX for each in (main, *other)):
                 other.append(place)
@@ -136,17 +134,15 @@ def to_keep(picture: Pixels, sight: Sight) -> Seen:
 
 
 def views_of(sight: Sight, number: int) -> tuple[Floats, Floats]:
-    """The embeddings to search with for one object, and what a cosine
-    of each counts: its cut-out, for the main one the whole, and what was tried."""
+    """The embeddings to search with for one object, and what a cosine of each counts: its cut-out,
+    and for the main one the whole."""
     shown = sight.objects[number]
     if shown.look is sight.whole:
         return shown.look.embedding[None], np.ones(1, np.float32)
-    views = [shown.look.embedding, *shown.tries]
-    worth = [_WORTH] * len(views)
-    if not number:
-        views.append(sight.whole.embedding)
-        worth.append(1.0)
-    return np.stack(views), np.array(worth, np.float32)
+    if number:
+        return shown.look.embedding[None], np.full(1, _WORTH, np.float32)
+    views = np.stack([shown.look.embedding, sight.whole.embedding])
+    return views, np.array([_WORTH, 1.0], np.float32)
 
 
 def _object(picture: Pixels, box: Box, look: Look) -> SeenObject:

@@ -20,8 +20,11 @@ class GraphIndex:
         self._index = _empty(vectors.shape[1])
         self._index.add(np.arange(len(vectors)), vectors.astype(np.float16), threads=1)
 
-    def find(self, query: Floats, count: int) -> tuple[npt.NDArray[np.int64], Floats]:
+    def find(self, queries: Floats, count: int) -> list[tuple[npt.NDArray[np.int64], Floats]]:
         """The nearest, nearly always."""
+        return [self._find(each, count) for each in queries]
+
+    def _find(self, query: Floats, count: int) -> tuple[npt.NDArray[np.int64], Floats]:
         found = self._index.search(query.astype(np.float16), count, threads=1)
         keys = np.asarray(found.keys, np.int64)
         return keys, (1 - np.asarray(found.distances)).astype(np.float32)

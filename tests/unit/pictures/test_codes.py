@@ -53,20 +53,20 @@ def test_codes_with_reranking_find_what_comparing_all_finds() -> None:
     queries /= np.linalg.norm(queries, axis=1, keepdims=True)
     exact, coded = Exact(base), ByCode(base)
     for query in queries:
-        assert coded.find(query, 5)[0][0] == exact.find(query, 5)[0][0]
+        assert coded.find(query[None], 5)[0][0][0] == exact.find(query[None], 5)[0][0][0]
 
 
 def test_the_graph_index_finds_nearly_all() -> None:
     pytest.importorskip("usearch")
     base = unit(2_000)
     graph = nearest(base, way="index")
-    found = [int(graph.find(each, 3)[0][0]) for each in base[:50]]
+    found = [int(positions[0]) for positions, _ in graph.find(base[:50], 3)]
     assert np.mean(np.array(found) == np.arange(50)) >= 0.95
 
 
 def test_asking_for_more_than_there_is_gives_all_in_order() -> None:
     base = unit(4)
-    positions, cosines = Exact(base).find(base[2], 99)
+    ((positions, cosines),) = Exact(base).find(base[2:3], 99)
     assert positions[0] == 2
     assert cosines.tolist() == sorted(cosines.tolist(), reverse=True)
-    assert len(Exact(np.zeros((0, 256), np.float32)).find(base[0], 3)[0]) == 0
+    assert len(Exact(np.zeros((0, 256), np.float32)).find(base[:1], 3)[0][0]) == 0
