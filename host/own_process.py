@@ -1,5 +1,5 @@
 """Gives work to a process of its own and waits for its result: what is long, heavy or may crash
-must take neither the room's time nor the room with it."""
+must take neither the room's time nor the room with it. And the other end: how it does the work."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -105,3 +106,24 @@ async def _said(stderr: asyncio.StreamReader, heard: Callable[[str], None]) -> s
         if text:
             last = text
             heard(text)
+
+
+def do_task(kind: Any, done: Callable[[Any], bytes]) -> int:
+    """The work of such a process: the task (of type `kind`) from standard input, what `done` makes
+    of it to standard output; 0, or 2 with one sentence on standard error."""
+    from storage.catalogue_store import CatalogueError
+    from storage.ports import LogError
+
+    task = msgspec.json.decode(sys.stdin.buffer.read(), type=kind)
+    try:
+        sys.stdout.buffer.write(done(task))
+    except (DemandError, LogError, CatalogueError) as error:
+        return _refuse(str(error))
+    except OSError as error:
+        return _refuse(f"{error.filename or 'a file'} cannot be used ({error.strerror})")
+    return 0
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(sentence.splitlines()[0] + "\n")
+    return 2

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import msgspec
 
-from demand.demand_error import DemandError
 from demand.pictures.indexing import Named
 from host.config import Config
+from host.own_process import do_task
 
 MODULE = "host.picture_worker"
 _NICER = 10
@@ -54,17 +54,7 @@ def main() -> int:
     """Do it; 0, or 2 with one sentence on standard error."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends without a word
     os.nice(_NICER)
-    from storage.catalogue_store import CatalogueError
-    from storage.ports import LogError
-
-    task: Task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
-    try:
-        sys.stdout.buffer.write(_done(task))
-    except (DemandError, LogError, CatalogueError) as error:
-        return _refuse(str(error))
-    except OSError as error:
-        return _refuse(f"{error.filename or 'a file'} cannot be used ({error.strerror})")
-    return 0
+    return do_task(Task, _done)
 
 
 def _done(task: Task) -> bytes:
@@ -97,11 +87,6 @@ def _index(task: IndexPictures) -> Looked:
 def _say(text: str) -> None:
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
-
-
-def _refuse(sentence: str) -> int:
-    _say(sentence.splitlines()[0])
-    return 2
 
 
 if __name__ == "__main__":

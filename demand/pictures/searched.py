@@ -66,20 +66,6 @@ async def each_event(
             _log.warning("event %s (%s) is not counted: %s", event.seq, event.kind, error)
 
 
-async def read_searches(
-    log: EventLog, *, after: int = 0
-) -> tuple[list[tuple[int, Searched]], list[Clicked]]:
-    """All searches and all clicks of the log. Raises LogError."""
-    searches: list[tuple[int, Searched]] = []
-    clicks: list[Clicked] = []
-    async for time_us, event in each_event(log, after=after):
-        if isinstance(event, Searched):
-            searches.append((time_us, event))
-        else:
-            clicks.append(event)
-    return searches, clicks
-
-
 def searched(
     found: Found, *, search_id: str, picture_hash: str, model: str, viewer_id: str = ""
 ) -> Searched:

@@ -98,16 +98,8 @@ def _first_possible(
 
 def _looks(problem: SplitProblem, solver: Solver) -> str:
     """The limit on factories a look."""
-    rules, most = problem.rules, problem.rules.factories_per_look
-    if most is None:
-        return ""
-
-    def changed(count: int) -> SplitProblem:
-        return msgspec.structs.replace(
-            problem, rules=msgspec.structs.replace(rules, factories_per_look=count)
-        )
-
-    needed = _first_possible(range(most + 1, len(problem.factories) + 1), solver, changed)
+    most = problem.rules.factories_per_look
+    needed = _factories_needed(problem, solver, "factories_per_look", most)
     if needed is None:
         return ""
     return (
@@ -118,19 +110,25 @@ def _looks(problem: SplitProblem, solver: Solver) -> str:
 
 def _styles(problem: SplitProblem, solver: Solver) -> str:
     """The limit on factories a style."""
-    rules, most = problem.rules, problem.rules.factories_per_style
-    if most is None:
-        return ""
-
-    def changed(count: int) -> SplitProblem:
-        return msgspec.structs.replace(
-            problem, rules=msgspec.structs.replace(rules, factories_per_style=count)
-        )
-
-    needed = _first_possible(range(most + 1, len(problem.factories) + 1), solver, changed)
+    most = problem.rules.factories_per_style
+    needed = _factories_needed(problem, solver, "factories_per_style", most)
     if needed is None:
         return ""
     return f"only {most} may share one style and {needed} are needed; allow {needed}"
+
+
+def _factories_needed(
+    problem: SplitProblem, solver: Solver, rule: str, most: int | None
+) -> int | None:
+    """How many factories a rule would have to allow instead of `most`."""
+    if most is None:
+        return None
+
+    def changed(count: int) -> SplitProblem:
+        rules = msgspec.structs.replace(problem.rules, **{rule: count})
+        return msgspec.structs.replace(problem, rules=rules)
+
+    return _first_possible(range(most + 1, len(problem.factories) + 1), solver, changed)
 
 
 def _factories(problem: SplitProblem, change: Callable[[Factory], Factory]) -> SplitProblem:

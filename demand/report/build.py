@@ -50,16 +50,6 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     sources: Sequence[Source] = ()
 
 
-def build_report(inputs: Inputs) -> Report:
-    """The shop's own report.
-
-    Raises:
-        DemandError: the plan has no line.
-    """
-    whole, _ = build_reports(inputs)
-    return whole
-
-
 def build_reports(
     inputs: Inputs, factories: Sequence[str] = ()
 ) -> tuple[Report, dict[str, Report]]:

@@ -4,12 +4,13 @@ thousands of series must not take the room's time or memory."""
 
 from __future__ import annotations
 
-import os
 import sys
 
 import msgspec
 
+from demand.demand_error import DemandError
 from host.config import Config
+from host.own_process import do_task
 
 MODULE = "host.weekly.worker"
 
@@ -42,27 +43,20 @@ Task = MakeWeek | TryOut | Hear
 
 def main() -> int:
     """Do it; 0, or 2 with one sentence on standard error."""
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
-    from demand.demand_error import DemandError
-    from storage.catalogue_store import CatalogueError
-    from storage.ports import LogError
-
-    task: Task = msgspec.json.decode(sys.stdin.buffer.read(), type=Task)
-    try:
-        sys.stdout.buffer.write(_done(task))
-    except (DemandError, LogError, CatalogueError) as error:
-        return _refuse(str(error))
-    except OSError as error:
-        return _refuse(f"{error.filename or 'a file'} cannot be used ({error.strerror})")
-    except ImportError as error:
-        return _refuse(
-            f"{error.name or error} is not installed: run `python3 run.py weekly` once, which"
-            " installs what the weekly report needs"
-        )
-    return 0
+    return do_task(Task, _done)
 
 
 def _done(task: Task) -> bytes:
+    try:
+        return _made(task)
+    except ImportError as error:
+        raise DemandError(
+            f"{error.name or error} is not installed: run `python3 run.py weekly` once, which"
+            " installs what the weekly report needs"
+        ) from error
+
+
+def _made(task: Task) -> bytes:
     from demand.week import read_week
 
     if isinstance(task, Hear):
@@ -93,11 +87,6 @@ def _hear(task: Hear) -> None:
     heard = asyncio.run(hear(config, catalogue, zone=zone, week=week, least_viewers=1))
     page = page_of(heard, catalogue, week=week, now_us=task.now_us)
     write_trends(page, config.folder)
-
-
-def _refuse(sentence: str) -> int:
-    sys.stderr.write(sentence.splitlines()[0] + "\n")
-    return 2
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ from demand.pictures.feedback import Feedback
 from demand.pictures.index_store import IndexStore
 from demand.pictures.indexing import index_pictures, pictures_of
 from demand.pictures.learned import Learned, WantedStyle
-from demand.pictures.searched import Clicked, Searched, as_event, read_searches
+from demand.pictures.searched import Clicked, Searched, as_event, each_event
 from demand.pictures.service import MOST_WAITING, PictureSearch
 from demand.pictures.trends import trends
 from host.desk.look_routes import LookRoutes
@@ -90,6 +90,17 @@ def picture(colour: str, seed: int) -> bytes:
 
 
 HERE = {"Origin": "here"}
+
+
+async def read_searches(log: EventLog) -> tuple[list[tuple[int, Searched]], list[Clicked]]:
+    searches: list[tuple[int, Searched]] = []
+    clicks: list[Clicked] = []
+    async for time_us, event in each_event(log):
+        if isinstance(event, Searched):
+            searches.append((time_us, event))
+        else:
+            clicks.append(event)
+    return searches, clicks
 
 
 async def test_a_picture_is_answered_with_products_and_remembered(tmp_path: Path) -> None:

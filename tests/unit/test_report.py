@@ -24,9 +24,9 @@ from demand.plan.terms import TermsBook
 from demand.plan_line import PlanLine
 from demand.plan_table import plan_frame, read_plan
 from demand.report.archive import Archive
-from demand.report.build import Inputs, build_report, build_reports
+from demand.report.build import Inputs, build_reports
 from demand.report.chart import chart
-from demand.report.contents import Ahead, Source
+from demand.report.contents import Ahead, Report, Source
 from demand.report.page import page
 from demand.report.phrases import factory_sums
 from demand.report.size_order import in_order
@@ -91,6 +91,11 @@ def inputs(**more: object) -> Inputs:
         titles={"A": SCRIPT},
     )  # fmt: skip
     return msgspec.structs.replace(given, **more)
+
+
+def build_report(given: Inputs) -> Report:
+    """The shop's own."""
+    return build_reports(given)[0]
 
 
 def test_the_totals_are_those_of_the_plan_and_the_largest_style_leads() -> None:
