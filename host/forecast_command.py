@@ -34,6 +34,10 @@ def add_options(command: argparse.ArgumentParser) -> None:
         "--events", type=Path, metavar="FILE",
         help="sales and festivals, past and coming: from, to, name, and shop, category, style",
     )  # fmt: skip
+    command.add_argument(
+        "--quantiles", default="", metavar="LEVELS",
+        help="further quantiles beside the table's seven, as in 0.05,0.95",
+    )  # fmt: skip
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help=".csv or .parquet")
 
 
@@ -67,6 +71,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     import polars as pl
 
     from demand.forecast.forecast_panel import check_order, forecast_panel
+    from demand.forecast.further_levels import read_levels, with_levels
     from demand.forecast.new_styles import forecast_new, read_new
     from demand.long_table import write_table
     from demand.panel_table import read_panel
@@ -74,6 +79,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     check_output(options.out, what="--out", inputs=[options.panel])
     order = _with_events(order_of(options), options)
     check_order(order)
+    levels = read_levels(options.quantiles) if options.quantiles else ()
     panel = read_panel(options.panel)
     new = None if options.new is None else read_new(options.new)
     if options.totals is None:
@@ -83,7 +89,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     if new is not None:
         older = table.filter(~pl.col("unique_id").is_in(new["unique_id"].implode()))
         table = pl.concat([older, forecast_new(panel, new, order)])
-    write_table(table, options.out)
+    write_table(with_levels(table, levels), options.out)
     series = table["unique_id"].n_unique()
     first, last = (str(day) for day in (table["ds"].min(), table["ds"].max()))
     periods = _PERIODS[options.frequency]

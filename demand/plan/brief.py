@@ -13,12 +13,12 @@ import numpy as np
 
 from demand.need import Need
 from demand.plan.apportion import apportion
-from demand.plan.curve import Floats
 from demand.plan.lots import Lots, rounded
 from demand.plan.newsvendor import best_quantity, gain, overage, underage
 from demand.plan.size_curve import SizeCurve
 from demand.plan.terms import Terms
 from demand.plan.wish_worth import WishWorth
+from demand.quantile_curve import Floats
 from demand.signal import Family
 
 _SCENARIOS = 400

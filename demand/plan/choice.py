@@ -12,9 +12,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from demand.plan.curve import Floats
 from demand.plan.lots import Counts, Lots, rounded
 from demand.plan.newsvendor import best_quantity, gain
+from demand.quantile_curve import Floats
 
 _HALVINGS = 40
 _STYLE_HALVINGS = 10

@@ -16,8 +16,8 @@ from scipy.special import ndtri
 
 from demand.forecast_table import QUANTILES
 from demand.long_table import Kind, read_table
-from demand.plan.curve import Floats, values_at
 from demand.plan.plan_error import PlanError
+from demand.quantile_curve import Floats, values_at
 
 _LEVELS = (np.arange(199) + 1) / 200
 _LEAST_PAIRS = 200

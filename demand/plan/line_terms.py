@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from demand.plan.coverage import Counts
-from demand.plan.curve import Floats
 from demand.plan.newsvendor import overage, underage
 from demand.plan.plan_error import PlanError
 from demand.plan.terms import Terms, TermsBook, names_of
+from demand.quantile_curve import Floats
 
 
 class LineTerms(msgspec.Struct, frozen=True, kw_only=True):

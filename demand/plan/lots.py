@@ -10,8 +10,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from demand.plan.curve import Floats
 from demand.plan.newsvendor import gain
+from demand.quantile_curve import Floats
 
 Counts = NDArray[np.int64]
 

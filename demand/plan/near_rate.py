@@ -13,8 +13,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from demand.plan.curve import Floats
 from demand.plan.near_styles import NearPair
+from demand.quantile_curve import Floats
 
 _PRIOR_ERROR = 0.25
 _THERE, _GONE = 0.9, 0.5

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from demand.plan.curve import Floats
+from demand.quantile_curve import Floats
 
 Counts = NDArray[np.int64]
 

@@ -10,8 +10,8 @@ import numpy as np
 import polars as pl
 
 from demand.forecast_table import QUANTILES
-from demand.plan.curve import Floats
 from demand.plan.plan_error import PlanError
+from demand.quantile_curve import Floats
 
 
 class Outlook(msgspec.Struct, frozen=True, kw_only=True):

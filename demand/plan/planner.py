@@ -9,7 +9,6 @@ import numpy as np
 
 from demand.plan.choice import Choice, Limit, Market, choose
 from demand.plan.coverage import Coverage, coverage
-from demand.plan.curve import Floats
 from demand.plan.line_terms import LineTerms, line_terms
 from demand.plan.lots import Lots
 from demand.plan.near_styles import kept_shares
@@ -21,6 +20,7 @@ from demand.plan.request import PlanRequest
 from demand.plan.scenarios import Scenarios
 from demand.plan.stock import Stock, stock_of
 from demand.plan_line import PlanLine
+from demand.quantile_curve import Floats
 
 _SHOWN = np.array([0.1, 0.5, 0.9])
 

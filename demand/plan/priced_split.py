@@ -14,9 +14,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from demand.plan.curve import Floats
 from demand.plan.room import Room
 from demand.plan.split_problem import Share, Solver, SplitProblem, able, piece_cost
+from demand.quantile_curve import Floats
 
 _ROUNDS = 200
 _PATIENCE = 8

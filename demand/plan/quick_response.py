@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from demand.plan.coverage import Counts
-from demand.plan.curve import Floats
 from demand.plan.newsvendor import best_quantity
 from demand.plan.scenarios import Scenarios
+from demand.quantile_curve import Floats
 
 _FIRST_LEVELS = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.975)
 _WHOLE_PARTS = (0.2, 0.4, 0.6, 0.8, 1.0)

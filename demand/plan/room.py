@@ -7,8 +7,8 @@ from collections import Counter
 import numpy as np
 from numpy.typing import NDArray
 
-from demand.plan.curve import Floats
 from demand.plan.split_problem import Share, SplitProblem
+from demand.quantile_curve import Floats
 
 _PASSES = 12
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from demand.plan.curve import Floats, weights_at
+from demand.quantile_curve import Floats, weights_at
 
 DEFAULT_SCENARIOS = 400
 DEFAULT_CORRELATION = 0.3

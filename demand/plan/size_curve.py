@@ -15,9 +15,9 @@ import numpy as np
 import polars as pl
 from scipy.special import gammaln
 
-from demand.plan.curve import Floats
 from demand.plan.plan_error import PlanError
 from demand.plan.stock_out import uncensored_shares
+from demand.quantile_curve import Floats
 
 _STRENGTHS = np.geomspace(2, 5000, 40)
 _ROUNDS = 3

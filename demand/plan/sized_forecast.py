@@ -21,8 +21,8 @@ import polars as pl
 from scipy import stats
 
 from demand.forecast_table import COLUMNS, LEVELS, QUANTILES
-from demand.plan.curve import Floats
 from demand.plan.size_curve import SizeCurve, SizeCurves
+from demand.quantile_curve import Floats
 
 _BAND_80 = 2.563
 """Standard deviations between the 10 and the 90 % quantile of a bell curve."""

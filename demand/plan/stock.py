@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 
 from demand.long_table import Kind, read_table, refuse_where
-from demand.plan.curve import Floats
+from demand.quantile_curve import Floats
 
 
 class Stock(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from demand.plan.curve import Floats
+from demand.quantile_curve import Floats
 
 _TURNS = 200
 _NEAR_ENOUGH = 1e-9

@@ -11,7 +11,7 @@ from typing import Protocol
 import msgspec
 import numpy as np
 
-from demand.plan.curve import Floats
+from demand.quantile_curve import Floats
 
 
 class StockRules(msgspec.Struct, frozen=True, kw_only=True):

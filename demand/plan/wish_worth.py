@@ -7,7 +7,7 @@ import numpy as np
 import polars as pl
 from scipy.special import ndtri
 
-from demand.plan.curve import Floats
+from demand.quantile_curve import Floats
 
 _ASSUMED_PIECES = 0.2
 _ASSUMED_SPREAD = 1.0

@@ -70,3 +70,28 @@ def test_what_is_wrong_is_one_sentence_and_leaves_no_file(
     assert told in error
     assert error.count("\n") == 1
     assert not (tmp_path / "f.csv").exists()
+
+
+def test_further_quantiles_stand_beside_the_seven_and_cross_none(tmp_path: Path) -> None:
+    file = panel(tmp_path, weeks("a", [3, 9, 4, 12, 5, 8, 2, 7] * 5))
+    out = tmp_path / "f.csv"
+    given = ["forecast", str(file), "--horizon", "2", "--out", str(out)]
+    assert cli.main([*given, "--quantiles", "0.95, 0.05,0.5"]) == 0
+    table = pl.read_csv(out)
+    ladder = table.select(
+        "q0.025", "q0.05", "q0.1", "q0.25", "q0.5", "q0.75", "q0.9", "q0.95", "q0.975"
+    ).to_numpy()
+    assert table.width == 12, "a level that the table has is written once"
+    assert (ladder[:, 1:] > ladder[:, :-1]).all()
+    assert read_forecast(out).height == 2, "the order plan still reads it"
+
+
+@pytest.mark.parametrize("levels", ["0", "1.0", "nan", "q0.5", "0.1,,0.2"])
+def test_a_level_that_is_none_is_told(
+    levels: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, out = panel(tmp_path, weeks("a", [1] * 9)), tmp_path / "f.csv"
+    given = ["forecast", str(file), "--quantiles", levels, "--out", str(out)]
+    assert cli.main(given) == 2
+    assert "is not a level between 0.001 and 0.999" in capsys.readouterr().err
+    assert not out.exists()

@@ -10,10 +10,10 @@ from scipy.special import ndtri
 
 from demand.forecast_table import LEVELS
 from demand.plan.coverage import coverage
-from demand.plan.curve import values_at
 from demand.plan.newsvendor import best_quantity, chance_met, gain, overage, underage
 from demand.plan.quick_response import Season, quick_response
 from demand.plan.scenarios import Scenarios, levels_of
+from demand.quantile_curve import values_at
 
 
 def normal(mean: float, deviation: float) -> list[float]:

@@ -10,7 +10,6 @@ import pytest
 from demand.forecast.forecast_panel import ForecastOrder, forecast_panel
 from demand.forecast_table import COLUMNS, LEVELS, QUANTILES
 from demand.plan.colour_stock import with_colour_stock
-from demand.plan.curve import weights_at
 from demand.plan.finishing import divided
 from demand.plan.outlook import outlook_of
 from demand.plan.request import PlanRequest
@@ -18,6 +17,7 @@ from demand.plan.size_curve import size_curves
 from demand.plan.sized_forecast import SizedForecast, sized_forecast
 from demand.plan.terms import TermsBook
 from demand.plan_line import PlanLine
+from demand.quantile_curve import weights_at
 
 MONDAY = date(2026, 1, 5)
 SIZES = ("S", "M", "L", "XL", "2XL")

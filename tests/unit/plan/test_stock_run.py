@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from demand.plan.curve import Floats
 from demand.plan.stock_run import StockRules, run_stock
+from demand.quantile_curve import Floats
 
 
 class Fixed:
