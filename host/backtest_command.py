@@ -11,6 +11,7 @@ from host.given_files import check_output, make_folder
 
 if TYPE_CHECKING:
     from demand.forecast.backtest_panel import Backtest
+    from demand.forecast.forecast_panel import ForecastOrder
 
 _MOST_CHARTS = 12
 
@@ -43,16 +44,17 @@ def run(options: argparse.Namespace, say: Say) -> int:
 
     if options.out is not None:
         check_output(options.out, what="--out", inputs=[options.panel])
+    order = order_of(options)
     found = backtest_panel(
-        read_panel(options.panel), order_of(options), windows=options.windows,
-        library=options.library, told=lambda model, origin: say(f"{model} from period {origin}"),
+        read_panel(options.panel), order, windows=options.windows, library=options.library,
+        told=lambda model, origin: say(f"{model} from period {origin}"),
     )  # fmt: skip
-    _tell(found, say)
+    _tell(found, order, say)
     _write(found, options, say)
     return 0
 
 
-def _tell(found: Backtest, say: Say) -> None:
+def _tell(found: Backtest, order: ForecastOrder, say: Say) -> None:
     from demand.forecast.backtest import SEASONAL_NAIVE, mean_scores
     from demand.forecast.backtest_panel import OURS, WITHOUT_SIGNALS
 
@@ -67,8 +69,20 @@ def _tell(found: Backtest, say: Say) -> None:
     if WITHOUT_SIGNALS in table:
         worth = 100 * (1 - table[OURS]["SQL"] / table[WITHOUT_SIGNALS]["SQL"])
         say(f"signals are worth {worth:.1f} % of the quantile loss (--no-signals leaves them out)")
+    if order.events:
+        say(_worth_of_events(found, order))
     better = table[OURS]["SQL"] < table[SEASONAL_NAIVE]["SQL"]
     say(f"{OURS} is {'better' if better else 'NOT better'} than {SEASONAL_NAIVE} by quantile loss")
+
+
+def _worth_of_events(found: Backtest, order: ForecastOrder) -> str:
+    from demand.forecast.backtest_panel import OURS, WITHOUT_EVENTS
+
+    losses = found.losses_in_events(order.events)
+    if not losses[WITHOUT_EVENTS]:
+        return "none of the events lay in a period that was tried: nothing is known of their worth"
+    worth = 100 * (1 - losses[OURS] / losses[WITHOUT_EVENTS])
+    return f"events are worth {worth:.1f} % of the quantile loss, in pieces, of their periods"
 
 
 def _write(found: Backtest, options: argparse.Namespace, say: Say) -> None:

@@ -60,6 +60,10 @@ def add_panel_options(command: argparse.ArgumentParser) -> None:
         "--group", default="category", metavar="COLUMN",
         help="series with one value there share seasonal shapes (default category)",
     )  # fmt: skip
+    command.add_argument(
+        "--events", type=Path, metavar="FILE",
+        help="sales and festivals, past and coming: from, to, name, and shop, category, style",
+    )  # fmt: skip
 
 
 def run(options: argparse.Namespace, say: Say) -> int:
@@ -77,7 +81,7 @@ def run(options: argparse.Namespace, say: Say) -> int:
     from demand.panel_table import read_panel
 
     check_output(options.out, what="--out", inputs=[options.panel])
-    order = _with_events(order_of(options), options)
+    order = order_of(options)
     check_order(order)
     levels = read_levels(options.quantiles) if options.quantiles else ()
     panel = read_panel(options.panel)
@@ -97,21 +101,6 @@ def run(options: argparse.Namespace, say: Say) -> int:
     return 0
 
 
-def _with_events(order: ForecastOrder, options: argparse.Namespace) -> ForecastOrder:
-    from msgspec.structs import replace
-
-    from demand.forecast.events import read_events
-    from demand.forecast.forecast_panel import ForecastError
-
-    if options.events is None:
-        return order
-    if options.totals is not None:
-        raise ForecastError(
-            "--events does not go with --totals: leave one out, or add the series up yourself"
-        )
-    return replace(order, events=tuple(read_events(options.events)))
-
-
 def _with_totals(
     panel: pl.DataFrame, order: ForecastOrder, options: argparse.Namespace, say: Say
 ) -> pl.DataFrame:
@@ -119,20 +108,26 @@ def _with_totals(
     from demand.long_table import write_table
 
     check_output(options.totals, what="--totals", inputs=[options.panel, options.out])
-    found = forecast_coherent(panel, order, told=progress(say))
+    found = forecast_coherent(panel, order, told=progress(say), heard=say)
     write_table(found.totals, options.totals)
     say(f"{options.totals}: {found.totals['unique_id'].n_unique()} totals")
     return found.series
 
 
 def order_of(options: argparse.Namespace) -> ForecastOrder:
-    """What the options ask of the engine."""
+    """What the options ask of the engine.
+
+    Raises:
+        TableError: a table of events that cannot be read.
+    """
     from demand.forecast.calendar_step import Step
+    from demand.forecast.events import read_events
     from demand.forecast.forecast_panel import ForecastOrder
 
     return ForecastOrder(
         horizon=options.horizon, step=Step(options.frequency), season=options.season,
         group=options.group, full=options.full, use_signals=not options.no_signals,
+        events=() if options.events is None else tuple(read_events(options.events)),
     )  # fmt: skip
 
 

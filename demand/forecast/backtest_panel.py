@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+import numpy as np
 import polars as pl
 from msgspec import Struct
 from msgspec.structs import replace
 
 from demand.forecast.backtest import SEASONAL_NAIVE, Model, Tried, backtest, seasonal_naive
-from demand.forecast.engine import Forecast, forecast_values
+from demand.forecast.engine import Forecast
+from demand.forecast.events import Event, eventful
 from demand.forecast.forecast_panel import (
     MOST_HORIZON,
     ForecastError,
     ForecastOrder,
     check_order,
+    effects_of,
+    forecast_calm,
     matrix_of,
-    what_trees_see,
 )
 from demand.forecast.panel_matrix import PanelMatrix
+from demand.forecast.scores import quantile_losses
 
 OURS = "yaohe"
 WITHOUT_SIGNALS = "yaohe, no signals"
+WITHOUT_EVENTS = "yaohe, no events"
 MOST_WINDOWS = 26
 _LEAST_PAST = 4
 
@@ -31,6 +36,17 @@ class Backtest(Struct, frozen=True):
 
     matrix: PanelMatrix
     tried: list[Tried]
+
+    def losses_in_events(self, events: Sequence[Event]) -> dict[str, float]:
+        """The quantile loss of each model, in pieces, summed over what lay in one of the events."""
+        inside = eventful(self.matrix, events)
+        total: dict[str, float] = {}
+        for each in self.tried:
+            ahead = slice(each.origin, each.origin + each.forecast.mean.shape[1])
+            came = np.where(inside, self.matrix.wanted, np.nan)[:, ahead]
+            lost = quantile_losses(each.forecast.quantiles, came).sum()
+            total[each.model] = total.get(each.model, 0.0) + float(lost)
+        return total
 
 
 def backtest_panel(
@@ -67,23 +83,30 @@ def backtest_panel(
 def _models(matrix: PanelMatrix, order: ForecastOrder, library: bool) -> dict[str, Model]:
     season, horizon = order.periods_of_a_season, order.horizon
 
-    def ours(origin: int) -> Forecast:
-        return forecast_values(
-            matrix.wanted[:, :origin], season=season, horizon=horizon,
-            groups=matrix.group_numbers(order.group), **what_trees_see(matrix, order, origin),
-        )  # fmt: skip
-
     def naive(origin: int) -> Forecast:
         return seasonal_naive(matrix.wanted[:, :origin], season=season, horizon=horizon)
 
-    models: dict[str, Model] = {OURS: ours, SEASONAL_NAIVE: naive}
+    models: dict[str, Model] = {OURS: _ours(matrix, order), SEASONAL_NAIVE: naive}
     if order.full and matrix.signals:
-        deaf = replace(order, use_signals=False)
-        blind = replace(matrix, signals={})
-        models[WITHOUT_SIGNALS] = _models(blind, deaf, library=False)[OURS]
+        models[WITHOUT_SIGNALS] = _ours(replace(matrix, signals={}), order)
+    if order.events:
+        models[WITHOUT_EVENTS] = _ours(matrix, replace(order, events=()))
     if library:
         models.update(_of_the_library(matrix, horizon))
     return models
+
+
+def _ours(matrix: PanelMatrix, order: ForecastOrder) -> Model:
+    """What `forecast_panel` would have said then. When events are is known beforehand; what they do
+    is learnt from those before the origin."""
+
+    def model(origin: int) -> Forecast:
+        then = matrix.until(origin)
+        effects = effects_of(then, order)
+        calm = forecast_calm(then, order, effects)
+        return calm if effects is None else effects.again(calm)
+
+    return model
 
 
 def _of_the_library(matrix: PanelMatrix, horizon: int) -> dict[str, Model]:

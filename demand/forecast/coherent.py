@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import polars as pl
 from msgspec import Struct
 
 from demand.forecast.arrays import TINY, Numbers
 from demand.forecast.engine import Forecast, Told, forecast_values
+from demand.forecast.events import EventEffects
 from demand.forecast.forecast_frame import forecast_frame
 from demand.forecast.forecast_panel import (
     ForecastError,
     ForecastOrder,
     check_order,
+    effects_of,
+    forecast_calm,
     matrix_of,
-    what_trees_see,
 )
 from demand.forecast.hierarchy import Tree, reconciled, tree_of
 from demand.forecast.history import history_of
@@ -37,9 +41,16 @@ class Coherent(Struct, frozen=True):
 
 
 def forecast_coherent(
-    panel: pl.DataFrame, order: ForecastOrder, *, told: Told = lambda done: None
+    panel: pl.DataFrame,
+    order: ForecastOrder,
+    *,
+    told: Told = lambda done: None,
+    heard: Callable[[str], None] = lambda sentence: None,
 ) -> Coherent:
     """Forecast every level of a panel and let the levels agree.
+
+    They agree on what would come without events; then each series is lifted by the events that
+    concern it, and each total by as much as its series are. `heard` is told what they do.
 
     Raises:
         ForecastError: out of bounds, or no column says what belongs together.
@@ -52,27 +63,44 @@ def forecast_coherent(
         raise ForecastError(
             f"the panel has none of the columns {', '.join(LEVEL_COLUMNS)}: totals need one"
         )
-    season, horizon = order.periods_of_a_season, order.horizon
     tree = tree_of([[matrix.statics[name][row] for name in columns] for row in _rows(matrix)])
-    length = matrix.wanted.shape[1]
-    bottom = forecast_values(
-        matrix.wanted, season=season, horizon=horizon, groups=matrix.group_numbers(order.group),
-        told=told, **what_trees_see(matrix, order, length),
-    )  # fmt: skip
-    if not tree.names:
-        table = forecast_frame(matrix.ids, bottom, last=matrix.last, step=matrix.step)
-        return Coherent(table, table.clear())
-    above = forecast_values(
-        node_values(tree, matrix.wanted, season), season=season, horizon=horizon
-    )
+    effects = effects_of(matrix, order, heard=heard)
+    bottom = forecast_calm(matrix, order, effects, told=told)
+    above = None
+    if tree.names:
+        bottom, above = _agreed(tree, bottom, _of_nodes(tree, matrix, order, effects))
+    return Coherent(*_tables(matrix, tree, effects, bottom, above))
+
+
+def _of_nodes(
+    tree: Tree, matrix: PanelMatrix, order: ForecastOrder, effects: EventEffects | None
+) -> Forecast:
+    wanted = matrix.wanted if effects is None else effects.without(matrix.wanted)
+    season = order.periods_of_a_season
+    return forecast_values(node_values(tree, wanted, season), season=season, horizon=order.horizon)
+
+
+def _agreed(tree: Tree, bottom: Forecast, above: Forecast) -> tuple[Forecast, Forecast]:
+    """Series and nodes with means that add up."""
     mean = reconciled(tree, bottom.mean, above.mean, _variance(bottom), _variance(above))
-    tables = [
-        forecast_frame(names, _moved(forecast, to), last=matrix.last, step=matrix.step)
-        for names, forecast, to in (
-            (matrix.ids, bottom, mean), (tree.names, above, tree.sums(mean)),
-        )
-    ]  # fmt: skip
-    return Coherent(*tables)
+    return _moved(bottom, mean), _moved(above, tree.sums(mean))
+
+
+def _tables(
+    matrix: PanelMatrix,
+    tree: Tree,
+    effects: EventEffects | None,
+    bottom: Forecast,
+    above: Forecast | None,
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Of the series and of the nodes, with the events that are to come."""
+    if effects is not None:
+        above = above and effects.again_in_sums(tree.sums, bottom.mean, above)
+        bottom = effects.again(bottom)
+    series = forecast_frame(matrix.ids, bottom, last=matrix.last, step=matrix.step)
+    if above is None:
+        return series, series.clear()
+    return series, forecast_frame(tree.names, above, last=matrix.last, step=matrix.step)
 
 
 def node_values(tree: Tree, wanted: Numbers, season: int) -> Numbers:

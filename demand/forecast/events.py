@@ -7,7 +7,7 @@ forecast. What an event does is learnt from its own past only; of a new one noth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +18,7 @@ import polars as pl
 from msgspec import Struct
 
 from demand.demand_error import TableError
-from demand.forecast.arrays import Counts, Numbers
+from demand.forecast.arrays import TINY, Counts, Flags, Numbers
 from demand.forecast.calendar_step import first_day
 from demand.forecast.engine import Forecast
 from demand.forecast.event_lift import EventLift, learn_lift, own_lifts
@@ -89,12 +89,17 @@ class EventEffects(Struct, frozen=True):
 
     def again(self, forecast: Forecast) -> Forecast:
         """The forecast with the events to come, wider by what is not known of them."""
-        middle = forecast.quantiles[:, :, [LEVELS.index(0.5)]]
-        away = forecast.quantiles - middle
-        more = _PLACES * self.doubt[:, :, None] * middle
-        wider = middle + np.sign(away) * np.sqrt(away**2 + np.where(away == 0.0, 0.0, more) ** 2)
-        moved = np.maximum(wider, 0.0) * self.ahead[:, :, None]
-        return Forecast(forecast.mean * self.ahead, np.maximum.accumulate(moved, axis=2))
+        return _lifted(forecast, self.ahead, self.doubt)
+
+    def again_in_sums(
+        self, sums: Callable[[Numbers], Numbers], mean: Numbers, forecast: Forecast
+    ) -> Forecast:
+        """The forecast of sums of series, which by themselves have this mean without events: each
+        moves as its series do together, and is doubted with them, for it is the same event."""
+        calm, moved = sums(mean), sums(mean * self.ahead)
+        ahead = np.where(calm > TINY, moved / np.maximum(calm, TINY), 1.0)
+        doubt = sums(mean * self.ahead * self.doubt) / np.maximum(moved, TINY)
+        return _lifted(forecast, ahead, doubt)
 
     def told(self) -> list[str]:
         """A sentence for each kind of event in the coming periods."""
@@ -107,6 +112,15 @@ class EventEffects(Struct, frozen=True):
             f"{kind}: it lies in none of the panel's periods, so nothing is assumed of it"
             for kind in self.unknown
         ]
+
+
+def _lifted(forecast: Forecast, ahead: Numbers, doubt: Numbers) -> Forecast:
+    middle = forecast.quantiles[:, :, [LEVELS.index(0.5)]]
+    away = forecast.quantiles - middle
+    more = _PLACES * doubt[:, :, None] * middle
+    wider = middle + np.sign(away) * np.sqrt(away**2 + np.where(away == 0.0, 0.0, more) ** 2)
+    moved = np.maximum(wider, 0.0) * ahead[:, :, None]
+    return Forecast(forecast.mean * ahead, np.maximum.accumulate(moved, axis=2))
 
 
 def event_effects(matrix: PanelMatrix, events: Sequence[Event], horizon: int) -> EventEffects:
@@ -143,6 +157,14 @@ def event_effects(matrix: PanelMatrix, events: Sequence[Event], horizon: int) ->
         doubt = np.sqrt(doubt**2 + (after * lift.doubt / (1.0 + after * own)) ** 2)
         lifts += [lift] * bool(after.any())
     return EventEffects(tuple(lifts), tuple(unknown), past, ahead, doubt)
+
+
+def eventful(matrix: PanelMatrix, events: Sequence[Event]) -> Flags:
+    """Series by period: whether an event that concerns the series lay in it."""
+    found = np.zeros(matrix.wanted.shape, dtype=np.bool_)
+    for kind in {event.kind for event in events}:
+        found |= _shares(matrix, events, kind, 0) > 0
+    return found
 
 
 def _shares(matrix: PanelMatrix, events: Iterable[Event], kind: str, horizon: int) -> Numbers:

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from demand.demand_error import DemandError
 from demand.forecast.calendar_step import SEASONS, Step
-from demand.forecast.engine import Told, forecast_values
-from demand.forecast.events import LIMITS, Event, event_effects
+from demand.forecast.engine import Forecast, Told, forecast_values
+from demand.forecast.events import LIMITS, Event, EventEffects, event_effects
 from demand.forecast.forecast_frame import forecast_frame
 from demand.forecast.panel_matrix import PanelMatrix, panel_matrix
 from demand.forecast.stacking import full_effort
@@ -71,18 +71,46 @@ def forecast_panel(
     """
     check_order(order)
     matrix = matrix_of(panel, order)
-    effects = event_effects(matrix, order.events, order.horizon) if order.events else None
-    wanted = matrix.wanted if effects is None else effects.without(matrix.wanted)
-    forecast = forecast_values(
-        wanted, season=order.periods_of_a_season, horizon=order.horizon,
-        groups=matrix.group_numbers(order.group), told=told,
-        **what_trees_see(matrix, order, matrix.wanted.shape[1]),
-    )  # fmt: skip
+    effects = effects_of(matrix, order, heard=heard)
+    forecast = forecast_calm(matrix, order, effects, told=told)
     if effects is not None:
         forecast = effects.again(forecast)
-        for sentence in effects.told():
-            heard(sentence)
     return forecast_frame(matrix.ids, forecast, last=matrix.last, step=matrix.step)
+
+
+def effects_of(
+    matrix: PanelMatrix,
+    order: ForecastOrder,
+    *,
+    heard: Callable[[str], None] = lambda sentence: None,
+) -> EventEffects | None:
+    """What the order's events did and will do, which `heard` is told; None where there are none.
+
+    Raises:
+        TableError: an event is limited by a column that the panel does not have.
+    """
+    if not order.events:
+        return None
+    effects = event_effects(matrix, order.events, order.horizon)
+    for sentence in effects.told():
+        heard(sentence)
+    return effects
+
+
+def forecast_calm(
+    matrix: PanelMatrix,
+    order: ForecastOrder,
+    effects: EventEffects | None,
+    *,
+    told: Told = lambda done: None,
+) -> Forecast:
+    """The periods after a matrix as they would be, and its past as it would have been, had there
+    been none of these events."""
+    return forecast_values(
+        matrix.wanted if effects is None else effects.without(matrix.wanted),
+        season=order.periods_of_a_season, horizon=order.horizon,
+        groups=matrix.group_numbers(order.group), told=told, **_what_trees_see(matrix, order),
+    )  # fmt: skip
 
 
 def matrix_of(panel: pl.DataFrame, order: ForecastOrder, *, further: int = 0) -> PanelMatrix:
@@ -98,14 +126,14 @@ def matrix_of(panel: pl.DataFrame, order: ForecastOrder, *, further: int = 0) ->
     )  # fmt: skip
 
 
-def what_trees_see(matrix: PanelMatrix, order: ForecastOrder, origin: int) -> dict[str, Any]:
-    """Effort, traits and signals up to a column for the full path; nothing for the fast one."""
+def _what_trees_see(matrix: PanelMatrix, order: ForecastOrder) -> dict[str, Any]:
+    """Effort, traits and signals for the full path; nothing for the fast one."""
     if not order.full:
         return {}
     from demand.forecast.providers.boosted_trees import learn
 
     traits = [matrix.group_numbers(name) for name in TRAITS if name in matrix.statics]
-    signals = [matrix.signals[name][:, :origin] for name in sorted(matrix.signals)]
+    signals = [matrix.signals[name] for name in sorted(matrix.signals)]
     return {
         "effort": full_effort(learn),
         "traits": np.stack(traits, axis=1) if traits else None,

@@ -30,6 +30,14 @@ class PanelMatrix(Struct, frozen=True):
     last: int
     step: Step
 
+    def until(self, origin: int) -> PanelMatrix:
+        """What was known of it at the end of its first `origin` periods."""
+        return PanelMatrix(
+            self.ids, self.wanted[:, :origin], self.sold[:, :origin], self.statics,
+            {name: each[:, :origin] for name, each in self.signals.items()},
+            self.last - self.wanted.shape[1] + origin, self.step,
+        )  # fmt: skip
+
     def group_numbers(self, column: str) -> Counts:
         """The values of a static column as numbers; all 0 where there is no such column."""
         if column not in self.statics:

@@ -75,10 +75,16 @@ def _pinball(quantiles: Numbers, came: Numbers, known: Flags) -> Numbers:
     """Twice the mean quantile loss of each series: of a point it would be the absolute error."""
     if not quantiles.size:
         return np.full(len(came), np.nan)
+    lost = quantile_losses(quantiles, came).sum(axis=1)
+    return np.asarray(2.0 * lost / np.maximum(known.sum(axis=1), 1))
+
+
+def quantile_losses(quantiles: Numbers, came: Numbers) -> Numbers:
+    """The mean quantile loss of each series and period; 0 where what came is not known (NaN)."""
+    known = np.isfinite(came)
     off = np.where(known, came, 0.0)[:, :, None] - quantiles
     levels = np.array(LEVELS)
-    loss = np.maximum(levels * off, (levels - 1.0) * off).mean(axis=2) * known
-    return np.asarray(2.0 * loss.sum(axis=1) / np.maximum(known.sum(axis=1), 1))
+    return np.asarray(np.maximum(levels * off, (levels - 1.0) * off).mean(axis=2) * known)
 
 
 def _inside(quantiles: Numbers, came: Numbers, known: Flags, name: int) -> float:

@@ -9,10 +9,13 @@ import polars as pl
 import pytest
 
 from demand.demand_error import TableError
+from demand.forecast.backtest_panel import Backtest, backtest_panel
 from demand.forecast.calendar_step import Step
+from demand.forecast.engine import Forecast
 from demand.forecast.events import Event, event_effects, read_events
 from demand.forecast.forecast_panel import ForecastOrder, forecast_panel
 from demand.forecast.panel_matrix import PanelMatrix, panel_matrix
+from demand.forecast_table import LEVELS
 from host import cli
 
 FIRST = date(2025, 1, 6)
@@ -141,4 +144,68 @@ def test_the_command_says_what_it_takes_an_event_to_do(
     said = capsys.readouterr().out
     assert re.search("818 sale: .* from 2 times in the past and 40 series", said)
     assert "New Year: it lies in none" in said
-    assert cli.main([*given, "--totals", str(tmp_path / "t.csv")]) == 2
+    totals = tmp_path / "t.csv"
+    assert cli.main([*given, "--totals", str(totals)]) == 0
+    assert "818 sale" in capsys.readouterr().out
+    series, above = pl.read_csv(out), pl.read_csv(totals)
+    whole = above.filter(pl.col("unique_id") == "total")["mean"].to_list()
+    assert whole == pytest.approx(
+        series.group_by("ds", maintain_order=True).agg(pl.col("mean").sum())["mean"].to_list(),
+        rel=1e-4,
+    )
+    assert whole[0] == pytest.approx(1.6 * whole[2], rel=0.08)
+
+
+def test_a_total_moves_and_is_doubted_as_its_series_together_are() -> None:
+    dress = ("category", "dress")
+    given = matrix(panel((20,), only="dress"))
+    effects = event_effects(given, [sale(20, dress), sale(WEEKS, dress)], 4)
+    narrow = 50.0 + 1e-6 * np.arange(len(LEVELS)) - 3e-6
+    parts = Forecast(np.full((SERIES, 4), 50.0), np.tile(narrow, (SERIES, 4, 1)))
+    whole = Forecast(parts.mean.sum(axis=0)[None], parts.quantiles.sum(axis=0)[None])
+    moved = effects.again(parts)
+    found = effects.again_in_sums(lambda each: each.sum(axis=0)[None], parts.mean, whole)
+    assert found.mean[0] == pytest.approx(moved.mean.sum(axis=0))
+    assert found.quantiles[0] == pytest.approx(moved.quantiles.sum(axis=0), rel=1e-5)
+    assert found.quantiles[0, 0, -1] > 1.1 * found.mean[0, 0] > found.mean[0, 1]
+
+
+def tried_with(frame: pl.DataFrame, *events: Event) -> Backtest:
+    order = ForecastOrder(horizon=4, season=1, events=events)
+    return backtest_panel(frame, order, windows=2, library=False)
+
+
+def test_a_backtest_tells_what_events_were_worth_in_their_weeks() -> None:
+    events = [sale(20), sale(WEEKS - 6), sale(WEEKS - 2)]
+    found = tried_with(panel((20, WEEKS - 6, WEEKS - 2)), *events)
+    losses = found.losses_in_events(events)
+    assert losses["yaohe"] < 0.4 * losses["yaohe, no events"]
+    assert losses["seasonal naive"] > 0
+
+
+def test_a_backtest_learns_what_an_event_does_only_from_before_the_origin() -> None:
+    events = [sale(20), sale(WEEKS - 6), sale(WEEKS - 2)]
+    small = panel((20, WEEKS - 6, WEEKS - 2))
+    large = small.with_columns(
+        y=pl.when(pl.col("ds") >= week(WEEKS - 8)).then(pl.col("y") * 3).otherwise("y")
+    )
+    first, other = (tried_with(frame, *events).tried[0] for frame in (small, large))
+    assert first.model == other.model == "yaohe"
+    assert (first.forecast.mean == other.forecast.mean).all()
+    assert (first.forecast.quantiles == other.forecast.quantiles).all()
+    assert first.forecast.mean[:, 2].mean() == pytest.approx(80.0, rel=0.06)
+
+
+def test_the_command_says_what_events_were_worth(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, events = tmp_path / "p.csv", tmp_path / "events.csv"
+    panel((20, WEEKS - 2)).write_csv(table)
+    rows = [f"{week(each)},{week(each) + timedelta(days=6)},818" for each in (20, WEEKS - 2)]
+    events.write_text("from,to,name\n" + "\n".join(rows))
+    given = ["backtest", str(table), "--horizon", "4", "--windows", "1", "--season", "1"]
+    assert cli.main([*given, "--events", str(events)]) == 0
+    said = re.search(r"events are worth (\d+\.\d) %", capsys.readouterr().out)
+    assert said is not None
+    assert float(said[1]) > 50
+    assert cli.main([*given[:-4], "--windows", "1", "--events", str(table)]) == 2
