@@ -31,10 +31,6 @@ def add_options(command: argparse.ArgumentParser) -> None:
         help="also shop, categories, styles and colours; all levels then add up",
     )  # fmt: skip
     command.add_argument(
-        "--events", type=Path, metavar="FILE",
-        help="sales and festivals, past and coming: from, to, name, and shop, category, style",
-    )  # fmt: skip
-    command.add_argument(
         "--quantiles", default="", metavar="LEVELS",
         help="further quantiles beside the table's seven, as in 0.05,0.95",
     )  # fmt: skip
