@@ -47,6 +47,7 @@ class Topics:
         max_waiting_per_topic: int = 10_000,
         max_waiting: int = 100_000,
         per_viewer_limit: int = 5,
+        per_viewer_in_all: int = 20,
     ) -> None:
         self._now_us = now_us
         self._deadline_us = int(deadline_s * 1_000_000)
@@ -56,6 +57,7 @@ class Topics:
         self._max_per_topic = max_waiting_per_topic
         self._max_waiting = max_waiting
         self._per_viewer = per_viewer_limit
+        self._per_viewer_in_all = per_viewer_in_all
 
         self._open: OrderedDict[TopicKey, OpenTopic] = OrderedDict()
         """To be answered by us, oldest first."""
@@ -180,7 +182,7 @@ class Topics:
         """The keys there is room for, or why there is none."""
         if len(self._lines) + self._dropped_lines >= self._max_waiting:
             return "table_full"
-        if not paid and viewer and len(self._of_viewer.get(viewer, ())) >= self._per_viewer:
+        if not paid and viewer and self._viewer_is_full(viewer):
             return "viewer_limit"
         taken: list[TopicKey] = []
         reason: ShedReason = "table_full"
@@ -191,6 +193,20 @@ class Topics:
             else:
                 reason = why
         return tuple(taken) or reason
+
+    def _viewer_is_full(self, viewer: str) -> bool:
+        """Whoever waits for a person is still answered: a colleague may take an hour."""
+        lines = self._of_viewer.get(viewer, ())
+        if len(lines) < self._per_viewer:
+            return False
+        if len(lines) >= self._per_viewer_in_all:
+            return True
+        ours = [
+            event_id
+            for event_id in lines
+            if any(key not in self._person for key in self._lines[event_id].keys)
+        ]
+        return len(ours) >= self._per_viewer
 
     def _no_room(
         self, key: TopicKey, beside: int, now_us: int, *, person: bool, paid: bool

@@ -297,6 +297,18 @@ def test_every_bound_sheds_with_its_reason_and_a_paid_line_passes_all_but_the_la
     )
 
 
+def test_a_viewer_who_waits_for_a_person_is_still_answered_up_to_a_bound() -> None:
+    room = Room(per_viewer_limit=1, per_viewer_in_all=3)
+    room.ask(PRICE, viewer="a", person=True)
+    assert room.ask(STOCK, viewer="a") == Opened(opened=(STOCK,))
+    assert room.ask(SIZES, viewer="a") == Shed(reason="viewer_limit"), "one waits for us"
+    room.topics.answered(STOCK, "a1")
+    room.ask(SIZES, viewer="a", person=True)
+    room.ask(STOCK, viewer="a", person=True)
+    shed = room.ask(TopicKey(intent="warranty"), viewer="a")
+    assert shed == Shed(reason="viewer_limit"), "three wait for a person"
+
+
 def test_nameless_viewers_are_not_one_viewer() -> None:
     room = Room(per_viewer_limit=1)
     for _ in range(3):
