@@ -29,6 +29,7 @@ _DEPLORED = re.compile("的?(?:太|不够|不好|好(?:重|热|厚|薄))").match
 """2L太小了出个4L的: what is deplored is not what is wished for."""
 _OF = re.compile("的(?![吗么嘛?？]|$)").match
 """声控的那款 is a thing that is so; 声控的吗 asks whether this one is."""
+_HAS = re.compile("(?:^| )(?:có|ada|shop có)(?: loại| yang)? $").search
 _IS_SO = re.compile(
     r"[的色款]?(?!还|有|现货|什么时候|那|这|出|会出|做|卖)[\u3400-\u9fff]{2,6}[吗么嘛不]"
 ).match
@@ -59,9 +60,9 @@ _DEEDS = frozenset(("buy", "compare", "dear"))
 _COMPARES = frozenset(("compare", "which"))
 _DOUBTS = frozenset(("fear", "which"))
 _COLOUR_BEFORE = frozenset(
-    "有要出个款的色下点是买拍求想换选和跟与或这那件条双穿上来补纯还没做成找缺做卖/、, "
+    "有要出个款的色下点是买拍求想换选和跟与或这那件条双穿上来补纯还没做成找缺做卖加蹲/、, "
 )
-_COLOUR_AFTER = frozenset("的色款吗么嘛呢有没和跟与或还/、,，?？!！~。. ")
+_COLOUR_AFTER = frozenset("的色款吗么嘛呢呗啥什咋几有没和跟与或还/、,，?？!！~。. ")
 _ONE_IS_ASKED = frozenset(("expensive", "mahal", "đắt", "แพง", "too high"))
 _CHOSEN = (Family.COLOUR, Family.SIZE, Family.STYLE, Family.PATTERN, Family.VARIANT)
 """What a buyer names alone: 黑色M."""
@@ -145,6 +146,8 @@ class Clause:
     def _stands_alone(self, start: int, end: int) -> bool:
         """Whether 白 is the colour: 有白吗 and 白的, not 明白 or 小白鞋."""
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
+        if self.cues and self.cues[-1][1] == start and self.cues[-1][2].roles & _WISH_ROLES:
+            before = ""  # 考虑下紫的
         if end in self.heads or after == self.text[start:end]:  # 紫遥控车, 粉粉的
             after = ""
         if before == self.text[start:end]:
@@ -366,7 +369,8 @@ class Clause:
             if _IS_SO(self.text, end) and not self.heads & {end, end + 1}:
                 return Told.ASKED
             of_goods = family in _OF_THINGS and start < self.goods_start
-            if self.text[start] == "有" or of_goods or _OF(self.text, end):
+            has = self.text[start] == "有" or _HAS(self.text, 0, start) is not None
+            if has or of_goods or _OF(self.text, end):
                 return Told.HAVE
         return Told.HAVE if family in _CHOSEN else Told.ASKED
 

@@ -17,8 +17,8 @@ _CHINESE = (
     (Told.HAVE, rf"有没有{_X}{_OF}"),
     (Told.HAVE, rf"(?<!没)有{_X}{_OF}(?:[\u3400-\u9fff]{{1,4}})?[吗么没不嘛?]"),
     (Told.MADE, rf"(?<!有)没有?{_X}{_OF}(?:[吗么呀啊]|$)"),
-    (Told.MADE, rf"(?:不|会|能|再|多|来|求|拜托|请|快|吗|^|下)?出(?:个|一个|一款"
-    rf"|点)?{_X}{_OF}{_END}"),
+    (Told.MADE, rf"(?<![别甭要])(?<!别再)(?:不|会|能|再|多|来|求|拜托|请|快|吗|^|下)?(?<![别甭])出"
+    rf"(?:个|一个|一款|点)?{_X}{_OF}{_END}"),
     (Told.HAVE, rf"有{_X}{_OF}(?:我|话|就)"),
     (Told.MADE, rf"^(?:能|会|再)?出{_X}[吗么不没]$"),
     (Told.HAVE, rf"(?:^| ){_X}(?:{_OF} ?| )有\W*$"),
@@ -78,6 +78,11 @@ _ABROAD = (
 )  # fmt: skip
 _CHINESE_FRAMES = tuple((told, re.compile(pattern)) for told, pattern in _CHINESE)
 _ABROAD_FRAMES = tuple((told, re.compile(pattern)) for told, pattern in _ABROAD)
+_BARE_PLEA = re.compile(
+    r"([a-z][a-z -]{2,30}?)(?: ones?| version)? (?:pl[sz]+|please+)\W*"
+).fullmatch
+"""salmon please, and nothing else: what is no word of a thing makes another sentence of it."""
+_FACES = re.compile(r"[^\w?!\u0e00-\u0e7f]+$")
 _HAN = re.compile(r"[\u3400-\u9fff]").search
 _MAY_ASK = re.compile("[有出要等成带的]").search
 _MAY_ASK_ABROAD = re.compile(
@@ -94,6 +99,7 @@ _BROKEN = re.compile("[不没有要什怎多几哪谁这那我你他她吗呢啥
 
 def framed(text: str) -> tuple[Told, str] | None:
     """How a clause without a known thing asks, and for what; None where it fits no frame."""
+    text = _FACES.sub("", text)
     if _HAN(text):
         return _chinese(text) if _MAY_ASK(text) else None
     return _abroad(text) if _MAY_ASK_ABROAD(text) else None
@@ -111,6 +117,10 @@ def _chinese(text: str) -> tuple[Told, str] | None:
 
 
 def _abroad(text: str) -> tuple[Told, str] | None:
+    if (plea := _BARE_PLEA(text)) is not None:
+        words = plea[1].split()
+        plain = len(words) <= _MOST_WORDS and _NO_WORDS.isdisjoint(words)
+        return (Told.HAVE, plea[1]) if plain and _DEEDS.isdisjoint(words) else None
     for told, frame in _ABROAD_FRAMES:
         if (match := frame.search(text)) is None:
             continue

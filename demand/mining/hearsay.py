@@ -6,9 +6,9 @@ import re
 
 _QUOTED = re.compile(r'[“"「『‘]([^“”"「」『』‘’]{2,40})[”"」』’]')
 _CALLED = re.compile(
-    r"^(?:@?(?:主播|老板娘?|掌柜的?|店家|客服|小?姐姐?|小?哥哥?|亲|亲爱的|宝子?们?"
-    r"|宝宝们?|姐妹们?|家人们?"
-    r"|老师|美女|帅哥|hello|hi|hey|halo|kak|min|shop|ad|em|sis)(?:[ ,:!~]|$|(?=[a-zđ]))[ ,:!~]*)+"
+    r"^(?:@?(?:(?:主播|老板娘?|掌柜的?|店家|客服|小?姐姐?|小?哥哥?|亲|亲爱的|宝子?们?"
+    r"|宝宝们?|姐妹们?|家人们?|老师|美女|帅哥)(?:[ ,:!~]|$|(?=[a-zà-ỹđ\u0e00-\u0e7f]))"
+    r"|(?:hello|hi|hey|halo|kak|min|shop|ad|em|sis)(?:[ ,:!~]|$))[ ,:!~]*)+"
 )
 _MAY_CALL = frozenset("@主老掌店客小姐哥亲宝家美帅hkmsae")
 """The first signs of those whom a line calls."""

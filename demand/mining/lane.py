@@ -42,8 +42,8 @@ _OF_ANOTHER = re.compile(
 _MY_OWN = re.compile("(?:我家|家里|我们家|我的)的?$").search
 _IN_A_WORD = re.compile("[\u3400-\u9fff](?<![的有吗么没多怎不是要求还出就什能可])").match
 _ENDS_A_WORD = re.compile("[\u3400-\u9fff](?<![的个款瓶支有要买这那盒袋只])$").search
-_DRAWN_OUT = re.compile(r"([a-z])\1(?=\W*$)")
-"""love itt: drawn out letters are twice the same at most, after normalising."""
+_DRAWN_OUT = re.compile(r"([a-z])\1+(?=\W*$)")
+"""love itt: drawn out letters."""
 Placed = tuple[Part, Said]
 """What is said and by which part."""
 
@@ -69,8 +69,9 @@ class Lane:
     def read_plain(self, line: str) -> Read:
         """The same of a line that is `plain` already."""
         read = self._read(line)
-        if not read.mentions and _DRAWN_OUT.search(line):
-            return self._read(_DRAWN_OUT.sub(r"\1", line))
+        if (read.unsure or not read.mentions) and _DRAWN_OUT.search(line):
+            again = self._read(_DRAWN_OUT.sub(r"\1", line))
+            return read if again.unsure and read.unsure else again
         return read
 
     def of_opinion(self, text: str, opinion: Opinion) -> Read:

@@ -15,7 +15,7 @@ _FOLLOWED = re.compile(r"\d\D").search
 _LIMITED = re.compile(r"\d ?[块元到至~–r以之内封左我就立马-]").search
 _LIMITS = re.compile("超过|预算|under|below|less|within|budget|max|bawah|dưới|เกิน").search
 _MEASURES = re.compile(
-    r"\d[ -]?[a-z码尺米毫升公斤克厘寸英瓦人支只片包个条瓶粒颗枚抽贴张x×乘*]"
+    r"\d[ -]?[a-z码尺米毫升公斤克厘寸英瓦人支只片包个条瓶粒颗枚抽贴张x×乘*ซลเ]"
 ).search
 _SIZED = re.compile(
     r"米\d|eu ?\d|us ?\d|uk ?\d|size ?\d|ukuran ?\d|số ?\d|ไซส์ ?\d|เบอร์ ?\d|ขนาด ?\d"
@@ -43,7 +43,7 @@ _MEASURED = re.compile(
     r"(?<![\d.])(?P<number>\d{1,5}(?:\.\d{1,2})?) ?"
     r"(?P<unit>ml|毫升|升装|升|l(?![a-z])|kg|公斤|斤装|g(?![a-z])|克|oz(?![a-z])|cm|厘米|公分"
     r"|米(?:长|宽|床|高)?|寸|英寸|[- ]?inch(?:es)?|w(?![a-z])|瓦|mah|毫安|gb|tb|人份|人用"
-    r"|[支只片包个条瓶粒]装|(?<=\d\d)[颗片粒枚抽贴张](?:装)?|liters?|litres?|pack|pcs|-?piece)"
+    r"|เมตร|ซม|ลิตร|lít|mét|met(?:er|re)s?|[支只片包个条瓶粒]装|(?<=\d\d)[颗片粒枚抽贴张](?:装)?|liters?|litres?|pack|pcs|-?piece)"
     r"(?P<tail>的|装|款|版)?"
 )
 _CROSSED = re.compile(r"(?<![\d.])(\d{2,3}) ?[x×乘*] ?(\d{2,3})(?:cm|厘米|公分)?")
@@ -51,6 +51,8 @@ _UNITS = {
     "毫升": "ml", "升": "L", "l": "L", "升装": "L", "公斤": "kg", "克": "g", "厘米": "cm",
     "liter": "L", "liters": "L", "litre": "L", "litres": "L", "片装": "片",
     "公分": "cm", "米高": "米",
+    "เมตร": "米", "mét": "米", "meter": "米", "meters": "米", "metre": "米", "metres": "米",
+    "ซม": "cm", "ลิตร": "L", "lít": "L",
     "瓦": "w", "毫安": "mah", "inches": "inch", "英寸": "inch", "米长": "米",
     "米宽": "米", "米床": "米",
 }  # fmt: skip
@@ -60,6 +62,7 @@ _OF_BODIES = frozenset(("cm", "kg", "斤装", "米", "g"))
 _WORN = re.compile(
     r"(?<![\d.])(\d{2,4}(?:\.5)?|\d\.\d)(?=的(?!价|券|那|这)|有[没吗]|还有|没有)"
     r"|(?<=有)(\d{2})(?=[吗么没不])"
+    r"|(?:[求蹲]|[加出来缺]个|建议[加出])(\d{2}(?:\.5)?)(?:呗|吧|的|$|(?=[^\W\d块元%天号折分点年月个只斤岁万]{2}))"
 )
 _LEADING = re.compile(r"\d{2,4}(?:\.5)?|\d\.\d")
 Shapes = Mapping[str, tuple[float, float]]
@@ -69,7 +72,7 @@ _OFF = re.compile(r"(?:便宜|[少减降]|优惠|再便宜|-)\D{0,1}$")
 _TALL = re.compile(r"(?<!\d)1[4-9]\d(?!\d)").search
 _METRES = re.compile(r"(?<!\d)([1-4一两二])米(\d{1,2})(?!\d)")
 _SPOKEN = {"一": "1", "两": "2", "二": "2"}
-_BODY = re.compile(r"(?:身高|体重|斤重|高|重|我|腰围|胸围|臀围)\D{0,3}$")
+_BODY = re.compile(r"(?:身高|体重|斤重|高|重|我(?!们|要|想)|腰围|胸围|臀围)\D{0,3}$")
 _BAND = re.compile(
     r"(?P<low>\d{1,5}) ?(?:-|~|到|至|–) ?(?P<high>\d{1,5}) ?(?:块|元|rmb|价位|之间)"
     r"|(?P<limit>\d{1,5}) ?(?:块钱?|元|rmb)? ?(?:以内|以下|之内|内的|以里|封顶)"
@@ -207,7 +210,7 @@ def _add_bare(text: str, numbers: Numbers, shapes: Shapes) -> None:
     """A number without a unit is a size where one of the shop's is written so and not far from it:
     others are prices and ages."""
     for match in _WORN.finditer(text):
-        written = match[1] or match[2]
+        written = match[1] or match[2] or match[3]
         least, most = shapes.get(_shape(written), (0.0, 0.0))
         if least / 2 <= float(written) <= most * 2.5 and most:
             _add_free(numbers, match, written)

@@ -17,6 +17,8 @@ from demand.need import NeedsFile
 from demand.signal import SignalRow
 from demand.week import Week
 
+_MOST_JOINED = 50_000
+"""Terms that are looked at for being one with others, the most frequent first."""
 _UNTOLD = (
     "{} lines are not counted, or without their new terms: more different things were said than one"
     " run can tell apart; mine fewer weeks at a time"
@@ -50,7 +52,8 @@ def outcome_of(
     budget = Budget()
     terms = mining.tally.new_terms(least_viewers=least_viewers, most=budget.most_terms)
     labels = label_terms(terms, (*labellers, ByForm()), budget)
-    labels = joined(terms, labels, side.vocabulary)
+    every = mining.tally.new_terms(least_viewers=1, most=_MOST_JOINED)
+    labels = joined(every, labels, side.vocabulary)
     if mining.tally.untold:
         told = [*told, _UNTOLD.format(mining.tally.untold)]
     mining.finish(side.stocked, labels)

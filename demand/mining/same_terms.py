@@ -7,17 +7,32 @@ from collections.abc import Mapping, Sequence
 
 from demand.mining.labelling import Label
 from demand.mining.vocabulary import Vocabulary
+from demand.mining.words.filler_words import words_of
+from demand.mining.words.table import flavours_abroad
 from demand.signal import Family
 
-_BEFORE = re.compile("^(?:可以|能够|可|能|会|带|有|做|纯)(?=..)")
-_BEHIND = re.compile("(?:的|款|型|式|版|味|口味|色|样式|类型|加热|功能)$")
-_ENDINGS = ("色", "款", "的", "味", "型")
+_BEFORE = re.compile("^(?:可以|能够|可|能|会|带|有|做成|做|成|纯|姐(?!妹))(?=..)")
+_BEHIND = re.compile("(?:的|款|型|式|版|味|口味|色|样式|类型|加热|功能)+$")
+_DRAWN_OUT = re.compile(r"([^\W\d])\1+$")
+"""inoxx and 喷雾雾 are inox and 喷雾."""
+_JOINTS = frozenset(
+    words_of(
+        "yang model warna rasa ukuran varian pakai ada with a an the dong kak ga gak ya min ones"
+        " one version versions loại màu mẫu bản có kèm"
+    )
+)
+"""Words abroad that only join a term to goods."""
+_ENDINGS = ("", "色", "款", "的", "味", "型")
 
 
 def stem(term: str) -> str:
     """What is left of a term without the words that only join it to goods."""
-    left = _BEHIND.sub("", _BEFORE.sub("", term))
-    return left if len(left) > 1 else term
+    plain = _DRAWN_OUT.sub(r"\1", term)
+    if " " in plain:
+        plain = " ".join(word for word in plain.split() if word not in _JOINTS) or plain
+    left = _BEHIND.sub("", _BEFORE.sub("", plain))
+    left = left if len(left) > 1 else plain
+    return flavours_abroad().get(left, left)
 
 
 def joined(
@@ -28,7 +43,7 @@ def joined(
     found = dict(labels)
     first: dict[str, Label] = {}
     for term in terms:
-        own = _known(term, vocabulary) or found.get(term)
+        own = _known(term, vocabulary) or _known(stem(term), vocabulary) or found.get(term)
         if own is not None and own.family is None:
             continue
         known = first.setdefault(stem(term), own or Label(Family.VARIANT, term))

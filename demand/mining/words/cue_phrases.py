@@ -50,6 +50,7 @@ want: 坐等|等一个|等个|同求|急求|急需|在线求|哪里有|哪儿有
 want: 立马下单|立刻下单|马上下单|我就拍|就下单|要是|如果是|如果|建议|强烈建议|强烈要求|要求|投票
   投|支持出|呼唤|呼叫|少个|少一个|少了个|缺个|缺少|没看到有
 want: 没看见有|没找到|找不到|买不到|一直没有|都没有|还没有|还没出|迟迟不出|盼着|惦记|念叨|许个愿
+make: 可以做成|能做成|能不能做成|可不可以做成|会做成|要是做成|如果做成
 make: 推出|增加|加个|加一个|加一款|新增|添加|考虑出|考虑做|考虑|排期|啥时能|什么时候能|多久出
   多久能出|几号出|几月出|下个月出|出了吗|出了没|还出吗|还会出|会不会做|会不会上|会做吗|安排上
   安排下|上线|发售|开售|预售
@@ -162,6 +163,10 @@ irony: yeah right|oh great|oh wow|thanks for nothing|sure jan|lol sure|as if|wha
 claim: 说是|号称|说好的|还说|宣传的|不是说|claims to be|claimed to be|supposed to be
   advertised as|said it was
 except: 不要|别要|不想要|不喜欢|讨厌|除了|不是|不买|不考虑|拒绝|不爱|不穿|别给我
+except: gak mau|gak mau yang|ga mau|ga mau yang|nggak mau|nggak mau yang|ngga mau|ngga mau yang
+  tidak mau|tidak mau yang|tak nak|tak nak yang|taknak|taknak yang|tak mahu|tak mau|ogah
+  jangan keluarin|jangan yang|không muốn|không cần|không thích|đừng ra|đừng làm|đừng có|ไม่เอา
+  ไม่อยากได้|ไม่ต้องการ|别出|别再出|别上|别做|千万别出|甭出|不要出|不要再出
 except: don't want|dont want|do not want|don't like|dont like|do not like|hate|except|other than
   besides|instead of|anything but|not the|sick of|tired of|tidak suka|gak suka|không thích|ไม่ชอบ
 own: 我家的|我家有|家里有|我有一|我有个|我自己有|我之前的|我老家|我穿着|我昨天|我的那|我儿子的

@@ -28,6 +28,7 @@ NO_TERMS = """
 
 ENGLISH = """
 refund return exchange replacement help answer reply question love
+same music louder slower faster
 good evening morning night afternoon welcome thank thanks cute nice pretty
 a an the this that these those it they them you your yours i me my we our us in on of for with to
 at by from and or is are was be do does did

@@ -39,6 +39,8 @@ FUNCTIONS = """
 速干/quick dry: 速干|快干|干得快|quick dry|quick-dry|fast drying|quick drying
 凉感/cooling: 凉感|冰感|凉爽|接触凉感|清凉|cooling|ice silk feel
 保暖/warm: 保暖|御寒|抗寒|防寒|发热|自发热|加热款|thermal|insulated lining|hangat|giữ ấm|กันหนาว
+插电/plug-in: 插电|可插电|能插电|插电款|插电的|插电加热|电热|电热款|plug in|plug-in|electric
+  electric heating|electrically heated
 加热/heated: 电加热|可加热|带加热|能加热|恒温加热|heated|self heating|with heating
 保温/insulated: 保温|长效保温|恒温|heat retention|keeps warm|keep warm|thermos insulated
   vacuum insulated

@@ -132,6 +132,8 @@ ins风/scandinavian: ins风|ins款|奶油风|北欧风|北欧|原木风|侘寂|s
 刺绣/embroidered: 刺绣|绣花|重工|embroidered|embroidery
 亮片/sequin: 亮片|亮片款|闪片|钉珠|带钻|水钻|sequin|sequins|sequined|sparkly|glitter|rhinestone
   beaded
+喷雾/spray: 喷雾|喷雾款|喷雾型|喷雾的|喷的|spray|spray type|mist
+膏状/stick: 膏状|棒状|固体棒|stick form|balm stick
 流苏/fringe: 流苏|流苏款|fringe|fringed|tassel|tassels
 """
 
@@ -141,6 +143,7 @@ SIZES = """
   jumbo size|ukuran besar|size lớn|ไซส์ใหญ่
 小码/smaller size: 细码|细个码|小码|小码款|加小码|特小码|xs码|smaller size|smaller sizes
   petite size|petite sizes|small size|ukuran kecil|size nhỏ
+2XL/2XL: 大大号|加加大|大大大号
 均码/one size: 均码|free size|one size|one-size
 半码/half size: 半码|half size|half sizes
 童码/kids size: 童码|儿童尺码|kids size|kids sizes

@@ -8,10 +8,12 @@ from functools import cache
 import msgspec
 
 from demand.mining.words import (
+    abroad_words,
     aspect_words,
     colour_words,
     cue_phrases,
     degree_words,
+    flavour_words,
     function_words,
     material_words,
     style_words,
@@ -46,6 +48,15 @@ _TABLES = (
 )
 
 
+_ABROAD = (
+    (Family.FUNCTION, abroad_words.FUNCTIONS),
+    (Family.STYLE, abroad_words.STYLES),
+    (Family.MATERIAL, abroad_words.MATERIALS),
+    (Family.PATTERN, abroad_words.PATTERNS),
+    (Family.COLOUR, abroad_words.COLOURS),
+)
+
+
 def _lines(table: str) -> list[tuple[str, list[str]]]:
     """Head and words; a line that begins with blanks goes on with the one before."""
     found: list[tuple[str, list[str]]] = []
@@ -68,7 +79,19 @@ def values() -> tuple[Value, ...]:
             parent, _, zh = names.rpartition(" ")
             own = tuple(dict.fromkeys((zh, en, *words)))
             found.append(Value(family, zh, en, own, parent))
+    found = _with_words_abroad(found)
     return (*found, *_made_shades({word for value in found for word in value.words}))
+
+
+def _with_words_abroad(found: list[Value]) -> list[Value]:
+    """The values with what other languages call them."""
+    more = {(family, zh): tuple(words) for family, table in _ABROAD for zh, words in _lines(table)}
+    return [
+        msgspec.structs.replace(
+            value, words=(*value.words, *more.get((value.family, value.zh), ()))
+        )
+        for value in found
+    ]
 
 
 def _made_shades(known: set[str]) -> list[Value]:
@@ -131,6 +154,12 @@ def _by_degree(
 def cues() -> tuple[tuple[str, str], ...]:
     """(role, phrase) of all cues."""
     return tuple((role, phrase) for role, words in _lines(cue_phrases.CUES) for phrase in words)
+
+
+@cache
+def flavours_abroad() -> dict[str, str]:
+    """The Chinese name of each flavour by what it is called elsewhere."""
+    return {word: zh for zh, words in _lines(flavour_words.FLAVOURS) for word in words}
 
 
 @cache

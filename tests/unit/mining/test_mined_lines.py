@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from demand.mining.labelling import Label
 from demand.mining.lane import Lane
 from demand.mining.mention import Told
+from demand.mining.same_terms import joined
 from demand.mining.vocabulary import Vocabulary
 from demand.signal import Family
 
@@ -53,6 +55,14 @@ READ_ZH += [
     ("空调声音太大了吵得睡不着", Told.COMPLAINT, "空调", Family.ASPECT, "noise"),
     ("第3条1米8的床有吗", Told.HAVE, "床", S, "1.8米"),
     ("三百块以内的外套有没有", Told.HAVE, "外套", Family.PRICE_BAND, "<=300"),
+]
+READ_ZH += [
+    ("ada yang kayu solid ga kak", Told.HAVE, "", Family.MATERIAL, "木"),
+    ("khi nào ra màu xanh khói", Told.MADE, "", C, "雾霾蓝"),
+    ("มีแบบสเปรย์ไหมคะ", Told.HAVE, "", Family.STYLE, "喷雾"),
+    ("给我们整个36cm的呗", Told.HAVE, "", S, "36cm"),
+    ("主播考虑下紫的毛巾", Told.MADE, "毛巾", C, "紫色"),
+    ("mau yang inoxxx", Told.HAVE, "", Family.MATERIAL, "不锈钢"),
 ]
 READ_EN = [
     ("do you have this in sage green", Told.HAVE, "", C, "sage green"),
@@ -121,6 +131,29 @@ def test_a_line_that_wants_nothing_says_nothing(line: str) -> None:
 def test_advice_and_doubts_and_business_are_no_wishes(line: str) -> None:
     wishes = (Told.HAVE, Told.MADE, Told.NAMED, Told.COMPLAINT)
     assert [m for m in ZH.read(line).mentions if m.told in wishes] == []
+
+
+@pytest.mark.parametrize(
+    "line", ["gak mau yang 格子", "千万别出喷雾的啊", "别出奶油白的", "đừng làm màu đen"]
+)
+def test_what_is_turned_down_in_any_language_is_not_wished_for(line: str) -> None:
+    assert not [m for m in ZH.read(line).mentions if m.told in (Told.HAVE, Told.MADE)]
+
+
+def test_terms_of_one_thing_are_counted_as_one() -> None:
+    terms = [
+        "三文鱼",
+        "可磁吸旋",
+        "rasa salmon",
+        "salmonn",
+        "成三文鱼",
+        "喷雾雾",
+        "yang spray dong",
+    ]
+    found = joined(terms, {}, ZH._vocabulary)
+    assert {found[t].value for t in ("rasa salmon", "salmonn", "成三文鱼")} == {"三文鱼"}
+    assert {found[t] for t in ("喷雾雾", "yang spray dong")} == {Label(Family.STYLE, "喷雾")}
+    assert "可磁吸旋" not in found
 
 
 def test_what_is_not_wanted_is_not_wished_for() -> None:
