@@ -415,7 +415,7 @@ def _sane(config: Config) -> Config:
         *head_checks(config.head),
         *_hearing_checks(config.hearing),
         *picture_checks(config.pictures),
-        *weekly_checks(config.weekly),
+        *weekly_checks(config.weekly, config.model.url),
     )
     for fine, name, value, allowed in checks:
         if not fine:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from host.place import add_place, config_of
 from host.shop_demand import newest_catalogue
 from host.usage import UsageError
+from host.weekly.settings import MOST_TOKENS
 from host.zone import read_zone
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from storage.catalogue import Catalogue
 
 _MOST_BYTES = 64 << 30
-_MOST_TOKENS = 100_000_000
 Say = Callable[[str], None]
 
 
@@ -90,10 +90,8 @@ def _check(options: argparse.Namespace) -> None:
         check_output(options.needs, what="--needs", inputs=options.file)
     if options.learned is not None:
         check_output(options.learned, what="--learned", inputs=options.file)
-    if not 0 <= options.ask_model <= _MOST_TOKENS:
-        raise UsageError(f"--ask-model is {options.ask_model}; allowed is 0 to {_MOST_TOKENS}")
-    if options.ask_model and not options.file:
-        raise UsageError("--ask-model reads files: export the comments, or leave it out")
+    if not 0 <= options.ask_model <= MOST_TOKENS:
+        raise UsageError(f"--ask-model is {options.ask_model}; allowed is 0 to {MOST_TOKENS}")
     if not 1 <= options.k <= 1000:
         raise UsageError(f"--k is {options.k}; allowed is 1 to 1000")
     read_zone(options.zone)
@@ -165,6 +163,7 @@ def _of_files(
 async def _of_log(options: argparse.Namespace, config: Config, work: Path, key: bytes) -> Outcome:
     from demand.mining.log_run import mine_log
     from host.clock import machine_now_us
+    from host.mining_model import log_reader
     from host.shop_commands import read_catalogue_file
     from storage.open_log import open_log
 
@@ -173,22 +172,24 @@ async def _of_log(options: argparse.Namespace, config: Config, work: Path, key: 
         catalogue = await newest_catalogue(config.database_url)
     else:
         catalogue = read_catalogue_file(given)
-    log = await open_log(config.database_url, now_us=machine_now_us)
-    try:
-        return await mine_log(
-            log,
-            catalogue=catalogue,
-            key=key,
-            now_us=machine_now_us,
-            zone=options.zone,
-            language=options.language or "",
-            least_viewers=options.k,
-            work=work,
-            learned=_learned(options),
-            anew=options.anew,
-        )
-    finally:
-        await log.close()
+    async with log_reader(config, tokens=options.ask_model) as reader:
+        log = await open_log(config.database_url, now_us=machine_now_us)
+        try:
+            return await mine_log(
+                log,
+                catalogue=catalogue,
+                key=key,
+                now_us=machine_now_us,
+                zone=options.zone,
+                language=options.language or "",
+                least_viewers=options.k,
+                work=work,
+                learned=_learned(options),
+                reader=reader,
+                anew=options.anew,
+            )
+        finally:
+            await log.close()
 
 
 def _learn(file: Path, found: Outcome, say: Say) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from demand.demand_error import DemandError
+from host.usage import UsageError
 
 _ROOT = Path(__file__).parents[1]
 _LONGEST_SENTENCE = 300
@@ -117,7 +118,7 @@ def do_task(kind: Any, done: Callable[[Any], bytes]) -> int:
     task = msgspec.json.decode(sys.stdin.buffer.read(), type=kind)
     try:
         sys.stdout.buffer.write(done(task))
-    except (DemandError, LogError, CatalogueError) as error:
+    except (DemandError, LogError, CatalogueError, UsageError) as error:
         return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{error.filename or 'a file'} cannot be used ({error.strerror})")

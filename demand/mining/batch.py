@@ -10,8 +10,8 @@ from hashlib import blake2b
 import msgspec
 
 from demand.mining.lane import Lane, plain
-from demand.mining.mention import NOTHING, Read
-from demand.mining.second_reading import SecondReading, is_unsure
+from demand.mining.mention import NOTHING, Mention, Read, Scope
+from demand.mining.second_reading import Opinion, SecondReading, is_unsure
 
 MOST_REMEMBERED = 200_000
 _NO_LETTERS = re.compile(r"[\W\d_]+|[啊呀吗么嘛呢吧哦噢喔哈啦哇了的诶欸]")
@@ -27,6 +27,25 @@ class Mined(msgspec.Struct, frozen=True):
 
 
 _SILENT = Mined(NOTHING)
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """All that is kept of a line that the lane is unsure of, so that somebody may read it later:
+    what it is about, and what `Mined` holds beside its reading."""
+
+    style: str
+    category: str
+    scope: Scope
+    skeleton: int
+    letters: int
+
+    def read_as(self, opinion: Opinion) -> Mined:
+        """What the line says, as another reader understood it."""
+        if opinion.told is None:
+            return _SILENT
+        told, family, value = opinion.told, opinion.family, opinion.value
+        mention = Mention(told, self.style, self.category, self.scope, family, value)
+        return Mined(Read((mention,)), self.skeleton, self.letters)
 
 
 class Miner:
@@ -58,11 +77,12 @@ class Miner:
             return mined
         pairs = zip(texts, mined, strict=True)
         opinions = self._second.of([text for text, one in pairs if is_unsure(text, one.read)])
-        again = {text: self._lane.of_opinion(text, opinion) for text, opinion in opinions.items()}
-        return [
-            _mined(plain(text), again[text]) if text in again else one
-            for text, one in zip(texts, mined, strict=True)
-        ]
+        again = {text: self.doubt(text).read_as(opinion) for text, opinion in opinions.items()}
+        return [again.get(text, one) for text, one in zip(texts, mined, strict=True)]
+
+    def doubt(self, text: str) -> Doubt:
+        """What to keep of a line of which `is_unsure` is true."""
+        return Doubt(*self._lane.about(text), *_print_of(plain(text)))
 
     def _mine(self, text: str) -> Mined:
         line = plain(text)
@@ -72,6 +92,11 @@ class Miner:
 def _mined(line: str, read: Read) -> Mined:
     if not read.mentions:
         return _SILENT
+    return Mined(read, *_print_of(line))
+
+
+def _print_of(line: str) -> tuple[int, int]:
+    """Skeleton and letters."""
     letters = _NO_LETTERS.sub("", line)
     digest = blake2b(letters.encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return Mined(read, int.from_bytes(digest, "big") >> 1 or 1, len(letters))
+    return int.from_bytes(digest, "big") >> 1 or 1, len(letters)

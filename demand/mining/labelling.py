@@ -70,10 +70,11 @@ def _asked(labeller: Labeller, terms: Sequence[str]) -> dict[str, Label]:
     if len(labels) != len(terms):
         return {}
     pairs = zip(terms, labels, strict=True)
-    return {term: label for term, label in pairs if label is not None and _is_sane(label)}
+    return {term: label for term, label in pairs if label is not None and is_sane_label(label)}
 
 
-def _is_sane(label: Label) -> bool:
+def is_sane_label(label: Label) -> bool:
+    """Whether it names an attribute, or says plainly that it is none."""
     if label.family is None:
         return True
     named = 0 < len(label.value) <= MOST_CHARACTERS and label.value.isprintable()

@@ -15,7 +15,6 @@ from demand.mining.numbers_said import Numbers, numbers_in, shapes_of
 from demand.mining.parts import Hits, Part, parts_of, whole
 from demand.mining.plain_speech import plain_speech
 from demand.mining.scope import Meant, Scopes
-from demand.mining.second_reading import Opinion
 from demand.mining.turns import judged
 from demand.mining.vocabulary import Vocabulary, Word
 from demand.signal import Family
@@ -74,14 +73,11 @@ class Lane:
             return read if again.unsure and read.unsure else again
         return read
 
-    def of_opinion(self, text: str, opinion: Opinion) -> Read:
-        """What another reader says of a line, about what the line's own words are about."""
-        if opinion.told is None:
-            return NOTHING
+    def about(self, text: str) -> Meant:
+        """What a line is about, whatever it says of it."""
         line = own_words(plain_speech(plain(text)))
         words = [word for _, _, word in self._heads(line, self._vocabulary.scan(line))]
-        meant = self._scopes.of(words, numbers_in(line).links)
-        return _settled([_mention(line, meant, (opinion.told, opinion.family, opinion.value))])
+        return _scope_of(line, self._scopes.of(words, numbers_in(line).links))
 
     def _read(self, line: str) -> Read:
         if "[" in line:

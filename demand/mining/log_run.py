@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
+
+import msgspec
 
 from demand.log_reader import TablesLog
 from demand.mining.batch import Miner
-from demand.mining.labelling import Labeller
+from demand.mining.doubt_store import forget_doubts, is_answered, make_tables, note_doubts
+from demand.mining.labelling import Budget
 from demand.mining.lane import Lane
 from demand.mining.learned import NOTHING_LEARNED, Learned
-from demand.mining.log_store import Page, pages, rebuild, update
+from demand.mining.log_pages import Page, pages
+from demand.mining.log_second import CarefulReader, KeptLabels, LogSecond, kept_labels
+from demand.mining.log_store import rebuild, update
 from demand.mining.mine import Mining
 from demand.mining.outcome import Outcome, outcome_of
 from demand.mining.people import Viewers
@@ -30,35 +35,62 @@ async def mine_log(
     least_viewers: int = 5,
     work: Path | None = None,
     learned: Learned = NOTHING_LEARNED,
-    labellers: Sequence[Labeller] = (),
+    reader: CarefulReader | None = None,
     anew: bool = False,
     week: Week | None = None,
 ) -> Outcome:
     """Everything said in the log. `anew` forgets what was read before and reads all again, which is
-    due when the catalogue has new products: lines are read with its names. The needs are those of
-    `week`, or of the last one.
+    due when the catalogue has new products: lines are read with its names. `reader` is asked about
+    what no word tells; what it and others answered in earlier runs counts in any case. The needs
+    are those of `week`, or of the last one.
 
     Raises:
         LogError, LogUnavailable: the log cannot be read; what was read stays read.
     """
     side = shop_side(catalogue, language=language, learned=learned)
     miner = Miner(Lane(side.vocabulary))
-    await (rebuild if anew else update)(log, miner, now_us=now_us)
+    second = None if reader is None else LogSecond(log, reader, key)
+    await make_tables(log)
+    if anew:
+        await rebuild(log, miner, now_us=now_us, also=forget_doubts)
+    else:
+        await update(log, miner, now_us=now_us)
+    if second is not None or await is_answered(log):
+        await note_doubts(log, miner, key=key, now_us=now_us)
+    if second is not None:
+        await second.ask_lines()
     mining = Mining(miner, Viewers(key), zone=zone, file=work)
     try:
-
-        def take(page: Page) -> None:
-            mining.add_mined(page.comments, page.mined)
-
-        await pages(log, take)
-        told = [f"{mining.tally.lines} comments in the log"]
-        return outcome_of(
-            mining,
-            side,
-            least_viewers=least_viewers,
-            told=told,
-            labellers=labellers,
-            week=week,
+        told = await _count(log, mining)
+        labels = await _labels(log, mining, second, key, least_viewers)
+        count = None if second is None else await second.count()
+        told += [] if count is None else count.told
+        found = outcome_of(
+            mining, side, least_viewers=least_viewers, told=told, labellers=(labels,), week=week
         )
+        return msgspec.structs.replace(found, second=count)
     finally:
         mining.close()
+
+
+async def _count(log: TablesLog, mining: Mining) -> list[str]:
+    answered = 0
+
+    def take(page: Page) -> None:
+        nonlocal answered
+        mining.add_mined(page.comments, page.mined)
+        answered += page.answered
+
+    await pages(log, take)
+    told = [f"{mining.tally.lines} comments in the log"]
+    return [*told, f"{answered} of them are read as a model answered"] if answered else told
+
+
+async def _labels(
+    log: TablesLog, mining: Mining, second: LogSecond | None, key: bytes, least_viewers: int
+) -> KeptLabels:
+    """What is known of the new terms, after asking where somebody can be asked."""
+    terms = mining.tally.new_terms(least_viewers=least_viewers, most=Budget().most_terms)
+    if second is not None:
+        await second.ask_terms(terms)
+    return await kept_labels(log, terms, key)

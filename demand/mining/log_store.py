@@ -13,9 +13,8 @@ from typing import Any
 import msgspec
 
 from demand.log_comment import KINDS, READ_KIND, LogLine, decode_line
-from demand.log_reader import TablesLog, insert_new, read_on
+from demand.log_reader import TablesLog, Write, insert_new, read_on
 from demand.mining.batch import Mined, Miner
-from demand.mining.comments import Comments
 from demand.mining.quotes import masked
 from demand.mining.vocabulary import VERSION
 from storage.ports import Envelope, Execute
@@ -36,16 +35,7 @@ _TABLES = (
     f"CREATE TABLE IF NOT EXISTS {TEXT} (room TEXT NOT NULL, event_id TEXT NOT NULL,"
     " at_s BIGINT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room, event_id))",
 )
-_PAGE = (
-    "SELECT c.room, c.event_id, c.at_s, c.viewer, c.said, s.product, t.body"
-    f" FROM {COMMENT} c"
-    f" LEFT JOIN {SHOWN} s ON s.room = c.room AND s.event_id = c.event_id"
-    f" LEFT JOIN {TEXT} t ON t.room = c.room AND t.event_id = c.event_id"
-    " WHERE c.room > ? OR (c.room = ? AND c.event_id > ?)"
-    " ORDER BY c.room, c.event_id LIMIT ?"
-)
 _LONGEST_KEY = 200
-_PAGE_ROWS = 20_000
 
 
 class _Reading(msgspec.Struct, frozen=True):
@@ -58,16 +48,7 @@ class _CommentRead(msgspec.Struct, frozen=True):
     readings: tuple[_Reading, ...] = ()
 
 
-class Page(msgspec.Struct, frozen=True):
-    """Comments of the log with what was read in them; texts are masked, "" where their time to
-    live is over."""
-
-    comments: Comments
-    mined: list[Mined]
-
-
 _read_decoder = msgspec.json.Decoder(_CommentRead)
-_mined_decoder = msgspec.json.Decoder(Mined)
 
 
 async def update(
@@ -88,42 +69,25 @@ async def update(
 
 
 async def rebuild(
-    log: TablesLog, miner: Miner, *, now_us: Callable[[], int], limit: int = 5000
+    log: TablesLog,
+    miner: Miner,
+    *,
+    now_us: Callable[[], int],
+    limit: int = 5000,
+    also: Write = lambda _: None,
 ) -> int:
-    """Forget what was read and read the log again from its beginning, as `update` does."""
+    """Forget what was read (and what `also` forgets in the same transaction) and read the log again
+    from its beginning, as `update` does."""
 
     def forget(execute: Execute) -> None:
         for statement in _TABLES:
             execute(statement, ())
         for table in (COMMENT, SHOWN, TEXT):
             execute(f"DELETE FROM {table}", ())
+        also(execute)
 
     await log.advance(READER, 0, forget)
     return await update(log, miner, now_us=now_us, limit=limit)
-
-
-async def pages(log: TablesLog, take: Callable[[Page], None], *, rows: int = _PAGE_ROWS) -> None:
-    """Hand over everything that was read, page by page, in an order of its own."""
-    if not await log.position(READER):
-        return
-    room, event_id = "", ""
-    while found := await log.query(_PAGE, (room, room, event_id, rows)):
-        take(_page(found))
-        room, event_id = found[-1][0], found[-1][1]
-
-
-def _page(rows: Sequence[tuple[Any, ...]]) -> Page:
-    return Page(
-        Comments(
-            texts=[row[6] or "" for row in rows],
-            at_s=[row[2] for row in rows],
-            viewers=[row[3] for row in rows],
-            rooms=[row[0] for row in rows],
-            products=[row[5] or "" for row in rows],
-            categories=[""] * len(rows),
-        ),
-        [_mined_decoder.decode(row[4]) for row in rows],
-    )
 
 
 def _write(events: Iterable[Envelope], miner: Miner, oldest_s: int, execute: Execute) -> None:
@@ -137,7 +101,7 @@ def _write(events: Iterable[Envelope], miner: Miner, oldest_s: int, execute: Exe
             if event.kind == READ_KIND:
                 shown += _shown_rows(event)
             else:
-                comments += _comments(event)
+                comments += comments_of(event)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             _log.warning("event %s (%s) is not mined: %s", event.seq, event.kind, error)
     mined = miner.mine(comment.text for _, _, comment in comments)
@@ -149,7 +113,9 @@ def _write(events: Iterable[Envelope], miner: Miner, oldest_s: int, execute: Exe
     execute(f"DELETE FROM {TEXT} WHERE at_s < ?", (oldest_s,))
 
 
-def _comments(event: Envelope) -> list[tuple[str, int, LogLine]]:
+def comments_of(event: Envelope) -> list[tuple[str, int, LogLine]]:
+    """(room, UTC seconds, comment) of an event that counts. Raises msgspec.DecodeError,
+    UnicodeDecodeError, RecursionError: it is none."""
     comment = decode_line(event.body)
     if not comment.flags.counted or not comment.text:
         return []
@@ -164,7 +130,7 @@ def _rows(
         said = msgspec.json.encode(one).decode()
         text = masked(comment.text).replace("\0", "") if one.read.mentions else ""
         viewer = (comment.user.id or "").replace("\0", "")[:_LONGEST_KEY]
-        yield room, _key(comment.event_id), at_s, viewer, said, text
+        yield room, key_of(comment.event_id), at_s, viewer, said, text
 
 
 def _shown_rows(event: Envelope) -> list[tuple[Any, ...]]:
@@ -172,10 +138,10 @@ def _shown_rows(event: Envelope) -> list[tuple[Any, ...]]:
     for reading in read.readings:
         product = reading.product_ids[0] if reading.product_ids else reading.shown
         if product:
-            return [(event.room, _key(read.event_id), _key(product))]
+            return [(event.room, key_of(read.event_id), key_of(product))]
     return []
 
 
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
     """A text from outside as both databases can keep and index it."""
     return text.replace("\0", "\ufffd")[:_LONGEST_KEY]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from demand.mining.labelling import Budget, Label, Labeller, label_terms
+from demand.mining.log_second import SecondCount
 from demand.mining.mine import Mining
 from demand.mining.needs import find_needs
 from demand.mining.providers.by_form import ByForm
@@ -36,6 +37,8 @@ class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     told: list[str]
     labels: Mapping[str, Label] = {}
     """What new terms were found to be."""
+    second: SecondCount | None = None
+    """What asking somebody else came to, where the log was read so."""
 
 
 def outcome_of(

@@ -12,6 +12,7 @@ from typing import Protocol
 
 import msgspec
 
+from chat.personal import MASK
 from demand.demand_error import TableError
 from demand.mining.labelling import MOST_CHARACTERS, LabelError, Labeller
 from demand.mining.mention import Read, Told
@@ -124,6 +125,7 @@ def is_sane(opinion: Opinion, line: str) -> bool:
         return family is Family.ASPECT and value in aspect_names()
     if opinion.told in _WISHES:
         named = 0 < len(value) <= MOST_CHARACTERS and value.lower() in line.lower()
+        named = named and MASK not in value
         return named and family not in (Family.NONE, Family.ASPECT)
     return family is Family.NONE and not value
 

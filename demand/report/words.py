@@ -117,6 +117,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "source.log": ("直播间订单", "Orders of the rooms"),
     "source.catalogue": ("商品目录", "Catalogue"),
     "source.signals": ("弹幕与搜图统计", "Comments and picture searches, counted"),
+    "source.model": ("语言模型读弹幕", "Language model, asked about comments"),
     "source.sales": ("销售导出", "Export of sales"),
     "source.stock": ("库存导出", "Export of stock"),
     "source.confirmed": ("工厂确认", "Answers of factories"),

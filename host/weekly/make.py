@@ -50,8 +50,17 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
     own = asyncio.run(from_log(config.database_url, zone=str(zone)))
     say("mining what was said")
     heard = asyncio.run(
-        hear(config, own.catalogue, zone=str(zone), week=week, least_viewers=LEAVING_THE_HOUSE)
+        hear(
+            config,
+            own.catalogue,
+            zone=str(zone),
+            week=week,
+            least_viewers=LEAVING_THE_HOUSE,
+            tokens=config.weekly.ask_model,
+        )
     )
+    for line in heard.outcome.told:
+        say(line)
     terms = read_terms(Path(config.weekly.terms))
     tables = week_tables(config, own, heard, week, terms, say)
     request = msgspec.structs.replace(

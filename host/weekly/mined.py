@@ -32,27 +32,41 @@ class Heard(msgspec.Struct, frozen=True):
 
 
 async def hear(
-    config: Config, catalogue: Catalogue | None, *, zone: str, week: Week, least_viewers: int
+    config: Config,
+    catalogue: Catalogue | None,
+    *,
+    zone: str,
+    week: Week,
+    least_viewers: int,
+    tokens: int = 0,
 ) -> Heard:
-    """Read what is new in the log and count all of it; what fewer viewers said is left out. Raises
-    LogError."""
+    """Read what is new in the log and count all of it; what fewer viewers said is left out. The
+    model of the settings may spend so many tokens on what no word tells.
+
+    Raises:
+        LogError: the log cannot be read.
+        UsageError: there are tokens to spend, and no model's address.
+    """
     from demand.mining.log_run import mine_log
+    from host.mining_model import log_reader
     from storage.open_log import open_log
 
-    log = await open_log(config.database_url, now_us=machine_now_us)
-    try:
-        outcome = await mine_log(
-            log,
-            catalogue=catalogue,
-            key=read_secrets(config.folder).intake,
-            now_us=machine_now_us,
-            zone=zone,
-            least_viewers=least_viewers,
-            week=week,
-        )
-        return Heard(outcome, await _emerging(config, log, catalogue, week))
-    finally:
-        await log.close()
+    async with log_reader(config, tokens=tokens) as reader:
+        log = await open_log(config.database_url, now_us=machine_now_us)
+        try:
+            outcome = await mine_log(
+                log,
+                catalogue=catalogue,
+                key=read_secrets(config.folder).intake,
+                now_us=machine_now_us,
+                zone=zone,
+                least_viewers=least_viewers,
+                reader=reader,
+                week=week,
+            )
+            return Heard(outcome, await _emerging(config, log, catalogue, week))
+        finally:
+            await log.close()
 
 
 async def _emerging(

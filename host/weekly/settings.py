@@ -9,6 +9,8 @@ import msgspec
 
 from host.config_section import Check, Section
 
+MOST_TOKENS = 100_000_000
+"""That one run of the miner may spend."""
 _TIME = re.compile(r"([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
 
 
@@ -20,7 +22,9 @@ class WeeklyConfig(Section, frozen=True):
     `factories` is a table of what each factory can make (see `plan`), over which the plan is split;
     at most `factories_per_look` are told to make styles that look the same (0: any number).
     `path` is how much effort a forecast takes: `full` adds boosted trees, which also look at what
-    viewers said. `folder` keeps all weeks; empty: `reports` in the data folder."""
+    viewers said. Before each report the model of `[model]` may spend `ask_model` tokens on comments
+    that no word tells (0: it is not asked). `folder` keeps all weeks; empty: `reports` in the data
+    folder."""
 
     terms: str = ""
     day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"] = "mon"
@@ -36,6 +40,7 @@ class WeeklyConfig(Section, frozen=True):
     horizon_weeks: int = 13
     path: Literal["fast", "full"] = "fast"
     catch_up_weeks: int = 4
+    ask_model: int = 0
     language: Literal["", "zh", "en"] = ""
     folder: str = ""
     channels: tuple[str, ...] = ()
@@ -60,7 +65,7 @@ class FactorySettings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
         return f"[[factory]] {self.name}"
 
 
-def weekly_checks(weekly: WeeklyConfig) -> tuple[Check, ...]:
+def weekly_checks(weekly: WeeklyConfig, model_url: str) -> tuple[Check, ...]:
     """What of the section is not sane."""
     return (
         (
@@ -86,6 +91,18 @@ def weekly_checks(weekly: WeeklyConfig) -> tuple[Check, ...]:
             "weekly.catch_up_weeks",
             weekly.catch_up_weeks,
             "1 to 52",
+        ),
+        (
+            0 <= weekly.ask_model <= MOST_TOKENS,
+            "weekly.ask_model",
+            weekly.ask_model,
+            f"0 to {MOST_TOKENS} tokens",
+        ),
+        (
+            bool(not weekly.ask_model or model_url),
+            "weekly.ask_model",
+            weekly.ask_model,
+            "0 while no language model is set; set [model] url and name to have one asked",
         ),
     )
 

@@ -38,6 +38,7 @@ def week_sources(
 
 def _of_shop(config: Config, own: ShopDemand, heard: Heard) -> list[Source]:
     from demand.panel.signal_columns import signal_table
+    from demand.report.contents import Source
     from demand.report.sources import of_bytes, of_table
 
     database, now = _database(config), own.now
@@ -47,6 +48,9 @@ def _of_shop(config: Config, own: ShopDemand, heard: Heard) -> list[Source]:
         of_table("log", database, own.orders, detail=events),
         of_table("signals", database, signal_table(heard.outcome.rows), detail=events),
     ]
+    if (second := heard.outcome.second) is not None:
+        asked = f"asked={second.lines} answered={second.answered} left={second.left}"
+        found.append(Source(what="model", name=config.model.name, detail=asked))
     if now.confirmed:
         lines = sum(len(each.lines) for each in now.confirmed)
         found.append(of_bytes("confirmed", database, confirmed, rows=lines, detail=events))

@@ -20,15 +20,20 @@ from typing import Any
 
 import pytest
 
+from chat.events import Chat, encode
 from host.answers.model.watch import WatchTimes
+from host.cli import main
 from host.config import ModelConfig
 from host.events import AnswerPlanned, CommentSettled, Outcome, ReplyPosted
 from host.model_service import ModelService
+from storage.open_log import open_log
+from storage.ports import NewEvent
 
 LiveRoom = Callable[..., Any]
 pytestmark = [pytest.mark.real_time, pytest.mark.served, pytest.mark.timeout(180)]
 MAKER = Path(__file__).parents[1] / "tiny_model.py"
 QUIET = {"OMP_NUM_THREADS": "1", "HF_HUB_OFFLINE": "1", "TRANSFORMERS_VERBOSITY": "error"}
+NOW_US = 1_760_281_200_000_000
 QUESTION = "衬衫会不会起球"
 """The sample shop's catalogue does not say."""
 
@@ -148,3 +153,26 @@ async def test_a_server_that_hangs_is_noticed_and_taken_back_when_it_is_well(
             await stage.ask("蜡烛会不会起球")
             assert (await settled(stage, 2)).outcome is Outcome.ANSWERED
         watching.cancel()
+
+
+async def test_a_real_model_that_answers_something_else_leaves_mining_to_the_words(
+    served: Served, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    log = await open_log(f"sqlite:///{data / 'yaohe.db'}", now_us=lambda: NOW_US)
+    for number, text in enumerate(["有没有紫色的", "刹车一捏没反应吓得我一身汗"]):
+        chat = Chat(platform="test", event_id=f"e{number}", text=text, received_ms=NOW_US // 1000)
+        await log.append([NewEvent("r", "chat", encode(chat))])
+    await log.close()
+    settings = tmp_path / "yaohe.toml"
+    settings.write_text(
+        f'data_folder = "{data}"\n[model]\nurl = "{served.url}"\nname = "{served.name}"\n'
+        "first_token_s = 15.0\n",
+        "utf-8",
+    )
+    words = ["mine", "--config", str(settings), "--k", "1", "--show", "--ask-model", "50000"]
+    assert await asyncio.to_thread(main, words) == 0
+    said = capsys.readouterr().out
+    assert "asked about 1 lines and 0 new terms: 0 lines answered, 1 without" in said
+    assert "紫色" in said
