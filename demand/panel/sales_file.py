@@ -47,6 +47,7 @@ WANTED = {
     "colour": Wanted("颜色 颜色分类 色号 colour color"),
     "size": Wanted("尺码 尺寸 码数 鞋码 size"),
     "line": Wanted("子订单编号 子订单号 订单明细编号 orderlineid lineid lineitemid suborderid"),
+    "currency": Wanted("币种 货币 结算币种 currency currencycode"),
     "status": Wanted("订单状态 状态 交易状态 status financialstatus orderstatus"),
 }
 _VOID = "关闭|取消|退款成功|已退款|作废|未付款|待付款|cancel|refunded|void|closed|unpaid|pending"
@@ -62,6 +63,8 @@ class Sales(msgspec.Struct, frozen=True):
     """Lines of orders that were cancelled, refunded or never paid: not counted."""
     lines_of: tuple[int, ...] = ()
     """Of each file, in their order."""
+    currencies: tuple[str, ...] = ()
+    """Those that the files name: pieces of all are added up."""
 
 
 def read_sales(paths: Sequence[Path]) -> Sales:
@@ -84,6 +87,7 @@ def read_sales(paths: Sequence[Path]) -> Sales:
         lines=len(every),
         void=int(void.sum()),
         lines_of=tuple(map(len, frames)),
+        currencies=tuple(sold["currency"].drop_nulls().str.to_uppercase().unique().sort()),
     )
 
 
@@ -96,7 +100,7 @@ def _one(path: Path) -> pl.DataFrame:
     day = moments(path, table, "moment").cast(pl.Date).alias("day")
     keys = [
         (pl.col(name) if name in table.found else pl.lit(None, pl.String)).alias(name)
-        for name in ("sku", "style", "colour", "size", "line", "status")
+        for name in ("sku", "style", "colour", "size", "line", "status", "currency")
     ]
     frame = table.frame.select("row", *keys).with_columns(day, quantity.fill_null(0.0))
     return frame.with_columns(pl.col("sku", "style", "colour", "size").fill_null(""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -39,21 +40,49 @@ class Factory(msgspec.Struct, frozen=True, kw_only=True):
         return not self.materials or not material or material in self.materials
 
 
+class FactoryTable(msgspec.Struct, frozen=True):
+    """The factories of a table; `without_capacity` are those whose capacity is not said, with their
+    rows: nothing can be given to them."""
+
+    factories: tuple[Factory, ...]
+    without_capacity: Mapping[str, int]
+
+
 def read_factories(path: Path) -> tuple[Factory, ...]:
     """Factories from a table: `factory`, `capacity`, and where they are known `moq`, `days`,
     `defect_rate`, `price`, `styles` and `materials` (with blanks between them).
 
     Raises:
+        PlanError: a number that cannot be or is missing, or no factory.
+        TableError: no such table.
+    """
+    table = read_table_of_factories(path)
+    for name, row in table.without_capacity.items():
+        raise PlanError(
+            f"{path}, row {row}, column 'capacity': {name} has none: fill it in or leave the row"
+            " out"
+        )
+    return table.factories
+
+
+def read_table_of_factories(path: Path) -> FactoryTable:
+    """The same, those without a capacity apart.
+
+    Raises:
         PlanError: a number that cannot be, or no factory.
         TableError: no such table.
     """
-    frame = read_table(path, {"factory": Kind.TEXT, "capacity": Kind.NUMBER}, _OPTIONAL)
+    frame = read_table(path, {"factory": Kind.TEXT}, {"capacity": Kind.NUMBER, **_OPTIONAL})
     refuse_twice(path, frame, ("factory",))
     if frame.is_empty():
         raise PlanError(f"{path} names no factory: add a row for each")
-    return tuple(
-        _factory(f"{path}, row {number + 2}", row) for number, row in enumerate(rows(frame))
-    )
+    factories, without = [], {}
+    for number, row in enumerate(rows(frame), start=2):
+        if row.get("capacity") is None:
+            without[str(row["factory"])] = number
+        else:
+            factories.append(_factory(f"{path}, row {number}", row))
+    return FactoryTable(tuple(factories), without)
 
 
 def _factory(where: str, row: dict[str, object]) -> Factory:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from demand.plan.coverage import Counts
 from demand.plan.newsvendor import overage, underage
 from demand.plan.plan_error import PlanError
-from demand.plan.terms import Terms, TermsBook, names_of
+from demand.plan.terms import Terms, TermsBook, names_of, typed
 from demand.quantile_curve import Floats
 
 
@@ -76,6 +76,15 @@ def line_terms(book: TermsBook, lines: list[str], *, horizon: int) -> LineTerms:
 def _lasts(terms: Terms) -> int:
     """Weeks from an order's arrival until the next one's, or a repeat's."""
     return terms.look_weeks + terms.repeat_weeks if terms.repeat_weeks else terms.review_weeks
+
+
+def longest_order_weeks(book: TermsBook) -> int:
+    """How far a forecast must reach for every order of the terms: until its next one arrives."""
+    free = {"price": 0.0, "cost": 0.0}
+    given = [(line, names_of(book, line)[0]) for line in book.of_line]
+    given += [("", style) for style in ("", *book.of_style)]
+    known = [typed({**free, **book.numbers(*each)}) for each in given]
+    return max(each.lead_weeks + _lasts(each) for each in known)
 
 
 def _refuse_short(lines: list[str], terms: list[Terms], horizon: int) -> None:

@@ -216,4 +216,5 @@ def _why(
         near_weeks=assumed.near_weeks,
         correlation=assumed.correlation,
         correlation_pairs=assumed.correlation_pairs,
+        unsaid=request.unsaid.get(terms.names[number][0]),
     )

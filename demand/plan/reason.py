@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from demand.plan.unsaid_terms import Unsaid
+from demand.plan.unsaid_words import in_reason
+
 _MUCH = 0.995
 
 
@@ -36,6 +39,13 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     near_weeks: int = 0
     correlation: float = 0.0
     correlation_pairs: int = 0
+    unsaid: Unsaid | None = None
+    """What of the line's terms is assumed."""
+
+    @property
+    def known(self) -> bool:
+        """Whether enough is known of what a piece earns to order any."""
+        return self.unsaid is None or self.unsaid.ordered
 
     @property
     def ratio(self) -> float:
@@ -49,11 +59,12 @@ def reason_zh(why: Why) -> str:
     parts = [
         f"{why.weeks}周内预计卖{middle}件（{low}～{high}），现有{why.on_hand}件、在途{why.on_order}件",
         f"到货前不够卖，其中约{why.missed}件卖不到" if why.missed else "",
-        _chance_zh(why),
+        _chance_zh(why) if why.known else "",
     ]
     if why.kept < _MUCH:
         parts.append(f"相近款分走{1 - why.kept:.0%}（{_near_zh(why)}）")
-    parts.append(_lots_zh(why))
+    parts.append(_lots_zh(why) if why.known else "")
+    parts.append(in_reason(why.unsaid)[0] if why.unsaid is not None else "")
     if why.quantity < why.free:
         parts.append(f"资金或产能有限，少订{why.free - why.quantity}件")
     if why.repeat_at is not None and why.quantity > 0:
@@ -99,11 +110,12 @@ def reason_en(why: Why) -> str:
         f"about {why.missed} of them before the order comes, when nothing is left"
         if why.missed
         else "",
-        _chance_en(why),
+        _chance_en(why) if why.known else "",
     ]
     if why.kept < _MUCH:
         parts.append(f"near styles take {1 - why.kept:.0%} ({_near_en(why)})")
-    parts.append(_lots_en(why))
+    parts.append(_lots_en(why) if why.known else "")
+    parts.append(in_reason(why.unsaid)[1] if why.unsaid is not None else "")
     if why.quantity < why.free:
         parts.append(f"{why.free - why.quantity} fewer for want of capital or capacity")
     if why.repeat_at is not None and why.quantity > 0:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import msgspec
 import polars as pl
 
@@ -9,6 +11,7 @@ from demand.plan.near_styles import NearPair
 from demand.plan.outlook import Outlook
 from demand.plan.scenarios import DEFAULT_CORRELATION, DEFAULT_SCENARIOS
 from demand.plan.terms import TermsBook
+from demand.plan.unsaid_terms import Unsaid
 
 DEFAULT_NEAR_RATE = 0.5
 
@@ -37,11 +40,12 @@ class Assumptions(msgspec.Struct, frozen=True, kw_only=True):
 
 class PlanRequest(msgspec.Struct, frozen=True, kw_only=True):
     """`stock` is a stock table (None: nothing is there); `viewers` says by style how many people's
-    words stand behind its demand."""
+    words stand behind its demand, `unsaid` what of its terms is assumed."""
 
     outlook: Outlook
     terms: TermsBook
     stock: pl.DataFrame | None = None
     near: tuple[NearPair, ...] = ()
     viewers: dict[str, int] = {}
+    unsaid: Mapping[str, Unsaid] = {}
     assumptions: Assumptions = Assumptions()

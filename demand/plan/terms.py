@@ -64,24 +64,38 @@ class TermsBook(msgspec.Struct, frozen=True, kw_only=True):
     """Style, colour, size and SKU of a line, where the table says them."""
     materials: dict[str, str] = {}
     """What a style is made of, where that is said."""
+    rows: dict[str, int] = {}
+    """The row of each line or style in the table, as a spreadsheet counts it."""
+
+    @property
+    def file(self) -> str:
+        """The file's name, without its folder."""
+        return Path(self.source).name
+
+    def numbers(self, line: str, style: str) -> dict[str, float]:
+        """What is said of a line: its own numbers before its style's before the default ones."""
+        own, shared = self.of_line.get(line, {}), self.of_style.get(style, {})
+        return {**self.default, **shared, **own}
 
     def terms(self, line: str, style: str) -> Terms:
-        """The terms of a line: its own numbers before its style's before the default ones.
+        """The terms of a line.
 
         Raises:
             PlanError: price or cost is said nowhere.
         """
-        numbers = {
-            **self.default, **self.of_style.get(style, {}), **self.of_line.get(line, {})
-        }  # fmt: skip
+        numbers = self.numbers(line, style)
         for name in _REQUIRED:
             if name not in numbers:
                 raise PlanError(
                     f"{self.source} says no {name} for {line}: add a row for it, for its style, or"
                     " a default"
                 )
-        typed = {n: int(v) if n in WHOLE else v for n, v in numbers.items()}
-        return msgspec.convert(typed, Terms)
+        return typed(numbers)
+
+
+def typed(numbers: Numbers) -> Terms:
+    """The numbers, price and cost among them, as terms."""
+    return msgspec.convert({n: int(v) if n in WHOLE else v for n, v in numbers.items()}, Terms)
 
 
 def read_terms(path: Path) -> TermsBook:
@@ -101,7 +115,9 @@ def _from_table(path: Path) -> TermsBook:
     key = next((name for name in ("unique_id", "style") if name in frame.columns), None)
     if key is not None:
         refuse_twice(path, frame, (key,))
-    book = TermsBook(source=str(path), default={}, of_style={}, of_line={}, names={}, materials={})
+    book = TermsBook(
+        source=str(path), default={}, of_style={}, of_line={}, names={}, materials={}, rows={}
+    )
     places = {"unique_id": book.of_line, "style": book.of_style}
     for number, row in enumerate(frame.iter_rows(named=True)):
         where = f"{path}, row {number + 2}"
@@ -112,6 +128,7 @@ def _from_table(path: Path) -> TermsBook:
             raise PlanError(f"{where}, column {key!r}: the value is missing: fill it in")
         else:
             places[key][row[key]] = numbers
+            book.rows[row[key]] = number + 2
         if key == "unique_id" and row.get("style"):
             _put_names(book, row)
         if row.get("material") and key is not None:

@@ -13,23 +13,23 @@ from demand.demand_error import DemandError
 from demand.need import Need
 from demand.plan.brief import Brief
 from demand.plan_line import PlanLine
-from demand.report.contents import Change, Language, Report, Source, StylePart
+from demand.report.contents import Change, Gap, Language, Report, Source, StylePart
 from demand.report.evidence import Evidence, gather
+from demand.report.gap import sentences
 from demand.report.size_order import in_order
 from demand.report.wishes import wishes_of, without_money
 from demand.report.words import say
 from demand.week import Week
 
 _MOST_CHANGES = 200
-_MOST_NAMED = 10
 
 
 class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     """What a report is made of. `panel` and `forecast` are of single SKUs (style|colour|size);
     `style_forecast` of whole styles; `earlier` the forecasts of the weeks before, by the week they
     were made in; `earlier_plan` last week's plan; `briefs` say what to do about `needs`;
-    `line_terms` (unique_id, price, cost, ...) is what the plan rests on, `without_terms`
-    are new styles that could not be planned. All but `plan` may be
+    `line_terms` (unique_id, price, cost, ...) is what the plan rests on, `gaps` what was missing
+    for it. All but `plan` may be
     missing, and the report says so."""
 
     shop: str
@@ -46,7 +46,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     needs: Sequence[Need] = ()
     briefs: Sequence[Brief] = ()
     titles: Mapping[str, str] = {}
-    without_terms: Sequence[str] = ()
+    gaps: Sequence[Gap] = ()
     sources: Sequence[Source] = ()
 
 
@@ -85,6 +85,7 @@ def _report(inputs: Inputs, evidence: Evidence, *, factory: str) -> Report:
     wishes = wishes_of(inputs.needs, inputs.briefs)
     if factory:
         wishes = [without_money(each) for each in wishes if each.need.nearest_style in own]
+    gaps = () if factory else tuple(inputs.gaps)
     return Report(
         shop=inputs.shop,
         week=inputs.week,
@@ -96,7 +97,8 @@ def _report(inputs: Inputs, evidence: Evidence, *, factory: str) -> Report:
         changes=_changes(inputs.earlier_plan, lines, factory),
         wishes=tuple(wishes),
         sources=tuple(inputs.sources) if not factory else (),
-        notes=tuple(_notes(inputs, of_shop=not factory)),
+        notes=(*(sentences(gaps, inputs.language)), *_notes(inputs)),
+        gaps=gaps,
     )
 
 
@@ -167,12 +169,13 @@ def _changes(
     return tuple(changes[:_MOST_CHANGES])
 
 
-def _notes(inputs: Inputs, *, of_shop: bool) -> list[str]:
+def _notes(inputs: Inputs) -> list[str]:
     """What is missing, so that nobody takes a gap for a finding."""
     notes = []
+    told = any(gap.kind == "quiet" for gap in inputs.gaps)
     if inputs.panel is None:
         notes.append(say("no_panel", inputs.language))
-    elif inputs.panel.filter(pl.col("ds") == inputs.week.monday).is_empty():
+    elif not told and inputs.panel.filter(pl.col("ds") == inputs.week.monday).is_empty():
         newest = inputs.panel["ds"].max()
         notes.append(say("panel_is_old", inputs.language, newest=newest))
     if inputs.forecast is None and inputs.style_forecast is None:
@@ -183,8 +186,4 @@ def _notes(inputs: Inputs, *, of_shop: bool) -> list[str]:
         notes.append(say("nothing_to_compare", inputs.language))
     if inputs.earlier_plan is None:
         notes.append(say("first_plan", inputs.language))
-    if inputs.without_terms and of_shop:
-        styles = ", ".join(inputs.without_terms[:_MOST_NAMED])
-        count = len(inputs.without_terms)
-        notes.append(say("without_terms", inputs.language, count=count, styles=styles))
     return notes

@@ -9,9 +9,11 @@ import msgspec
 
 from demand.need import Need, Quote
 from demand.plan_line import PlanLine
-from demand.report.contents import Change, Check, Language, Source, Wish
+from demand.report.contents import Change, Check, Gap, Language, Source, Wish
 from demand.report.cursor import Value
+from demand.report.gap import what
 from demand.report.phrases import advice, attributes, reason, sentence, sizes, source_words
+from demand.report.words import say
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -138,6 +140,22 @@ def quote_columns() -> Columns:
         Column("need", 20, "wrapped", of(lambda need, _: need.value)),
         Column("quote", 100, "wrapped", of(lambda _, quote: quote.text)),
         Column("week", 12, "cell", of(lambda _, quote: str(quote.week))),
+    )
+
+
+def gap_columns(language: Language) -> Columns:
+    """Of what somebody can fill in, and where."""
+
+    def row(gap: Gap) -> Value:
+        return say("new_row", language) if gap.row is None else gap.row
+
+    return (
+        Column("subject", 20, "wrapped", lambda gap: gap.subject),
+        Column("missing_what", 14, "wrapped", lambda gap: what(gap, language)),
+        Column("missing_file", 30, "wrapped", lambda gap: gap.file),
+        Column("missing_row", 12, "count", row),
+        Column("missing_column", 16, "cell", lambda gap: gap.column),
+        Column("taken", 14, "cell", lambda gap: gap.taken or None),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Literal
 
@@ -98,6 +99,21 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     risk: Risk | None = None
 
 
+class Gap(msgspec.Struct, frozen=True, kw_only=True):
+    """`kind` is what is missing and what was done, a key of the words after "gap."; `subject` the
+    style, factory or other thing it is missing of ("": the whole shop); `file`, `row` (None: there
+    is no row yet) and `column` where to fill it in; `taken` what was taken instead, as it is
+    written; `values` fill the sentence in."""
+
+    kind: str
+    subject: str = ""
+    file: str = ""
+    row: int | None = None
+    column: str = ""
+    taken: str = ""
+    values: Mapping[str, str] = {}
+
+
 class StylePart(msgspec.Struct, frozen=True, kw_only=True):
     """All about one style. `lines` are its lines of the plan; `history` what was sold, by week."""
 
@@ -132,6 +148,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     notes: tuple[str, ...]
     """What the reader must know of gaps in the data, one sentence each."""
+    gaps: tuple[Gap, ...] = ()
+    """The same of what somebody can fill in, one by one; only in the shop's own report."""
 
     @property
     def lines(self) -> tuple[PlanLine, ...]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from demand.report.contents import Language
+from demand.report.gap_words import GAP_WORDS
 
 _WORDS: dict[str, tuple[str, str]] = {
+    **GAP_WORDS,
     "title": ("每周备货报告", "Weekly supply report"),
     "for_factory": ("工厂：{factory}", "Factory: {factory}"),
     "made": ("生成时间 {made}", "Made {made}"),
@@ -156,7 +158,15 @@ _WORDS: dict[str, tuple[str, str]] = {
     "feeds.catalog": ("名称", "names"),
     "feeds.earlier": ("预测与实际", "forecast against actual"),
     "feeds.program": ("全部数字", "every figure"),
-    "notes": ("请注意", "Please note"),
+    "notes": ("还缺什么、请注意", "What is missing, and what to note"),
+    "missing": ("还缺什么", "What is missing"),
+    "subject": ("款式等", "Style or other"),
+    "missing_what": ("缺的内容", "Missing"),
+    "missing_file": ("填在哪个文件", "File to fill in"),
+    "missing_row": ("行", "Row"),
+    "new_row": ("加一行", "new row"),
+    "missing_column": ("列", "Column"),
+    "taken": ("暂按", "Taken instead"),
     "last_week": (
         "上周预测 {forecast} 件，实际 {actual} 件。",
         "Last week: forecast {forecast}, actual {actual} pieces.",
@@ -189,10 +199,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "first_plan": (
         "没有上周的计划，无法列出变化。",
         "There is no plan of last week, so no changes are listed.",
-    ),
-    "without_terms": (
-        "{count} 个新款没有写价格和成本，没有计划：{styles}。",
-        "{count} new styles have no price and cost in the terms and were not planned: {styles}.",
     ),
     "more_styles": (
         "另有 {count} 个款式没有单独的工作表，见「下单明细」。",

@@ -18,6 +18,7 @@ from demand.report.book import Book
 from demand.report.columns import (
     change_columns,
     check_columns,
+    gap_columns,
     order_columns,
     quote_columns,
     source_columns,
@@ -58,6 +59,9 @@ def write_workbook(report: Report, path: Path) -> None:
 def _lists(book: Book) -> None:
     report = book.report
     book.list_of("order_lines", order_columns(report.language), report.lines, frozen=2, unprinted=1)
+    to_fill_in = [gap for gap in report.gaps if gap.subject and gap.file]
+    if to_fill_in:
+        book.list_of("missing", gap_columns(report.language), to_fill_in)
     if report.checks:
         book.list_of("checks", check_columns(), report.checks)
     if report.changes:

@@ -8,16 +8,16 @@ from pathlib import Path
 from demand.demand_error import DemandError
 
 
-def files_of(patterns: tuple[str, ...]) -> list[Path]:
+def files_of(patterns: tuple[str, ...], *, absent_ok: bool = False) -> list[Path]:
     """The files that patterns name, in order of their names: a later export corrects an earlier.
 
     Raises:
-        DemandError: a pattern names none.
+        DemandError: a pattern names none, unless `absent_ok`.
     """
     found: list[Path] = []
     for pattern in patterns:
         names = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - patterns may be absolute
-        if not names:
+        if not names and not absent_ok:
             raise DemandError(f"[weekly] names {pattern!r}, but no such file is there: correct it")
         found += map(Path, names)
     return found

@@ -42,6 +42,7 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
     """
     from demand.plan.briefs import briefs_of
     from demand.plan.terms import read_terms
+    from demand.plan.unsaid_terms import says_money
     from demand.report.archive import Archive
     from demand.report.build import Inputs
 
@@ -63,10 +64,10 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
         say(line)
     terms = read_terms(Path(config.weekly.terms))
     tables = week_tables(config, own, heard, week, terms, say)
-    request = msgspec.structs.replace(
-        plan_request(config, own.now, tables.forecast, week), viewers=viewers_behind(heard, week)
-    )
-    plan = planned_lines(config, own.catalogue, tables, request)
+    asked = plan_request(config, own.now, tables.forecast, week)
+    request = msgspec.structs.replace(asked.request, viewers=viewers_behind(heard, week))
+    planned = planned_lines(config, own.catalogue, tables, request)
+    plan = planned.lines
     needs = heard.outcome.needs.needs if heard.outcome.needs else ()
     archive = Archive(report_folder(config))
     factories = sorted({line.factory for line in plan if line.factory})
@@ -85,9 +86,9 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
             earlier=archive.earlier_forecasts(week),
             earlier_plan=archive.earlier_plan(week),
             needs=needs,
-            briefs=briefs_of(needs, request.terms, tables.panel),
+            briefs=briefs_of(needs, terms, tables.panel) if says_money(terms) else (),
             titles={p.id: p.title for p in own.catalogue.products} if own.catalogue else {},
-            without_terms=tables.new.without_terms if tables.new else (),
+            gaps=(*asked.gaps, *tables.gaps, *planned.gaps),
             sources=week_sources(config, own, tables, heard),
         ),
         factories=factories,

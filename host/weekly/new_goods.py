@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import polars as pl
 
     from demand.forecast.forecast_panel import ForecastOrder
-    from demand.plan.terms import TermsBook
 
 NEW_WEEKS = 8
 """What is older and never sold is no launch but a leftover of the catalogue."""
@@ -29,17 +28,15 @@ _TRAITS = ("category", "price_band")
 
 class NewGoods(msgspec.Struct, frozen=True):
     """`colours` and `styles` are tables of new things as `forecast_new` reads them; of styles whose
-    other colours sell only the colours are new. `without_terms` are new styles that cannot be
-    planned because the terms say no price or cost."""
+    other colours sell only the colours are new."""
 
     colours: pl.DataFrame
     styles: pl.DataFrame
-    without_terms: tuple[str, ...]
 
     @property
     def ids(self) -> frozenset[str]:
         """style|colour of what is new."""
-        return frozenset() if self.colours.is_empty() else frozenset(self.colours["unique_id"])
+        return frozenset(self.colours["unique_id"])
 
     def forecasts(
         self, of_colours: pl.DataFrame, of_styles: pl.DataFrame, order: ForecastOrder
@@ -55,7 +52,7 @@ class NewGoods(msgspec.Struct, frozen=True):
 
 
 def new_goods(
-    own: ShopDemand, shelf: pl.DataFrame, of_colours: pl.DataFrame, week: Week, book: TermsBook
+    own: ShopDemand, shelf: pl.DataFrame, of_colours: pl.DataFrame, week: Week
 ) -> NewGoods | None:
     """What is new by the end of the week; None where nothing is."""
     import polars as pl
@@ -65,20 +62,12 @@ def new_goods(
     of_variant = pl.col("sku").is_in(listed).all().over("style", "colour")
     sold = of_colours.select("style", "colour").unique()
     fresh = shelf.filter(of_variant).join(sold, on=["style", "colour"], how="anti")
-    can = [style for style in fresh["style"].unique().sort() if _has_terms(book, style)]
-    without = sorted(set(fresh["style"]) - set(can))
-    fresh = fresh.filter(pl.col("style").is_in(can))
     if fresh.is_empty():
-        return NewGoods(fresh, fresh, tuple(without)) if without else None
+        return None
     ids = pl.concat_str("style", "colour", separator="|").alias("unique_id")
     colours = fresh.unique(["style", "colour"], maintain_order=True)
     styles = colours.join(sold, on="style", how="anti").unique("style", maintain_order=True)
     return NewGoods(
         colours.select(ids, "style", "colour", *_TRAITS),
         styles.select(pl.col("style").alias("unique_id"), *_TRAITS),
-        tuple(without),
     )
-
-
-def _has_terms(book: TermsBook, style: str) -> bool:
-    return {"price", "cost"} <= {*book.default, *book.of_style.get(style, {})}

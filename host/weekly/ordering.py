@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from demand.demand_error import DemandError
 from demand.week import Week
 from host.config import Config
 from host.shop_demand import ShopNow
+from host.weekly.goods_gaps import unread
 from host.weekly.mined import Heard
 from host.weekly.new_goods import LIKE_OTHERS
 from host.weekly.tables import WeekTables
@@ -17,30 +19,69 @@ from host.weekly.tables import WeekTables
 if TYPE_CHECKING:
     import polars as pl
 
+    from demand.plan.near_styles import NearPair
     from demand.plan.request import PlanRequest
     from demand.plan_line import PlanLine
+    from demand.report.contents import Gap
     from storage.catalogue import Catalogue
 
 
-def plan_request(config: Config, now: ShopNow, forecast: pl.DataFrame, week: Week) -> PlanRequest:
-    """What the week's plan is made from.
+class Asked(msgspec.Struct, frozen=True):
+    """What a week's plan is made from, and what was missing for it."""
+
+    request: PlanRequest
+    gaps: tuple[Gap, ...]
+
+
+def plan_request(config: Config, now: ShopNow, forecast: pl.DataFrame, week: Week) -> Asked:
+    """What the week's plan is made from; terms that are not said are assumed, and told.
 
     Raises:
-        DemandError: the terms or near styles cannot be read.
+        DemandError: the terms cannot be read.
     """
-    from demand.plan.near_styles import read_near_styles
     from demand.plan.outlook import outlook_of
     from demand.plan.request import Assumptions, PlanRequest
     from demand.plan.terms import read_terms
+    from demand.plan.unsaid_terms import complete_terms
+    from demand.report.gap import of_terms
 
     weekly = config.weekly
-    return PlanRequest(
-        outlook=outlook_of(forecast),
-        terms=read_terms(Path(weekly.terms)),
+    outlook = outlook_of(forecast)
+    terms = complete_terms(
+        read_terms(Path(weekly.terms)), outlook.lines, prices=_prices(now.catalogue)
+    )
+    near, gaps = _near(weekly.near)
+    request = PlanRequest(
+        outlook=outlook,
+        terms=terms.book,
         stock=_stock(now, week),
-        near=read_near_styles(Path(weekly.near)) if weekly.near else (),
+        near=near,
+        unsaid=terms.unsaid,
         assumptions=Assumptions(capital=weekly.capital, capacity=weekly.capacity),
     )
+    return Asked(request, (*of_terms(terms.unsaid), *gaps))
+
+
+def _near(file: str) -> tuple[tuple[NearPair, ...], list[Gap]]:
+    from demand.plan.near_styles import read_near_styles
+
+    if not file:
+        return (), []
+    try:
+        return read_near_styles(Path(file)), []
+    except DemandError as error:
+        return (), [unread(file, error)]
+
+
+def _prices(catalogue: Catalogue | None) -> dict[str, float]:
+    """The lowest price of each style, in the shop's currency."""
+    from storage.imports.currencies import EXPONENTS
+
+    if catalogue is None:
+        return {}
+    unit = 10 ** EXPONENTS.get(catalogue.shop.currency, 2)
+    lowest = {product.id: product.price_range_minor[0] / unit for product in catalogue.products}
+    return {style: price for style, price in lowest.items() if price > 0}
 
 
 def terms_table(request: PlanRequest) -> pl.DataFrame:
@@ -77,23 +118,34 @@ def _stock(now: ShopNow, week: Week) -> pl.DataFrame:
     return pl.concat([pl.DataFrame(rows, schema=coming.schema, orient="row"), coming])
 
 
+class Planned(msgspec.Struct, frozen=True):
+    """The plan's lines, and why they were not split over factories, where they were not."""
+
+    lines: list[PlanLine]
+    gaps: tuple[Gap, ...]
+
+
 def planned_lines(
     config: Config,
     catalogue: Catalogue | None,
     tables: WeekTables,
     request: PlanRequest,
-) -> list[PlanLine]:
+) -> Planned:
     """The plan's lines with sizes explained, SKU codes and factories. Raises DemandError."""
     from demand.plan.planner import make_plan
 
-    planned = tuple(_explained(line, tables) for line in make_plan(request).lines)
+    made = tuple(_explained(line, tables) for line in make_plan(request).lines)
     skus = _skus(catalogue)
-    lines = [_with_sku(line, skus) for line in _split(config, planned, request)]
+    split, gaps = _split(config, made, request)
     only = config.factory[0].name if len(config.factory) == 1 else ""
-    return [
-        msgspec.structs.replace(line, factory=only) if only and not line.factory else line
-        for line in lines
-    ]
+    lines = [_with_sku(line, skus) for line in split]
+    return Planned(
+        [
+            msgspec.structs.replace(line, factory=only) if only and not line.factory else line
+            for line in lines
+        ],
+        gaps,
+    )
 
 
 def _explained(line: PlanLine, tables: WeekTables) -> PlanLine:
@@ -118,19 +170,36 @@ def viewers_behind(heard: Heard, week: Week) -> dict[str, int]:
 
 def _split(
     config: Config, lines: tuple[PlanLine, ...], request: PlanRequest
-) -> tuple[PlanLine, ...]:
-    """The lines given to the factories of the table, where there is one."""
-    if not config.weekly.factories:
-        return lines
-    from demand.plan.factory import read_factories
+) -> tuple[tuple[PlanLine, ...], tuple[Gap, ...]]:
+    """The lines given to the factories of the table, where there is one and it can be done."""
+    from demand.report.contents import Gap
+
+    file = config.weekly.factories
+    if not file:
+        return lines, ()
+    from demand.plan.factory import read_table_of_factories
     from demand.plan.finishing import given_to_factories
     from demand.plan.priced_split import PricedSplit
     from demand.plan.providers.cp_sat import CpSatSplit
 
-    factories = read_factories(Path(config.weekly.factories))
+    try:
+        table = read_table_of_factories(Path(file))
+    except DemandError as error:
+        return lines, (unread(file, error),)
+    gaps = tuple(
+        Gap(kind="no_capacity", subject=name, file=Path(file).name, row=row, column="capacity")
+        for name, row in table.without_capacity.items()
+    )
     per_look = config.weekly.factories_per_look or None
     solver = PricedSplit(CpSatSplit())
-    return given_to_factories(lines, request, factories, solver, per_look=per_look)
+    try:
+        split = given_to_factories(lines, request, table.factories, solver, per_look=per_look)
+    except DemandError as error:
+        return lines, (
+            *gaps,
+            Gap(kind="not_split", file=Path(file).name, values={"why": str(error)}),
+        )
+    return split, gaps
 
 
 def _skus(catalogue: Catalogue | None) -> dict[tuple[str, str, str], str]:

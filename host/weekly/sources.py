@@ -70,10 +70,16 @@ def _of_files(config: Config, tables: WeekTables) -> list[Source]:
         of_file("sales", file, rows=lines)
         for file, lines in zip(sales, tables.sales_lines, strict=True)
     ]
-    found += [of_file("stock", file) for file in files_of(weekly.stock)]
+    found += [of_file("stock", file) for file in files_of(weekly.stock, absent_ok=True)]
     tables_named = {"terms": weekly.terms, "near": weekly.near, "factories": weekly.factories}
-    found += [of_file(what, Path(name)) for what, name in tables_named.items() if name]
+    found += [of_file(what, file) for what, file in _there(tables_named)]
     return found
+
+
+def _there(named: dict[str, str]) -> list[tuple[str, Path]]:
+    """The files that are named and there; of one that is not the report tells by itself."""
+    files = [(what, Path(name)) for what, name in named.items() if name]
+    return [(what, file) for what, file in files if file.is_file()]
 
 
 def _program(config: Config) -> Source:

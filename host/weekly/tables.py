@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from demand.demand_error import DemandError
 from demand.week import Week
 from host.config import Config
 from host.shop_demand import ShopDemand
-from host.weekly.exports import files_of
+from host.weekly.goods_gaps import gaps_of_goods, stock_of_weeks
 from host.weekly.mined import Heard
+from host.weekly.sold import sold_until
 
 if TYPE_CHECKING:
     import polars as pl
 
-    from demand.panel.sales_file import Sales
     from demand.plan.sized_forecast import SizeShare
     from demand.plan.terms import TermsBook
+    from demand.report.contents import Gap
     from host.weekly.new_goods import NewGoods
 
 Say = Callable[[str], None]
@@ -37,6 +37,7 @@ class WeekTables(msgspec.Struct, frozen=True, kw_only=True):
     sales_lines: tuple[int, ...]
     """Read of each export of sales."""
     new: NewGoods | None
+    gaps: tuple[Gap, ...]
 
 
 def week_tables(
@@ -52,7 +53,6 @@ def week_tables(
     from demand.forecast.forecast_panel import ForecastOrder, forecast_panel
     from demand.panel.shelf import shelf
     from demand.panel.signal_columns import signal_columns
-    from demand.panel.stock_file import in_stock_share, read_stock
     from demand.panel.weekly import Level, weekly_panel
     from demand.plan.agreeing import agreeing
     from demand.plan.colour_stock import with_colour_stock
@@ -60,37 +60,37 @@ def week_tables(
     from demand.plan.sized_forecast import sized_forecast
     from host.weekly.new_goods import new_goods
 
-    exported = _exported(config)
-    sales = own.orders if exported is None else pl.concat([exported.frame, own.orders])
-    sales = sales.filter(pl.col("day") <= week.sunday)
-    if sales.is_empty():
-        raise DemandError(
-            f"nothing was sold up to {week}: name an export with [weekly] sales, or wait for orders"
-            " in the log"
-        )
-    counts = files_of(config.weekly.stock)
-    in_stock = in_stock_share(read_stock(counts)) if counts else own.in_stock
+    sold = sold_until(config, own, week)
+    sales = sold.frame
+    in_stock, gaps = stock_of_weeks(config, own)
     known = shelf(own.catalogue) if own.catalogue else None
-    sales = _to_the_end(sales, week)
     said = signal_columns(row for row in heard.outcome.rows if row.week <= week)
-    order = ForecastOrder(horizon=config.weekly.horizon_weeks, full=config.weekly.path == "full")
+    order = ForecastOrder(
+        horizon=_horizon(config, terms) + sold.behind, full=config.weekly.path == "full"
+    )
 
     def panel_of(level: Level) -> pl.DataFrame:
-        return weekly_panel(sales, level=level, shelf=known, in_stock=in_stock, signals=said).frame
+        return weekly_panel(
+            sales, level=level, shelf=known, in_stock=in_stock, signals=said,
+            keep_partial=sold.partial,
+        ).frame  # fmt: skip
 
     def forecast_of(level: Level, panel: pl.DataFrame) -> pl.DataFrame:
         say(f"forecasting {panel['unique_id'].n_unique()} series of {level}")
-        return forecast_panel(panel, order)
+        return to_come(forecast_panel(panel, order))
+
+    def to_come(forecast: pl.DataFrame) -> pl.DataFrame:
+        return forecast.filter(pl.col("ds") > week.monday)
 
     panel, of_styles = panel_of(Level.SKU), panel_of(Level.STYLE)
     curves = size_curves(panel)
     of_colours = with_colour_stock(panel_of(Level.COLOUR), panel, curves)
     colours, styles = forecast_of(Level.COLOUR, of_colours), forecast_of(Level.STYLE, of_styles)
     pairs = of_colours.select("unique_id", "style")
-    new = None if known is None else new_goods(own, known, of_colours, week, terms)
-    if new is not None and len(new.colours):
+    new = None if known is None else new_goods(own, known, of_colours, week)
+    if new is not None:
         say(f"forecasting {len(new.colours)} colours that were never sold")
-        later = new.forecasts(of_colours, of_styles, order)
+        later = [to_come(each) for each in new.forecasts(of_colours, of_styles, order)]
         colours, styles = pl.concat([colours, later[0]]), pl.concat([styles, later[1]])
         pairs = pl.concat([pairs, new.colours.select("unique_id", "style")])
     offered = () if known is None else known.select(_OFFERED).iter_rows()
@@ -100,26 +100,14 @@ def week_tables(
         forecast=sized.frame,
         style_forecast=agreeing(styles, colours, pairs),
         shares=sized.shares,
-        sales_lines=exported.lines_of if exported else (),
+        sales_lines=sold.lines_of,
         new=new,
+        gaps=(*sold.gaps, *gaps, *gaps_of_goods(own.catalogue, panel)),
     )
 
 
-def _to_the_end(sales: pl.DataFrame, week: Week) -> pl.DataFrame:
-    """The sales reach to the week's last day even where the last days sold nothing: the log was
-    watched, so that is a zero and no gap."""
-    import polars as pl
+def _horizon(config: Config, book: TermsBook) -> int:
+    """As far as is asked for, and as the longest lead time and the weeks an order lasts need."""
+    from demand.plan.line_terms import longest_order_weeks
 
-    last = sales["day"].max()
-    if last is None or last >= week.sunday or last < week.monday:  # type: ignore[operator]
-        return sales
-    of_last = sales.filter(pl.col("day") == last).head(1)
-    nothing = of_last.with_columns(pl.lit(week.sunday).alias("day"), pl.lit(0.0).alias("quantity"))
-    return pl.concat([sales, nothing])
-
-
-def _exported(config: Config) -> Sales | None:
-    from demand.panel.sales_file import read_sales
-
-    files = files_of(config.weekly.sales)
-    return read_sales(files) if files else None
+    return max(config.weekly.horizon_weeks, longest_order_weeks(book))

@@ -56,7 +56,8 @@ def try_out(config: Config, week: Week, changes: str) -> Tried:
         raise DemandError(f"no forecast of {week} is kept: make its report first")
     wanted = read_changes(changes)
     now = asyncio.run(shop_now(config.database_url))
-    compared = what_if(plan_request(config, now, read_forecast(file), week), wanted)
+    asked = plan_request(config, now, read_forecast(file), week)
+    compared = what_if(asked.request, wanted)
     before, after = (
         Sum(pieces=each.pieces, cost=each.cost, gain=each.expected_gain) for each in compared.totals
     )

@@ -16,8 +16,6 @@ from chat.events import Chat, User, encode
 from demand.demand_error import DemandError
 from demand.forecast.forecast_panel import ForecastOrder
 from demand.mining.outcome import Outcome
-from demand.plan.outlook import outlook_of
-from demand.plan.request import PlanRequest
 from demand.plan.terms import read_terms
 from demand.plan_table import read_plan
 from demand.report.summary import read_summary
@@ -29,7 +27,7 @@ from host.weekly.assemble import in_process
 from host.weekly.make import make_week
 from host.weekly.mined import Heard
 from host.weekly.new_goods import LIKE_OTHERS
-from host.weekly.ordering import planned_lines
+from host.weekly.ordering import plan_request, planned_lines
 from host.weekly.settings import FactorySettings, WeeklyConfig
 from host.weekly.tables import week_tables
 from storage.open_log import open_log
@@ -192,16 +190,16 @@ def test_what_is_listed_lately_and_never_sold_has_lines_of_its_own(shop: Config)
     terms.of_style["N"] = dict(terms.of_style["K"])
     tables = week_tables(shop, own, nothing, WEEK, terms, lambda _: None)
     assert tables.new is not None
-    assert tables.new.without_terms == ("DEAR",)
     ids = set(tables.forecast["unique_id"])
-    assert ids == {f"{style}|{c}|{size}" for style in "KN" for c in "BW" for size in "SM"}
-    assert set(tables.style_forecast["unique_id"]) == {"K", "N"}
+    assert ids == {f"{style}|{c}|{z}" for style in ("K", "N", "DEAR") for c in "BW" for z in "SM"}
+    assert set(tables.style_forecast["unique_id"]) == {"K", "N", "DEAR"}
     means = dict(tables.forecast.group_by("unique_id").agg(pl.col("mean").mean()).iter_rows())
     assert means["N|B|S"] == pytest.approx(means["K|B|S"], rel=0.3), "alike in all but the name"
-    request = PlanRequest(outlook=outlook_of(tables.forecast), terms=terms)
-    lines = planned_lines(shop, catalogue, tables, request)
-    assert {line.style for line in lines if LIKE_OTHERS[0] in line.reason_zh} == {"N"}
+    asked = plan_request(shop, own.now, tables.forecast, WEEK)
+    lines = planned_lines(shop, catalogue, tables, asked.request).lines
+    assert {e.style for e in lines if LIKE_OTHERS[0] in e.reason_zh} == {"N", "DEAR"}
     assert all(line.quantity > 0 for line in lines)
+    assert {gap.subject for gap in asked.gaps} == {"N", "DEAR"}, "the terms' file has K alone"
 
 
 def test_what_hinders_it_is_one_sentence(shop: Config) -> None:
