@@ -7,7 +7,7 @@ forecast. What an event does is learnt from its own past only; of a new one noth
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -75,13 +75,20 @@ def read_events(path: Path) -> list[Event]:
 
 class EventEffects(Struct, frozen=True):
     """What each kind of event did; `past` and `ahead` are by how many times it moved and will move
-    each series in each period (1: not at all), `doubt` how sure that is, as a share."""
+    each series in each period (1: not at all), `doubt` how sure that is, as a share.
+
+    `lifts` and `unknown` are of kinds in the coming periods, measured and not; `over` and
+    `unmeasured` of those that were and do not come. `own` has, by kind, the lift of each series
+    that it will move, 0 of others."""
 
     lifts: tuple[EventLift, ...]
     unknown: tuple[str, ...]
     past: Numbers
     ahead: Numbers
     doubt: Numbers
+    over: tuple[EventLift, ...] = ()
+    unmeasured: tuple[str, ...] = ()
+    own: Mapping[str, Numbers] = {}
 
     def without(self, wanted: Numbers) -> Numbers:
         """What would have been wanted had there been no event."""
@@ -144,19 +151,28 @@ def event_effects(matrix: PanelMatrix, events: Sequence[Event], horizon: int) ->
     touched = np.zeros(shape)
     for share in shares.values():
         touched += share[:, : shape[1]] > 0
-    lifts, unknown = [], []
+    lifts: list[EventLift] = []
+    over: list[EventLift] = []
+    unknown: list[str] = []
+    unmeasured: list[str] = []
+    of_series: dict[str, Numbers] = {}
     for kind, share in shares.items():
         before, after = share[:, : shape[1]], share[:, shape[1] :]
         lift = learn_lift(kind, matrix.wanted, before, touched)
+        comes = bool(after.any())
         if lift is None:
-            unknown += [kind] * bool(after.any())
+            (unknown if comes else unmeasured).append(kind)
             continue
-        own = own_lifts(lift, matrix.wanted, before, touched)[:, None]
-        past *= 1.0 + before * own
-        ahead *= 1.0 + after * own
-        doubt = np.sqrt(doubt**2 + (after * lift.doubt / (1.0 + after * own)) ** 2)
-        lifts += [lift] * bool(after.any())
-    return EventEffects(tuple(lifts), tuple(unknown), past, ahead, doubt)
+        (lifts if comes else over).append(lift)
+        own = own_lifts(lift, matrix.wanted, before, touched)
+        past *= 1.0 + before * own[:, None]
+        ahead *= 1.0 + after * own[:, None]
+        doubt = np.sqrt(doubt**2 + (after * lift.doubt / (1.0 + after * own[:, None])) ** 2)
+        if comes:
+            of_series[kind] = np.where(after.any(axis=1), own, 0.0)
+    return EventEffects(
+        tuple(lifts), tuple(unknown), past, ahead, doubt, tuple(over), tuple(unmeasured), of_series
+    )
 
 
 def eventful(matrix: PanelMatrix, events: Sequence[Event]) -> Flags:

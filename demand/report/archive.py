@@ -126,6 +126,7 @@ def _keep(inputs: Inputs, folder: Path) -> list[Source]:
         "forecast": inputs.forecast,
         "style_forecast": inputs.style_forecast,
         "line_terms": inputs.line_terms,
+        "event_effects": inputs.event_effects,
     }
     there = {name: frame for name, frame in tables.items() if frame is not None}
     for name, frame in there.items():

@@ -13,7 +13,7 @@ from demand.demand_error import DemandError
 from demand.need import Need
 from demand.plan.brief import Brief
 from demand.plan_line import PlanLine
-from demand.report.contents import Change, Gap, Language, Report, Source, StylePart
+from demand.report.contents import Change, EventTold, Gap, Language, Report, Source, StylePart
 from demand.report.evidence import Evidence, gather
 from demand.report.gap import sentences
 from demand.report.size_order import in_order
@@ -29,7 +29,8 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     `style_forecast` of whole styles; `earlier` the forecasts of the weeks before, by the week they
     were made in; `earlier_plan` last week's plan; `briefs` say what to do about `needs`;
     `line_terms` (unique_id, price, cost, ...) is what the plan rests on, `gaps` what was missing
-    for it. All but `plan` may be
+    for it, `events` what sales and festivals do and `event_effects` the same by colour (unique_id
+    style|colour). All but `plan` may be
     missing, and the report says so."""
 
     shop: str
@@ -47,6 +48,8 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     briefs: Sequence[Brief] = ()
     titles: Mapping[str, str] = {}
     gaps: Sequence[Gap] = ()
+    events: Sequence[EventTold] = ()
+    event_effects: pl.DataFrame | None = None
     sources: Sequence[Source] = ()
 
 
@@ -99,6 +102,7 @@ def _report(inputs: Inputs, evidence: Evidence, *, factory: str) -> Report:
         sources=tuple(inputs.sources) if not factory else (),
         notes=(*(sentences(gaps, inputs.language)), *_notes(inputs)),
         gaps=gaps,
+        events=() if factory else tuple(inputs.events),
     )
 
 

@@ -114,6 +114,26 @@ class Gap(msgspec.Struct, frozen=True, kw_only=True):
     values: Mapping[str, str] = {}
 
 
+class EventTold(msgspec.Struct, frozen=True, kw_only=True):
+    """A kind of sale or festival. In it, sales are 1 + `lift` times what they would be, `doubt` is
+    the standard error, learnt from so many `times` and `series`; all None or 0 where nothing could
+    be measured. `first` and `last` are the days of the next one that is forecast, None where none
+    comes."""
+
+    kind: str
+    first: date | None = None
+    last: date | None = None
+    lift: float | None = None
+    doubt: float = 0.0
+    times: int = 0
+    series: int = 0
+
+    @property
+    def clear(self) -> bool:
+        """Whether what it does can be told from chance."""
+        return self.lift is not None and abs(self.lift) > self.doubt
+
+
 class StylePart(msgspec.Struct, frozen=True, kw_only=True):
     """All about one style. `lines` are its lines of the plan; `history` what was sold, by week."""
 
@@ -148,6 +168,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     notes: tuple[str, ...]
     """What the reader must know of gaps in the data, one sentence each."""
+    events: tuple[EventTold, ...] = ()
+    """Sales and festivals, those to come first; only in the shop's own report."""
     gaps: tuple[Gap, ...] = ()
     """The same of what somebody can fill in, one by one; only in the shop's own report."""
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from demand.report.chart import chart
 from demand.report.contents import Language, Report, StylePart, Wish
+from demand.report.event_words import event_sentence
 from demand.report.phrases import (
     advice,
     demand_sums,
@@ -55,6 +56,7 @@ def _values(report: Report) -> dict[str, Any]:
         "say": words,
         "how": [words(key) for key in HOW_KEYS],
         "title": title(report),
+        "events": [event_sentence(each, language) for each in report.events],
         "made": made(report),
         "styles": [(part, _drawn(part, report), blocks(part, language)) for part in shown],
         "reasons": {part.style: reasons(part, language) for part in shown},

@@ -10,6 +10,7 @@ from typing import Any
 
 from demand.report.chart import chart
 from demand.report.contents import Language, Report, StylePart, Wish
+from demand.report.event_words import event_sentence
 from demand.report.phrases import (
     advice,
     demand_sums,
@@ -55,6 +56,8 @@ def _values(report: Report) -> dict[str, Any]:
     return {
         "language": language,
         "title": title(report),
+        "events_head": words("events"),
+        "events": [event_sentence(each, language) for each in report.events],
         "subtitle": words("for_factory", factory=report.factory) if report.factory else "",
         "made": made(report),
         "mark": words("ai_mark"),

@@ -12,6 +12,7 @@ from demand.demand_error import DemandError
 from demand.plan_line import PlanLine
 from demand.plan_table import read_plan
 from demand.report.contents import Language, Source
+from demand.report.event_words import effect
 from demand.report.phrases import reason, source_words
 from demand.report.sources import of_file, read_sources
 from demand.report.summary import read_summary
@@ -20,7 +21,7 @@ from demand.week import Week, read_week
 
 _HISTORY_WEEKS = 8
 _MOST_NAMED = 5
-_KEPT = ("plan", "panel", "forecast", "style_forecast", "line_terms")
+_KEPT = ("plan", "panel", "forecast", "style_forecast", "line_terms", "event_effects")
 
 
 def explain(folder: Path, wanted: str, *, language: Language | None = None) -> list[str]:
@@ -41,6 +42,7 @@ def explain(folder: Path, wanted: str, *, language: Language | None = None) -> l
         *trace.table("forecast", uid, lambda rows: trace.expected(rows, lines[0].covers_weeks)),
         *trace.table("panel", uid, trace.sold),
         *trace.table("line_terms", uid, _terms),
+        *trace.table("event_effects", uid.rpartition("|")[0], _events),
         say("sources", spoken) + ":",
         *(trace.source(source) for source in sources),
     ]
@@ -147,3 +149,12 @@ class _Trace:
 def _terms(rows: pl.DataFrame) -> list[str]:
     row = rows.drop("unique_id").row(0, named=True)
     return [", ".join(f"{name} {value:g}" for name, value in row.items() if value)]
+
+
+def _events(rows: pl.DataFrame) -> list[str]:
+    columns = ("event", "from", "to", "lift", "doubt", "times", "series", "own_lift")
+    return [
+        f"{kind} {first}~{last}: {effect(own, doubt)} (all {effect(lift, doubt)}, {times} x,"
+        f" {series})"
+        for kind, first, last, lift, doubt, times, series, own in rows.select(columns).iter_rows()
+    ]

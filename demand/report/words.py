@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from demand.report.contents import Language
+from demand.report.event_texts import EVENT_WORDS
 from demand.report.gap_words import GAP_WORDS
 
 _WORDS: dict[str, tuple[str, str]] = {
     **GAP_WORDS,
+    **EVENT_WORDS,
     "title": ("每周备货报告", "Weekly supply report"),
     "for_factory": ("工厂：{factory}", "Factory: {factory}"),
     "made": ("生成时间 {made}", "Made {made}"),
@@ -204,6 +206,11 @@ _WORDS: dict[str, tuple[str, str]] = {
         "另有 {count} 个款式没有单独的工作表，见「下单明细」。",
         "{count} more styles have no sheet of their own; see the order lines.",
     ),
+    "events": ("大促与节日", "Sales and festivals"),
+    "source.events": ("大促与节日", "Sales and festivals"),
+    "source.event_effects": ("大促影响", "Effects of events"),
+    "feeds.events": ("预测", "forecast"),
+    "feeds.event_effects": ("P10、P50、P90", "P10, P50, P90"),
     "open_sheet": ("打开", "open"),
     "page": ("第 {page} 页", "Page {page}"),
 }

@@ -26,6 +26,7 @@ from demand.report.columns import (
 )
 from demand.report.contents import Report
 from demand.report.cursor import Cursor
+from demand.report.event_words import event_sentence
 from demand.report.phrases import demand_sums, factory_sums, made, title
 from demand.report.style_sheet import style_sheet
 from demand.report.words import HOW_KEYS, say
@@ -99,6 +100,7 @@ def _heading(book: Book, put: Cursor) -> None:
     for head, sentences in (
         ("how_to_read", [book.say(key) for key in HOW_KEYS]),
         ("notes", report.notes),
+        ("events", [event_sentence(each, report.language) for each in report.events]),
     ):
         if sentences:
             put.skip()

@@ -88,6 +88,8 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
             needs=needs,
             briefs=briefs_of(needs, terms, tables.panel) if says_money(terms) else (),
             titles={p.id: p.title for p in own.catalogue.products} if own.catalogue else {},
+            events=tables.events.told,
+            event_effects=tables.events.effects,
             gaps=(*asked.gaps, *tables.gaps, *planned.gaps),
             sources=week_sources(config, own, tables, heard),
         ),

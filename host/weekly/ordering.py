@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +24,12 @@ if TYPE_CHECKING:
     from demand.plan.near_styles import NearPair
     from demand.plan.request import PlanRequest
     from demand.plan_line import PlanLine
-    from demand.report.contents import Gap
+    from demand.report.contents import EventTold, Gap
     from storage.catalogue import Catalogue
+
+
+Moved = Sequence[tuple["EventTold", float]]
+"""Events that move a colour, each with its lift."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -134,7 +140,9 @@ def planned_lines(
     """The plan's lines with sizes explained, SKU codes and factories. Raises DemandError."""
     from demand.plan.planner import make_plan
 
-    made = tuple(_explained(line, tables) for line in make_plan(request).lines)
+    moved = tables.events.by_colour()
+    first = request.outlook.first
+    made = tuple(_explained(line, tables, moved, first) for line in make_plan(request).lines)
     skus = _skus(catalogue)
     split, gaps = _split(config, made, request)
     only = config.factory[0].name if len(config.factory) == 1 else ""
@@ -148,14 +156,23 @@ def planned_lines(
     )
 
 
-def _explained(line: PlanLine, tables: WeekTables) -> PlanLine:
-    """The line, its reason saying what part of its colour the size is, and whether it is new."""
+def _explained(
+    line: PlanLine, tables: WeekTables, moved: Mapping[str, Moved], first: date
+) -> PlanLine:
+    """The line, its reason saying what part of its colour the size is, whether it is new, and what
+    sales and festivals do in the weeks it covers."""
+    from demand.report.event_words import in_reason
+
     told = [(line.reason_zh, line.reason_en)]
     share = tables.shares.get(line.sku)
     if share is not None and line.size and share.share < 1:
         told.append(share.in_words(line.size))
     if tables.new is not None and f"{line.style}|{line.colour}" in tables.new.ids:
         told.append(LIKE_OTHERS)
+    until = first + timedelta(weeks=line.covers_weeks)
+    for event, lift in moved.get(f"{line.style}|{line.colour}", ()):
+        if event.first is not None and event.first < until:
+            told.append(in_reason(event, lift))
     zh, en = zip(*told, strict=True)
     return msgspec.structs.replace(line, reason_zh="".join(zh), reason_en=" ".join(en))
 

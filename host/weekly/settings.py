@@ -18,13 +18,13 @@ class WeeklyConfig(Section, frozen=True):
     """`terms` (what a piece earns and costs; see `plan`) switches the weekly report on. It is made
     on `day` at `at`, in the time of the shop's zone, for the week that is over. Sales come from the
     shop's own log and from the files that `sales` names (patterns like exports/*.csv), counts of
-    stock from `stock`. `channels` names the `[[channel]]`s that the shop's own report goes to.
-    `factories` is a table of what each factory can make (see `plan`), over which the plan is split;
-    at most `factories_per_look` are told to make styles that look the same (0: any number).
-    `path` is how much effort a forecast takes: `full` adds boosted trees, which also look at what
-    viewers said. Before each report the model of `[model]` may spend `ask_model` tokens on comments
-    that no word tells (0: it is not asked). `folder` keeps all weeks; empty: `reports` in the data
-    folder."""
+    stock from `stock`, sales and festivals from `events` (see `forecast`). `channels` names the
+    `[[channel]]`s that the shop's own report goes to. `factories` is a table of what each factory
+    can make (see `plan`), over which the plan is split; at most `factories_per_look` are told to
+    make styles that look the same (0: any number). `path` is how much effort a forecast takes:
+    `full` adds boosted trees, which also look at what viewers said. Before each report the model of
+    `[model]` may spend `ask_model` tokens on comments that no word tells (0: it is not asked).
+    `folder` keeps all weeks; empty: `reports` in the data folder."""
 
     terms: str = ""
     day: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"] = "mon"
@@ -33,6 +33,7 @@ class WeeklyConfig(Section, frozen=True):
     sales: tuple[str, ...] = ()
     stock: tuple[str, ...] = ()
     near: str = ""
+    events: str = ""
     factories: str = ""
     factories_per_look: int = 0
     capital: float | None = None

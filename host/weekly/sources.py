@@ -71,7 +71,8 @@ def _of_files(config: Config, tables: WeekTables) -> list[Source]:
         for file, lines in zip(sales, tables.sales_lines, strict=True)
     ]
     found += [of_file("stock", file) for file in files_of(weekly.stock, absent_ok=True)]
-    tables_named = {"terms": weekly.terms, "near": weekly.near, "factories": weekly.factories}
+    tables_named = {"terms": weekly.terms, "near": weekly.near, "factories": weekly.factories,
+                    "events": weekly.events}  # fmt: skip
     found += [of_file(what, file) for what, file in _there(tables_named)]
     return found
 

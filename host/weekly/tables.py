@@ -13,6 +13,7 @@ from host.shop_demand import ShopDemand
 from host.weekly.goods_gaps import gaps_of_goods, stock_of_weeks
 from host.weekly.mined import Heard
 from host.weekly.sold import sold_until
+from host.weekly.week_events import WeekEvents, measured_events, read_week_events
 
 if TYPE_CHECKING:
     import polars as pl
@@ -37,6 +38,7 @@ class WeekTables(msgspec.Struct, frozen=True, kw_only=True):
     sales_lines: tuple[int, ...]
     """Read of each export of sales."""
     new: NewGoods | None
+    events: WeekEvents
     gaps: tuple[Gap, ...]
 
 
@@ -65,9 +67,11 @@ def week_tables(
     in_stock, gaps = stock_of_weeks(config, own)
     known = shelf(own.catalogue) if own.catalogue else None
     said = signal_columns(row for row in heard.outcome.rows if row.week <= week)
+    events, of_events = read_week_events(config, own.catalogue.shop.name if own.catalogue else "")
     order = ForecastOrder(
-        horizon=_horizon(config, terms) + sold.behind, full=config.weekly.path == "full"
-    )
+        horizon=_horizon(config, terms) + sold.behind, full=config.weekly.path == "full",
+        events=events,
+    )  # fmt: skip
 
     def panel_of(level: Level) -> pl.DataFrame:
         return weekly_panel(
@@ -86,11 +90,13 @@ def week_tables(
     curves = size_curves(panel)
     of_colours = with_colour_stock(panel_of(Level.COLOUR), panel, curves)
     colours, styles = forecast_of(Level.COLOUR, of_colours), forecast_of(Level.STYLE, of_styles)
+    moved = measured_events(of_colours, order, week)
     pairs = of_colours.select("unique_id", "style")
     new = None if known is None else new_goods(own, known, of_colours, week)
     if new is not None:
         say(f"forecasting {len(new.colours)} colours that were never sold")
         later = [to_come(each) for each in new.forecasts(of_colours, of_styles, order)]
+        later[0] = moved.on_new(later[0], new.colours)
         colours, styles = pl.concat([colours, later[0]]), pl.concat([styles, later[1]])
         pairs = pl.concat([pairs, new.colours.select("unique_id", "style")])
     offered = () if known is None else known.select(_OFFERED).iter_rows()
@@ -102,7 +108,8 @@ def week_tables(
         shares=sized.shares,
         sales_lines=sold.lines_of,
         new=new,
-        gaps=(*sold.gaps, *gaps, *gaps_of_goods(own.catalogue, panel)),
+        events=moved,
+        gaps=(*sold.gaps, *gaps, *of_events, *gaps_of_goods(own.catalogue, panel)),
     )
 
 

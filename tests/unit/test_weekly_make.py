@@ -57,6 +57,10 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Config:
                 moment = WEEK.plus(-29).monday + timedelta(days=day)
                 writer.writerow([moment.isoformat(), sku, chance.randint(0, 6)])
     (folder / "terms.csv").write_text("style,price,cost,lead_weeks\nK,199,80,3\n", "utf-8")
+    past, coming = WEEK.plus(-9).monday, WEEK.plus(2).monday
+    (folder / "events.csv").write_text(
+        f"from,to,name\n{past},{past + timedelta(days=6)},818\n{coming},{coming},818\n", "utf-8"
+    )
     data = str(folder / "data")
     (folder / "data").mkdir()
     given = ["import", str(folder / "goods.csv"), "--data", data, "--name", "店"]
@@ -65,7 +69,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Config:
         data_folder=data,
         weekly=WeeklyConfig(
             terms=str(folder / "terms.csv"), sales=(str(folder / "orders*.csv"),),
-            horizon_weeks=8, zone="Asia/Shanghai",
+            horizon_weeks=8, zone="Asia/Shanghai", events=str(folder / "events.csv"),
         ),
         factory=(FactorySettings(name="禾顺制衣"),),
     )  # fmt: skip
@@ -109,11 +113,15 @@ def test_every_figure_of_a_line_is_traced_to_its_sources(
         f"建议下单 {line.quantity}", line.reason_zh, f"{WEEK.monday} 已售 {panel['y'].item():.0f}",
         "price 199, cost 80, lead_weeks 3", f"orders.csv, 行数 {4 * 213}, {digest[:12]}",
         "yaohe.db, v1, 行数 4", "path=fast", f"{WEEK.plus(1).monday} 预测",
+        "大促影响 (event_effects.parquet):\n  818 2026-11-23~2026-11-23: ",
+        "大促与节日: events.csv",
     ):  # fmt: skip
         assert words in told, words
     assert "改动" not in told
+    assert "818（11-23）期间预计 " in line.reason_zh
     page = (folder / "report.html").read_text("utf-8")
     assert digest in page
+    assert "818（11-23）：" in page
     for kept in ("plan", "panel", "forecast"):
         of_kept = hashlib.sha256((folder / f"{kept}.parquet").read_bytes()).hexdigest()
         assert of_kept in page
