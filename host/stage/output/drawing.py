@@ -7,7 +7,6 @@ from typing import Protocol
 
 from host.stage.output.encoder import Picture
 from host.stage.scene import Moment, Scene
-from host.state import RoomState
 
 MARK_EVERY_S = 0.5
 REST_MS = 1_000
@@ -68,9 +67,9 @@ class Drawing:
         self._compositor.show_opening_notice()
 
     def stands(self, scene: Scene, moment: Moment) -> bool:
-        """Whether the last picture is good enough for now: in OFF, but for a new scene."""
-        rested_ms = moment.at_ms - self._drawn_at_ms
-        return scene.state is RoomState.OFF and scene is self.shown and rested_ms < REST_MS
+        """Whether the last picture is good enough where nobody watches: it is of this scene, and of
+        this second."""
+        return scene is self.shown and moment.at_ms - self._drawn_at_ms < REST_MS
 
     def draw(self, scene: Scene, moment: Moment) -> Picture | None:
         """The picture; where it cannot be drawn what there is of the last one, if any.

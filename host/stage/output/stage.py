@@ -184,7 +184,8 @@ class Stage:
         self._plan()
         self._ticks += 1
         scene, moment = self._scene_now(self._drawing), self._moment(mixed)
-        if self._drawing.stands(scene, moment):
+        # before the show, whether the room is there or away
+        if self._scene.state is RoomState.OFF and self._drawing.stands(scene, moment):
             self._send(None, mixed)
             return
         self._load.start()

@@ -335,6 +335,22 @@ def test_the_safe_loop_begins_when_the_room_is_away_and_ends_with_it(tmp_path: P
     assert all(abs(mark - 160) < 12 for _, mark, _ in seen)
 
 
+def test_before_the_show_the_stage_rests_also_while_its_room_is_away(tmp_path: Path) -> None:
+    async def scene(made: Set) -> None:
+        made.stage.hear(made.setup())
+        made.show(RoomState.OFF)
+        await asyncio.sleep(7)
+        assert made.health.state == "safe"
+        frames = made.health.frames
+        await asyncio.sleep(10)
+        assert 9 <= made.health.frames - frames <= 11
+        made.show()
+        await asyncio.sleep(0.5)
+        assert made.health.frames - frames >= 21
+
+    play(tmp_path, scene)
+
+
 def test_a_stage_whose_room_never_comes_back_ends_by_itself(tmp_path: Path) -> None:
     async def scene(made: Set) -> None:
         made.stage.hear(made.setup(orphan_minutes=0.25))
