@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Literal
 
+from chat.back_off import HEALTHY_S, jittered_s
 from chat.events import RoomEvent
 from chat.ports import Connector, Fatal, Noted, Transient
 
@@ -15,14 +16,10 @@ State = Literal["connecting", "receiving", "silent", "waiting", "stopped"]
 Deliver = Callable[[Sequence[RoomEvent]], Awaitable[None]]
 Moved = Callable[[State, str], Awaitable[None]]
 
-_FIRST_CEILING_S = 1.0
-_HIGHEST_CEILING_S = 60.0
 _LONGEST_WISH_S = 3600.0
-_HEALTHY_S = 30.0
 _MOST_PENDING = 1000
 _GAPS_REMEMBERED = 101
 _GAPS_UNTIL_SILENT = 10
-_MOST_DOUBLINGS = 10
 
 _Ended = Transient | Fatal | None
 """How a connection ended: worth another try, not worth it, or the room closed."""
@@ -61,17 +58,12 @@ async def keep_connected(
             return await moved("stopped", "the room closed")
         if isinstance(ended, Fatal):
             return await moved("stopped", str(ended))
-        failures = 0 if connection.flowed_s >= _HEALTHY_S else failures
-        delay_s = _delay_s(failures, random(), ended.retry_after_s)
+        failures = 0 if connection.flowed_s >= HEALTHY_S else failures
+        wish_s = min(ended.retry_after_s or 0.0, _LONGEST_WISH_S)
+        delay_s = max(jittered_s(failures, random()), wish_s)
         failures += 1
         await moved("waiting", f"{ended}; connecting again in {delay_s:.1f} s")
         await asyncio.sleep(delay_s)
-
-
-def _delay_s(failures: int, chance: float, wish_s: float | None) -> float:
-    doublings = min(failures, _MOST_DOUBLINGS)
-    ceiling_s = min(_HIGHEST_CEILING_S, _FIRST_CEILING_S * 2.0**doublings)
-    return max(chance * ceiling_s, min(wish_s or 0.0, _LONGEST_WISH_S))
 
 
 class _Connection:

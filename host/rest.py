@@ -1,51 +1,70 @@
-"""How long to wait before trying to reach somebody again."""
+"""Keeps a connection up that breaks: connect, and rest before trying again."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import Literal, Never, Protocol
 
-FIRST_CEILING_S = 1.0
-HIGHEST_CEILING_S = 60.0
-HEALTHY_S = 30.0
-_MOST_DOUBLINGS = 10
+from chat.back_off import HEALTHY_S, jittered_s
+
+Kept = Literal["connecting", "waiting", "refused"]
+
+
+class Gone(Protocol):
+    """How a connection ended; its text says why in one sentence."""
+
+    @property
+    def for_good(self) -> bool:
+        """Whether trying again by ourselves would be wrong."""
+        ...
 
 
 class Rests:
-    """Random rests of up to 1, 2, 4 ... 60 s (full jitter, so that nobody comes in step with
-    others), that a person can cut short. `random` gives numbers from 0 to 1."""
+    """Random rests between connections, which a person can cut short. `random` gives numbers from 0
+    to 1."""
 
     def __init__(self, random: Callable[[], float]) -> None:
         self._random = random
         self._now = asyncio.Event()
         self._failures = 0
+        self._up_s: float | None = None
         self.until_s: float | None = None
         """The loop's time of the next try; None where nobody rests or a person is waited for."""
 
     def cut_short(self) -> None:
-        """Try now."""
+        """Try now, also after a refusal."""
         self._now.set()
 
-    def began(self) -> None:
-        """A try begins."""
-        self._now.clear()
+    def is_up(self) -> None:
+        """The connection stands from now on; after half a minute rests begin small again."""
+        self._up_s = asyncio.get_running_loop().time()
 
-    def went_well_for(self, seconds: float) -> None:
-        """The connection was up so long; after half a minute rests begin small again."""
-        if seconds >= HEALTHY_S:
-            self._failures = 0
+    async def between(
+        self, connection: Callable[[], Awaitable[Gone]], moved: Callable[[Kept, str], None]
+    ) -> Never:
+        """Connect again and again until cancelled; one that is gone for good waits for a person.
+        `moved` is told each change with one sentence."""
+        loop = asyncio.get_running_loop()
+        while True:
+            self._now.clear()
+            self._up_s = None
+            moved("connecting", "")
+            gone = await connection()
+            if self._up_s is not None and loop.time() - self._up_s >= HEALTHY_S:
+                self._failures = 0
+            rest_s = None if gone.for_good else self._plan()
+            moved("refused" if gone.for_good else "waiting", str(gone))
+            await self._rest(rest_s)
 
-    def plan(self) -> float:
+    def _plan(self) -> float:
         """Seconds of the next rest."""
-        ceiling_s = min(
-            HIGHEST_CEILING_S, FIRST_CEILING_S * 2.0 ** min(self._failures, _MOST_DOUBLINGS)
-        )
+        rest_s = jittered_s(self._failures, self._random())
         self._failures += 1
-        rest_s = self._random() * ceiling_s
         self.until_s = asyncio.get_running_loop().time() + rest_s
         return rest_s
 
-    async def rest(self, seconds: float | None) -> None:
+    async def _rest(self, seconds: float | None) -> None:
         """Until the time is over (None: never) or a person cuts it short."""
         try:
             async with asyncio.timeout(seconds):

@@ -41,7 +41,6 @@ class ObsKeeper:
         self._moved = moved
         self._random = random
         self._rests = Rests(random)
-        self._let_in_s: float | None = None
 
     @property
     def retry_at_s(self) -> float | None:
@@ -54,21 +53,7 @@ class ObsKeeper:
 
     async def run(self) -> None:
         """Until cancelled."""
-        loop = asyncio.get_running_loop()
-        while True:
-            self._rests.began()
-            self._moved("connecting", "")
-            self._let_in_s = None
-            gone = await self._connect()
-            if self._let_in_s is not None:
-                self._rests.went_well_for(loop.time() - self._let_in_s)
-            if gone.for_good:
-                self._moved("refused", str(gone))
-                await self._rests.rest(None)
-            else:
-                rest_s = self._rests.plan()
-                self._moved("waiting", str(gone))
-                await self._rests.rest(rest_s)
+        await self._rests.between(self._connect, self._moved)
 
     async def _connect(self) -> ObsGone:
         """One connection from its beginning to its end."""
@@ -79,7 +64,7 @@ class ObsKeeper:
         connection = ObsConnection(wire, self._on_event, self._random)
         try:
             await connection.identify(self._password, self._subscriptions)
-            self._let_in_s = asyncio.get_running_loop().time()
+            self._rests.is_up()
             await self._work(connection)
         except ObsGone as gone:
             return gone

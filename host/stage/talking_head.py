@@ -69,7 +69,6 @@ class TalkingHead:
         self._moved = moved
         self._told = told
         self._rests = Rests(random)
-        self._connected_s: float | None = None
         self._outbox: Outbox | None = None
         self._number = 0
         self._begun = 0
@@ -152,21 +151,7 @@ class TalkingHead:
 
     async def run(self) -> None:
         """Connect again and again until cancelled."""
-        loop = asyncio.get_running_loop()
-        while True:
-            self._rests.began()
-            self._moved("connecting", "")
-            self._connected_s = None
-            gone = await self._connection()
-            if self._connected_s is not None:
-                self._rests.went_well_for(loop.time() - self._connected_s)
-            if gone.for_good:
-                self._moved("refused", str(gone))
-                await self._rests.rest(None)
-            else:
-                rest_s = self._rests.plan()
-                self._moved("waiting", str(gone))
-                await self._rests.rest(rest_s)
+        await self._rests.between(self._connection, self._moved)
 
     async def _connection(self) -> HeadGone:
         """One connection from its beginning to its end."""
@@ -197,7 +182,7 @@ class TalkingHead:
         self._begun = 0
         if self._level < 1.0:
             self.duck(self._level, 0)
-        self._connected_s = asyncio.get_running_loop().time()
+        self._rests.is_up()
         self._moved("connected", self.ready.name)
         ended: list[HeadGone] = []
         tasks: list[asyncio.Task[None]] = []
