@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 import aiohttp
 import msgspec
 
 from chat.connectors.calls import Refused, call
+from chat.connectors.renewal import Renewal
 from chat.connectors.tokens import KeepTokens, Tokens
 from chat.connectors.told import Told
-from chat.ports import Fatal
 
 API_URL = "https://api.twitch.tv/helix"
 TOKEN_URL = "https://id.twitch.tv/oauth2/token"
@@ -35,11 +33,15 @@ class Helix:
         token_url: str = TOKEN_URL,
     ) -> None:
         self._client_id = client_id
-        self._client_secret = client_secret
         self._tokens = tokens
-        self._keep = keep
         self._api_url = api_url.rstrip("/")
-        self._token_url = token_url
+        self._renewal = Renewal(
+            platform="Twitch",
+            url=token_url,
+            client_id=client_id,
+            client_secret=client_secret,
+            keep=keep,
+        )
 
     async def post(self, http: aiohttp.ClientSession, path: str, fields: dict[str, object]) -> Told:
         """The answer to a call; the access is renewed once where it has run out.
@@ -52,7 +54,7 @@ class Helix:
         except Refused as error:
             if error.status != 401 or not self._tokens.renew:
                 raise
-        await self._renew(http)
+        self._tokens = await self._renewal.renewed(http, self._tokens)
         return await self._post(http, path, fields)
 
     async def _post(
@@ -65,26 +67,3 @@ class Helix:
         }
         body = msgspec.json.encode(fields)
         return await call(http, "POST", self._api_url + path, headers=headers, body=body)
-
-    async def _renew(self, http: aiohttp.ClientSession) -> None:
-        form = {
-            "grant_type": "refresh_token",
-            "refresh_token": self._tokens.renew,
-            "client_id": self._client_id,
-            "client_secret": self._client_secret,
-        }
-        headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        body = urlencode(form).encode()
-        try:
-            answer = await call(http, "POST", self._token_url, headers=headers, body=body)
-        except Fatal as error:
-            raise Fatal(
-                "Twitch refuses to renew the access; authorise the application again"
-            ) from error
-        if not answer.text("access_token"):
-            raise Fatal("Twitch renewed nothing; authorise the application again")
-        tokens = Tokens(
-            answer.text("access_token"), answer.text("refresh_token") or self._tokens.renew
-        )
-        await self._keep(tokens)
-        self._tokens = tokens

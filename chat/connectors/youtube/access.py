@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 import aiohttp
 
-from chat.connectors.calls import call
+from chat.connectors.renewal import Renewal
 from chat.connectors.tokens import KeepTokens, Tokens
-from chat.ports import Fatal
 
 
 class Access:
@@ -26,10 +23,13 @@ class Access:
     ) -> None:
         self._api_key = api_key
         self._tokens = tokens
-        self._client_id = client_id
-        self._client_secret = client_secret
-        self._keep = keep
-        self._token_url = token_url
+        self._renewal = Renewal(
+            platform="Google",
+            url=token_url,
+            client_id=client_id,
+            client_secret=client_secret,
+            keep=keep,
+        )
 
     @property
     def may_write(self) -> bool:
@@ -46,29 +46,11 @@ class Access:
         return {"X-Goog-Api-Key": self._api_key}
 
     async def renew(self, http: aiohttp.ClientSession) -> None:
-        """A new access token; Google's renewal token stays the same unless it sends another.
+        """A new access token.
 
         Raises:
             Fatal: it is refused.
             Transient: not now.
         """
         assert self._tokens is not None
-        form = {
-            "grant_type": "refresh_token",
-            "refresh_token": self._tokens.renew,
-            "client_id": self._client_id,
-            "client_secret": self._client_secret,
-        }
-        headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        body = urlencode(form).encode()
-        again = "Google refuses to renew the access; authorise the application again"
-        try:
-            answer = await call(http, "POST", self._token_url, headers=headers, body=body)
-        except Fatal as error:
-            raise Fatal(again) from error
-        if not answer.text("access_token"):
-            raise Fatal(again)
-        renew = answer.text("refresh_token") or self._tokens.renew
-        tokens = Tokens(answer.text("access_token"), renew)
-        await self._keep(tokens)
-        self._tokens = tokens
+        self._tokens = await self._renewal.renewed(http, self._tokens)
