@@ -29,7 +29,7 @@ class Renewal(msgspec.Struct, frozen=True, kw_only=True):
         return f"Renewal({self.platform})"
 
     async def renewed(self, http: aiohttp.ClientSession, tokens: Tokens) -> Tokens:
-        """New access, kept already; what renews it stays the same unless the platform sends another.
+        """New access, kept already; what renews it stays the same unless another comes with it.
 
         Raises:
             Fatal: it is refused.
