@@ -27,10 +27,10 @@ from typing import Any
 from chat.events import Chat, RoomEvent, User
 from host.assemble import read_exchange
 from host.clock import LoopClock, machine_now_us
-from host.config import RoomConfig
 from host.mind import Mind
 from host.on_air import keep_garbage_collection_short
 from host.parts import Parts, make_parts
+from host.room_settings import RoomConfig
 from host.sample_shop import sample_catalogue, sample_evening
 from host.state import RoomState
 from storage.catalogue import Snapshot

@@ -21,10 +21,10 @@ from pathlib import Path
 from bench.reading import lines_of, shop_of
 from chat.events import Chat, User
 from host.clock import LoopClock, machine_now_us
-from host.config import RoomConfig
 from host.mind import Mind
 from host.on_air import keep_garbage_collection_short
 from host.parts import make_parts
+from host.room_settings import RoomConfig
 from host.state import RoomState
 from storage.catalogue import Snapshot
 from storage.open_log import open_log

@@ -36,7 +36,7 @@ from chat.reading import TopicKey
 from host import virtual_time
 from host.assemble import FixedCatalogue, opened_room, read_exchange
 from host.clock import LoopClock
-from host.config import Config, RoomConfig, VoiceConfig
+from host.config import Config
 from host.events import (
     AnswerPlanned,
     CardShown,
@@ -48,9 +48,11 @@ from host.events import (
 from host.mind import Mind
 from host.most_asked import PAGE_S, SEEN_S
 from host.room import Room
+from host.room_settings import RoomConfig
 from host.sample_shop import sample_catalogue
 from host.speech.ports import Speech, Utterance, VoiceCapabilities
 from host.speech.providers.paced import PacedVoice
+from host.speech.settings import VoiceConfig
 from storage.catalogue import Snapshot
 from storage.open_log import open_log
 from storage.ports import EventLog

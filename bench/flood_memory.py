@@ -25,11 +25,13 @@ from chat.events import Chat, RoomEvent, User
 from chat.ports import Capabilities
 from host.assemble import FixedCatalogue, opened_room, read_exchange
 from host.clock import LoopClock, machine_now_us
-from host.config import Config, RoomConfig, VoiceConfig
+from host.config import Config
 from host.mind import Mind
 from host.room import Room
+from host.room_settings import RoomConfig
 from host.sample_shop import sample_catalogue
 from host.speech.providers.paced import PacedVoice
+from host.speech.settings import VoiceConfig
 from storage.catalogue import Snapshot
 from storage.open_log import open_log
 

@@ -28,12 +28,14 @@ from bench.flood_lines import Asked, comments, topics_of
 from chat.events import Chat, User
 from host.assemble import FixedCatalogue, opened_room, read_exchange
 from host.clock import LoopClock, machine_now_us
-from host.config import Config, RoomConfig, VoiceConfig
+from host.config import Config
 from host.mind import Mind
 from host.on_air import keep_garbage_collection_short
 from host.room import Room
+from host.room_settings import RoomConfig
 from host.sample_shop import sample_catalogue
 from host.speech.providers.paced import PacedVoice
+from host.speech.settings import VoiceConfig
 from host.virtual_time import VirtualTimeLoop
 from storage.catalogue import Snapshot
 from storage.open_log import open_log

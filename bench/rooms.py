@@ -19,7 +19,8 @@ from pathlib import Path
 
 from host.assemble import FixedCatalogue, opened_room, read_exchange
 from host.clock import LoopClock, machine_now_us
-from host.config import Config, RoomConfig
+from host.config import Config
+from host.room_settings import RoomConfig
 from host.sample_shop import sample_catalogue
 from host.speech.providers.paced import PacedVoice
 from storage.catalogue import Snapshot

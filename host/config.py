@@ -8,22 +8,23 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from host.channel_settings import AnyChannel, doubtful_channel
 from host.config_section import Check, Section
-from host.mode import Mode
+from host.hearing.settings import HearingConfig, hearing_checks
+from host.model_settings import ModelConfig, model_checks
 from host.obs.settings import ObsConfig, obs_checks
 from host.picture_settings import PicturesConfig, picture_checks
 from host.platform_settings import AnyPlatform, doubtful
 from host.policy.book import doubtful_rules
 from host.policy.settings import Permission, PolicyConfig, doubtful_policy
+from host.room_settings import MoreRoom, RoomConfig, room_checks
 from host.speech.settings import VoiceConfig, voice_checks
 from host.stage.head_settings import HeadConfig, head_checks
 from host.stage.settings import StageConfig, stage_checks
-from host.state import RoomState
 from host.weekly.settings import (
     FactorySettings,
     WeeklyConfig,
@@ -42,48 +43,6 @@ class ConfigError(ValueError):
     code = "config"
 
 
-class RoomConfig(Section, frozen=True):
-    """`start` is the state a room begins in when it was shut down in an orderly way; after a crash
-    it goes on where it was. `mode` is the AI's part in the room. With `tell_waiting` a viewer whose
-    question is past a person's deadline is told so in the chat. Every `poll_minutes` (0: never)
-    viewers vote over the next products. With `follow_demand` a product that `demand_viewers`
-    viewers ask for within 90 s comes forward. `tone` is how the host sounds; the facts are the
-    same in each."""
-
-    id: str = "main"
-    mode: Literal["ai_host", "co_host", "co_pilot"] = "ai_host"
-    start: Literal["AI", "OFF", "REHEARSAL"] = "AI"
-    disclosure_minutes: float = 10.0
-    seed: int = 1
-    answer_deadline_s: float = 30.0
-    cooldown_s: float = 45.0
-    lines_per_s: int = 3_000
-    tell_waiting: bool = True
-    poll_minutes: float = 0.0
-    follow_demand: bool = True
-    demand_viewers: int = 5
-    tone: Literal["plain", "warm", "lively"] = "warm"
-
-    @property
-    def start_state(self) -> RoomState:
-        return RoomState(self.start)
-
-    @property
-    def start_mode(self) -> Mode:
-        return Mode(self.mode)
-
-
-class MoreRoom(RoomConfig, frozen=True):
-    """A room beside the first, in the same program and of the same shop: `[[rooms]]`. It has the
-    settings of `[room]`, none of which it takes over from there, and its own platforms
-    (`[[rooms.connector]]`, `[rooms.policy]`), stage and OBS (`[rooms.stage]`, `[rooms.obs]`)."""
-
-    connector: tuple[AnyPlatform, ...] = ()
-    policy: PolicyConfig = PolicyConfig()
-    stage: StageConfig = StageConfig()
-    obs: ObsConfig = ObsConfig()
-
-
 class DeskConfig(Section, frozen=True):
     """Where the pages are served. Anything but a loopback address is reachable by others."""
 
@@ -96,53 +55,6 @@ class IngestConfig(Section, frozen=True):
     """`secret` signs what other programs send into the room; made at the first start if empty."""
 
     secret: str = ""
-
-
-class HearingConfig(Section, frozen=True):
-    """The human host's microphone. `detector` tells speech from other sound; `model` is a folder or
-    name of a faster-whisper model (empty: nothing is recognised, only when somebody speaks). While
-    the host speaks the AI's sentence goes on `duck_db` quieter, or is cut; after `give_back_s` of
-    silence the AI goes on. What is said may move the show to the product meant, is checked against
-    the catalogue, and may settle a waiting question. With `log_text` the log keeps the words."""
-
-    detector: Literal["embedded", "silero"] = "embedded"
-    model: str = ""
-    language: str = ""
-    while_speaking: Literal["duck", "cut"] = "duck"
-    duck_db: float = 18.0
-    give_back_s: float = 2.5
-    follow_product: bool = True
-    check_facts: bool = True
-    settle_questions: bool = True
-    log_text: bool = False
-
-    @property
-    def level(self) -> float:
-        """The part of its level that the AI's voice goes on at."""
-        return 0.0 if self.while_speaking == "cut" else float(10 ** (-self.duck_db / 20))
-
-
-class ModelConfig(Section, frozen=True):
-    """A language model behind an OpenAI-compatible server, asked where catalogue and answer bank
-    have nothing. `url` may name several servers of the same model, separated by commas; empty:
-    none is asked. With `reword` it also says our own answers in other words for the voice. `extra`
-    is a JSON object that goes into each request. Tokens are those of prompts and answers together.
-    """
-
-    url: str = ""
-    name: str = ""
-    key: str = ""
-    extra: str = ""
-    reword: bool = False
-    answer_s: float = 8.0
-    first_token_s: float = 6.0
-    tokens_per_minute: int = 60_000
-    tokens_per_hour: int = 1_000_000
-
-    @property
-    def urls(self) -> tuple[str, ...]:
-        """The servers, the preferred first."""
-        return tuple(self.url.replace(",", " ").split())
 
 
 class Config(Section, frozen=True):
@@ -304,100 +216,14 @@ def _put(settings: dict[str, Any], path: list[str], value: Any) -> None:
     settings[path[-1]] = value
 
 
-def _model_checks(model: ModelConfig) -> tuple[Check, ...]:
-    address = all(url.startswith(("http://", "https://")) for url in model.urls)
-    return (
-        (
-            address,
-            "model.url",
-            repr(model.url[:80]),
-            "an address beginning with http:// or https://",
-        ),
-        (
-            bool(model.name) or not model.url,
-            "model.name",
-            "empty",
-            "the name under which the server of model.url serves its model",
-        ),
-        (0.5 <= model.answer_s <= 60, "model.answer_s", model.answer_s, "0.5 to 60"),
-        (0.1 <= model.first_token_s <= 60, "model.first_token_s", model.first_token_s, "0.1 to 60"),
-        (
-            model.tokens_per_minute > 0,
-            "model.tokens_per_minute",
-            model.tokens_per_minute,
-            "more than 0",
-        ),
-        (model.tokens_per_hour > 0, "model.tokens_per_hour", model.tokens_per_hour, "more than 0"),
-        (model.key.isprintable(), "model.key", "not shown", "characters that can be typed"),
-    )
-
-
-def _hearing_checks(hearing: HearingConfig) -> tuple[Check, ...]:
-    return (
-        (3 <= hearing.duck_db <= 60, "hearing.duck_db", hearing.duck_db, "3 to 60"),
-        (0.5 <= hearing.give_back_s <= 60, "hearing.give_back_s", hearing.give_back_s, "0.5 to 60"),
-        (
-            hearing.language in ("", "zh", "en", "id", "ms", "th", "vi"),
-            "hearing.language",
-            repr(hearing.language[:20]),
-            "empty (the shop's), zh, en, id, ms, th or vi",
-        ),
-        (hearing.model.isprintable(), "hearing.model", "not shown", "characters that can be typed"),
-    )
-
-
-def _room_checks(name: str, room: RoomConfig) -> tuple[Check, ...]:
-    id_ = room.id
-    usable = 0 < len(id_) <= 64 and all(c.isascii() and (c.isalnum() or c in "-_") for c in id_)
-    minutes, deadline_s, cooldown_s = (
-        room.disclosure_minutes,
-        room.answer_deadline_s,
-        room.cooldown_s,
-    )
-    return (
-        (usable, f"{name}.id", repr(id_[:80]), "letters, digits, - and _ only, at most 64 of them"),
-        (
-            0 < minutes <= 30,
-            f"{name}.disclosure_minutes",
-            minutes,
-            "more than 0, at most 30",
-        ),
-        (
-            0 < deadline_s <= 600,
-            f"{name}.answer_deadline_s",
-            deadline_s,
-            "more than 0, at most 600",
-        ),
-        (0 <= cooldown_s <= 3600, f"{name}.cooldown_s", cooldown_s, "0 to 3600"),
-        (
-            room.poll_minutes == 0 or 2 <= room.poll_minutes <= 600,
-            f"{name}.poll_minutes",
-            room.poll_minutes,
-            "0 for never, or 2 to 600",
-        ),
-        (
-            2 <= room.demand_viewers <= 10_000,
-            f"{name}.demand_viewers",
-            room.demand_viewers,
-            "2 to 10000; one viewer cannot move the show",
-        ),
-        (
-            10 <= room.lines_per_s <= 1_000_000,
-            f"{name}.lines_per_s",
-            room.lines_per_s,
-            "10 to 1000000",
-        ),
-    )
-
-
 def _rooms_checks(config: Config) -> tuple[Check, ...]:
     ids = [config.room.id, *(more.id for more in config.rooms)]
     checks: list[Check] = [
         (len(ids) <= _MOST_ROOMS, "rooms", f"{len(ids)} rooms", f"at most {_MOST_ROOMS}"),
-        *_room_checks("room", config.room),
+        *room_checks("room", config.room),
     ]
     for more in config.rooms:
-        checks += _room_checks("rooms", more)
+        checks += room_checks("rooms", more)
         checks.append((ids.count(more.id) == 1, "rooms.id", repr(more.id), "an id of its own"))
         checks += stage_checks(more.stage)
         checks += obs_checks(more.obs)
@@ -409,11 +235,11 @@ def _sane(config: Config) -> Config:
         (0 <= config.desk.port <= 65535, "desk.port", config.desk.port, "0 to 65535"),
         *_rooms_checks(config),
         *voice_checks(config.voice),
-        *_model_checks(config.model),
+        *model_checks(config.model),
         *stage_checks(config.stage),
         *obs_checks(config.obs),
         *head_checks(config.head),
-        *_hearing_checks(config.hearing),
+        *hearing_checks(config.hearing),
         *picture_checks(config.pictures),
         *weekly_checks(config.weekly, config.model.url),
     )

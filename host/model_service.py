@@ -20,9 +20,9 @@ from host.answers.model.question import Clause, Language, ModelQuestion
 from host.answers.model.reword import reword
 from host.answers.model.servers import ModelServer, ModelServers
 from host.answers.model.watch import WatchTimes
-from host.config import ModelConfig
 from host.keys import Hidden
 from host.mind import Mind
+from host.model_settings import ModelConfig
 from host.views import ModelView
 
 

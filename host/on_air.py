@@ -31,11 +31,11 @@ from storage.catalogue import Snapshot
 from storage.catalogue_store import CatalogueStore
 
 if TYPE_CHECKING:
-    from host.config import HearingConfig
     from host.desk.listeners import ListenerHub
     from host.hearing.ear import Ear
     from host.hearing.hearing import Hearing
     from host.hearing.providers.whisper import WhisperRecogniser
+    from host.hearing.settings import HearingConfig
     from host.model_service import ModelService
     from host.parts import Parts
     from host.stage.service import StageService

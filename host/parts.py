@@ -17,7 +17,6 @@ from host.changes import Changes
 from host.chat_log import ChatLog
 from host.clock import Clock
 from host.co_host import CoHost
-from host.config import RoomConfig
 from host.deciding import Deciding
 from host.desk.overlay_key import OverlayKey
 from host.events import AlertRaised, HostEvent
@@ -38,6 +37,7 @@ from host.policy.book import PolicyBook
 from host.polls.polls import Polls
 from host.premade import Premade
 from host.rewording import Rewording
+from host.room_settings import RoomConfig
 from host.show.following import Following
 from host.show.run_of_show import RunOfShow
 from host.showing import Showing

@@ -6,10 +6,10 @@ import contextlib
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
-from host.config import HearingConfig
 from host.hearing.hearing import Hearing, language_of
 from host.hearing.installed import check_installed
 from host.hearing.ports import SpeechDetector
+from host.hearing.settings import HearingConfig
 from host.room import Room
 
 if TYPE_CHECKING:

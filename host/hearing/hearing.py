@@ -7,7 +7,6 @@ import contextlib
 import logging
 
 from host.batch import Batch
-from host.config import HearingConfig
 from host.events import FocusFollowed, HostSlipped, HostSpoke
 from host.hearing.answered import answered
 from host.hearing.board import SlipBoard
@@ -16,6 +15,7 @@ from host.hearing.echo import Echo
 from host.hearing.facts.claim import Slip
 from host.hearing.facts.facts import LANGUAGES, Checked, Facts
 from host.hearing.ports import BYTES_PER_S, HeardText, Recogniser, SpeechDetector
+from host.hearing.settings import HearingConfig
 from host.hearing.speech import Stretch
 from host.hearing.subject import Subject, whole_clauses
 from host.hearing.transcript import TEXT_MOST, Transcript

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 
-from host.config import HearingConfig
 from host.hearing.ports import HearingError
+from host.hearing.settings import HearingConfig
 
 PACKAGE = "faster_whisper"
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import msgspec
 
 from host.answers.bank import AnswerBank
-from host.config import HearingConfig
 from host.given_files import FileError, check_input
 from host.hearing.assemble import make_detector, make_recogniser
 from host.hearing.facts.claim import Slip
 from host.hearing.facts.facts import Facts
 from host.hearing.ports import RATE_HZ, Recogniser
+from host.hearing.settings import HearingConfig
 from host.hearing.speech import Cutter, Stretch
 from host.hearing.subject import Subject
 from host.mind import Mind

@@ -17,11 +17,11 @@ import sounds
 import tiny_whisper
 
 from host import cli
-from host.config import HearingConfig
 from host.hearing.installed import check_installed
 from host.hearing.ports import HeardText, HearingError, Recogniser
 from host.hearing.providers.scripted import ScriptedRecogniser
 from host.hearing.providers.whisper import WhisperRecogniser
+from host.hearing.settings import HearingConfig
 
 pytestmark = [pytest.mark.real_time, pytest.mark.timeout(180)]
 Make = Callable[[], Recogniser]

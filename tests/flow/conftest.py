@@ -14,10 +14,13 @@ from chat.ports import Connector
 from host.asking import AnswerLane
 from host.assemble import opened_room, read_exchange
 from host.clock import LoopClock
-from host.config import Config, HearingConfig, ModelConfig, RoomConfig
+from host.config import Config
+from host.hearing.settings import HearingConfig
 from host.journal import Event, opened
 from host.mind import Mind
+from host.model_settings import ModelConfig
 from host.room import Room
+from host.room_settings import RoomConfig
 from host.sample_shop import sample_catalogue
 from host.speech.ports import Utterance, Voice
 from host.speech.providers.paced import PacedVoice

@@ -12,10 +12,10 @@ import pytest
 
 from host import virtual_time
 from host.commands import BadCommand, PinProduct
-from host.config import RoomConfig
 from host.events import BlockPlanned
 from host.poll_commands import KeepProduct
 from host.poll_events import ProductBroughtForward
+from host.room_settings import RoomConfig
 
 LiveRoom = Callable[..., Any]
 START_US = 1_760_000_000_000_000

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from host import virtual_time
-from host.config import HearingConfig
 from host.events import AiSteppedBack, HostSpoke
 from host.hearing.ear import DRY_S, WAITING_MOST, Ear
 from host.hearing.echo import Echo
 from host.hearing.hearing import Hearing
 from host.hearing.ports import BYTES_PER_S, HeardText, HearingError
+from host.hearing.settings import HearingConfig
 from host.hearing.speech import LONGEST_S, Cutter, Stretch
 from host.hearing.transcript import Transcript
 

@@ -9,7 +9,6 @@ from typing import Any
 from chat.events import Chat, User
 from host import virtual_time
 from host.commands import Move
-from host.config import RoomConfig
 from host.events import (
     AnswerPlanned,
     CardShown,
@@ -18,6 +17,7 @@ from host.events import (
     ReplyPosted,
     SentenceStarted,
 )
+from host.room_settings import RoomConfig
 from host.state import RoomState
 
 LiveRoom = Callable[..., Any]

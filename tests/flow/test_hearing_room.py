@@ -12,11 +12,11 @@ import pytest
 
 from host import virtual_time
 from host.commands import DismissSlip, Move, PinProduct
-from host.config import HearingConfig
 from host.events import FocusFollowed, HostSlipped, HostSpoke, TopicResolved
 from host.hearing.hearing import Hearing
 from host.hearing.ports import HeardText
 from host.hearing.providers.embedded import EmbeddedDetector
+from host.hearing.settings import HearingConfig
 from host.hearing.speech import Stretch
 from host.state import RoomState
 

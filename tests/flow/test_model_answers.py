@@ -15,7 +15,6 @@ from host.answers.answer import Answer
 from host.answers.guard import Guard
 from host.answers.model.question import Clause, ModelQuestion, NotAnswered
 from host.commands import DismissTopic, Move
-from host.config import ModelConfig
 from host.events import (
     AnswerPlanned,
     CommentSettled,
@@ -26,6 +25,7 @@ from host.events import (
     SentenceStarted,
 )
 from host.mind import Mind
+from host.model_settings import ModelConfig
 from host.state import RoomState
 from host.topic_commands import ClaimTopic, ResolveTopic
 from storage.catalogue import Fact

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from fake_model_server import ABORT, FakeModelServer, Scripted, answer, says, serving
 
-from host.config import ModelConfig
 from host.desk.metrics import exposition
 from host.events import (
     AnswerPlanned,
@@ -23,6 +22,7 @@ from host.events import (
     SentenceStarted,
 )
 from host.model_service import ModelService
+from host.model_settings import ModelConfig
 
 LiveRoom = Callable[..., Any]
 pytestmark = pytest.mark.real_time

@@ -13,7 +13,7 @@ from chat.events import Chat, RoomEvent, User
 from chat.ports import Capabilities
 from host.assemble import policy_of, serve
 from host.commands import AnswerTopic, BadCommand, ChangeMode, ComeBack, Move, SayAgain, SayLine
-from host.config import Config, RoomConfig, read_config
+from host.config import Config, read_config
 from host.desk.login import SCRIPT
 from host.events import (
     AlertRaised,
@@ -32,6 +32,7 @@ from host.mode import Mode
 from host.platform_settings import BilibiliSettings
 from host.policy.book import PolicyBook, Shown
 from host.policy.settings import Permission
+from host.room_settings import RoomConfig
 from host.speech.lexicon_file import ShopLexicon
 from host.speech.providers.paced import PacedVoice
 from host.starting import StartError

@@ -16,7 +16,6 @@ from emulators.obs import MemoryDial, ObsEmulator
 
 from host import virtual_time
 from host.commands import BadCommand, Move, ObsConnect, ObsStartStream, ObsStopStream
-from host.config import RoomConfig
 from host.events import (
     AlertRaised,
     Commanded,
@@ -28,6 +27,7 @@ from host.events import (
 from host.obs.assemble import StreamCaptions
 from host.obs.service import ObsService
 from host.obs.settings import ObsConfig
+from host.room_settings import RoomConfig
 from host.state import RoomState
 from host.views import ObsView
 

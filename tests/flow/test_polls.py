@@ -14,7 +14,6 @@ from chat.events import Chat, RoomEvent, User
 from chat.ports import Capabilities
 from host import virtual_time
 from host.commands import BadCommand, Move
-from host.config import RoomConfig
 from host.events import (
     BlockPlanned,
     CommentSettled,
@@ -25,6 +24,7 @@ from host.events import (
 )
 from host.poll_commands import ClosePoll, OpenPoll
 from host.poll_events import PollClosed, PollOpened, PollVotedUnread, ProductBroughtForward
+from host.room_settings import RoomConfig
 from host.state import RoomState
 
 LiveRoom = Callable[..., Any]

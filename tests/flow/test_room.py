@@ -24,7 +24,6 @@ from host.commands import (
     ShowProduct,
     SkipSentence,
 )
-from host.config import RoomConfig
 from host.desk.overlay_key import OverlayKey
 from host.events import (
     AnswerPlanned,
@@ -43,6 +42,7 @@ from host.events import (
     WishHeard,
 )
 from host.journal import opened
+from host.room_settings import RoomConfig
 from host.speech.ports import Speech
 from host.speech.providers.paced import PacedVoice
 from host.state import IllegalMove, RoomState

@@ -24,11 +24,11 @@ from chat.reading import TopicKey
 from host import virtual_time
 from host.answers.model.question import Clause, ModelQuestion, NotAnswered
 from host.commands import BadCommand, ChangeMode, ComeBack, Move, SayLine, SkipSentence
-from host.config import RoomConfig
 from host.events import AnswerPlanned, CommentSettled, ReplyPosted, SentenceStarted
 from host.journal import opened
 from host.mind import Mind
 from host.mode import Mode
+from host.room_settings import RoomConfig
 from host.speech.ports import Speech, Utterance
 from host.speech.providers.paced import PacedVoice
 from host.state import IllegalMove, RoomState

@@ -23,9 +23,9 @@ import pytest
 from chat.events import Chat, encode
 from host.answers.model.watch import WatchTimes
 from host.cli import main
-from host.config import ModelConfig
 from host.events import AnswerPlanned, CommentSettled, Outcome, ReplyPosted
 from host.model_service import ModelService
+from host.model_settings import ModelConfig
 from storage.open_log import open_log
 from storage.ports import NewEvent
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from host import virtual_time
 from host.commands import Move
-from host.config import HearingConfig
 from host.events import AiCameBack, AiSteppedBack, SentenceCut, SentenceStarted
 from host.floor import Floor
+from host.hearing.settings import HearingConfig
 from host.hearing.turns import Turns, TurnSettings
 from host.hold import Hold
 from host.show.notices import Notice

@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from host.config import Config, ConfigError, DeskConfig, RoomConfig, read_config
+from host.config import Config, ConfigError, DeskConfig, read_config
+from host.room_settings import RoomConfig
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -15,7 +15,6 @@ from host.answering import AnswersToSay
 from host.batch import Batch
 from host.chat_log import ChatLog
 from host.command_base import BadCommand
-from host.config import RoomConfig
 from host.deciding import Deciding
 from host.floor import Floor
 from host.handover.board import Board
@@ -23,6 +22,7 @@ from host.handover.deadlines import Deadlines
 from host.handover.desk import CLAIM_US, TopicDesk
 from host.handover.handover import HandOver
 from host.listening import Listening
+from host.room_settings import RoomConfig
 from host.topic_commands import (
     AssignTopic,
     ClaimTopic,

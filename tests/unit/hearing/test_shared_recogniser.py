@@ -6,10 +6,10 @@ import asyncio
 from typing import Any
 
 from host import virtual_time
-from host.config import HearingConfig
 from host.hearing import assemble
 from host.hearing.assemble import shared_recogniser
 from host.hearing.providers.whisper import WhisperRecogniser
+from host.hearing.settings import HearingConfig
 
 
 class Worker:
