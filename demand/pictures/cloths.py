@@ -10,8 +10,8 @@ import numpy.typing as npt
 from demand.pictures.colour_names import Lab
 
 _CLUSTERS = 5
-_ROUNDS = 12
-_MOST_PIXELS = 800
+_ROUNDS = 8
+_MOST_PIXELS = 300
 _NEAR_HUE, _NEAR_LIGHTNESS = 12.0, 22.0
 """Clusters this near in hue and lightness are one cloth in light and shade."""
 _BEHIND_WORTH = 0.4

@@ -152,19 +152,27 @@ def likely_bases(lab: Lab) -> dict[str, float]:
     of two, each has its part."""
     differences = _differences(lab)
     chances = np.exp((differences.min() - differences) / _SOFT)
-    best: dict[str, float] = {}
-    for colour, chance in zip(COLOURS, chances, strict=True):
-        best[colour.base] = max(best.get(colour.base, 0.0), float(chance))
-    total = sum(best.values())
-    return {base: chance / total for base, chance in best.items()}
+    order, begins, bases = _by_base()
+    best = np.maximum.reduceat(chances[order], begins)
+    return dict(zip(bases, (best / best.sum()).tolist(), strict=True))
+
+
+@cache
+def _by_base() -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], tuple[str, ...]]:
+    """The named colours in an order in which those of one plain colour follow each other, where
+    each plain colour begins, and the plain colours."""
+    names = np.array([each.base for each in COLOURS])
+    order = np.argsort(names, kind="stable")
+    bases, begins = np.unique(names[order], return_index=True)
+    return order, begins, tuple(bases.tolist())
 
 
 def _differences(lab: Lab) -> npt.NDArray[np.float64]:
     """How unlike the named colours one is: lightness counts half, and among strong colours their
     strength counts less than their hue."""
-    known, own = _anchors(), _seen(lab)
+    (known, strength), own = _anchors(), _seen(lab)
     lightness = _LIGHTNESS * (known[:, 0] - own[0])
-    strength, own_strength = np.hypot(known[:, 1], known[:, 2]), np.hypot(own[1], own[2])
+    own_strength = np.hypot(own[1], own[2])
     apart = np.hypot(known[:, 1] - own[1], known[:, 2] - own[2]) ** 2
     along = (strength - own_strength) ** 2
     across = np.maximum(apart - along, 0)
@@ -176,9 +184,11 @@ def _differences(lab: Lab) -> npt.NDArray[np.float64]:
 
 
 @cache
-def _anchors() -> Lab:
+def _anchors() -> tuple[Lab, npt.NDArray[np.float64]]:
+    """The named colours as they are seen, and how strong they are."""
     values = [[int(each.rgb[i : i + 2], 16) for i in (0, 2, 4)] for each in COLOURS]
-    return _seen(to_lab(np.array(values)))
+    seen = _seen(to_lab(np.array(values)))
+    return seen, np.hypot(seen[:, 1], seen[:, 2])
 
 
 def _seen(lab: Lab) -> Lab:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 import msgspec
 import numpy as np
@@ -16,14 +16,18 @@ from demand.pictures.ports import Box, Floats, PictureEmbedder, Pixels
 from demand.pictures.seeing import Marker, SeenObject, Sight, look_again, see, views_of
 from demand.pictures.squares import cut
 
-_CHECKED, _CHECKED_FIRST = 50, 10
-_CLEAR_MARKS = 10
-"""Where one of the first has so many, the others are not checked: by chance about 3 agree."""
+_CHECKED = (5, 15, 30, 50)
+_CLEAR_MARKS = 8
+"""So many of the likest are checked in turn, until one has so many marks that it is clear: by
+chance about 3 agree."""
 _CANDIDATES = 100
 _STOCKED = 0.5
 _CLEAR_LIKENESS, _CLEAR_LEAD = 0.6, 0.1
 """Where the likest picture is so like and so far before the next, other boxes of the object are
 not tried: in 204 such queries they never changed which is first."""
+
+Ranking = list[tuple[int, float]]
+"""Numbers of the shop's pictures and the best cosine of any of their views, best first."""
 
 
 class ShopPicture(msgspec.Struct, frozen=True):
@@ -97,19 +101,15 @@ class Finder:
         """What the shop has of each object in the picture, the largest first. `check` compares
         marks too, where it is not already clear. Blocks: run it in an executor."""
         sight = see(picture, self._embedder, box=box)
+        rankings = zip(sight.objects, self._rankings(picture, sight), strict=True)
         return tuple(
-            self._found(picture, sight, number, count=count, check=check)
-            for number in range(len(sight.objects))
+            self._found(picture, shown, ranked, count=count, check=check)
+            for shown, ranked in rankings
         )
 
     def _found(
-        self, picture: Pixels, sight: Sight, number: int, *, count: int, check: bool
+        self, picture: Pixels, shown: SeenObject, ranked: Ranking, *, count: int, check: bool
     ) -> Found:
-        shown = sight.objects[number]
-        ranked = self._likest(*views_of(sight, number))
-        if ranked and not number and not _is_clear(ranked):
-            again = self._likest(*look_again(picture, sight, self._embedder))
-            ranked = _together((ranked, again)) if again else ranked
         marks: dict[int, int] = {}
         if check and self._marker is not None and ranked:
             marks = self._checked(picture, shown, ranked)
@@ -126,26 +126,36 @@ class Finder:
             embedding=shown.look.embedding,
         )
 
-    def _likest(self, views: Floats, worth: Floats) -> list[tuple[int, float]]:
-        """Pictures of the shop and the best cosine of any of their views, best first."""
-        if self._nearest is None or not len(views):
-            return []
-        found = zip(self._nearest.find(views, _CANDIDATES), worth, strict=True)
-        return _together(
-            zip(self._owner[positions].tolist(), (cosines * counts).tolist(), strict=True)
-            for (positions, cosines), counts in found
-        )
+    def _rankings(self, picture: Pixels, sight: Sight) -> list[Ranking]:
+        """The likest pictures of the shop for each object."""
+        rankings = self._likest([views_of(sight, each) for each in range(len(sight.objects))])
+        if rankings[0] and not _is_clear(rankings[0]):
+            (again,) = self._likest([look_again(picture, sight, self._embedder)])
+            rankings[0] = _together((rankings[0], again)) if again else rankings[0]
+        return rankings
 
-    def _checked(
-        self, picture: Pixels, shown: SeenObject, ranked: Sequence[tuple[int, float]]
-    ) -> dict[int, int]:
-        """How many marks agree, for the likest pictures; for the very likest only, where that
-        is clear."""
+    def _likest(self, objects: Sequence[tuple[Floats, Floats]]) -> list[Ranking]:
+        """For the views of each object, and what a cosine of each counts, the likest pictures. All
+        views are compared together: what costs is reading the shop's from memory."""
+        views = [each for each, _ in objects if len(each)]
+        if self._nearest is None or not views:
+            return [[] for _ in objects]
+        found = iter(self._nearest.find(np.concatenate(views), _CANDIDATES))
+        return [
+            _together(
+                zip(self._owner[positions].tolist(), (cosines * counts).tolist(), strict=True)
+                for counts, (positions, cosines) in zip(worth, found, strict=False)
+            )
+            for _, worth in objects
+        ]
+
+    def _checked(self, picture: Pixels, shown: SeenObject, ranked: Ranking) -> dict[int, int]:
+        """How many marks agree, for the likest pictures; for fewer, where it is clear sooner."""
         assert self._marker is not None
         query = self._marker.marks_to_find(_around(picture, shown.box))
         counted: dict[int, int] = {}
-        for part in (ranked[:_CHECKED_FIRST], ranked[_CHECKED_FIRST:_CHECKED]):
-            kept = [(owner, self._marks(owner)) for owner, _ in part]
+        for begin, end in pairwise((0, *_CHECKED)):
+            kept = [(owner, self._marks(owner)) for owner, _ in ranked[begin:end]]
             known = {owner: marks for owner, marks in kept if marks is not None}
             numbers = self._marker.agreeing(query, list(known.values()))
             counted.update(zip(known, numbers, strict=True))
@@ -156,9 +166,7 @@ class Finder:
     def _marks(self, owner: int) -> bytes | None:
         return self._store.marks(self._pictures[owner].content_hash, self._embedder.name)
 
-    def _hits(
-        self, ranked: Sequence[tuple[int, float]], marks: Mapping[int, int], count: int
-    ) -> list[Hit]:
+    def _hits(self, ranked: Ranking, marks: Mapping[int, int], count: int) -> list[Hit]:
         """One hit for each product, by its best picture."""
         best: dict[str, tuple[float, float, int, int]] = {}
         for owner, likeness in ranked:
@@ -175,7 +183,7 @@ class Finder:
         return Hit(shown.product_id, shown.name, round(worth, 4), round(likeness, 4), agreeing)
 
 
-def _together(rankings: Iterable[Iterable[tuple[int, float]]]) -> list[tuple[int, float]]:
+def _together(rankings: Iterable[Iterable[tuple[int, float]]]) -> Ranking:
     """Each owner once, with its best cosine, best first."""
     best: dict[int, float] = {}
     for owner, cosine in sorted(chain.from_iterable(rankings), key=lambda each: -each[1]):
@@ -183,7 +191,7 @@ def _together(rankings: Iterable[Iterable[tuple[int, float]]]) -> list[tuple[int
     return list(best.items())
 
 
-def _is_clear(ranked: Sequence[tuple[int, float]]) -> bool:
+def _is_clear(ranked: Ranking) -> bool:
     if len(ranked) < 2:
         return False
     likeness, second = ranked[0][1], ranked[1][1]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from demand.pictures.colour_names import to_lab
 from demand.pictures.ports import Floats, Pixels
@@ -14,6 +16,9 @@ Pattern = Literal["plain", "striped", "checked", "printed"]
 PATTERNS_ZH: dict[Pattern, str] = {
     "plain": "纯色", "striped": "条纹", "checked": "格子", "printed": "印花",
 }  # fmt: skip
+Patch = npt.NDArray[np.float32]
+"""64 x 64 x 3, L*a*b*."""
+
 _SIDE = 64
 _PLAIN = 23.0
 _FOLDS, _SEAMS = _SIDE // 8, 2
@@ -28,7 +33,7 @@ def pattern(picture: Pixels, mask: Floats | None) -> Pattern:
     Shade, folds and seams change slowly, so slow changes are taken off first; what is left of plain
     cloth is little. Stripes are left by the mean along one direction, checks by both.
     """
-    patch = to_lab(_middle(picture, mask))
+    patch = to_lab(_middle(picture, mask)).astype(np.float32)
     if _strength(patch - _smoothed(patch, _SEAMS)) < _PLAIN:
         return "plain"
     quick = patch - _smoothed(patch, _FOLDS)
@@ -57,15 +62,21 @@ def _middle(picture: Pixels, mask: Floats | None) -> Pixels:
     return square(part, _SIDE)
 
 
-def _strength(change: np.ndarray) -> float:
-    return float((change**2).sum(axis=2).mean())
+def _strength(change: Patch) -> float:
+    return float(np.vdot(change, change)) / (_SIDE * _SIDE)
 
 
-def _smoothed(patch: np.ndarray, reach: int) -> np.ndarray:
+def _smoothed(patch: Patch, reach: int) -> Patch:
     """Means over squares that reach so far to each side."""
-    padded = np.pad(patch, ((reach, reach), (reach, reach), (0, 0)), mode="edge")
-    sums = padded.cumsum(axis=0).cumsum(axis=1)
-    sums = np.pad(sums, ((1, 0), (1, 0), (0, 0)))
-    size = 2 * reach + 1
-    boxed = sums[size:, size:] - sums[:-size, size:] - sums[size:, :-size] + sums[:-size, :-size]
-    return np.asarray(boxed / size**2)
+    along_rows, along_columns = _means(reach) @ patch.reshape(_SIDE, -1), _means(reach)
+    return np.asarray(np.matmul(along_columns, along_rows.reshape(patch.shape)), np.float32)
+
+
+@cache
+def _means(reach: int) -> Patch:
+    """The matrix that turns a row of values into means over those around each; what is beyond an
+    end counts as the value there."""
+    places = np.arange(_SIDE)[:, None] + np.arange(-reach, reach + 1)
+    means = np.zeros((_SIDE, _SIDE), np.float32)
+    np.add.at(means, (np.arange(_SIDE)[:, None], places.clip(0, _SIDE - 1)), 1 / (2 * reach + 1))
+    return means

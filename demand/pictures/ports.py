@@ -20,11 +20,13 @@ Box = tuple[int, int, int, int]
 
 class Look(msgspec.Struct, frozen=True):
     """What a model saw in a picture: an embedding of unit length; the share of each cell of a grid
-    that is the object, where the model can tell; and categories with their shares, best first."""
+    that is the object, where the model can tell; categories with their shares, best first; and the
+    picture pressed into the square the model saw, where it keeps that: colours are read from it."""
 
     embedding: Floats
     mask: Floats | None = None
     categories: tuple[tuple[str, float], ...] = ()
+    shown: Pixels | None = None
 
 
 class PictureEmbedder(Protocol):

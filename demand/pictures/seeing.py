@@ -17,8 +17,8 @@ from demand.pictures.ports import Box, Floats, Look, PictureEmbedder, Pixels
 from demand.pictures.silhouettes import sharpened
 from demand.pictures.squares import cut
 
-_LIMIT, _OTHER_LIMITS = 0.8, (0.7, 0.9)
-"""How sure a cell must be the object's: for its box, and for wider and tighter boxes to try."""
+_LIMIT, _TIGHTER_LIMIT = 0.8, 0.9
+"""How sure a cell must be the object's: for its box, and for a tighter box to try."""
 _WORTH = 0.9
 """A cosine with a box that nobody drew counts this much: it may be a box of nothing."""
 _SAME_BOX = 0.9
@@ -69,7 +69,7 @@ def see(picture: Pixels, embedder: PictureEmbedder, *, box: Box | None = None) -
         look = embedder.look([cut(picture, box)])[0]
         return Sight(look, (_object(picture, box, look),))
     whole = embedder.look([picture])[0]
-    sharp = None if whole.mask is None else sharpened(whole.mask, picture)
+    sharp = None if whole.mask is None else sharpened(whole.mask, _shown(picture, whole))
     found = [] if sharp is None else _places(sharp, width, height)
     if sharp is None or not found:
         return Sight(whole, (_object(picture, (0, 0, width, height), whole),))
@@ -79,33 +79,23 @@ def see(picture: Pixels, embedder: PictureEmbedder, *, box: Box | None = None) -
 
 
 def look_again(picture: Pixels, sight: Sight, embedder: PictureEmbedder) -> tuple[Floats, Floats]:
-    """The main object in a wider and a tighter box, where these differ: on a strange background
-    its edges are unsure. Embeddings and what a cosine of each counts, as of `views_of`."""
+    """The main object in a tighter box, where that differs: on a strange background its edges are
+    unsure. (A wider one finds nothing that this does not.) The embedding and what a cosine of it
+    counts, as of `views_of`."""
     if sight.sharp is None:
         return _NO_VIEWS
     height, width = picture.shape[:2]
-    places = _other_places(sight.sharp, sight.objects[0].box, width, height)
-    if not places:
+    tighter = boxes(sight.sharp, width, height, sure=_TIGHTER_LIMIT)[:1]
+    if not tighter or _overlap(tighter[0], sight.objects[0].box) >= _SAME_BOX:
         return _NO_VIEWS
-    looks = embedder.look([cut(picture, each) for each in places])
-    worth = np.full(len(looks), _WORTH, np.float32)
-    return np.stack([each.embedding for each in looks]), worth
+    (look,) = embedder.look([cut(picture, tighter[0])])
+    return look.embedding[None], np.full(1, _WORTH, np.float32)
 
 
 def _places(sharp: Floats, width: int, height: int) -> list[Box]:
     """Boxes of the objects, except one that is the whole picture."""
     found = boxes(sharp, width, height, sure=_LIMIT)
     return [each for each in found if not _is_whole(each, width, height)]
-
-
-def _other_places(sharp: Floats, main: Box, width: int, height: int) -> list[Box]:
-    """Boxes of the main object by other limits, where they differ."""
-    other: list[Box] = []
-    for limit in _OTHER_LIMITS:
-        for place in boxes(sharp, width, height, sure=limit)[:1]:
-            if all(_overlap(place, each) < _SAME_BOX for each in (main, *other)):
-                other.append(place)
-    return other
 
 
 def _overlap(one: Box, other: Box) -> float:
@@ -147,7 +137,13 @@ def views_of(sight: Sight, number: int) -> tuple[Floats, Floats]:
 
 def _object(picture: Pixels, box: Box, look: Look) -> SeenObject:
     part = cut(picture, box)
-    return SeenObject(box, look, colours(part, look.mask), pattern(part, look.mask))
+    told = colours(_shown(part, look), look.mask)
+    return SeenObject(box, look, told, pattern(part, look.mask))
+
+
+def _shown(part: Pixels, look: Look) -> Pixels:
+    """What the model saw, where it keeps that: it need not be shrunk again."""
+    return part if look.shown is None else look.shown
 
 
 def _is_whole(box: Box, width: int, height: int) -> bool:

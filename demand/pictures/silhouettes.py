@@ -23,11 +23,12 @@ def sharpened(mask: Floats, picture: Pixels) -> Floats:
     A colour that is common in what the mask calls the object and rare around it speaks for the
     object; this is asked again a few times with the better mask.
     """
-    bins = _bins(to_lab(square(picture, SIDE)))
+    bins = _renumbered(_bins(to_lab(square(picture, SIDE))))
+    cells = np.bincount(bins.ravel())
     held = np.clip(_grown(mask), 0.02, 0.98)
     prior = _MASK_COUNTS * np.log(held / (1 - held))
     for _ in range(_ROUNDS):
-        odds = prior + _blurred(_evidence(bins, held))
+        odds = prior + _blurred(_evidence(bins, cells, held))
         held = 1 / (1 + np.exp(-odds))
     return np.asarray(held, np.float32)
 
@@ -39,10 +40,19 @@ def _bins(lab: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
     return np.asarray(steps[..., 0] * 1024 + hue, np.int64)
 
 
-def _evidence(bins: npt.NDArray[np.int64], held: npt.NDArray[np.float64]) -> Floats:
-    """For each cell the logarithm of how much commoner its colour is in the object than around."""
+def _renumbered(bins: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """The colours that occur, numbered from 0: a few hundred of many thousands."""
+    occurs = np.bincount(bins.ravel()) > 0
+    return np.asarray((np.cumsum(occurs) - 1)[bins], np.int64)
+
+
+def _evidence(
+    bins: npt.NDArray[np.int64], cells: npt.NDArray[np.int64], held: npt.NDArray[np.float64]
+) -> Floats:
+    """For each cell the logarithm of how much commoner its colour is in the object than around;
+    `cells` have each colour."""
     inside = np.bincount(bins.ravel(), held.ravel())
-    outside = np.bincount(bins.ravel()) - inside
+    outside = cells - inside
     inside, outside = inside / inside.sum(), outside / outside.sum()
     ratio = np.log((inside + _LEAST_SHARE) / (outside + _LEAST_SHARE))
     return np.asarray(ratio[bins], np.float32)

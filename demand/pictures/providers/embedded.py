@@ -40,12 +40,12 @@ class EmbeddedPictures:
         return looks
 
     def _look(self, pictures: Sequence[Pixels]) -> list[Look]:
-        views = np.stack([square(each, self._side)[..., ::-1] for each in pictures])
-        batch = np.ascontiguousarray(views.transpose(0, 3, 1, 2), np.float32)
+        views = [square(each, self._side, quickly=True) for each in pictures]
+        batch = np.ascontiguousarray(np.stack(views)[..., ::-1].transpose(0, 3, 1, 2), np.float32)
         embeddings, masks, shares = self._session.run(None, {"pictures": batch})
         return [
-            Look(embedding, mask, self._ranked(share))
-            for embedding, mask, share in zip(embeddings, masks, shares, strict=True)
+            Look(embedding, mask, self._ranked(share), view)
+            for embedding, mask, share, view in zip(embeddings, masks, shares, views, strict=True)
         ]
 
     def _ranked(self, shares: Any) -> tuple[tuple[str, float], ...]:

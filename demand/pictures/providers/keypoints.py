@@ -13,10 +13,10 @@ from demand.pictures.ports import Pixels
 
 SIDE, QUERY_SIDE = 224, 144
 """Pixels a picture is shrunk to. A query is smaller: half the time, and hardly worse found."""
-MOST_POINTS, MOST_QUERY_POINTS = 200, 150
+MOST_POINTS, MOST_QUERY_POINTS = 200, 100
 _RATIO = 0.8
 _LEAST_PAIRS = 4
-_UNIT = np.float32(1 / 255)
+_UNIT = np.float32(1 / 255**2)
 _TOLERANCE_PIXELS = 10.0
 
 
@@ -74,7 +74,7 @@ def agreeing(query: Marks, known: Sequence[Marks]) -> list[int]:
 def _agreeing(query: Marks, own: npt.NDArray[np.float32], known: Marks) -> int:
     if len(known.looks) < _LEAST_PAIRS:
         return 0
-    here, there = _pairs(own @ (known.looks.astype(np.float32).T * _UNIT))
+    here, there = _pairs(own @ known.looks.astype(np.float32).T)
     if len(here) < _LEAST_PAIRS:
         return 0
     return _largest_agreement(query.places[here], known.places[there])

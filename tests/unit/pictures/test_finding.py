@@ -233,7 +233,7 @@ class CountingMarker:
         return [self.first if begins and not number else 0 for number in range(len(known))]
 
 
-@pytest.mark.parametrize(("agree", "compared"), [(40, 10), (5, 14)])
+@pytest.mark.parametrize(("agree", "compared"), [(40, 5), (5, 14)])
 def test_others_are_checked_only_where_the_first_are_not_clear(
     tmp_path: Path, agree: int, compared: int
 ) -> None:
