@@ -89,19 +89,20 @@ def main() -> None:
             ),
         )
         started, cpu = time.perf_counter(), time.process_time()
-        last = started
+        last = (started, cpu)
 
         def say(text: str) -> None:
             nonlocal last
-            now = time.perf_counter()
-            print(f"  {now - last:6.1f} s  until: {text}", flush=True)
+            now = (time.perf_counter(), time.process_time())
+            wall, worked = (after - before for after, before in zip(now, last, strict=True))
+            print(f"  {wall:6.1f} s, CPU {worked:5.1f} s  until: {text}", flush=True)
             last = now
 
         made = make_week(config, WEEK, now_us=time.time_ns() // 1000, say=say)
         say("done")
         files = sum(file.stat().st_size for file in made.rglob("*") if file.is_file())
         print(
-            f"wall {last - started:.1f} s, CPU {time.process_time() - cpu:.1f} s, peak memory"
+            f"wall {last[0] - started:.1f} s, CPU {time.process_time() - cpu:.1f} s, peak memory"
             f" {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MB,"
             f" {files >> 20} MB written"
         )

@@ -6,12 +6,9 @@ from pathlib import Path
 
 import msgspec
 
-from demand.demand_error import TableError
+from demand.bounded_file import read_json
 from demand.need import Need, NeedsFile
 from demand.whole_file import replacing
-
-_decoder = msgspec.json.Decoder(NeedsFile)
-_MOST_BYTES = 64 << 20
 
 
 def read_needs(path: Path) -> tuple[Need, ...]:
@@ -20,14 +17,7 @@ def read_needs(path: Path) -> tuple[Need, ...]:
     Raises:
         TableError: it is not there, or no such file.
     """
-    if not path.is_file():
-        raise TableError(f"{path} is not there: check its name and the folder you are in")
-    if path.stat().st_size > _MOST_BYTES:
-        raise TableError(f"{path} is over {_MOST_BYTES >> 20} MB: name the file that mine wrote")
-    try:
-        return _decoder.decode(path.read_bytes()).needs
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise TableError(f"{path} is no file of needs ({error}): make it again with mine") from None
+    return read_json(path, NeedsFile, "file of needs", remedy="make it again with mine").needs
 
 
 def write_needs(needs: NeedsFile, path: Path) -> None:

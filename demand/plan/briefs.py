@@ -9,6 +9,7 @@ from statistics import median_low
 import msgspec
 import polars as pl
 
+from demand.bounded_file import read_json
 from demand.long_table import write_table
 from demand.need import Need
 from demand.plan.brief import Brief, Shop, brief_of
@@ -17,8 +18,6 @@ from demand.plan.size_curve import SizeCurves, size_curves
 from demand.plan.terms import NAMES, Terms, TermsBook
 from demand.plan.wish_worth import WishWorth, measured_worth
 from demand.whole_file import replacing
-
-_MOST_BYTES = 64 << 20
 
 
 def briefs_of(
@@ -115,18 +114,11 @@ def read_briefs(path: Path) -> tuple[Brief, ...]:
     """The briefs of a JSON file.
 
     Raises:
-        PlanError: it is not there, or no such file.
+        TableError: it is not there, or no such file.
     """
-    if not path.is_file():
-        raise PlanError(f"{path} is not there: check its name and the folder you are in")
-    if path.stat().st_size > _MOST_BYTES:
-        raise PlanError(f"{path} is over {_MOST_BYTES >> 20} MB: name the .json that plan wrote")
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=tuple[Brief, ...])
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise PlanError(
-            f"{path} is no file of briefs ({error}): make it with plan --briefs FILE.json"
-        ) from None
+    return read_json(
+        path, tuple[Brief, ...], "file of briefs", remedy="make it with plan --briefs FILE.json"
+    )
 
 
 def _frame(briefs: Sequence[Brief], language: str) -> pl.DataFrame:

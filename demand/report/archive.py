@@ -16,6 +16,7 @@ from demand.forecast_table import read_forecast
 from demand.long_table import write_table
 from demand.need import NeedsFile
 from demand.needs_file import write_needs
+from demand.plan.measured import write_measured
 from demand.plan_line import PlanLine
 from demand.plan_table import plan_frame, read_plan
 from demand.report.build import Inputs, build_reports
@@ -131,6 +132,8 @@ def _keep(inputs: Inputs, folder: Path) -> list[Source]:
     there = {name: frame for name, frame in tables.items() if frame is not None}
     for name, frame in there.items():
         write_table(frame, folder / f"{name}.parquet")
+    if inputs.measured is not None:
+        write_measured(inputs.measured, folder)
     write_needs(NeedsFile(week=inputs.week, needs=tuple(inputs.needs)), folder / "needs.json")
     rows = {name: frame.height for name, frame in there.items()} | {"plan": len(inputs.plan)}
     return [of_file(name, folder / f"{name}.parquet", rows=rows[name]) for name in rows]

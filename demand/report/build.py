@@ -12,13 +12,14 @@ import polars as pl
 from demand.demand_error import DemandError
 from demand.need import Need
 from demand.plan.brief import Brief
+from demand.plan.measured import Measured
 from demand.plan_line import PlanLine
 from demand.report.contents import Change, EventTold, Gap, Language, Report, Source, StylePart
 from demand.report.evidence import Evidence, gather
 from demand.report.gap import sentences
 from demand.report.size_order import in_order
 from demand.report.wishes import wishes_of, without_money
-from demand.report.words import say
+from demand.report.words import number, percent, say
 from demand.week import Week
 
 _MOST_CHANGES = 200
@@ -29,9 +30,10 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     `style_forecast` of whole styles; `earlier` the forecasts of the weeks before, by the week they
     were made in; `earlier_plan` last week's plan; `briefs` say what to do about `needs`;
     `line_terms` (unique_id, price, cost, ...) is what the plan rests on, `gaps` what was missing
-    for it, `events` what sales and festivals do and `event_effects` the same by colour (unique_id
-    style|colour). All but `plan` may be
-    missing, and the report says so."""
+    for it, `measured` how far weeks and near styles go together (None: not asked) and `near` how
+    many pairs of these are named, `events` what sales and festivals do and `event_effects` the
+    same by colour (unique_id style|colour). All but `plan` may be missing, and the report says
+    so."""
 
     shop: str
     week: Week
@@ -48,6 +50,8 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     briefs: Sequence[Brief] = ()
     titles: Mapping[str, str] = {}
     gaps: Sequence[Gap] = ()
+    measured: Measured | None = None
+    near: int = 0
     events: Sequence[EventTold] = ()
     event_effects: pl.DataFrame | None = None
     sources: Sequence[Source] = ()
@@ -101,6 +105,7 @@ def _report(inputs: Inputs, evidence: Evidence, *, factory: str) -> Report:
         wishes=tuple(wishes),
         sources=tuple(inputs.sources) if not factory else (),
         notes=(*(sentences(gaps, inputs.language)), *_notes(inputs)),
+        basis=() if factory else tuple(_basis(inputs)),
         gaps=gaps,
         events=() if factory else tuple(inputs.events),
     )
@@ -171,6 +176,23 @@ def _changes(
     ]  # fmt: skip
     changes.sort(key=lambda change: -abs(change.after - change.before))
     return tuple(changes[:_MOST_CHANGES])
+
+
+def _basis(inputs: Inputs) -> list[str]:
+    """What of the plan is measured or assumed, one sentence each."""
+    found, language = inputs.measured, inputs.language
+    if found is None:
+        return []
+    together = say(
+        "correlation_measured" if found.correlation_pairs else "correlation_assumed", language,
+        value=f"{found.correlation:.2f}", pairs=number(found.correlation_pairs),
+    )  # fmt: skip
+    key = "near_measured" if found.near_weeks else "near_assumed" if inputs.near else "near_none"
+    shared = say(
+        key, language,
+        value=percent(found.near_rate), weeks=number(found.near_weeks), pairs=number(inputs.near),
+    )  # fmt: skip
+    return [together, shared]
 
 
 def _notes(inputs: Inputs) -> list[str]:

@@ -168,6 +168,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     notes: tuple[str, ...]
     """What the reader must know of gaps in the data, one sentence each."""
+    basis: tuple[str, ...] = ()
+    """What the plan assumes beside the terms and whether it is measured, one sentence each."""
     events: tuple[EventTold, ...] = ()
     """Sales and festivals, those to come first; only in the shop's own report."""
     gaps: tuple[Gap, ...] = ()

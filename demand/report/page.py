@@ -54,7 +54,7 @@ def _values(report: Report) -> dict[str, Any]:
     return {
         "report": report,
         "say": words,
-        "how": [words(key) for key in HOW_KEYS],
+        "how": [*(words(key) for key in HOW_KEYS), *report.basis],
         "title": title(report),
         "events": [event_sentence(each, language) for each in report.events],
         "made": made(report),

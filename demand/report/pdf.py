@@ -64,7 +64,7 @@ def _values(report: Report) -> dict[str, Any]:
         "notes_head": words("notes"),
         "notes": list(report.notes),
         "how_head": words("how_to_read"),
-        "how": [words(key) for key in HOW_KEYS],
+        "how": [*(words(key) for key in HOW_KEYS), *report.basis],
         "totals": _totals(report),
         "left_out": words("more_styles", count=len(report.styles) - _MOST_TOTAL_ROWS)
         if len(report.styles) > _MOST_TOTAL_ROWS

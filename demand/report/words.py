@@ -44,6 +44,30 @@ _WORDS: dict[str, tuple[str, str]] = {
         "满足率：现有、在途与本次下单一起，够满足需求的机会。",
         "Confidence: the chance that stock, orders on their way and this order meet the demand.",
     ),
+    "correlation_measured": (
+        "各周一起偏离预测的程度（相关）{value}：用本店前几个月的预测和实际、{pairs} 对周测得。",
+        "How far weeks go wrong together (correlation) is {value}: measured on this shop's own"
+        " forecasts of the last months and what came, {pairs} pairs of weeks.",
+    ),
+    "correlation_assumed": (
+        "各周一起偏离预测的程度（相关）{value}：销售不满 38 周，测不了，按默认值。",
+        "How far weeks go wrong together (correlation) is {value}: the default, for want of 38"
+        " weeks of sales to measure it on.",
+    ),
+    "near_measured": (
+        "相近款里只买一款的买家占 {value}：由 {weeks} 个断货周测得（共 {pairs} 对相近款）。",
+        "Of the buyers of near styles {value} take one only: measured in {weeks} weeks sold out, on"
+        " {pairs} pairs.",
+    ),
+    "near_assumed": (
+        "相近款里只买一款的买家占 {value}：断货周不够测，按默认值（共 {pairs} 对相近款）。",
+        "Of the buyers of near styles {value} take one only: the default, for want of weeks sold"
+        " out to measure it on ({pairs} pairs).",
+    ),
+    "near_none": (
+        "没有相近款表：没有算相近款之间分走的销量。",
+        "No near styles are named: nothing is taken off for buyers that they share.",
+    ),
     "totals": ("合计", "Totals"),
     "total": ("合计", "Total"),
     "style": ("款式", "Style"),

@@ -98,7 +98,7 @@ def _heading(book: Book, put: Cursor) -> None:
     put.text(made(report), formats["quiet"])
     put.text(book.say("ai_mark"), formats["mark"])
     for head, sentences in (
-        ("how_to_read", [book.say(key) for key in HOW_KEYS]),
+        ("how_to_read", [*(book.say(key) for key in HOW_KEYS), *report.basis]),
         ("notes", report.notes),
         ("events", [event_sentence(each, report.language) for each in report.events]),
     ):

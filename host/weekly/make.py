@@ -15,7 +15,7 @@ from demand.week import Week
 from host.config import Config
 from host.shop_demand import from_log
 from host.weekly.mined import LEAVING_THE_HOUSE, hear
-from host.weekly.ordering import plan_request, planned_lines, terms_table, viewers_behind
+from host.weekly.ordering import near_of, plan_request, planned_lines, terms_table, viewers_behind
 from host.weekly.sources import week_sources
 from host.weekly.tables import week_tables
 
@@ -41,6 +41,7 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
         LogError, CatalogueError: the database cannot be read.
     """
     from demand.plan.briefs import briefs_of
+    from demand.plan.measured import measured
     from demand.plan.terms import read_terms
     from demand.plan.unsaid_terms import says_money
     from demand.report.archive import Archive
@@ -64,7 +65,10 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
         say(line)
     terms = read_terms(Path(config.weekly.terms))
     tables = week_tables(config, own, heard, week, terms, say)
-    asked = plan_request(config, own.now, tables.forecast, week)
+    say("measuring how far weeks go wrong together")
+    near = near_of(config)[0]
+    found = measured(tables.panel, tables.colours, near, tables.order)
+    asked = plan_request(config, own.now, tables.forecast, week, found)
     request = msgspec.structs.replace(asked.request, viewers=viewers_behind(heard, week))
     planned = planned_lines(config, own.catalogue, tables, request)
     plan = planned.lines
@@ -88,6 +92,8 @@ def make_week(config: Config, week: Week, *, now_us: int, say: Say) -> Path:
             needs=needs,
             briefs=briefs_of(needs, terms, tables.panel) if says_money(terms) else (),
             titles={p.id: p.title for p in own.catalogue.products} if own.catalogue else {},
+            measured=found,
+            near=len(near),
             events=tables.events.told,
             event_effects=tables.events.effects,
             gaps=(*asked.gaps, *tables.gaps, *planned.gaps),

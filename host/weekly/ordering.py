@@ -21,6 +21,7 @@ from host.weekly.tables import WeekTables
 if TYPE_CHECKING:
     import polars as pl
 
+    from demand.plan.measured import Measured
     from demand.plan.near_styles import NearPair
     from demand.plan.request import PlanRequest
     from demand.plan_line import PlanLine
@@ -39,7 +40,9 @@ class Asked(msgspec.Struct, frozen=True):
     gaps: tuple[Gap, ...]
 
 
-def plan_request(config: Config, now: ShopNow, forecast: pl.DataFrame, week: Week) -> Asked:
+def plan_request(
+    config: Config, now: ShopNow, forecast: pl.DataFrame, week: Week, found: Measured
+) -> Asked:
     """What the week's plan is made from; terms that are not said are assumed, and told.
 
     Raises:
@@ -56,21 +59,25 @@ def plan_request(config: Config, now: ShopNow, forecast: pl.DataFrame, week: Wee
     terms = complete_terms(
         read_terms(Path(weekly.terms)), outlook.lines, prices=_prices(now.catalogue)
     )
-    near, gaps = _near(weekly.near)
+    near, gaps = near_of(config)
     request = PlanRequest(
         outlook=outlook,
         terms=terms.book,
         stock=_stock(now, week),
         near=near,
         unsaid=terms.unsaid,
-        assumptions=Assumptions(capital=weekly.capital, capacity=weekly.capacity),
+        assumptions=Assumptions(
+            capital=weekly.capital, capacity=weekly.capacity, **msgspec.structs.asdict(found)
+        ),
     )
     return Asked(request, (*of_terms(terms.unsaid), *gaps))
 
 
-def _near(file: str) -> tuple[tuple[NearPair, ...], list[Gap]]:
+def near_of(config: Config) -> tuple[tuple[NearPair, ...], list[Gap]]:
+    """The near styles of the settings, and what is wrong with their file."""
     from demand.plan.near_styles import read_near_styles
 
+    file = config.weekly.near
     if not file:
         return (), []
     try:

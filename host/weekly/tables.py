@@ -18,6 +18,7 @@ from host.weekly.week_events import WeekEvents, measured_events, read_week_event
 if TYPE_CHECKING:
     import polars as pl
 
+    from demand.forecast.forecast_panel import ForecastOrder
     from demand.plan.sized_forecast import SizeShare
     from demand.plan.terms import TermsBook
     from demand.report.contents import Gap
@@ -32,6 +33,9 @@ class WeekTables(msgspec.Struct, frozen=True, kw_only=True):
     is new."""
 
     panel: pl.DataFrame
+    colours: pl.DataFrame
+    """The panel of colours, which the forecast is made from, as `order` asks."""
+    order: ForecastOrder
     forecast: pl.DataFrame
     style_forecast: pl.DataFrame
     shares: dict[str, SizeShare]
@@ -103,6 +107,8 @@ def week_tables(
     sized = sized_forecast(colours, panel, curves, offered=offered)
     return WeekTables(
         panel=panel,
+        colours=of_colours,
+        order=order,
         forecast=sized.frame,
         style_forecast=agreeing(styles, colours, pairs),
         shares=sized.shares,

@@ -49,6 +49,7 @@ def try_out(config: Config, week: Week, changes: str) -> Tried:
         DemandError: no report of that week is kept, or a change cannot be.
     """
     from demand.forecast_table import read_forecast
+    from demand.plan.measured import read_measured
     from demand.plan.what_if import read_changes, what_if
 
     file = report_folder(config) / str(week) / "forecast.parquet"
@@ -56,7 +57,8 @@ def try_out(config: Config, week: Week, changes: str) -> Tried:
         raise DemandError(f"no forecast of {week} is kept: make its report first")
     wanted = read_changes(changes)
     now = asyncio.run(shop_now(config.database_url))
-    asked = plan_request(config, now, read_forecast(file), week)
+    found = read_measured(file.parent)
+    asked = plan_request(config, now, read_forecast(file), week, found)
     compared = what_if(asked.request, wanted)
     before, after = (
         Sum(pieces=each.pieces, cost=each.cost, gain=each.expected_gain) for each in compared.totals

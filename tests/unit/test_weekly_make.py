@@ -16,6 +16,7 @@ from chat.events import Chat, User, encode
 from demand.demand_error import DemandError
 from demand.forecast.forecast_panel import ForecastOrder
 from demand.mining.outcome import Outcome
+from demand.plan.measured import Measured
 from demand.plan.terms import read_terms
 from demand.plan_table import read_plan
 from demand.report.summary import read_summary
@@ -203,7 +204,7 @@ def test_what_is_listed_lately_and_never_sold_has_lines_of_its_own(shop: Config)
     assert set(tables.style_forecast["unique_id"]) == {"K", "N", "DEAR"}
     means = dict(tables.forecast.group_by("unique_id").agg(pl.col("mean").mean()).iter_rows())
     assert means["N|B|S"] == pytest.approx(means["K|B|S"], rel=0.3), "alike in all but the name"
-    asked = plan_request(shop, own.now, tables.forecast, WEEK)
+    asked = plan_request(shop, own.now, tables.forecast, WEEK, Measured())
     lines = planned_lines(shop, catalogue, tables, asked.request).lines
     assert {e.style for e in lines if LIKE_OTHERS[0] in e.reason_zh} == {"N", "DEAR"}
     assert all(line.quantity > 0 for line in lines)
