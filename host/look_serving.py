@@ -16,6 +16,7 @@ from host.picture_learning import keep_learning
 if TYPE_CHECKING:
     from demand.pictures.ports import PictureEmbedder
     from demand.pictures.seeing import Marker
+    from host.desk.host_look_routes import HostLook
     from host.on_air import LiveRoom, Place
     from storage.catalogue import Snapshot
 
@@ -23,10 +24,12 @@ _log = logging.getLogger(__name__)
 
 
 class LookService(NamedTuple):
-    """What a program serves and does for searching by picture: `run` until cancelled."""
+    """What a program serves and does for searching by picture: `run` until cancelled. `host` is for
+    the host's camera; None where there is no search."""
 
     routes: list[web.RouteDef]
     run: Callable[[], Coroutine[Any, Any, None]]
+    host: HostLook | None = None
 
 
 def look_service(place: Place, rooms: Mapping[str, LiveRoom]) -> LookService:
@@ -69,6 +72,7 @@ def _service(place: Place, rooms: Mapping[str, LiveRoom]) -> LookService:
     from host.desk.doorman import Doorman
     from host.desk.look_routes import LookRoutes
     from host.desk.options import DeskOptions
+    from host.host_look import ShopLook
 
     events = 0
 
@@ -116,7 +120,7 @@ def _service(place: Place, rooms: Mapping[str, LiveRoom]) -> LookService:
         finally:
             await search.close()
 
-    return LookService(routes, run)
+    return LookService(routes, run, ShopLook(search, snapshots, now_us=place.clock.now_us))
 
 
 def _snapshot(live: LiveRoom) -> Snapshot:

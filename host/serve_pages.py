@@ -57,6 +57,7 @@ async def serve_pages(
         previews=_previews(rooms),
         reports=shelf,
         audience=shelf,
+        host_look=look.host,
     )
     for live in rooms.values():
         if live.stage is not None:

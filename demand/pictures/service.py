@@ -59,13 +59,14 @@ class PictureSearch:
     async def search(
         self, content: bytes, *, search_id: str, box: Box | None = None, viewer_id: str = ""
     ) -> tuple[tuple[Found, ...], Searched]:
-        """What was found for each object, and the event to log about the main one.
+        """What was found for each object, and the event to log about the main one. A search of the
+        house's own has no id (""): nothing of it is kept, and it is not sent away for viewers.
 
         Raises:
             PictureRefused: the picture cannot be read, or too many are waiting.
             PictureSearchError: the index cannot be used.
         """
-        if self._waiting >= MOST_WAITING:
+        if search_id and self._waiting >= MOST_WAITING:
             raise PictureRefused("too many pictures at once; send it again in a few seconds")
         self._waiting += 1
         try:
@@ -114,7 +115,7 @@ class PictureSearch:
 
     def _cover(self, found: Found, picture: Pixels, model: str, search_id: str) -> None:
         """Keep a cut-out of what the shop lacks, where its style may be shown and has none."""
-        if self._covers is None or found.stocked:
+        if self._covers is None or found.stocked or not search_id:
             return
         if self._rule.allows(model, found.embedding):
             try:

@@ -9,7 +9,7 @@ import msgspec
 from aiohttp import web
 
 from host.desk.command_post import CommandPost, json_error
-from host.desk.doorman import Doorman
+from host.desk.doorman import Doorman, may_use
 from host.desk.feed import WholeFeed, desk_view
 from host.desk.limits import Rate
 from host.desk.login import BadName, Login, Session, operator_name
@@ -169,10 +169,8 @@ class DeskRoutes:
             named=bool(session.name) or session.is_script,
         )
         # The one page of ours that may ask for a microphone.
-        allowed = "camera=(), microphone=(self), geolocation=()"
-        return web.Response(
-            text=html, content_type="text/html", headers={"Permissions-Policy": allowed}
-        )
+        headers = {"Permissions-Policy": may_use("microphone")}
+        return web.Response(text=html, content_type="text/html", headers=headers)
 
     async def live(self, request: web.Request) -> web.StreamResponse:
         """The operator's view, again and again."""

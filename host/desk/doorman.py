@@ -21,13 +21,21 @@ _POLICY = (
     "connect-src 'self' ws://{host} wss://{host}; base-uri 'none'; form-action 'self'; "
     "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
+_SENSES = ("camera", "microphone", "geolocation")
+
+
+def may_use(*senses: str) -> str:
+    """The Permissions-Policy of a page that may ask for these senses of the machine."""
+    return ", ".join(f"{each}=({'self' if each in senses else ''})" for each in _SENSES)
+
+
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Permissions-Policy": may_use(),
 }
 
 

@@ -18,11 +18,13 @@ from host.commands import (
     NextProduct,
     ShowProduct,
 )
-from host.desk.command_post import CommandPost, json_error
+from host.desk.command_post import CommandPost
 from host.desk.desk_routes import Operators
-from host.desk.doorman import Doorman
+from host.desk.doorman import Doorman, may_use
 from host.desk.feed import WholeFeed, host_part
-from host.desk.host_login import HostLogin, HostSession, owner_of
+from host.desk.host_door import HostDoor
+from host.desk.host_login import owner_of
+from host.desk.host_look_routes import LOOK
 from host.desk.limits import Rate
 from host.desk.options import DeskOptions
 from host.desk.outbox import Outbox
@@ -79,7 +81,7 @@ class HostRoutes:
         doorman: Doorman,
         operators: Operators,
         sockets: Sockets,
-        login: HostLogin,
+        door: HostDoor,
         post: CommandPost,
     ) -> None:
         self._rooms = rooms
@@ -88,9 +90,9 @@ class HostRoutes:
         self._doorman = doorman
         self._operators = operators
         self._sockets = sockets
-        self._login = login
+        self._door = door
+        self._login = door.login
         self._post = post
-        self._cookie_name = f"yaohe_host_{options.port}"
         self._connected: Counter[str] = Counter()
         self._feeds = {
             room_id: WholeFeed(room, host_part, interval_s=options.desk_interval_s)
@@ -161,7 +163,7 @@ class HostRoutes:
         room_id, cookie = session
         response = web.Response(status=303, headers={"Location": f"/host/{room_id}"})
         response.set_cookie(
-            self._cookie_name,
+            self._door.cookie_name,
             cookie,
             max_age=self._login.session_s,
             path="/host",
@@ -174,7 +176,7 @@ class HostRoutes:
     async def page(self, request: web.Request) -> web.Response:
         """The host view, for its phone or for an operator; or how to get in."""
         room = room_of(self._rooms, request.match_info["room"])
-        holder = self._holder(request, room.room_id)
+        holder = self._door.holder(request, room.room_id)
         language = language_of(request)
         if holder is None:
             html = self._pages.render("phone.html", language=language, link="")
@@ -187,13 +189,15 @@ class HostRoutes:
             shop=room.stage().shop,
             csrf=csrf,
             who=who,
+            look=LOOK in request.app.router.named_resources(),
         )
-        return web.Response(text=html, content_type="text/html")
+        headers = {"Permissions-Policy": may_use("camera")}
+        return web.Response(text=html, content_type="text/html", headers=headers)
 
     async def live(self, request: web.Request) -> web.StreamResponse:
         """The host's part of the view, again and again."""
         room_id = room_of(self._rooms, request.match_info["room"]).room_id
-        host = self._host(request, room_id)
+        host = self._door.host(request, room_id)
         owner = host.owner if host else self._operators.required(request).session_id
         if not self._doorman.same_origin(request):
             raise web.HTTPForbidden(text="Only the host view may connect here.\n")
@@ -215,32 +219,5 @@ class HostRoutes:
     async def command(self, request: web.Request) -> web.Response:
         """Carry out one of a host's commands."""
         room = room_of(self._rooms, request.match_info["room"])
-        host = self._host(request, room.room_id)
-        if host is None:
-            operator = self._operators.commanding(request)
-            session_id, who = operator.session_id, operator.who
-        else:
-            self._check_meant(request, host)
-            session_id, who = host.session_id, host.who
+        session_id, who = self._door.commanding(request, room.room_id)
         return await self._post.take(request, room, session_id=session_id, who=who, may=host_may)
-
-    def _check_meant(self, request: web.Request, host: HostSession) -> None:
-        given = request.headers.get("X-CSRF-Token", "")
-        if not (self._doorman.same_origin(request) and self._login.csrf_ok(host, given)):
-            raise web.HTTPForbidden(
-                text=json_error("not sent by the host view; reload the page"),
-                content_type="application/json",
-            )
-
-    def _host(self, request: web.Request, room_id: str) -> HostSession | None:
-        return self._login.by_cookie(request.cookies.get(self._cookie_name, ""), room_id)
-
-    def _holder(self, request: web.Request, room_id: str) -> tuple[str, str] | None:
-        """The token of the page's commands, and whose they are; None for whoever may not see it."""
-        host = self._host(request, room_id)
-        if host is not None:
-            return self._login.csrf(host), host.who
-        operator = self._operators.session(request)
-        if operator is None:
-            return None
-        return self._operators.login.csrf(operator), operator.who

@@ -1,4 +1,4 @@
-"""How much one page may ask for: a rate, and answers remembered so that asking twice does once."""
+"""How much one page may ask for: a rate, a size, and answers remembered: asking twice does once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
+
+from aiohttp import web
+
+_BODY_S = 20.0
 
 T = TypeVar("T")
 
@@ -54,3 +58,19 @@ class Once(Generic[T]):
             raise
         known.set_result(result)
         return result
+
+
+async def body_of(request: web.Request, *, most: int) -> bytes:
+    """The body: 413 over `most` bytes, 408 where it takes longer than twenty seconds."""
+    held = bytearray()
+    try:
+        async with asyncio.timeout(_BODY_S):
+            async for part in request.content.iter_chunked(65_536):
+                held += part
+                if len(held) > most:
+                    raise web.HTTPRequestEntityTooLarge(
+                        most, len(held), text=f"At most {most} bytes.\n"
+                    )
+    except TimeoutError as error:
+        raise web.HTTPRequestTimeout(text="It took too long; send it again.\n") from error
+    return bytes(held)

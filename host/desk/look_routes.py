@@ -21,7 +21,7 @@ from demand.pictures.material import material
 from demand.pictures.ports import Box
 from demand.pictures.searched import Clicked, Searched
 from demand.pictures.service import PictureSearch, main_object
-from host.desk.limits import Rate
+from host.desk.limits import Rate, body_of
 from host.desk.pictures import POLICY, TYPES
 from host.desk.room_routes import LOOK, VIEWER_COOKIE
 from storage.catalogue import Product, Snapshot
@@ -30,7 +30,6 @@ from storage.ports import LogUnavailable
 _VIEWER_ID = re.compile(r"[0-9a-f]{32}")
 _BOX = re.compile(r"([0-9]{1,5}),([0-9]{1,5}),([1-9][0-9]{0,4}),([1-9][0-9]{0,4})")
 _SEARCHES_PER_MINUTE = 10
-_BODY_S = 20.0
 _MOST_VIEWERS = 2_000
 
 Write = Callable[[str, Searched | Clicked], Awaitable[None]]
@@ -71,7 +70,7 @@ class LookRoutes:
         box = _box(request.query.get("box"))
         if not self._rate(viewer).take():
             raise web.HTTPTooManyRequests(text="发得太快了，歇几秒再试。 Wait a few seconds.\n")
-        content = await _body(request)
+        content = await body_of(request, most=MOST_BYTES)
         try:
             found, event = await self._searches[room].search(
                 content,
@@ -96,7 +95,7 @@ class LookRoutes:
         """The body is `{"rank": 1}`: which hit the viewer opened; 0: none of them."""
         room, _ = self._asker(request)
         try:
-            taken = msgspec.json.decode(await _body(request, most=1_000), type=_Taken)
+            taken = msgspec.json.decode(await body_of(request, most=1_000), type=_Taken)
             search_id = request.match_info["search"][:32]
             await self._write(room, Clicked(search_id=search_id, rank=taken.rank))
         except msgspec.DecodeError as error:
@@ -157,22 +156,6 @@ def _box(text: str | None) -> Box | None:
         raise web.HTTPBadRequest(text="box is x,y,width,height in whole pixels.\n")
     left, top, width, height = (int(each) for each in matched.groups())
     return left, top, width, height
-
-
-async def _body(request: web.Request, *, most: int = MOST_BYTES) -> bytes:
-    """The body, of bounded size and time."""
-    held = bytearray()
-    try:
-        async with asyncio.timeout(_BODY_S):
-            async for part in request.content.iter_chunked(65_536):
-                held += part
-                if len(held) > most:
-                    raise web.HTTPRequestEntityTooLarge(
-                        most, len(held), text=f"At most {most} bytes.\n"
-                    )
-    except TimeoutError as error:
-        raise web.HTTPRequestTimeout(text="It took too long; send it again.\n") from error
-    return bytes(held)
 
 
 def _inside(folder: Path, name: str) -> bytes | None:

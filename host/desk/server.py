@@ -17,7 +17,9 @@ from host.desk.doorman import Doorman, host_check, put_headers
 from host.desk.ear_routes import EarRoutes
 from host.desk.feed import StageFeed
 from host.desk.fleet_routes import FleetRoutes
+from host.desk.host_door import HostDoor
 from host.desk.host_login import HostLogin
+from host.desk.host_look_routes import HostLook, HostLookRoutes
 from host.desk.host_routes import HostRoutes
 from host.desk.listeners import ListenerHub
 from host.desk.login import Login
@@ -88,12 +90,13 @@ async def serve(
     previews: Mapping[str, Path] | None = None,
     reports: Reports | None = None,
     audience: Audience | None = None,
+    host_look: HostLook | None = None,
 ) -> DeskServer:
     """Serve the pages of these rooms until `close`. `hubs` has one for each room; `ears` are those
     of the rooms that listen to their host, `secrets` sign what programs send to them;
     `overlay_key` is what the overlays' links carry (None: a new one for each start); `previews`
     are the folders of the stages' previews, `reports` the shop's weekly reports,
-    `audience` what its viewers want.
+    `audience` what its viewers want, `host_look` finds what the host holds up to a camera.
 
     Raises:
         PortTaken: another program listens there.
@@ -147,6 +150,12 @@ async def serve(
         overlay_key=overlay_key,
         post=post,
     )
+    host_door = HostDoor(
+        HostLogin(secret=options.secret, now_us=now_us),
+        operators=operators,
+        doorman=doorman,
+        cookie_name=f"yaohe_host_{options.port}",
+    )
     host_routes = HostRoutes(
         rooms,
         options=options,
@@ -154,7 +163,7 @@ async def serve(
         doorman=doorman,
         operators=operators,
         sockets=sockets,
-        login=HostLogin(secret=options.secret, now_us=now_us),
+        door=host_door,
         post=post,
     )
     fleet_routes = FleetRoutes(
@@ -189,6 +198,7 @@ async def serve(
         overlay_routes,
         desk_routes,
         host_routes,
+        HostLookRoutes(host_look, rooms, door=host_door),
         fleet_routes,
         service_routes,
         ear_routes,

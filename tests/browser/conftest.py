@@ -110,15 +110,21 @@ class Site:
         return page
 
 
+@pytest.fixture(scope="module")
+def browser_arguments() -> list[str]:
+    """What Chromium is started with; a module that needs more gives its own."""
+    return ARGUMENTS
+
+
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def browser() -> AsyncIterator[Browser]:
+async def browser(browser_arguments: list[str]) -> AsyncIterator[Browser]:
     path = chromium_path()
     if path is None:
         if os.environ.get("CI"):
             pytest.fail("the browser tests need Chromium: install it or set YAOHE_CHROMIUM")
         pytest.skip("no Chromium here: install it or set YAOHE_CHROMIUM")
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = await playwright.chromium.launch(executable_path=path, args=browser_arguments)
         yield browser
         await browser.close()
 
@@ -139,6 +145,7 @@ async def open_site(browser: Browser, tmp_path: Path) -> AsyncIterator[Opener]:
             previews: dict[str, Path] | None = None,
             rooms: tuple[str, ...] = ("main",),
             extra_routes: Sequence[web.RouteDef] = (),
+            host_look: Any = None,
             **options: Any,
         ) -> Site:
             hubs = {room_id: ListenerHub() for room_id in rooms}
@@ -153,6 +160,7 @@ async def open_site(browser: Browser, tmp_path: Path) -> AsyncIterator[Opener]:
                 overlay_key=room.overlay_key,
                 previews=previews,
                 extra_routes=extra_routes,
+                host_look=host_look,
             )
             stack.push_async_callback(server.close)
             site = Site(server, room, hub, browser, stack)

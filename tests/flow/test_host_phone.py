@@ -12,7 +12,9 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
+from demand.pictures.errors import PictureRefused
 from host.commands import Move
+from host.desk.host_look_routes import HostAnswer
 from host.desk.listeners import ListenerHub
 from host.desk.server import DeskOptions, serve
 from host.state import RoomState
@@ -164,6 +166,53 @@ async def test_the_live_view_holds_no_more_than_a_host_needs_and_ends_when_phone
             pass
         assert (message.type, message.data) == (aiohttp.WSMsgType.CLOSE, 1001)
     assert (await phone.get("/host/main"))[0] == 401
+
+
+class Looker:
+    """Finds nothing; counts what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, bytes]] = []
+
+    async def look(self, room_id: str, content: bytes) -> HostAnswer:
+        self.asked.append((room_id, content))
+        if content == b"no picture":
+            raise PictureRefused("no picture")
+        return HostAnswer(False, ())
+
+
+async def test_only_the_host_of_a_room_may_look_there_and_only_its_page_has_the_camera(
+    tmp_path: Path,
+) -> None:
+    hubs = {room_id: ListenerHub() for room_id in ("main", "b")}
+    rooms = {id_: scripted.ScriptedRoom(hub, tmp_path, id_) for id_, hub in hubs.items()}
+    look = Looker()
+    server = await serve(
+        rooms,
+        hubs,
+        options=DeskOptions(port=0, host="0.0.0.0", allowed_hosts=("localhost", "shop.example")),
+        now_us=scripted.now_us,
+        host_look=look,
+    )
+    phone = Phone(server, rooms)
+    try:
+        assert (await phone.post("/host/main/look", b"picture"))[0] == 401
+        token = await phone.log_in()
+        csrf = {"X-CSRF-Token": token}
+        assert (await phone.post("/host/main/look", b"picture"))[0] == 403
+        assert (await phone.post("/host/b/look", b"picture", **csrf))[0] == 401
+        assert (await phone.post("/host/main/look", b"no picture", **csrf))[0] == 422
+        answer = await phone.post("/host/main/look", b"picture", **csrf)
+        assert answer == (200, {"stocked": False, "products": []})
+        assert look.asked == [("main", b"no picture"), ("main", b"picture")]
+        statuses = [(await phone.post("/host/main/look", b"p", **csrf))[0] for _ in range(18)]
+        assert statuses.count(429) >= 1
+        for path, allowed in (("/host/main", "camera=(self), microphone=()"), ("/", "camera=()")):
+            async with phone.client.get(phone.url + path) as page:
+                assert page.headers["Permissions-Policy"].startswith(allowed)
+    finally:
+        await phone.client.close()
+        await server.close()
 
 
 async def test_without_a_way_in_the_desk_says_so(tmp_path: Path) -> None:

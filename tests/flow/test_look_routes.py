@@ -170,6 +170,8 @@ async def test_a_cover_is_kept_of_what_many_look_for_and_of_nothing_else(tmp_pat
     assert covers.kept() == set()
     wanted = WantedStyle(unmatched.model, unmatched.embedding, 0)
     search.learn(Learned(wanted=(wanted,)))
+    await search.search(picture("orange", 9), search_id="")  # the house's own search
+    assert covers.kept() == set()
     await searched(1)
     await searched(2, "purple")
     assert covers.kept() == {f"{1:016x}"}

@@ -3,7 +3,9 @@
 import { Commands } from "./commands.js";
 import { drawTexts, KeyedList, make, oncePerFrame, setHidden, setText } from "./draw.js";
 import { listenForHostKeys } from "./host-keys.js";
+import { HostLook } from "./host-look.js";
 import { Questions } from "./host-questions.js";
+import { Sizes } from "./sizes.js";
 import { SIGNS, stateWords } from "./states.js";
 import { nowMs, serverTime, tickAges } from "./ticker.js";
 import { toaster } from "./toast.js";
@@ -13,7 +15,6 @@ import { applyWords, clockTime, currentLanguage, money, onLanguage, switchLangua
 
 const TICK_MS = 250;
 const TOAST_MS = 3_500;
-const FEW = 10;
 const SIZE = "yaohe_host_size";
 const WARN = "yaohe_host_warnings";
 const OWN_WORDS = { AI: "host.state_ai", HUMAN: "host.state_human" };
@@ -33,17 +34,17 @@ const room = document.body.dataset.room;
 const path = `/host/${encodeURIComponent(room)}`;
 const commands = new Commands(`${path}/command`, one("meta[name=csrf]").content, say);
 const questions = new Questions(one(".asked"), commands, document.body.dataset.who);
-const sizes = new KeyedList(one(".sizes"), {
-  make: () => {
-    const node = make("li");
-    node.append(make("span"), make("b"));
-    return node;
-  },
-  update: drawSize,
-});
+const sizes = new Sizes(one(".prompter .sizes"));
 const warnings = new KeyedList(one(".warnings"), {
   make: () => make("li"),
   update: (node, { text }) => setText(node, text),
+});
+const look = one(".held-panel") && new HostLook({
+  panel: one(".held-panel"),
+  open: one(".held-open"),
+  url: `${path}/look`,
+  csrf: one("meta[name=csrf]").content,
+  show: ({ product_id: id }) => commands.send({ command: "show_product", product_id: id }, t("held.show")),
 });
 let view = null;
 let drawn = 0;
@@ -96,7 +97,7 @@ function drawProduct(product) {
   setText(one(".read-at"), t("room.read_at", { time: clockTime(product.read_us) }));
   drawTexts(one(".promotions"), product.promotions);
   drawPoints(product);
-  sizes.draw(product.skus, (sku) => sku.sku);
+  sizes.draw(product.skus);
   drawTexts(one(".next-list"), view.next_titles);
   setHidden(one(".coming"), view.next_titles.length === 0);
 }
@@ -109,13 +110,6 @@ function drawPoints(product) {
   [...one(".points").children].forEach((node, at) => {
     node.classList.toggle("told", Boolean(points[at]?.by));
   });
-}
-
-function drawSize(node, sku) {
-  setText(node.children[0], sku.label || sku.sku);
-  setText(node.children[1], sku.stock > 0 ? t("host.pieces", { n: sku.stock }) : t("room.sold_out"));
-  node.classList.toggle("few", sku.stock > 0 && sku.stock <= FEW);
-  node.classList.toggle("none", sku.stock <= 0);
 }
 
 // Off until the person wants them: nobody in front of a camera needs to be frightened.
@@ -189,10 +183,11 @@ for (const button of document.querySelectorAll("button[data-size]")) {
 one(".language").addEventListener("click", switchLanguage);
 onLanguage(() => {
   drawConnection();
+  look?.draw();
   document.title = `${t("title.host")} · ${document.body.dataset.shop}`;
   draw();
 });
-listenForHostKeys({ takeOver, questions });
+listenForHostKeys({ takeOver, questions, look });
 setInterval(tick, TICK_MS);
 applyWords();
 choose(["small", "middle", "large"].find((size) => size === localStorage.getItem(SIZE)) ?? "middle");

@@ -1,5 +1,6 @@
 // The camera button: a picture goes up, and what the shop has of it comes back as a list of links.
 
+import { smaller } from "./camera.js";
 import { make, setHidden, setText } from "./draw.js";
 import { t } from "./words.js";
 
@@ -27,7 +28,7 @@ export class Look {
     try {
       const answer = await fetch(`/room/${encodeURIComponent(this.#room)}/look`, {
         method: "POST",
-        body: await smaller(file),
+        body: await smaller(file, MOST_SIDE),
       });
       if (!answer.ok) this.#show([], answer.status === 422 ? t("look.unreadable") : t("look.later"));
       else this.#found(await answer.json());
@@ -87,20 +88,4 @@ export class Look {
     setText(this.#note, note);
     setHidden(this.#note, !note);
   }
-}
-
-// A phone's photograph is large; the shop looks at 640 pixels.
-async function smaller(file) {
-  const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
-  if (!picture) return file;
-  const scale = Math.min(1, MOST_SIDE / Math.max(picture.width, picture.height));
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(picture.width * scale));
-  canvas.height = Math.max(1, Math.round(picture.height * scale));
-  const context = canvas.getContext("2d");
-  context.fillStyle = "white";
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
-  return (await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.9))) ?? file;
 }
