@@ -4,6 +4,26 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+import aiohttp
+
+_IDLE_S = 4.0
+"""uvicorn, which most servers run on, closes an idle connection after 5 seconds; a request must not
+meet that moment."""
+
+
+def server_session(secret: str, *, connections_max: int, connect_s: float) -> aiohttp.ClientSession:
+    """Connections to one server: it is shown the secret, where there is one, and no cookie; no
+    proxy of the environment comes between. There is no limit on a whole request."""
+    headers = {"Content-Type": "application/json", "Accept-Encoding": "identity"}
+    if secret:
+        headers["Authorization"] = f"Bearer {secret}"
+    return aiohttp.ClientSession(
+        headers=headers,
+        cookie_jar=aiohttp.DummyCookieJar(),
+        connector=aiohttp.TCPConnector(limit=connections_max, keepalive_timeout=_IDLE_S),
+        timeout=aiohttp.ClientTimeout(total=None, sock_connect=connect_s),
+    )
+
 
 def host_of(url: str) -> str:
     """The host in an address: what of it may be shown; "?" where there is none."""

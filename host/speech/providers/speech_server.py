@@ -18,7 +18,7 @@ import msgspec
 
 from chat.wait_wish import wait_wish_s
 from host.keys import Hidden
-from host.openai_server import base_of, host_of
+from host.openai_server import base_of, host_of, server_session
 from host.speech.marks import estimated_marks, usual_duration_ms
 from host.speech.ports import Speech, VoiceCapabilities, VoiceError, VoiceUnavailable
 from host.speech.spoken import NO_LEXICON, Lexicon, Spoken, spoken_text
@@ -226,16 +226,10 @@ class ServedVoice:
 
     def _connected(self) -> aiohttp.ClientSession:
         if self._session is None:
-            headers = {"Content-Type": "application/json", "Accept-Encoding": "identity"}
-            if self._secret:
-                headers["Authorization"] = f"Bearer {self._secret}"
-            self._session = aiohttp.ClientSession(
-                headers=headers,
-                cookie_jar=aiohttp.DummyCookieJar(),
-                connector=aiohttp.TCPConnector(
-                    limit=self._server.connections_max, keepalive_timeout=4.0
-                ),
-                timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._server.connect_s),
+            self._session = server_session(
+                self._secret,
+                connections_max=self._server.connections_max,
+                connect_s=self._server.connect_s,
             )
         return self._session
 

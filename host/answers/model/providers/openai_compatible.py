@@ -22,7 +22,7 @@ from host.answers.model.ports import (
 )
 from host.answers.model.providers.reply import Reply, failure, server_words
 from host.keys import Hidden
-from host.openai_server import base_of, host_of
+from host.openai_server import base_of, host_of, server_session
 
 _ERROR_BYTES_MAX = 4_096
 _METRICS_BYTES_MAX = 1 << 20
@@ -242,18 +242,10 @@ class OpenAICompatible:
 
     def _connected(self) -> aiohttp.ClientSession:
         if self._session is None:
-            headers = {"Content-Type": "application/json", "Accept-Encoding": "identity"}
-            if self._secret:
-                headers["Authorization"] = f"Bearer {self._secret}"
-            self._session = aiohttp.ClientSession(
-                headers=headers,
-                cookie_jar=aiohttp.DummyCookieJar(),
-                # uvicorn, which most servers run on, closes an idle connection after 5 seconds;
-                # a request must not meet that moment.
-                connector=aiohttp.TCPConnector(
-                    limit=self._server.connections_max, keepalive_timeout=4.0
-                ),
-                timeout=aiohttp.ClientTimeout(total=None, sock_connect=self._server.connect_s),
+            self._session = server_session(
+                self._secret,
+                connections_max=self._server.connections_max,
+                connect_s=self._server.connect_s,
             )
         return self._session
 
