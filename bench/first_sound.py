@@ -128,7 +128,7 @@ async def make_ahead(room: Room, question: str) -> None:
     answer = parts.mind.answer(
         heard.asking, text=question, focus=parts.showing.run.current, variation=variation
     )
-    from host.answering import sentences
+    from host.planned_answer import sentences
 
     for text in sentences(answer.text):
         await room._voice.synthesise(text, language=parts.language)

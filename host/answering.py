@@ -3,9 +3,7 @@ came; here it is worded again from the snapshot in force when its turn to be spo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import msgspec
 
@@ -18,73 +16,14 @@ from host.answers.model.question import Clause
 from host.breath import BREATH_ANSWERS, BREATH_CHARS, lead_in
 from host.line import Line
 from host.mind import Mind
-from host.streamed import Streamed
-from storage.catalogue import Fact, Snapshot
+from host.planned_answer import PlannedAnswer, Turn, sentences
+from storage.catalogue import Snapshot
 
-# A sentence ends after these; a stop between digits is a decimal point.
-_SENTENCE = re.compile(r"[^。！？!?；;]+?(?:[。！？!?；;]+|\.(?=\s|$)|$)")
 _MAX_IN_A_ROW = 6
 _LONGEST_ROW_US = 90 * 1_000_000
 _BREATH_S = 16.0
 """How long a full breath takes, so that what cannot wait for the next one comes first."""
 _SPEAKABLE = frozenset(("zh", "en"))
-
-
-class PlannedAnswer(msgspec.Struct, frozen=True, kw_only=True):
-    """An answer and the question it was made for, so that it can be made again."""
-
-    answer_id: str
-    topics: tuple[TopicKey, ...]
-    readings: tuple[Reading, ...]
-    question: str
-    focus: str | None
-    variation: int
-    asked_us: int
-    streamed: Streamed | None = None
-    """Where a language model makes the answer: what has come in so far."""
-    edited: str = ""
-    """A person's words for it, said in place of ours as long as the guard lets them out."""
-
-
-@dataclass
-class _Turn:
-    """An answer of the breath being spoken: what is left of it. One that is still being made may
-    have nothing to say just now."""
-
-    planned: PlannedAnswer
-    card: str
-    lines: list[Line]
-    lead: str = ""
-
-    @property
-    def next(self) -> Line | None:
-        streamed = self.planned.streamed
-        if streamed is None:
-            line = self.lines[0] if self.lines else None
-        else:
-            line = _streamed_line(self.planned, streamed)
-        if line is None or not self.lead:
-            return line
-        return msgspec.structs.replace(line, text=self.lead + line.text)
-
-    @property
-    def chars(self) -> int:
-        """How much there is to say, as far as it is known."""
-        streamed = self.planned.streamed
-        return sum(len(line.text) for line in self.lines) + len(streamed.text if streamed else "")
-
-    @property
-    def over(self) -> bool:
-        streamed = self.planned.streamed
-        return not self.lines if streamed is None else streamed.over
-
-    def started(self) -> None:
-        """The next line is being spoken."""
-        self.lead = ""
-        if self.planned.streamed is not None:
-            self.planned.streamed.spoken()
-        else:
-            self.lines.pop(0)
 
 
 class AnswersToSay:
@@ -114,7 +53,7 @@ class AnswersToSay:
         self._by_id: dict[str, PlannedAnswer] = {}
         self._released: set[str] = set()
         self._other_words: dict[str, tuple[int, Answer]] = {}
-        self._breath: list[_Turn] = []
+        self._breath: list[Turn] = []
         self._in_a_row = 0
         self._row_from_us = 0
         self._sounding: tuple[str, list[TopicKey]] = ("", [])
@@ -349,13 +288,13 @@ class AnswersToSay:
             self._topics.give_back(key)
         self._lead_in()
 
-    def _turn(self, topic: Topic, planned: PlannedAnswer | None, room_left: int) -> _Turn | None:
+    def _turn(self, topic: Topic, planned: PlannedAnswer | None, room_left: int) -> Turn | None:
         """The topic's answer, None where it is not its turn in this breath."""
         if planned is None or planned.answer_id not in self._released:
             return None
         if room_left <= 0 or len(self._breath) == BREATH_ANSWERS:
             return None
-        turn = _Turn(planned, topic.text, self._worded(planned))
+        turn = Turn(planned, topic.text, self._worded(planned))
         return None if self._breath and turn.chars > room_left else turn
 
     def _next_topics(self, limit: int) -> list[Topic]:
@@ -428,7 +367,7 @@ class AnswersToSay:
         if planned.edited and self._mind().guard.check(planned.edited, (), where="operator").ok:
             product = planned.readings[0].product_ids[:1]
             return [
-                _line(planned, number, text, (), product)
+                planned.line(number, text, (), product)
                 for number, text in enumerate(sentences(planned.edited))
             ]
         version, answer = self._other_words.get(planned.answer_id, (-1, None))
@@ -437,34 +376,9 @@ class AnswersToSay:
         if answer is None:
             return []
         return [
-            _line(planned, number, text, answer.facts, answer.product)
+            planned.line(number, text, answer.facts, answer.product)
             for number, text in enumerate(sentences(answer.text))
         ]
-
-
-def _streamed_line(planned: PlannedAnswer, streamed: Streamed) -> Line | None:
-    offered = streamed.offer()
-    if offered is None:
-        return None
-    place, clause = offered
-    return _line(planned, place, clause.text, clause.facts, clause.products)
-
-
-def _line(
-    planned: PlannedAnswer,
-    place: int,
-    text: str,
-    facts: tuple[Fact, ...],
-    products: tuple[str, ...],
-) -> Line:
-    return Line(
-        sentence_id=f"{planned.answer_id}.{place}",
-        sentence_kind="answer",
-        text=text,
-        facts=facts,
-        product_id=products[0] if products else None,
-        answer_id=planned.answer_id,
-    )
 
 
 def _unchanged(clause: Clause, before: Snapshot, now: Snapshot) -> bool:
@@ -473,8 +387,3 @@ def _unchanged(clause: Clause, before: Snapshot, now: Snapshot) -> bool:
         before.products.get(product) == now.products.get(product) is not None
         for product in clause.products
     )
-
-
-def sentences(text: str) -> list[str]:
-    """The text cut at its sentence ends; a stop inside a number is none."""
-    return [part.strip() for part in _SENTENCE.findall(text) if part.strip()]

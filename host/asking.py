@@ -15,7 +15,7 @@ from chat.reading import TopicKey
 from chat.topics import Topics
 from chat.understanding.normal import normalise
 from chat.understanding.topic import topic_key
-from host.answering import AnswersToSay, PlannedAnswer
+from host.answering import AnswersToSay
 from host.answers.answer import Answer
 from host.answers.model.question import Clause, ModelQuestion, NotAnswered
 from host.batch import Batch
@@ -23,6 +23,7 @@ from host.deciding import Deciding
 from host.events import GuardBlocked
 from host.floor import Floor
 from host.pending import Pending
+from host.planned_answer import PlannedAnswer
 from host.rewording import Rewords
 from host.streamed import Streamed
 from host.undecided import UndecidedQuestions

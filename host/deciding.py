@@ -10,7 +10,7 @@ import msgspec
 from chat.reading import Reading, TopicKey
 from chat.topics import Topics
 from chat.understanding.topic import topic_key
-from host.answering import AnswersToSay, PlannedAnswer
+from host.answering import AnswersToSay
 from host.answers.answer import SAY_IT, Answer, Unanswered
 from host.batch import Batch, Question
 from host.chat_log import ChatLog
@@ -26,6 +26,7 @@ from host.events import (
 from host.floor import Floor
 from host.mind import Mind
 from host.pending import Asker, NobodyToAsk, Pending
+from host.planned_answer import PlannedAnswer
 from host.state import RoomState
 from host.streamed import Streamed
 from host.undecided import UndecidedQuestions

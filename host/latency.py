@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from host.views import LatencyView
+from host.machine_views import LatencyView
 
 _KEPT = 1_000
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import asyncio
 
-from host.answering import PlannedAnswer
 from host.parts import Parts
+from host.planned_answer import PlannedAnswer
 from host.speaker import Speaker
 from host.speech.prepare import Preparer
 

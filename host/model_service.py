@@ -21,9 +21,9 @@ from host.answers.model.reword import reword
 from host.answers.model.servers import ModelServer, ModelServers
 from host.answers.model.watch import WatchTimes
 from host.keys import Hidden
+from host.machine_views import ModelView
 from host.mind import Mind
 from host.model_settings import ModelConfig
-from host.views import ModelView
 
 
 class ModelService:

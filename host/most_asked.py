@@ -8,9 +8,9 @@ from collections import OrderedDict, deque
 from collections.abc import Callable
 
 from chat.reading import TopicKey
-from host.answering import PlannedAnswer
 from host.answers.answer import Answer
 from host.events import CardLine, CardShown
+from host.planned_answer import PlannedAnswer
 
 PAGE_S = 6.0
 ANSWERS = 3

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from chat.intake import Intake
 from chat.reading import TopicKey
 from chat.topics import Topics
-from host.answering import AnswersToSay, PlannedAnswer
+from host.answering import AnswersToSay
 from host.answers.tones import for_a_model
 from host.asking import AnswerLane, ModelAnswers
 from host.bank_reader import BankReader
@@ -29,10 +29,12 @@ from host.interludes import Notices, OperatorLines
 from host.journal import Journal
 from host.line import Line
 from host.listening import Listening
+from host.machine_views import ConnectorView, HeadView, HearingView, ModelView
 from host.mind import Mind
 from host.most_asked import MostAsked
 from host.obs.ports import ObsDesk
 from host.outgoing import Outgoing
+from host.planned_answer import PlannedAnswer
 from host.policy.book import PolicyBook
 from host.polls.polls import Polls
 from host.premade import Premade
@@ -44,7 +46,7 @@ from host.showing import Showing
 from host.speech.air import Air
 from host.stage.port import StageControl
 from host.state import RoomState
-from host.views import AlertView, ConnectorView, HeadView, HearingView, LineView, ModelView
+from host.views import AlertView, LineView
 from storage.ports import EventLog
 
 _ALERTS = 20

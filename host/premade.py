@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chat.reading import Reading, TopicKey
-from host.answering import PlannedAnswer, sentences
 from host.mind import Mind
+from host.planned_answer import PlannedAnswer, sentences
 
 _TOPICS_REMEMBERED = 200
 _COMMON = {

@@ -10,7 +10,6 @@ import msgspec
 from chat.events import Chat, Spoken, SuperChat
 from chat.reading import TopicKey
 from chat.understanding.topic import topic_key
-from host.answering import PlannedAnswer
 from host.batch import Question
 from host.events import (
     AnswerPlanned,
@@ -25,6 +24,7 @@ from host.events import (
 from host.journal import opened
 from host.mode import Mode, quieter
 from host.parts import Parts
+from host.planned_answer import PlannedAnswer
 from host.poll_events import (
     PollClosed,
     PollOpened,

@@ -7,10 +7,11 @@ import asyncio
 from collections.abc import Callable
 from typing import Protocol
 
-from host.answering import AnswersToSay, PlannedAnswer
+from host.answering import AnswersToSay
 from host.answers.answer import Answer
 from host.answers.guard import Guard
 from host.mind import Mind
+from host.planned_answer import PlannedAnswer
 
 WAITING_MAX = 8
 """Of more than these none would be done before its turn to be spoken."""

@@ -22,6 +22,7 @@ from host.commands import BadCommand, Command
 from host.desk.ports import CommentRefused
 from host.events import CatalogueSeen, ConnectorMoved, HostEvent, ReplyFailed, RoomMoved
 from host.line import Line
+from host.machine_views import ConnectorView
 from host.making_ahead import MakingAhead
 from host.mind import Mind
 from host.mode import Mode
@@ -36,7 +37,7 @@ from host.speaker import Speaker
 from host.speech.ports import AirSink, Speech, Utterance, Voice, VoiceError
 from host.speech.prepare import Preparer
 from host.state import RoomState
-from host.views import ChatLineView, ConnectorView, RoomView, StageView
+from host.views import ChatLineView, RoomView, StageView
 from host.voice_sources import voice_sources
 from storage.catalogue import Snapshot
 from storage.ports import LogUnavailable

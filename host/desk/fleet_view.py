@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from host.machine_views import ConnectorView
 from host.mode import Mode
 from host.state import RoomState
-from host.views import AlertView, ConnectorView, RoomView, TopicView, View
+from host.view_base import View
+from host.views import AlertView, RoomView, TopicView
 
 Why = Literal[
     "failed", "silent", "overdue", "urgent", "alert", "mark", "stream", "connector", "person"

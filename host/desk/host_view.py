@@ -3,18 +3,17 @@ most, and the facts of the product on show."""
 
 from __future__ import annotations
 
+from host.machine_views import HearingView, SlipView
 from host.state import RoomState
+from host.view_base import View
 from host.views import (
     AlertView,
     ClosedView,
-    HearingView,
     LineView,
     PointView,
     ProductView,
     RoomView,
-    SlipView,
     TopicView,
-    View,
 )
 
 _MOST_QUESTIONS = 8

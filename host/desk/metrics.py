@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from host.desk.listeners import ListenerHub
 from host.desk.ports import DeskRoom
+from host.machine_views import HeadView, ModelView, ObsView, StageProcessView
 from host.state import RoomState
-from host.views import HeadView, ModelView, ObsView, RoomView, StageProcessView
+from host.views import RoomView
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from chat.topics import Topic
 from chat.visible_text import clean
 from host.answer_commands import AnswerCommand, ApproveAnswer, DropAnswer, EditAnswer, MoveAnswer
-from host.answering import PlannedAnswer
 from host.batch import Batch
 from host.command_base import BadCommand
 from host.handover.approving import approve
 from host.handover.desk import TopicDesk
 from host.handover.posting import post
+from host.planned_answer import PlannedAnswer
 from host.sayable import sayable
 from host.topic_events import AnswerEdited, AnswerMoved
 

@@ -9,7 +9,7 @@ import msgspec
 from host.clock import Clock
 from host.hearing.facts.claim import Slip
 from host.hearing.facts.facts import Checked
-from host.views import SlipView
+from host.machine_views import SlipView
 from storage.catalogue import Snapshot
 
 SHOWN_US = 90 * 1_000_000

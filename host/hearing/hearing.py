@@ -19,9 +19,9 @@ from host.hearing.settings import HearingConfig
 from host.hearing.speech import Stretch
 from host.hearing.subject import Subject, whole_clauses
 from host.hearing.transcript import TEXT_MOST, Transcript
+from host.machine_views import HearingView, SpokenLineView
 from host.mind import Mind
 from host.parts import Parts
-from host.views import HearingView, SpokenLineView
 from storage.ports import LogUnavailable
 
 _logger = logging.getLogger(__name__)

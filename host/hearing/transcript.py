@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from host.views import SpokenLineView
+from host.machine_views import SpokenLineView
 
 LINES_MOST = 16
 TEXT_MOST = 400

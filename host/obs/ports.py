@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Protocol
 
 from host.commands import ObsCommand
+from host.machine_views import ObsView
 from host.obs.protocol import FOR_GOOD, CloseCode
-from host.views import ObsView
 
 _WORDS = {207: "OBS is not ready", 500: "it runs already", 501: "it does not run"}
 """For what OBS refuses without a comment."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from host.commands import ObsCommand, ObsConnect, ObsStartStream
 from host.events import ObsMoved, ObsPictureShown, ObsSoundChanged, ObsStreamChanged
+from host.machine_views import ObsView
 from host.obs.connection import ObsConnection
 from host.obs.keeper import ObsKeeper, ObsState
 from host.obs.ports import Dial, ObsError, ObsGone, ObsRefused, ObsSilent
@@ -20,7 +21,6 @@ from host.obs.stream_watch import Change, StreamWatch
 from host.obs.telling import ObsTelling
 from host.parts import Parts
 from host.state import RoomState
-from host.views import ObsView
 
 LOOK_S = 2.0
 _TICK_S = 0.25

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from host.events import StageMoved, StageStarted, StageTargetMoved
+from host.machine_views import StageProcessView, StageTargetView
 from host.parts import Parts
 from host.stage.messages import Fault, Health, TargetHealth
-from host.views import StageProcessView, StageTargetView
 
 _AWAY = Health(state="starting")
 _ERRORS = ("mark.lost", "recording.failed")

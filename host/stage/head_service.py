@@ -7,13 +7,13 @@ import asyncio
 import random
 
 from host.events import HeadMoved
+from host.machine_views import HeadView
 from host.parts import Parts
 from host.stage.head_dial import HeadSocket
 from host.stage.head_settings import HeadConfig
 from host.stage.head_wire import HeadDial, Status
 from host.stage.talking_head import HeadState, TalkingHead
 from host.state import RoomState
-from host.views import HeadView
 
 _LONGEST_DETAIL = 200
 

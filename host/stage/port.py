@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from host.views import StageProcessView
+from host.machine_views import StageProcessView
 
 
 class TargetRefused(ValueError):

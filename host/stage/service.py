@@ -8,6 +8,7 @@ import string
 from collections.abc import Callable
 from pathlib import Path
 
+from host.machine_views import StageProcessView
 from host.mark_words import mark_words
 from host.parts import Parts
 from host.stage.desk_view import StageReporter
@@ -20,7 +21,7 @@ from host.stage.scene_of import scene_of
 from host.stage.settings import StageConfig
 from host.stage.supervisor import StageProcess
 from host.starting import StartError
-from host.views import StageProcessView, StageView
+from host.views import StageView
 
 PREVIEW_FOLDER = "stage-preview"
 _MOST_TARGETS = 8

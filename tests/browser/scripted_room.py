@@ -13,6 +13,7 @@ from host.commands import BadCommand, Command, Move, RenewOverlays
 from host.desk.listeners import ListenerHub
 from host.desk.overlay_key import OverlayKey
 from host.desk.ports import CommentRefused
+from host.machine_views import ConnectorView, LatencyView
 from host.mark_words import mark_words, page_mark
 from host.speech.ports import Speech, SpeechMark, Utterance
 from host.state import MOVES, RoomState, check_move
@@ -20,9 +21,7 @@ from host.views import (
     AlertView,
     ApprovedView,
     ChatLineView,
-    ConnectorView,
     CountsView,
-    LatencyView,
     LineView,
     ProductView,
     RoomView,

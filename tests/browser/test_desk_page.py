@@ -26,9 +26,9 @@ from host.commands import (
     SkipProduct,
     SkipSentence,
 )
+from host.machine_views import ObsView
 from host.state import RoomState
 from host.topic_commands import ClaimTopic, ReleaseTopic
-from host.views import ObsView
 
 pytestmark = [
     pytest.mark.browser,

@@ -10,9 +10,9 @@ import pytest
 from unit.stage.test_stage_files import CANVAS, flash_and_tone
 
 from host.commands import StageRetry, StageTarget
+from host.machine_views import StageProcessView, StageTargetView
 from host.stage.output.encoder import Encoder
 from host.stage.output.preview import Preview
-from host.views import StageProcessView, StageTargetView
 
 pytestmark = [
     pytest.mark.browser,

@@ -18,8 +18,8 @@ from aiohttp import web
 from host.commands import Move, NextProduct
 from host.desk.listeners import ListenerHub
 from host.desk.server import DeskError, DeskOptions, DeskServer, PortTaken, serve
+from host.machine_views import ObsView
 from host.state import RoomState
-from host.views import ObsView
 
 pytestmark = pytest.mark.real_time
 

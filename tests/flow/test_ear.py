@@ -310,7 +310,7 @@ def test_the_ais_own_voice_is_known_for_what_it_is() -> None:
 
 
 def test_a_look_never_replaces_the_end_of_its_line() -> None:
-    from host.views import SpokenLineView
+    from host.machine_views import SpokenLineView
 
     def line(text: str, final: bool, line_id: str = "h1") -> SpokenLineView:
         return SpokenLineView(

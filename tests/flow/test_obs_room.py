@@ -24,12 +24,12 @@ from host.events import (
     ObsSoundChanged,
     ObsStreamChanged,
 )
+from host.machine_views import ObsView
 from host.obs.assemble import StreamCaptions
 from host.obs.service import ObsService
 from host.obs.settings import ObsConfig
 from host.room_settings import RoomConfig
 from host.state import RoomState
-from host.views import ObsView
 
 LiveRoom = Callable[..., Any]
 SCENES = ObsConfig(

@@ -14,8 +14,9 @@ import pytest
 from host.desk.fleet_feed import FleetFeed
 from host.desk.fleet_view import fleet_view, tile_view
 from host.desk.outbox import Outbox
+from host.machine_views import StageProcessView
 from host.state import RoomState
-from host.views import AlertView, StageProcessView
+from host.views import AlertView
 from host.virtual_time import run
 
 replace = msgspec.structs.replace

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chat.reading import Intent, Reading, TopicKey
-from host.answering import PlannedAnswer
 from host.answers.answer import Answer
 from host.events import CardShown
 from host.most_asked import ANSWERS, MOST_CHARS, MostAsked
+from host.planned_answer import PlannedAnswer
 from host.said_lately import SaidLately
 
 S = 1_000_000
