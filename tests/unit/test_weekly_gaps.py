@@ -148,7 +148,8 @@ def test_a_bad_night_ends_with_a_report_that_says_what_is_missing(tmp_path: Path
     for words in (
         "1 个款没写成本（M）", "没有一个款写了交期：暂按 4 周", "不在商品目录里（M）", "库存都是 0",
         "stock.csv 没能用上", "near.csv 没能用上", "1 家工厂没写产能（West）", "CNY、USD 几种货币",
-        "销售数据到 2026-11-11 为止", "（相关）0.30：销售不满 38 周，测不了，按默认值", "没有相近款表",
+        "销售数据到 2026-11-11 为止", "没有相近款表",
+        "（相关）0.30：销售不满 38 周，测不了，按默认值",
     ):  # fmt: skip
         assert words in page, words
     sheet = openpyxl.load_workbook(folder / "report.xlsx")["还缺什么"]
