@@ -13,6 +13,7 @@ from chat.understanding.slots import (
     unexplained,
     without_filler,
 )
+from chat.understanding.things_asked import asks_for_an_unknown_thing
 
 STRONG = 4.0
 _HAN = re.compile(r"[\u3400-\u9fff]").search
@@ -24,11 +25,14 @@ _WAITS = re.compile("[坐等]等|等(?:着|你们|你|发)|已[拍买付下]|[�
 _HAS = re.compile("有没有|有木有|有冇|含不?含?|带不?带?|会不会")
 
 
+_OF_A_THING = frozenset((Intent.STOCK, Intent.PRICE, Intent.CATALOGUE))
 _OF_SIZES = frozenset((Intent.SPEC, Intent.SIZE_ADVICE))
 
 
 def corrected(top: Intent, line: Line, filled: Filled, scores: dict[Intent, float]) -> Intent:
     """The intent that the whole line means, where its words alone spoke for `top`."""
+    if top in _OF_A_THING and _is_of_an_unknown_thing(top, line, filled):
+        return Intent.UNKNOWN_QUESTION
     if top is Intent.STOCK:
         return _of_stock(line, filled, scores)
     if top in _OF_SIZES:
@@ -42,6 +46,12 @@ def corrected(top: Intent, line: Line, filled: Filled, scores: dict[Intent, floa
     if top is Intent.SHIPPING_REGION and not filled.slots.region and scores[top] < STRONG:
         return Intent.SHIPPING_TIME
     return top
+
+
+def _is_of_an_unknown_thing(top: Intent, line: Line, filled: Filled) -> bool:
+    if _HAN(line.text) or filled.slots.size or filled.slots.colour or filled.several_sizes:
+        return False
+    return asks_for_an_unknown_thing(line, top)
 
 
 def _of_stock(line: Line, filled: Filled, scores: dict[Intent, float]) -> Intent:

@@ -24,6 +24,7 @@ from chat.understanding.slots import (
     unexplained,
     without_filler,
 )
+from chat.understanding.things_asked import drop_mere_having
 from chat.understanding.told import drop_words_of_others, of_goods, only_asks
 from chat.understanding.whom import wants_what_is_not_there
 
@@ -320,6 +321,7 @@ def _scores(
         scores[Intent.SPEC] = max(scores.get(Intent.SPEC, 0.0), 3.5)
     if _INTENT_OF_ANOTHER & scores.keys():
         _weak_words_give_way(scores, line, asked)
+    drop_mere_having(scores, line, filled.slots, asked)
     _add_slots(scores, line, filled, asked)
     money_first(scores, line, filled)
     if line.numbers.link is not None and len(scores) > 1:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from chat.understanding import goods_in_english
+
 HEADS = frozenset(
     "鞋裤裙袜杯帐椅灯杖锅伞壶枕被帽衣桌垫刀碗霜茶糖饼粉酒油袋表毯琴笔面米橙粮巾膏皂箱包柚桃枣奶饭粥肉虾鱼蛋"
 )
@@ -180,9 +182,9 @@ tea: 茶|teh|ชา|trà
 def aliases() -> dict[str, tuple[str, ...]]:
     """For each title word (small letters) the other names of the same thing."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in _TABLE.strip().splitlines():
+    for line in (*_TABLE.strip().splitlines(), *goods_in_english.TABLE.strip().splitlines()):
         head, _, names = line.partition(": ")
-        found[head.lower()] = tuple(names.split("|"))
+        found[head.lower()] = (*found.get(head.lower(), ()), *names.split("|"))
     return found
 
 

@@ -10,6 +10,8 @@ _NAME = re.compile(r"(?:^|[;；,，\s|])\s*([^:：;；,，|\s/\d][^:：;；,，|
 _EDGES = ";；,，|、/ \t\r\n"
 _STRONG_SEPARATORS = re.compile(r"[、,，;；|\n]+")
 _SIZE_WITH_SLASH = re.compile(r"\d{2,3}\s*/\s*\d{2,3}|一/|/一|\d/\d")
+_ROW_OF_SIZES = re.compile(r"\d{2,3}(?:\.5)?(?:码|cm)?(?:\s*/\s*\d{2,3}(?:\.5)?(?:码|cm)?){2,}")
+"""Three or more: 37/38/39 are three sizes, where 170/92 is one."""
 _PARTS = re.compile(r"[;；,，|\n]+")
 _SIZE = re.compile(
     r"(?:\d{0,2}X{0,4}[SML]|X+|均码|F|free(?:\s?size)?|\d{2,3}(?:\.5)?(?:码|cm)?|"
@@ -45,7 +47,7 @@ def several_values(text: str) -> list[str]:
     """`黑/白`, `S、M、L` → the values; `170/92A` stays one value, repeated ones are kept once."""
     if _STRONG_SEPARATORS.search(text):
         parts = _STRONG_SEPARATORS.split(text)
-    elif "/" in text and not _SIZE_WITH_SLASH.search(text):
+    elif "/" in text and (_ROW_OF_SIZES.fullmatch(text) or not _SIZE_WITH_SLASH.search(text)):
         parts = text.split("/")
     else:
         parts = [text]

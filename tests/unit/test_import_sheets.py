@@ -398,3 +398,21 @@ def test_the_preview_shows_ten_rows_aligned_for_wide_characters(folder: Path) ->
         "帽子0          | 9          | 1",
     ]
     assert len(lines) == 12
+
+
+@pytest.mark.parametrize(
+    ("cell", "sizes"),
+    [
+        ("37/38/39", ["37", "38", "39"]),
+        ("36.5码/37码/38码", ["36.5码", "37码", "38码"]),
+        ("170/92", ["170/92"]),
+        ("165/84A", ["165/84A"]),
+        ("S/M/L", ["S", "M", "L"]),
+    ],
+)
+def test_three_numbers_with_slashes_are_sizes_and_two_are_one(
+    folder: Path, cell: str, sizes: list[str]
+) -> None:
+    text = f"商品名称,尺码,价格,库存\n老爹鞋,{cell},369,{'/'.join('5' for _ in sizes)}\n"
+    (shoe,) = read(folder, text).catalogue.products
+    assert [sku.options["尺码"] for sku in shoe.skus] == sizes
