@@ -13,8 +13,7 @@ from aiohttp import WSCloseCode, WSMsgType, web
 
 from chat.connectors.ingest import IngestRefused, Nonces, verify
 from chat.connectors.ingest_web import Secret, hello_headers
-from host.desk.desk_routes import Operators
-from host.desk.doorman import Doorman
+from host.desk.operators import Operators
 from host.desk.ports import SoundIn, SoundSource
 
 MOST_FRAME_BYTES = 64 * 1024
@@ -38,13 +37,11 @@ class EarRoutes:
         ears: Mapping[str, SoundIn],
         secrets: Mapping[str, Secret],
         *,
-        doorman: Doorman,
         operators: Operators,
         now_us: Callable[[], int],
     ) -> None:
         self._ears = ears
         self._secrets = secrets
-        self._doorman = doorman
         self._operators = operators
         self._now_us = now_us
         self._nonces = Nonces()
@@ -59,12 +56,7 @@ class EarRoutes:
 
     async def microphone(self, request: web.Request) -> web.StreamResponse:
         """The desk's own page, logged in."""
-        session = self._operators.required(request)
-        allowed = (
-            self._doorman.no_foreign_origin if session.is_script else self._doorman.same_origin
-        )
-        if not allowed(request):
-            raise web.HTTPForbidden(text="Only the desk may connect here.\n")
+        self._operators.connecting(request)
         ear = self._ear(request.query.get("room", ""))
         socket = await _opened(request)
         return await self._listen(socket, ear, "microphone")

@@ -4,22 +4,19 @@ all rooms at once."""
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from aiohttp import web
 
 from host.command_base import BadCommand
 from host.commands import Move
-from host.desk.desk_routes import Operators
-from host.desk.doorman import Doorman
 from host.desk.fleet_feed import FleetFeed
+from host.desk.front import Front
 from host.desk.limits import Rate
-from host.desk.options import DeskOptions
 from host.desk.outbox import Outbox
-from host.desk.pages import Pages
 from host.desk.ports import DeskRoom
 from host.desk.rooms import language_of
-from host.desk.sockets import SocketRefused, Sockets
+from host.desk.sockets import SocketRefused
 from host.state import MOVES, IllegalMove, RoomState
 
 WHY = "kill switch of the fleet"
@@ -28,24 +25,9 @@ WHY = "kill switch of the fleet"
 class FleetRoutes:
     """Everything under `/fleet`."""
 
-    def __init__(
-        self,
-        rooms: Mapping[str, DeskRoom],
-        *,
-        options: DeskOptions,
-        pages: Pages,
-        doorman: Doorman,
-        operators: Operators,
-        sockets: Sockets,
-        now_us: Callable[[], int],
-    ) -> None:
-        self._rooms = rooms
-        self._options = options
-        self._pages = pages
-        self._doorman = doorman
-        self._operators = operators
-        self._sockets = sockets
-        self._feed = FleetFeed(rooms, now_us=now_us)
+    def __init__(self, front: Front, *, now_us: Callable[[], int]) -> None:
+        self._front = front
+        self._feed = FleetFeed(front.rooms, now_us=now_us)
         self._connected = 0
 
     def routes(self) -> list[web.RouteDef]:
@@ -57,35 +39,30 @@ class FleetRoutes:
 
     async def page(self, request: web.Request) -> web.Response:
         """The fleet, or how to log in."""
-        session = self._operators.session(request)
+        session = self._front.operators.session(request)
         language = language_of(request)
         if session is None:
-            html = self._pages.render("login.html", language=language, why="login.how")
+            html = self._front.pages.render("login.html", language=language, why="login.how")
             return web.Response(status=401, text=html, content_type="text/html")
-        html = self._pages.render(
-            "fleet.html", language=language, csrf=self._operators.login.csrf(session)
+        html = self._front.pages.render(
+            "fleet.html", language=language, csrf=self._front.operators.login.csrf(session)
         )
         return web.Response(text=html, content_type="text/html")
 
     async def live(self, request: web.Request) -> web.StreamResponse:
         """All rooms, again and again."""
-        session = self._operators.required(request)
-        allowed = (
-            self._doorman.no_foreign_origin if session.is_script else self._doorman.same_origin
-        )
-        if not allowed(request):
-            raise web.HTTPForbidden(text="Only the fleet's page may connect here.\n")
-        if self._connected >= self._options.operators_per_room:
+        session = self._front.operators.connecting(request, "the fleet's page")
+        if self._connected >= self._front.options.operators_per_room:
             raise web.HTTPServiceUnavailable(text="Too many fleets are open; close one.\n")
         self._connected += 1
-        rate = Rate(self._options.messages_per_minute)
+        rate = Rate(self._front.options.messages_per_minute)
 
         async def hear(_data: str) -> None:
             if not rate.take():
                 raise SocketRefused("too many messages; wait a minute")
 
         try:
-            return await self._sockets.serve(
+            return await self._front.sockets.serve(
                 request, Outbox(), self._feed, hear, owner=session.session_id
             )
         finally:
@@ -94,11 +71,11 @@ class FleetRoutes:
     async def silence(self, request: web.Request) -> web.Response:
         """All rooms to SAFE, each by a command of its own in its own log. A room that cannot be
         told does not keep the others waiting."""
-        session = self._operators.commanding(request)
+        session = self._front.operators.commanding(request)
         async with asyncio.TaskGroup() as tasks:
             told = {
                 room_id: tasks.create_task(_silence(room, session.who))
-                for room_id, room in self._rooms.items()
+                for room_id, room in self._front.rooms.items()
             }
         outcomes = {room_id: task.result() for room_id, task in told.items()}
         failed = {room_id: why for room_id, why in outcomes.items() if why}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from aiohttp import web
 
 from host.desk.command_post import json_error
-from host.desk.desk_routes import Operators
 from host.desk.doorman import Doorman
 from host.desk.host_login import HostLogin, HostSession
+from host.desk.operators import Operators
 
 
 class HostDoor:

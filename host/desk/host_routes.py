@@ -4,7 +4,6 @@ connection and the few commands of a host; and for the operator, the link that l
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from aiohttp import web
 
@@ -19,21 +18,18 @@ from host.commands import (
     ShowProduct,
 )
 from host.desk.command_post import CommandPost
-from host.desk.desk_routes import Operators
-from host.desk.doorman import Doorman, may_use
+from host.desk.doorman import may_use
 from host.desk.feed import WholeFeed, host_part
+from host.desk.front import Front
 from host.desk.host_door import HostDoor
 from host.desk.host_login import owner_of
 from host.desk.host_look_routes import LOOK
 from host.desk.limits import Rate
-from host.desk.options import DeskOptions
 from host.desk.outbox import Outbox
-from host.desk.pages import Pages
 from host.desk.phone_address import NoPhone, phone_base
-from host.desk.ports import DeskRoom
 from host.desk.qr_code import qr_code
 from host.desk.rooms import language_of, room_of
-from host.desk.sockets import SocketRefused, Sockets
+from host.desk.sockets import SocketRefused
 from host.state import RoomState
 from host.topic_commands import (
     AiAnswersTopic,
@@ -72,31 +68,15 @@ def host_may(command: Command) -> bool:
 class HostRoutes:
     """Everything under `/host/` and `/phone`, and the operator's link to it."""
 
-    def __init__(
-        self,
-        rooms: Mapping[str, DeskRoom],
-        *,
-        options: DeskOptions,
-        pages: Pages,
-        doorman: Doorman,
-        operators: Operators,
-        sockets: Sockets,
-        door: HostDoor,
-        post: CommandPost,
-    ) -> None:
-        self._rooms = rooms
-        self._options = options
-        self._pages = pages
-        self._doorman = doorman
-        self._operators = operators
-        self._sockets = sockets
+    def __init__(self, front: Front, *, door: HostDoor, post: CommandPost) -> None:
+        self._front = front
         self._door = door
         self._login = door.login
         self._post = post
         self._connected: Counter[str] = Counter()
         self._feeds = {
-            room_id: WholeFeed(room, host_part, interval_s=options.desk_interval_s)
-            for room_id, room in rooms.items()
+            room_id: WholeFeed(room, host_part, interval_s=front.options.desk_interval_s)
+            for room_id, room in front.rooms.items()
         }
 
     def routes(self) -> list[web.RouteDef]:
@@ -112,12 +92,12 @@ class HostRoutes:
 
     async def link(self, request: web.Request) -> web.Response:
         """A new one-time link for a phone, with its QR code; or why no phone can reach us."""
-        self._operators.commanding(request)
-        room = room_of(self._rooms, request.query.get("room"))
+        self._front.operators.commanding(request)
+        room = room_of(self._front.rooms, request.query.get("room"))
         try:
-            base = phone_base(self._options, request.scheme, request.host)
+            base = phone_base(self._front.options, request.scheme, request.host)
         except NoPhone as none:
-            return web.json_response({"trouble": none.trouble, "port": self._options.port})
+            return web.json_response({"trouble": none.trouble, "port": self._front.options.port})
         address = f"{base}/phone?link={self._login.new_link(room.room_id)}"
         code = qr_code(address)
         return web.json_response(
@@ -132,10 +112,10 @@ class HostRoutes:
 
     async def end(self, request: web.Request) -> web.Response:
         """Log out every phone of a room."""
-        self._operators.commanding(request)
-        room = room_of(self._rooms, request.query.get("room"))
+        self._front.operators.commanding(request)
+        room = room_of(self._front.rooms, request.query.get("room"))
         self._login.end_all(room.room_id)
-        await self._sockets.close_owner(owner_of(room.room_id))
+        await self._front.sockets.close_owner(owner_of(room.room_id))
         return web.json_response({})
 
     async def door(self, request: web.Request) -> web.Response:
@@ -143,7 +123,7 @@ class HostRoutes:
         preview do not tap."""
         link = request.query.get("link", "")
         good = self._login.knows_link(link)
-        html = self._pages.render(
+        html = self._front.pages.render(
             "phone.html", language=language_of(request), link=link if good else ""
         )
         # With no-referrer a browser hides even from us where the form was sent from.
@@ -153,12 +133,12 @@ class HostRoutes:
 
     async def log_in(self, request: web.Request) -> web.Response:
         """Use up a one-time link."""
-        if not self._doorman.same_origin(request):
+        if not self._front.doorman.same_origin(request):
             raise web.HTTPForbidden(text="Open the link anew.\n")
         form = await request.post()
         session = self._login.use_link(str(form.get("link", "")))
         if session is None:
-            html = self._pages.render("phone.html", language=language_of(request), link="")
+            html = self._front.pages.render("phone.html", language=language_of(request), link="")
             return web.Response(status=401, text=html, content_type="text/html")
         room_id, cookie = session
         response = web.Response(status=303, headers={"Location": f"/host/{room_id}"})
@@ -169,20 +149,20 @@ class HostRoutes:
             path="/host",
             httponly=True,
             samesite="Strict",
-            secure=self._options.secure_cookies,
+            secure=self._front.options.secure_cookies,
         )
         return response
 
     async def page(self, request: web.Request) -> web.Response:
         """The host view, for its phone or for an operator; or how to get in."""
-        room = room_of(self._rooms, request.match_info["room"])
+        room = room_of(self._front.rooms, request.match_info["room"])
         holder = self._door.holder(request, room.room_id)
         language = language_of(request)
         if holder is None:
-            html = self._pages.render("phone.html", language=language, link="")
+            html = self._front.pages.render("phone.html", language=language, link="")
             return web.Response(status=401, text=html, content_type="text/html")
         csrf, who = holder
-        html = self._pages.render(
+        html = self._front.pages.render(
             "host.html",
             language=language,
             room=room.room_id,
@@ -196,15 +176,15 @@ class HostRoutes:
 
     async def live(self, request: web.Request) -> web.StreamResponse:
         """The host's part of the view, again and again."""
-        room_id = room_of(self._rooms, request.match_info["room"]).room_id
+        room_id = room_of(self._front.rooms, request.match_info["room"]).room_id
         host = self._door.host(request, room_id)
-        owner = host.owner if host else self._operators.required(request).session_id
-        if not self._doorman.same_origin(request):
+        owner = host.owner if host else self._front.operators.required(request).session_id
+        if not self._front.doorman.same_origin(request):
             raise web.HTTPForbidden(text="Only the host view may connect here.\n")
-        if self._connected[room_id] >= self._options.operators_per_room:
+        if self._connected[room_id] >= self._front.options.operators_per_room:
             raise web.HTTPServiceUnavailable(text="Too many host views are open; close one.\n")
         self._connected[room_id] += 1
-        rate = Rate(self._options.messages_per_minute)
+        rate = Rate(self._front.options.messages_per_minute)
 
         async def hear(_data: str) -> None:
             if not rate.take():
@@ -212,12 +192,12 @@ class HostRoutes:
 
         try:
             feed = self._feeds[room_id]
-            return await self._sockets.serve(request, Outbox(), feed, hear, owner=owner)
+            return await self._front.sockets.serve(request, Outbox(), feed, hear, owner=owner)
         finally:
             self._connected[room_id] -= 1
 
     async def command(self, request: web.Request) -> web.Response:
         """Carry out one of a host's commands."""
-        room = room_of(self._rooms, request.match_info["room"])
+        room = room_of(self._front.rooms, request.match_info["room"])
         session_id, who = self._door.commanding(request, room.room_id)
         return await self._post.take(request, room, session_id=session_id, who=who, may=host_may)

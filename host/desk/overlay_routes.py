@@ -11,46 +11,25 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from host.desk import messages
-from host.desk.desk_routes import Operators
-from host.desk.doorman import Doorman
 from host.desk.feed import StageFeed
-from host.desk.listeners import ListenerHub
-from host.desk.options import DeskOptions
+from host.desk.front import Front
 from host.desk.outbox import Frame, Outbox, WordsOutbox
 from host.desk.overlay_key import OverlayKey
 from host.desk.overlay_layout import PARTS, BadLayout, OverlayLayout, read_layout
-from host.desk.pages import LANGUAGES, Pages
+from host.desk.pages import LANGUAGES
 from host.desk.ports import DeskRoom
 from host.desk.rooms import room_of
-from host.desk.sockets import SocketRefused, Sockets
+from host.desk.sockets import SocketRefused
 
 
 class OverlayRoutes:
     """Everything under `/overlay/`, and `/desk/overlays`."""
 
-    def __init__(
-        self,
-        rooms: Mapping[str, DeskRoom],
-        hubs: Mapping[str, ListenerHub],
-        *,
-        options: DeskOptions,
-        pages: Pages,
-        doorman: Doorman,
-        operators: Operators,
-        sockets: Sockets,
-        feeds: Mapping[str, StageFeed],
-        key: OverlayKey,
-    ) -> None:
-        self._rooms = rooms
-        self._hubs = hubs
-        self._options = options
-        self._pages = pages
-        self._doorman = doorman
-        self._operators = operators
-        self._sockets = sockets
+    def __init__(self, front: Front, *, feeds: Mapping[str, StageFeed], key: OverlayKey) -> None:
+        self._front = front
         self._feeds = {room_id: _StageOnly(feed) for room_id, feed in feeds.items()}
         self._key = key
-        self._build = pages.build
+        self._build = front.pages.build
         self._connected: Counter[str] = Counter()
 
     def routes(self) -> list[web.RouteDef]:
@@ -65,7 +44,7 @@ class OverlayRoutes:
         an empty page: it may be on air."""
         if not self._key.fits(request.query.get("token", "")):
             return self._nothing()
-        room = room_of(self._rooms, request.query.get("room"))
+        room = room_of(self._front.rooms, request.query.get("room"))
         try:
             layout = read_layout(request.match_info["part"], request.query)
         except BadLayout as bad:
@@ -74,12 +53,12 @@ class OverlayRoutes:
 
     async def live(self, request: web.Request) -> web.StreamResponse:
         """The stage and the sentences, and (`sound=1`) the voice."""
-        if not self._doorman.same_origin(request):
+        if not self._front.doorman.same_origin(request):
             raise web.HTTPForbidden(text="Only an overlay may connect here.\n")
         if not self._key.fits(request.query.get("token", "")):
             raise web.HTTPForbidden(text="This link was renewed; copy the new one at the desk.\n")
-        room = room_of(self._rooms, request.query.get("room"))
-        if self._connected[room.room_id] >= self._options.overlays_per_room:
+        room = room_of(self._front.rooms, request.query.get("room"))
+        if self._connected[room.room_id] >= self._front.options.overlays_per_room:
             raise web.HTTPServiceUnavailable(text="Too many overlays are open; close one.\n")
         self._connected[room.room_id] += 1
         try:
@@ -89,10 +68,10 @@ class OverlayRoutes:
 
     async def links(self, request: web.Request) -> web.Response:
         """The address of each overlay, for the operator to copy."""
-        self._operators.required(request)
-        if not self._doorman.no_foreign_origin(request):
+        self._front.operators.required(request)
+        if not self._front.doorman.no_foreign_origin(request):
             raise web.HTTPForbidden(text="Only the desk may ask this.\n")
-        room = room_of(self._rooms, request.query.get("room"))
+        room = room_of(self._front.rooms, request.query.get("room"))
         query = {"room": room.room_id, "token": self._key.token}
         overlays = []
         for part in PARTS:
@@ -103,14 +82,14 @@ class OverlayRoutes:
 
     async def _talk(self, request: web.Request, room: DeskRoom) -> web.StreamResponse:
         outbox = Outbox() if request.query.get("sound") == "1" else WordsOutbox()
-        hub = self._hubs[room.room_id]
+        hub = self._front.hubs[room.room_id]
         if request.query.get("build", self._build) != self._build:
             # It has lain in OBS since before an update; nobody sits there to reload it.
             outbox.put(Frame(messages.reload_message()))
         outbox.put(Frame(messages.hello_message(operator=False, level=hub.level)))
         hub.join(outbox, room.air_now(), overlay=True)
         try:
-            return await self._sockets.serve(
+            return await self._front.sockets.serve(
                 request, outbox, self._feeds[room.room_id], _say_nothing, owner=self._key.owner
             )
         finally:
@@ -119,7 +98,7 @@ class OverlayRoutes:
     def _drawn(self, room: DeskRoom, layout: OverlayLayout) -> web.Response:
         stage = room.stage()
         language = layout.language or stage.language
-        html = self._pages.render(
+        html = self._front.pages.render(
             "overlay.html",
             language=language if language in LANGUAGES else LANGUAGES[0],
             room=room.room_id,
@@ -130,7 +109,7 @@ class OverlayRoutes:
         return web.Response(text=html, content_type="text/html")
 
     def _nothing(self) -> web.Response:
-        html = self._pages.render("overlay_empty.html", language=LANGUAGES[0])
+        html = self._front.pages.render("overlay_empty.html", language=LANGUAGES[0])
         return web.Response(status=403, text=html, content_type="text/html")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from host.desk.desk_routes import Operators
+from host.desk.operators import Operators
 
 _NAMES = re.compile(r"live\.m3u8|begin-[0-9a-f]{1,12}\.mp4|part-[0-9a-f]{1,12}-[0-9]{1,9}\.m4s")
 _TYPES = {".m3u8": "application/vnd.apple.mpegurl", ".mp4": "video/mp4", ".m4s": "video/mp4"}

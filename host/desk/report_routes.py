@@ -10,7 +10,7 @@ from aiohttp import web
 
 from demand.demand_error import DemandError
 from demand.report.summary import Summary
-from host.desk.desk_routes import Operators
+from host.desk.operators import Operators
 from host.desk.pages import Pages
 from host.desk.rooms import language_of
 from host.weekly.report_files import sent

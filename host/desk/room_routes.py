@@ -11,18 +11,15 @@ from collections.abc import Mapping
 from aiohttp import web
 
 from host.desk import messages
-from host.desk.desk_routes import Operators
-from host.desk.doorman import Doorman
 from host.desk.feed import StageFeed
+from host.desk.front import Front
 from host.desk.limits import Once, Rate
-from host.desk.listeners import ListenerHub
 from host.desk.options import DeskOptions
 from host.desk.outbox import Frame, Outbox
-from host.desk.pages import Pages
 from host.desk.pictures import POLICY, TYPES, Pictures
 from host.desk.ports import CommentRefused, DeskRoom
 from host.desk.rooms import language_of, room_of
-from host.desk.sockets import SocketRefused, Sockets
+from host.desk.sockets import SocketRefused
 
 VIEWER_COOKIE = "yaohe_viewer"
 LOOK = "look"
@@ -38,28 +35,11 @@ _TOO_LONG = "最多 500 个字。 At most 500 characters."
 class RoomRoutes:
     """Everything under `/` and `/room/`."""
 
-    def __init__(
-        self,
-        rooms: Mapping[str, DeskRoom],
-        hubs: Mapping[str, ListenerHub],
-        *,
-        options: DeskOptions,
-        pages: Pages,
-        doorman: Doorman,
-        operators: Operators,
-        sockets: Sockets,
-        feeds: Mapping[str, StageFeed],
-    ) -> None:
-        self._rooms = rooms
-        self._hubs = hubs
-        self._options = options
-        self._pages = pages
-        self._doorman = doorman
-        self._operators = operators
-        self._sockets = sockets
+    def __init__(self, front: Front, *, feeds: Mapping[str, StageFeed]) -> None:
+        self._front = front
         self._connected: Counter[tuple[str, str]] = Counter()
         self._comments: Once[str] = Once(10_000)
-        self._pictures = {room_id: Pictures(room) for room_id, room in rooms.items()}
+        self._pictures = {room_id: Pictures(room) for room_id, room in front.rooms.items()}
         self._feeds = feeds
 
     def routes(self) -> list[web.RouteDef]:
@@ -74,7 +54,7 @@ class RoomRoutes:
         """The room page; the AI mark is in it before any script runs."""
         room = self._room(request)
         stage = room.stage()
-        html = self._pages.render(
+        html = self._front.pages.render(
             "room.html",
             language=language_of(request),
             room=room.room_id,
@@ -90,7 +70,7 @@ class RoomRoutes:
     async def live(self, request: web.Request) -> web.StreamResponse:
         """Stage, chat and sound down; comments up."""
         room = self._room(request)
-        if not self._doorman.same_origin(request):
+        if not self._front.doorman.same_origin(request):
             raise web.HTTPForbidden(text="Only the room page may connect here.\n")
         viewer = _viewer_id(request)
         if viewer is None:
@@ -119,26 +99,28 @@ class RoomRoutes:
         raise web.HTTPNotFound(text="No such picture.\n")
 
     async def _talk(self, request: web.Request, room: DeskRoom, viewer: str) -> web.StreamResponse:
-        operator = self._operators.session(request) is not None
+        operator = self._front.operators.session(request) is not None
         outbox = Outbox()
-        hub = self._hubs[room.room_id]
+        hub = self._front.hubs[room.room_id]
         outbox.put(Frame(messages.hello_message(operator=operator, level=hub.level)))
         hub.join(outbox, room.air_now(), operator=operator)
-        ear = _Ear(room, viewer, outbox, self._comments, self._options)
+        ear = _Ear(room, viewer, outbox, self._comments, self._front.options)
         try:
-            return await self._sockets.serve(request, outbox, self._feeds[room.room_id], ear.hear)
+            return await self._front.sockets.serve(
+                request, outbox, self._feeds[room.room_id], ear.hear
+            )
         finally:
             hub.leave(outbox)
 
     def _check_space(self, room_id: str, viewer: str) -> None:
-        full = self._connected[room_id, ""] >= self._options.viewers_per_room
-        if full or self._connected[room_id, viewer] >= self._options.connections_per_viewer:
+        full = self._connected[room_id, ""] >= self._front.options.viewers_per_room
+        if full or self._connected[room_id, viewer] >= self._front.options.connections_per_viewer:
             raise web.HTTPServiceUnavailable(
                 text="The room is full; try again soon.\n", headers={"Retry-After": "10"}
             )
 
     def _room(self, request: web.Request) -> DeskRoom:
-        return room_of(self._rooms, request.match_info.get("room"))
+        return room_of(self._front.rooms, request.match_info.get("room"))
 
     def _greet(self, response: web.Response) -> None:
         response.set_cookie(
@@ -147,7 +129,7 @@ class RoomRoutes:
             max_age=_YEAR_S,
             httponly=True,
             samesite="Lax",
-            secure=self._options.secure_cookies,
+            secure=self._front.options.secure_cookies,
         )
 
 

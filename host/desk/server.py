@@ -12,17 +12,19 @@ from aiohttp import web
 
 from chat.connectors.ingest_web import Secret
 from host.desk.command_post import CommandPost
-from host.desk.desk_routes import DeskRoutes, Operators
+from host.desk.desk_routes import DeskRoutes
 from host.desk.doorman import Doorman, host_check, put_headers
 from host.desk.ear_routes import EarRoutes
 from host.desk.feed import StageFeed
 from host.desk.fleet_routes import FleetRoutes
+from host.desk.front import Front
 from host.desk.host_door import HostDoor
 from host.desk.host_login import HostLogin
 from host.desk.host_look_routes import HostLook, HostLookRoutes
 from host.desk.host_routes import HostRoutes
 from host.desk.listeners import ListenerHub
 from host.desk.login import Login
+from host.desk.operators import Operators
 from host.desk.options import DeskError, DeskOptions, PortTaken
 from host.desk.overlay_key import OverlayKey
 from host.desk.overlay_routes import OverlayRoutes
@@ -119,36 +121,14 @@ async def serve(
     }
     overlay_key = overlay_key or OverlayKey()
     post = CommandPost()
-    room_routes = RoomRoutes(
-        rooms,
-        hubs,
+    front = Front(
+        rooms=rooms,
+        hubs=hubs,
         options=options,
         pages=pages,
         doorman=doorman,
         operators=operators,
         sockets=sockets,
-        feeds=feeds,
-    )
-    overlay_routes = OverlayRoutes(
-        rooms,
-        hubs,
-        options=options,
-        pages=pages,
-        doorman=doorman,
-        operators=operators,
-        sockets=sockets,
-        feeds=feeds,
-        key=overlay_key,
-    )
-    desk_routes = DeskRoutes(
-        rooms,
-        options=options,
-        pages=pages,
-        doorman=doorman,
-        operators=operators,
-        sockets=sockets,
-        overlay_key=overlay_key,
-        post=post,
     )
     host_door = HostDoor(
         HostLogin(secret=options.secret, now_us=now_us),
@@ -156,55 +136,24 @@ async def serve(
         doorman=doorman,
         cookie_name=f"yaohe_host_{options.port}",
     )
-    host_routes = HostRoutes(
-        rooms,
-        options=options,
-        pages=pages,
-        doorman=doorman,
-        operators=operators,
-        sockets=sockets,
-        door=host_door,
-        post=post,
-    )
-    fleet_routes = FleetRoutes(
-        rooms,
-        options=options,
-        pages=pages,
-        doorman=doorman,
-        operators=operators,
-        sockets=sockets,
-        now_us=now_us,
-    )
-    service_routes = ServiceRoutes(
-        rooms,
-        hubs,
-        pages=pages,
-        operators=operators,
-        sockets=sockets,
-        metrics_open=options.loopback,
-    )
     ear_routes = EarRoutes(
         {} if ears is None else ears,
         secrets or {},
-        doorman=doorman,
         operators=operators,
         now_us=now_us,
     )
-    preview_routes = PreviewRoutes(previews or {}, operators=operators)
-    report_routes = ReportRoutes(reports, pages=pages, operators=operators)
-    trend_routes = TrendRoutes(audience, pages=pages, operators=operators, doorman=doorman)
     for part in (
-        room_routes,
-        overlay_routes,
-        desk_routes,
-        host_routes,
+        RoomRoutes(front, feeds=feeds),
+        OverlayRoutes(front, feeds=feeds, key=overlay_key),
+        DeskRoutes(front, overlay_key=overlay_key, post=post),
+        HostRoutes(front, door=host_door, post=post),
         HostLookRoutes(host_look, rooms, door=host_door),
-        fleet_routes,
-        service_routes,
+        FleetRoutes(front, now_us=now_us),
+        ServiceRoutes(front, metrics_open=options.loopback),
         ear_routes,
-        preview_routes,
-        report_routes,
-        trend_routes,
+        PreviewRoutes(previews or {}, operators=operators),
+        ReportRoutes(reports, pages=pages, operators=operators),
+        TrendRoutes(audience, pages=pages, operators=operators, doorman=doorman),
     ):
         app.add_routes(part.routes())
     app.add_routes(extra_routes)

@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from aiohttp import web
 
-from host.desk.desk_routes import Operators
-from host.desk.listeners import ListenerHub
+from host.desk.front import Front
 from host.desk.metrics import CONTENT_TYPE, exposition
-from host.desk.pages import Pages
-from host.desk.ports import DeskRoom
-from host.desk.sockets import Sockets
 
 
 class ServiceRoutes:
     """Everything that is not for a person. `metrics_open`: without the token (loopback only)."""
 
-    def __init__(
-        self,
-        rooms: Mapping[str, DeskRoom],
-        hubs: Mapping[str, ListenerHub],
-        *,
-        pages: Pages,
-        operators: Operators,
-        sockets: Sockets,
-        metrics_open: bool,
-    ) -> None:
-        self._rooms = rooms
-        self._hubs = hubs
-        self._pages = pages
-        self._operators = operators
-        self._sockets = sockets
+    def __init__(self, front: Front, *, metrics_open: bool) -> None:
+        self._front = front
         self._metrics_open = metrics_open
 
     def routes(self) -> list[web.RouteDef]:
@@ -48,21 +29,23 @@ class ServiceRoutes:
 
     async def ready(self, _request: web.Request) -> web.Response:
         """The rooms can be looked at and we are not closing."""
-        if self._sockets.closing:
+        if self._front.sockets.closing:
             return web.Response(status=503, text="closing\n")
-        states = [f"{room_id} {room.stage().state}\n" for room_id, room in self._rooms.items()]
+        states = [
+            f"{room_id} {room.stage().state}\n" for room_id, room in self._front.rooms.items()
+        ]
         return web.Response(text="".join(states))
 
     async def metrics(self, request: web.Request) -> web.Response:
         """Prometheus text; beyond this machine only with the token."""
         if not self._metrics_open:
-            self._operators.required(request)
-        text = exposition(self._rooms, self._hubs)
+            self._front.operators.required(request)
+        text = exposition(self._front.rooms, self._front.hubs)
         return web.Response(body=text.encode(), headers={"Content-Type": CONTENT_TYPE})
 
     async def static(self, request: web.Request) -> web.Response:
         """A file of ours by its name."""
-        file = self._pages.files.get(request.match_info["name"])
+        file = self._front.pages.files.get(request.match_info["name"])
         if file is None:
             raise web.HTTPNotFound(text="No such file.\n")
         headers = {"ETag": f'"{file.etag}"', "Cache-Control": "no-cache"}

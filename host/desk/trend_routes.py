@@ -15,8 +15,8 @@ from demand.demand_error import DemandError
 from demand.signal import SignalKind
 from demand.trends.contents import Trends
 from demand.trends.sparkline import sparkline
-from host.desk.desk_routes import Operators
 from host.desk.doorman import Doorman
+from host.desk.operators import Operators
 from host.desk.pages import Pages
 from host.desk.pictures import POLICY
 from host.desk.rooms import language_of
