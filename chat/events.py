@@ -34,7 +34,9 @@ class User(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_field
 
 
 class Flags(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """Why an event is shown but not answered (mirrored, history, test, self, late)."""
+    """Why an event is shown but not answered (mirrored, history, test, self, late). `forgotten`:
+    its text and names were deleted from the log, because their time to live was over ("expired")
+    or its viewer wanted it ("erased")."""
 
     mirrored: bool = False
     history: bool = False
@@ -43,11 +45,19 @@ class Flags(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fiel
     truncated: bool = False
     late: bool = False
     lossy_source: bool = False
+    forgotten: Literal["", "expired", "erased"] = ""
 
     @property
     def unanswerable(self) -> bool:
         """Whether the event is shown and never answered."""
-        return self.mirrored or self.history or self.test or self.self_ or self.late
+        return (
+            self.mirrored
+            or self.history
+            or self.test
+            or self.self_
+            or self.late
+            or bool(self.forgotten)
+        )
 
 
 NO_FLAGS = Flags()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -42,6 +42,7 @@ _COUNTS = (
     " WHERE r.zone = ? GROUP BY c.week, r.intent, r.product"
 )
 _LONGEST_KEY = 200
+_ROWS_AT_ONCE = 100
 
 
 class AskedRow(msgspec.Struct, frozen=True, order=True):
@@ -104,6 +105,29 @@ async def rebuild(log: TablesLog, *, limit: int = 5000, zone: str = "Asia/Shangh
 
     await log.advance(_reader(zone), 0, forget)
     return await update(log, limit=limit, zone=zone)
+
+
+async def forget(log: TablesLog, viewers: Collection[str], *, dry_run: bool = False) -> int:
+    """Delete what these viewers (keyed hashes) asked; how many comments it was. Raises LogError."""
+    counted = await log.query(
+        "SELECT count(*) FROM reader_position WHERE reader >= ? AND reader < ?",
+        (f"asked.{VERSION}.", f"asked.{VERSION}/"),
+    )
+    if not counted[0][0]:
+        return 0
+    marks = ", ".join("?" * len(viewers))
+    sql = f"SELECT zone, room, event_id FROM asked_comment WHERE viewer IN ({marks})"
+    rows = await log.query(sql, tuple(map(_key, viewers)))
+    for start in range(0, 0 if dry_run else len(rows), _ROWS_AT_ONCE):
+        part = rows[start : start + _ROWS_AT_ONCE]
+        await log.advance(f"asked.{VERSION}", 0, partial(_delete, part))
+    return len(rows)
+
+
+def _delete(rows: Sequence[tuple[Any, ...]], execute: Execute) -> None:
+    for row in rows:
+        for table in ("asked_comment", "asked_reading"):
+            execute(f"DELETE FROM {table} WHERE zone = ? AND room = ? AND event_id = ?", row)
 
 
 def _reader(zone: str) -> str:

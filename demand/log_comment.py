@@ -21,11 +21,16 @@ class LogFlags(msgspec.Struct, frozen=True):
     history: bool = False
     test: bool = False
     own: bool = msgspec.field(name="self", default=False)
+    forgotten: str = ""
+    """Why the text is gone: "expired" (its time to live was over) or "erased" (its viewer wanted
+    it)."""
 
     @property
     def counted(self) -> bool:
-        """A late comment counts: a viewer asked it, whether or not it could still be answered."""
-        return not (self.mirrored or self.history or self.test or self.own)
+        """A late comment counts: a viewer asked it, whether or not it could still be answered. One
+        that was erased is not there any more for whoever counts."""
+        erased = self.forgotten == "erased"
+        return not (self.mirrored or self.history or self.test or self.own or erased)
 
 
 class LogComment(msgspec.Struct, frozen=True):

@@ -27,7 +27,7 @@ class TablesLog(EventLog, Protocol):
         ...
 
 
-class _Overtaken(Exception):
+class Overtaken(Exception):
     """Somebody else advanced this reader meanwhile."""
 
 
@@ -65,30 +65,38 @@ async def read_on(
         if end <= start:
             return read
         try:
-            await log.advance(reader, end, _from(reader, start, writing(events)))
-        except _Overtaken:
+            await log.advance(reader, end, standing(reader, start, writing(events)))
+        except Overtaken:
             continue
         read += len(events)
 
 
-def _from(reader: str, start: int, write: Write) -> Write:
-    """The write, refused where the reader stands elsewhere by now."""
+def standing(reader: str, start: int, write: Write) -> Write:
+    """The write, refused with Overtaken where the reader stands elsewhere by now."""
 
     def checked(execute: Execute) -> None:
-        standing = execute(_STANDING, (reader,))
-        if (standing[0][0] if standing else 0) != start:
-            raise _Overtaken
+        rows = execute(_STANDING, (reader,))
+        if (rows[0][0] if rows else 0) != start:
+            raise Overtaken
         write(execute)
 
     return checked
 
 
-def insert_new(execute: Execute, table: str, width: int, rows: Sequence[tuple[Any, ...]]) -> None:
+def insert_new(
+    execute: Execute,
+    table: str,
+    width: int,
+    rows: Sequence[tuple[Any, ...]],
+    *,
+    over: str = "DO NOTHING",
+) -> None:
     """Add the rows (of so many columns) that are not there yet; of two with one key the first
-    stays."""
+    stays. `over` (as SQL has it after ON CONFLICT) may say otherwise, for rows of different keys.
+    """
     one = "(" + ", ".join("?" * width) + ")"
     for start in range(0, len(rows), _ROWS_PER_STATEMENT):
         part = rows[start : start + _ROWS_PER_STATEMENT]
         values = [value for row in part for value in row]
         marks = ", ".join([one] * len(part))
-        execute(f"INSERT INTO {table} VALUES {marks} ON CONFLICT DO NOTHING", values)
+        execute(f"INSERT INTO {table} VALUES {marks} ON CONFLICT {over}", values)

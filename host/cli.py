@@ -359,6 +359,8 @@ def _replay(options: argparse.Namespace) -> int:
     )
     told = ", ".join(f"{name} {count}" for name, count in accounts.outcomes.items())
     _say(f"{accounts.comments} comments: {told or 'none'}; still open {accounts.open}")
+    if accounts.forgotten:
+        _say(f"{accounts.forgotten} of them are empty: their words were deleted from the log")
     if not accounts.add_up:
         _say("the accounts do not add up: a comment has no outcome or more than one")
     return 0 if accounts.add_up else 1

@@ -80,6 +80,11 @@ TABLE = {
         "python3 run.py report --week 2026-W47 --plan plan.csv --panel panel.csv --out reports",
         "host.report_command",
     ),
+    "forget": Entry(
+        "Take viewers' words out of the log: before a day, or everything of one viewer.",
+        "python3 run.py forget --viewer 张三 --platform bilibili --dry-run",
+        "host.forgetting.command",
+    ),
     "weekly": Entry(
         "Make a week's report now, from the shop's log, exports and terms.",
         "python3 run.py weekly --config yaohe.toml --week 2026-W47",

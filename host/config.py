@@ -22,6 +22,7 @@ from host.platform_settings import AnyPlatform, doubtful
 from host.policy.book import doubtful_rules
 from host.policy.settings import Permission, PolicyConfig, doubtful_policy
 from host.room_settings import MoreRoom, RoomConfig, room_checks
+from host.privacy_settings import PrivacyConfig, privacy_checks
 from host.speech.settings import VoiceConfig, voice_checks
 from host.stage.head_settings import HeadConfig, head_checks
 from host.stage.settings import StageConfig, stage_checks
@@ -76,6 +77,7 @@ class Config(Section, frozen=True):
     policy: PolicyConfig = PolicyConfig()
     permission: tuple[Permission, ...] = ()
     pictures: PicturesConfig = PicturesConfig()
+    privacy: PrivacyConfig = PrivacyConfig()
     weekly: WeeklyConfig = WeeklyConfig()
     factory: tuple[FactorySettings, ...] = ()
     rooms: tuple[MoreRoom, ...] = ()
@@ -242,6 +244,8 @@ def _sane(config: Config) -> Config:
         *hearing_checks(config.hearing),
         *picture_checks(config.pictures),
         *weekly_checks(config.weekly, config.model.url),
+        *privacy_checks(config.privacy),
+        *weekly_checks(config.weekly),
     )
     for fine, name, value, allowed in checks:
         if not fine:

@@ -260,6 +260,19 @@ class CommentsShed(HostEventBase, frozen=True, tag="comments.shed"):
     why: str
 
 
+class CommentsForgotten(HostEventBase, frozen=True, tag="comments.forgotten"):
+    """The words and names of `count` comments were taken out of the log: those written before
+    `before_us` (UTC microseconds), or all of one viewer's. `unmined` of them nobody had mined;
+    `pictures` searches by picture lost what was of the picture."""
+
+    count: int
+    by: Literal["housekeeping", "command"]
+    before_us: int = 0
+    viewer: bool = False
+    unmined: int = 0
+    pictures: int = 0
+
+
 class ConnectorMoved(HostEventBase, frozen=True, tag="connector.moved"):
     """A connection to a platform changed: connecting, receiving, silent, waiting, stopped."""
 
@@ -442,6 +455,7 @@ HostEvent = (
     | ProductBroughtForward
     | ProductKept
     | CommentsShed
+    | CommentsForgotten
     | ConnectorMoved
     | AlertRaised
     | HeadMoved

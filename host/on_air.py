@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chat.ports import Connector
-from demand.log_reader import TablesLog
 from host.assemble import Say, opened_room
 from host.clock import LoopClock
 from host.config import Config
@@ -32,6 +31,7 @@ from storage.catalogue_store import CatalogueStore
 
 if TYPE_CHECKING:
     from host.desk.listeners import ListenerHub
+    from host.forgetting.expiring import RewritableLog
     from host.hearing.ear import Ear
     from host.hearing.hearing import Hearing
     from host.hearing.providers.whisper import WhisperRecogniser
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from host.stage.service import StageService
 
 _FIRST_SOUND_S = 1.5
+_FIRST_HOUSEKEEPING_S = 120.0
 _log = logging.getLogger(__name__)
 
 
@@ -51,7 +52,7 @@ class Place:
     config: Config
     keys: Secrets
     clock: LoopClock
-    log: TablesLog
+    log: RewritableLog
     store: CatalogueStore
     catalogue: Snapshot
     voice: Voice
@@ -230,6 +231,16 @@ def _watch_shop(place: Place, rooms: Mapping[str, LiveRoom], tasks: asyncio.Task
         tasks.create_task(runner.run(), name="weekly report")
     if place.model is not None:
         _watch_model(place.model, all_rooms, tasks)
+    tasks.create_task(_keep_forgetting(place), name="forgetting")
+
+
+async def _keep_forgetting(place: Place) -> None:
+    """What is old; its modules are loaded when the rooms are long on air."""
+    await asyncio.sleep(_FIRST_HOUSEKEEPING_S)
+    from host.forgetting.housekeeping import Housekeeping, miner_of
+
+    mine = miner_of(place.config)
+    await Housekeeping(place.config, place.log, now_us=place.clock.now_us, mine=mine).run()
 
 
 async def _listen(

@@ -281,9 +281,12 @@ async def _restore_questions(parts: Parts, lines: dict[str, Spoken]) -> None:
         _change_answer(parts, change)
     for event_id, (seq, read) in past.reads.items():
         topics = past.still_open(read.topics, seq)
-        if event_id not in past.settled and event_id in lines and topics:
+        line = lines.get(event_id)
+        if event_id not in past.settled and line is not None and topics:
+            if line.flags.forgotten:
+                continue  # nobody knows any more what was asked
             question = Question(
-                event=lines[event_id],
+                event=line,
                 readings=read.readings,
                 keys=topics,
                 focus=parts.showing.run.current,

@@ -37,12 +37,14 @@ class ReplayError(Exception):
 
 
 class Accounts(msgspec.Struct, frozen=True, kw_only=True):
-    """What became of all comments. `open` are those that still wait for a person or the AI."""
+    """What became of all comments. `open` are those that still wait for a person or the AI;
+    `forgotten` had no words any more."""
 
     comments: int
     outcomes: dict[str, int]
     twice: int
     open: int
+    forgotten: int = 0
 
     @property
     def add_up(self) -> bool:
@@ -118,6 +120,7 @@ async def _until_over(room: Room, say: Callable[[str], None]) -> None:
 
 async def _write_transcript(log: EventLog, out: Path, started_us: int) -> Accounts:
     comments: set[str] = set()
+    forgotten = 0
     outcomes: Counter[str] = Counter()
     settled: Counter[str] = Counter()
     temporary = out.with_name(out.name + ".part")
@@ -130,6 +133,7 @@ async def _write_transcript(log: EventLog, out: Path, started_us: int) -> Accoun
                     match opened(envelope):
                         case Chat() | SuperChat() as comment:
                             comments.add(comment.event_id)
+                            forgotten += bool(comment.flags.forgotten)
                         case CommentSettled() as done:
                             outcomes[str(done.outcome)] += 1
                             settled[done.event_id] += 1
@@ -141,6 +145,7 @@ async def _write_transcript(log: EventLog, out: Path, started_us: int) -> Accoun
                 outcomes=dict(sorted(outcomes.items())),
                 twice=sum(count - 1 for count in settled.values()),
                 open=len(comments - settled.keys()),
+                forgotten=forgotten,
             )
             summary = {"kind": "summary", **msgspec.to_builtins(accounts)}
             lines.write(json.dumps(summary, ensure_ascii=False) + "\n")

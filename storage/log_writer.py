@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
 from storage.connection import Connection, Row
@@ -38,6 +38,14 @@ class LogEngine(Protocol):
 
     def insert(self, connection: Any, rows: EventRows) -> int:
         """Remember the rows in one transaction; returns the `seq` of the last one."""
+        ...
+
+    def overwrite(self, connection: Any, bodies: Mapping[int, bytes]) -> None:
+        """Give events other bodies, in the open transaction."""
+        ...
+
+    def scrub(self, connection: Any) -> bool:
+        """Make what was overwritten unreadable in the files; whether that is done now."""
         ...
 
 
@@ -191,17 +199,40 @@ class GroupCommitLog:
         `write` runs in the writer's thread before the position is stored; whatever it raises
         undoes both and comes out here. Two processes that advance one reader wait for each other.
         """
+        await self.rewrite(reader, position, {}, write)
+
+    async def rewrite(
+        self,
+        reader: str,
+        position: int,
+        bodies: Mapping[int, bytes],
+        write: Callable[[Execute], None] | None = None,
+    ) -> None:
+        """As `advance`, and in the same transaction give the events of these numbers other bodies:
+        for a reader that takes out of the log what may not stay in it. Number, order, time, room
+        and kind of an event stay. Not part of the port.
+        """
         self._refuse_if_closed()
         if position < 0:
             raise LogError(f"The reader {reader!r} cannot stand at {position}: 0 is the beginning.")
+        writer = self._writer
+        assert writer is not None
 
         def work(execute: Execute) -> None:
             if write is not None:
                 write(execute)
+            if bodies:
+                self._engine.overwrite(writer, bodies)
             execute(_SET_POSITION, (reader, position))
 
-        assert self._writer is not None
-        await self._writing.run(self._writer.transact, f"reader:{reader}", work)
+        await self._writing.run(writer.transact, f"reader:{reader}", work)
+
+    async def scrub(self) -> bool:
+        """Make what `rewrite` took out, and rows that were deleted, unreadable in the files. False
+        where something else is reading just now, or where the database does it in its own time
+        (PostgreSQL: when it vacuums)."""
+        self._refuse_if_closed()
+        return await self._writing.run(self._engine.scrub, self._writer)
 
     async def close(self) -> None:
         """Commit what is pending and let go of the file or connection; twice is no error."""

@@ -59,6 +59,7 @@ class SqliteConnection:
         self.raw.execute(f"PRAGMA synchronous={synchronous}")
         self.raw.execute("PRAGMA cache_size=-16000")  # KiB: the index of a busy room stays in it
         self.raw.execute("PRAGMA journal_size_limit=67108864")
+        self.raw.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten with zeros
 
     def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> list[tuple[Any, ...]]:
         """Run one statement, in the open transaction if there is one."""
@@ -86,6 +87,17 @@ class SqliteConnection:
                         self.raw.execute("ROLLBACK")
                 raise
             return result
+
+    def empty_wal(self) -> bool:
+        """Write the WAL into the file and cut it to nothing; False, at once, where a reader still
+        needs it."""
+        with self._sentences():
+            self.raw.execute("PRAGMA busy_timeout=0")
+            try:
+                busy = self.raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            finally:
+                self.raw.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+        return not busy
 
     def close(self) -> None:
         """Let go of the file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from storage.log_writer import EventRows
@@ -10,6 +11,10 @@ from storage.sqlite_connection import SqliteConnection
 from storage.urls import SqliteUrl, Synchronous
 
 _INSERT = "INSERT INTO event (written_us, room, kind, version, body) VALUES (?, ?, ?, ?, ?)"
+# a value as long as the one before is written over it; then whatever SQLite moves when the row
+# gets shorter or longer, and may leave behind within a page, is a copy of nothing
+_BLANK = "UPDATE event SET body = zeroblob(length(body)) WHERE seq = ?"
+_REPLACE = "UPDATE event SET body = ? WHERE seq = ?"
 
 
 class SqliteLog:
@@ -32,3 +37,12 @@ class SqliteLog:
             return int(execute("SELECT last_insert_rowid()", ())[0][0])
 
         return int(connection.transact("event", work))
+
+    def overwrite(self, connection: Any, bodies: Mapping[int, bytes]) -> None:
+        """Give events other bodies, in the open transaction; the old bytes are blanked first."""
+        connection.raw.executemany(_BLANK, ((seq,) for seq in bodies))
+        connection.raw.executemany(_REPLACE, ((body, seq) for seq, body in bodies.items()))
+
+    def scrub(self, connection: Any) -> bool:
+        """Write the log of changes (WAL) into the file and empty it; whether that was possible."""
+        return bool(connection.empty_wal())

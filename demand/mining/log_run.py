@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
+from demand.log_forgotten import horizon
 from demand.log_reader import TablesLog
 from demand.mining.batch import Miner
 from demand.mining.doubt_store import forget_doubts, is_answered, make_tables, note_doubts
@@ -67,6 +71,30 @@ async def mine_log(
         told += [] if count is None else count.told
         found = outcome_of(
             mining, side, least_viewers=least_viewers, told=told, labellers=(labels,), week=week
+        unread = 0
+
+        def take(page: Page) -> None:
+            nonlocal unread
+            mining.add_mined(page.comments, page.mined)
+            unread += page.unread
+
+        await pages(log, take)
+        told = [f"{mining.tally.lines} comments in the log"]
+        if unread:
+            told.append(f"{unread} more do not count: their words were deleted before being mined")
+        if anew and (gone := await horizon(log)).seq:
+            day = datetime.fromtimestamp(gone.written_us / 1_000_000, tz=ZoneInfo(zone)).date()
+            told.append(
+                f"comments up to {day} keep the counts they had: their words are deleted, so that"
+                " they cannot be read again"
+            )
+        return outcome_of(
+            mining,
+            side,
+            least_viewers=least_viewers,
+            told=told,
+            labellers=labellers,
+            week=week,
         )
         return msgspec.structs.replace(found, second=count)
     finally:

@@ -1,0 +1,103 @@
+"""Forgets each hour what is old enough, while rooms are on air: one for all rooms of a program, and
+of several programs on one database one at a time."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from demand.demand_error import DemandError
+from demand.log_comment import KINDS as LINE_KINDS
+from demand.log_forgotten import READER
+from demand.log_reader import TablesLog
+from demand.mining.log_tables import versions
+from demand.trends.file import without_quotes
+from host.config import Config
+from host.forgetting.audit import By, Count
+from host.forgetting.expiring import PAUSE_S, RewritableLog, Run, expire
+from host.own_process import in_own_process
+from storage.ports import LogError
+
+EVERY_S = 3600.0
+_LONGEST_MINING_S = 1800.0
+_log = logging.getLogger(__name__)
+
+Mine = Callable[[], Awaitable[None]]
+"""Mines what is new in the log. Raises DemandError."""
+
+
+class Housekeeping:
+    """Run `run()` in a TaskGroup. `mine` is None where the shop does not mine by the week."""
+
+    def __init__(
+        self,
+        config: Config,
+        log: RewritableLog,
+        *,
+        now_us: Callable[[], int],
+        mine: Mine | None = None,
+    ) -> None:
+        self._config = config
+        self._log = log
+        self._now_us = now_us
+        self._mine = mine
+
+    async def run(self) -> None:
+        """Until cancelled. A database that is away is tried again an hour later."""
+        while True:
+            try:
+                await self.once()
+            except LogError as error:
+                _log.warning("old comments are not forgotten now: %s", error)
+            await asyncio.sleep(EVERY_S)
+
+    async def once(self) -> Count:
+        """One round; what was forgotten. Raises LogError."""
+        run = usual_run(self._config, self._now_us())
+        if self._mine is not None:
+            await mine_first(self._log, run, self._mine)
+        count = await expire(self._log, run)
+        await asyncio.to_thread(
+            without_quotes, self._config.folder, made_before_us=run.words_before_us
+        )
+        return count
+
+
+def usual_run(config: Config, now_us: int, by: By = "housekeeping") -> Run:
+    """What the settings say."""
+    return Run(
+        by=by,
+        now_us=now_us,
+        words_before_us=config.privacy.words_before_us(now_us),
+        pictures_before_us=config.privacy.pictures_before_us(now_us),
+        pause_s=PAUSE_S,
+    )
+
+
+async def mine_first(log: TablesLog, run: Run, mine: Mine) -> None:
+    """Have read what is about to go; where that fails it goes all the same, and the audit says how
+    much nobody had read. Raises LogError."""
+    kept = await versions(log)
+    mined = await log.position(kept[-1].reader) if kept else 0
+    after = max(mined, await log.position(READER))
+    first = await log.read(after, limit=1, kinds=LINE_KINDS)
+    if not first or first[0].written_us >= run.words_before_us:
+        return
+    try:
+        await mine()
+    except DemandError as error:
+        _log.warning("comments are forgotten that are not mined: %s", error)
+
+
+def miner_of(config: Config) -> Mine | None:
+    """Who mines for this shop: nobody where it has no weekly report."""
+    if not config.weekly.terms:
+        return None
+
+    async def mine() -> None:
+        from host.forgetting.mining_worker import MODULE, MineLog
+
+        await in_own_process(MODULE, MineLog(config), limit_s=_LONGEST_MINING_S)
+
+    return mine
