@@ -21,8 +21,8 @@ from host.picture_settings import PicturesConfig, picture_checks
 from host.platform_settings import AnyPlatform, doubtful
 from host.policy.book import doubtful_rules
 from host.policy.settings import Permission, PolicyConfig, doubtful_policy
-from host.room_settings import MoreRoom, RoomConfig, room_checks
 from host.privacy_settings import PrivacyConfig, privacy_checks
+from host.room_settings import MoreRoom, RoomConfig, room_checks
 from host.speech.settings import VoiceConfig, voice_checks
 from host.stage.head_settings import HeadConfig, head_checks
 from host.stage.settings import StageConfig, stage_checks
@@ -245,7 +245,6 @@ def _sane(config: Config) -> Config:
         *picture_checks(config.pictures),
         *weekly_checks(config.weekly, config.model.url),
         *privacy_checks(config.privacy),
-        *weekly_checks(config.weekly),
     )
     for fine, name, value, allowed in checks:
         if not fine:

@@ -13,15 +13,17 @@ import msgspec
 from demand.log_comment import KINDS, LogLine
 from demand.log_reader import TablesLog, Write, insert_new, read_on
 from demand.mining.batch import Miner
-from demand.mining.log_store import TEXT, TEXT_LIVES_S, comments_of, key_of
+from demand.mining.log_store import TEXT, TEXT_LIVES_S, comments_of
+from demand.mining.log_tables import Tables, key_of
 from demand.mining.quotes import masked
 from demand.mining.second_reading import is_unsure
 from demand.mining.vocabulary import VERSION
 from storage.ports import Envelope, Execute
 
-_READER = f"doubts.{VERSION}"
+_NAMES = Tables(VERSION)
+_READER = _NAMES.doubter
 _WRITER = "mined_answers.1"
-DOUBT, ANSWER = f"mined_doubt_{VERSION}", "mined_answer_1"
+DOUBT, ANSWER = _NAMES.doubt, "mined_answer_1"
 """Doubts depend on the version of the words; answers only on the line and who was asked, which
 stands beside them: of two readers the one asked last counts."""
 _TABLES = (
@@ -73,10 +75,13 @@ async def make_tables(log: TablesLog) -> None:
     await log.advance(_WRITER, 0, _make)
 
 
-def forget_doubts(execute: Execute) -> None:
-    """Forget the lines, to be read anew; answers stay."""
-    execute(f"DELETE FROM {DOUBT}", ())
-    execute("DELETE FROM reader_position WHERE reader = ?", (_READER,))
+def forget_doubts(execute: Execute, after: int = 0) -> None:
+    """Forget the lines after an event, to be read anew; answers stay."""
+    execute(f"DELETE FROM {DOUBT} WHERE seq > ? OR 0 = ?", (after, after))
+    execute(
+        "UPDATE reader_position SET position = ? WHERE reader = ? AND position > ?",
+        (after, _READER, after),
+    )
 
 
 async def note_doubts(

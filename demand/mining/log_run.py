@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,6 +19,7 @@ from demand.mining.learned import NOTHING_LEARNED, Learned
 from demand.mining.log_pages import Page, pages
 from demand.mining.log_second import CarefulReader, KeptLabels, LogSecond, kept_labels
 from demand.mining.log_store import rebuild, update
+from demand.mining.log_take_over import take_over
 from demand.mining.mine import Mining
 from demand.mining.outcome import Outcome, outcome_of
 from demand.mining.people import Viewers
@@ -54,64 +54,77 @@ async def mine_log(
     side = shop_side(catalogue, language=language, learned=learned)
     miner = Miner(Lane(side.vocabulary))
     second = None if reader is None else LogSecond(log, reader, key)
-    await make_tables(log)
-    if anew:
-        await rebuild(log, miner, now_us=now_us, also=forget_doubts)
-    else:
-        await update(log, miner, now_us=now_us)
-    if second is not None or await is_answered(log):
-        await note_doubts(log, miner, key=key, now_us=now_us)
+    await read_log(log, miner, key=key, now_us=now_us, anew=anew, asking=second is not None)
     if second is not None:
         await second.ask_lines()
     mining = Mining(miner, Viewers(key), zone=zone, file=work)
     try:
         told = await _count(log, mining)
+        told += await _kept_counts(log, zone) if anew else []
         labels = await _labels(log, mining, second, key, least_viewers)
         count = None if second is None else await second.count()
         told += [] if count is None else count.told
         found = outcome_of(
             mining, side, least_viewers=least_viewers, told=told, labellers=(labels,), week=week
-        unread = 0
-
-        def take(page: Page) -> None:
-            nonlocal unread
-            mining.add_mined(page.comments, page.mined)
-            unread += page.unread
-
-        await pages(log, take)
-        told = [f"{mining.tally.lines} comments in the log"]
-        if unread:
-            told.append(f"{unread} more do not count: their words were deleted before being mined")
-        if anew and (gone := await horizon(log)).seq:
-            day = datetime.fromtimestamp(gone.written_us / 1_000_000, tz=ZoneInfo(zone)).date()
-            told.append(
-                f"comments up to {day} keep the counts they had: their words are deleted, so that"
-                " they cannot be read again"
-            )
-        return outcome_of(
-            mining,
-            side,
-            least_viewers=least_viewers,
-            told=told,
-            labellers=labellers,
-            week=week,
         )
         return msgspec.structs.replace(found, second=count)
     finally:
         mining.close()
 
 
+async def read_log(
+    log: TablesLog,
+    miner: Miner,
+    *,
+    key: bytes,
+    now_us: Callable[[], int],
+    anew: bool = False,
+    asking: bool = False,
+) -> None:
+    """Read what is new in the log, or (`anew`) all that still has words; what the words leave in
+    doubt is noted where somebody is, or was, asked about it.
+
+    Raises:
+        LogError, LogUnavailable: what was read stays read.
+    """
+    await make_tables(log)
+    await take_over(log)
+    if anew:
+        await rebuild(log, miner, now_us=now_us, also=forget_doubts)
+    else:
+        await update(log, miner, now_us=now_us)
+    if asking or await is_answered(log):
+        await note_doubts(log, miner, key=key, now_us=now_us)
+
+
 async def _count(log: TablesLog, mining: Mining) -> list[str]:
-    answered = 0
+    answered = unread = 0
 
     def take(page: Page) -> None:
-        nonlocal answered
+        nonlocal answered, unread
         mining.add_mined(page.comments, page.mined)
         answered += page.answered
+        unread += page.unread
 
     await pages(log, take)
     told = [f"{mining.tally.lines} comments in the log"]
-    return [*told, f"{answered} of them are read as a model answered"] if answered else told
+    if answered:
+        told.append(f"{answered} of them are read as a model answered")
+    if unread:
+        told.append(f"{unread} more do not count: their words were deleted before being mined")
+    return told
+
+
+async def _kept_counts(log: TablesLog, zone: str) -> list[str]:
+    """What could not be read anew, and why."""
+    gone = await horizon(log)
+    if not gone.seq:
+        return []
+    day = datetime.fromtimestamp(gone.written_us / 1_000_000, tz=ZoneInfo(zone)).date()
+    return [
+        f"comments up to {day} keep the counts they had: their words are deleted, so that they"
+        " cannot be read again"
+    ]
 
 
 async def _labels(

@@ -14,7 +14,8 @@ from demand.log_reader import TablesLog
 from storage.ports import Execute
 
 _KEYS_AT_ONCE = 200
-_READER = "mined."
+_READERS = ("mined.", "doubts.")
+_ANY = " OR ".join(["reader >= ? AND reader < ?"] * len(_READERS))
 LONGEST_KEY = 200
 
 Line = tuple[str, str]
@@ -22,13 +23,15 @@ Line = tuple[str, str]
 
 
 class Tables(msgspec.Struct, frozen=True, order=True):
-    """The names of one version: the reader, what was said, what was on show, and masked texts."""
+    """The names of one version: who reads, what was said, what was on show, masked texts; who notes
+    lines that the words leave in doubt (where somebody is asked about them), and these lines."""
 
     version: int
+    has_doubts: bool = False
 
     @property
     def reader(self) -> str:
-        return f"{_READER}{self.version}"
+        return f"mined.{self.version}"
 
     @property
     def comment(self) -> str:
@@ -42,14 +45,25 @@ class Tables(msgspec.Struct, frozen=True, order=True):
     def text(self) -> str:
         return f"mined_text_{self.version}"
 
+    @property
+    def doubter(self) -> str:
+        return f"doubts.{self.version}"
+
+    @property
+    def doubt(self) -> str:
+        return f"mined_doubt_{self.version}"
+
 
 async def versions(log: TablesLog) -> list[Tables]:
     """Those that there are, oldest first. Raises LogError."""
-    rows = await log.query(
-        "SELECT reader FROM reader_position WHERE reader >= ? AND reader < ?", ("mined.", "mined/")
-    )
-    numbers = [row[0].removeprefix(_READER) for row in rows]
-    return sorted(Tables(int(number)) for number in numbers if number.isdecimal())
+    between = [bound for each in _READERS for bound in (each, f"{each[:-1]}/")]
+    rows = await log.query(f"SELECT reader FROM reader_position WHERE {_ANY}", between)
+    readers = {row[0] for row in rows}
+    numbers = [each.removeprefix(_READERS[0]) for each in readers]
+    return [
+        Tables(number, Tables(number).doubter in readers)
+        for number in sorted(int(each) for each in numbers if each.isdecimal())
+    ]
 
 
 def forget_texts(execute: Execute, kept: Sequence[Tables], lines: Sequence[Line]) -> None:
@@ -67,7 +81,8 @@ async def lines_of(log: TablesLog, tables: Tables, viewers: Collection[str]) -> 
 
 def forget_lines(execute: Execute, tables: Tables, lines: Sequence[Line]) -> None:
     """Delete what was read in these comments."""
-    for name in (tables.comment, tables.shown, tables.text):
+    doubts = (tables.doubt,) if tables.has_doubts else ()
+    for name in (tables.comment, tables.shown, tables.text, *doubts):
         delete_lines(execute, name, lines)
 
 
@@ -83,6 +98,6 @@ def delete_lines(execute: Execute, table: str, lines: Sequence[Line]) -> None:
             execute(f"DELETE FROM {table} WHERE room = ? AND event_id IN ({marks})", (room, *part))
 
 
-def key(text: str) -> str:
+def key_of(text: str) -> str:
     """A text from outside as both databases can keep and index it."""
     return text.replace("\0", "\ufffd")[:LONGEST_KEY]

@@ -13,7 +13,7 @@ from demand.log_comment import KINDS as LINE_KINDS
 from demand.log_comment import decode_comment
 from demand.log_forgotten import READER
 from demand.log_reader import Overtaken, TablesLog, standing
-from demand.mining.log_tables import Line, Tables, forget_texts, key, versions
+from demand.mining.log_tables import Line, Tables, forget_texts, key_of, versions
 from host.forgetting.audit import By, Count, add, open_audit, tell
 from host.forgetting.bodies import SEARCHED_KIND, expired, without_picture
 from storage.ports import Envelope, Execute
@@ -172,7 +172,7 @@ def _lines(events: Sequence[Envelope], bodies: Mapping[int, bytes]) -> list[Line
     for event in events:
         if event.seq in bodies and event.kind in LINE_KINDS:
             try:
-                found.append((event.room, key(decode_comment(event.body).event_id)))
+                found.append((event.room, key_of(decode_comment(event.body).event_id)))
             except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
                 continue  # nobody can have mined it
     return found

@@ -40,16 +40,19 @@ def _done(task: MineLog) -> bytes:
 async def _mine(config: Config) -> None:
     from demand.mining.batch import Miner
     from demand.mining.lane import Lane
-    from demand.mining.log_store import update
+    from demand.mining.log_run import read_log
     from demand.mining.shop_side import shop_side
     from host.clock import machine_now_us
+    from host.keys import read_secrets
     from host.shop_demand import newest_catalogue
     from storage.open_log import open_log
 
     side = shop_side(await newest_catalogue(config.database_url))
     log = await open_log(config.database_url, now_us=machine_now_us)
     try:
-        await update(log, Miner(Lane(side.vocabulary)), now_us=machine_now_us)
+        key = read_secrets(config.folder).intake
+        miner, asking = Miner(Lane(side.vocabulary)), bool(config.weekly.ask_model)
+        await read_log(log, miner, key=key, now_us=machine_now_us, asking=asking)
     finally:
         await log.close()
 

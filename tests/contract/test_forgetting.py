@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,8 @@ from demand.log_forgotten import READER
 from demand.mining import log_store
 from demand.mining.batch import Miner
 from demand.mining.lane import Lane
+from demand.mining.log_pages import Page, pages
+from demand.mining.log_run import read_log
 from demand.mining.log_tables import Tables
 from demand.mining.mention import NOTHING, Read
 from demand.mining.vocabulary import Vocabulary
@@ -32,6 +33,7 @@ from storage.log_writer import GroupCommitLog
 from storage.open_log import open_log
 from storage.ports import Envelope, Execute, LogUnavailable, NewEvent
 
+KEY = b"0123456789abcdef"
 DAY_US = 86_400_000_000
 MONDAY_US = 1_760_284_800_000_000
 NOW_US = MONDAY_US + 20 * DAY_US
@@ -119,8 +121,7 @@ async def mined(
     log: GroupCommitLog, miner: Miner, *, anew: bool = False, now_us: int = NOW_US
 ) -> list[tuple[Any, ...]]:
     """What is counted, line by line."""
-    read = log_store.rebuild if anew else log_store.update
-    await read(log, miner, now_us=lambda: now_us)
+    await read_log(log, miner, key=KEY, now_us=lambda: now_us, anew=anew, asking=True)
     return await log.query(f"SELECT * FROM {log_store.COMMENT} ORDER BY room, event_id")
 
 
@@ -259,13 +260,13 @@ async def test_mining_keeps_its_counts_when_words_are_gone_also_anew(
     assert min(left) >= 96
     assert await mined(log, miner) == whole
     assert await mined(log, miner, anew=True) == whole
-    other_words = Miner(Silent())  # type: ignore[arg-type]
+    other_words = Miner(Silent(Vocabulary()))
     anew = await mined(log, other_words, anew=True)
     changed = {int(was[1][1:]) for was, now in zip(whole, anew, strict=True) if was != now}
     assert changed == {n for n in range(96, 120) if n % 5 != 2}  # what can be read is read anew
 
 
-class Silent:
+class Silent(Lane):
     """A lane that understands nothing."""
 
     def read_plain(self, line: str) -> Read:
@@ -278,35 +279,35 @@ async def test_lines_that_were_gone_before_they_were_mined_count_for_nothing(
     await expire(log, run_before(4))
     rows = await mined(log, miner)
     assert await mined(log, miner, anew=True) == rows
-    pages: list[log_store.Page] = []
-    await log_store.pages(log, pages.append)
-    assert [(len(page.mined), page.unread) for page in pages] == [(72, 48)]
+    found: list[Page] = []
+    await pages(log, found.append)
+    assert [(len(page.mined), page.unread) for page in found] == [(72, 48)]
 
 
 async def test_other_words_take_over_what_the_words_before_read_in_lines_that_are_gone(
-    log: GroupCommitLog, miner: Miner, monkeypatch: pytest.MonkeyPatch
+    log: GroupCommitLog, miner: Miner
 ) -> None:
     whole = await mined(log, miner)
-    await expire(log, run_before(8))
-    newer = Tables(log_store.VERSION + 1)
-    for name in ("VERSION", "READER", "COMMENT", "SHOWN", "TEXT", "_TABLES", "_PAGE"):
-        before = getattr(log_store, name)
-        monkeypatch.setattr(log_store, name, _renamed(before, newer.version))
-    assert newer.comment == log_store.COMMENT
-    assert await mined(log, miner) == whole
     shown = "SELECT * FROM {} ORDER BY event_id"
-    assert await log.query(shown.format(newer.shown)) == await log.query(
-        shown.format(Tables(newer.version - 1).shown)
-    )
+    was_shown = await log.query(shown.format(log_store.SHOWN))
+    await expire(log, run_before(8))
+    await log.advance("test", 0, make_older)
+    assert await mined(log, miner) == whole
+    assert await log.query(shown.format(log_store.SHOWN)) == was_shown
+    await log.advance("test", 0, make_older)
+    assert await mined(log, miner, anew=True) == whole
 
 
-def _renamed(value: Any, version: int) -> Any:
-    """A name or statement of the miner's store as the next version has it."""
-    if isinstance(value, int):
-        return version
-    if isinstance(value, tuple):
-        return tuple(_renamed(each, version) for each in value)
-    return re.sub(r"(mined_(?:comment|shown|text)_|mined\.)\d+", rf"\g<1>{version}", value)
+def make_older(execute: Execute) -> None:
+    """What this version read becomes what one before it read."""
+    own, older = Tables(log_store.VERSION), Tables(log_store.VERSION - 1)
+    for name in ("comment", "shown", "text", "doubt"):
+        execute(f"DROP TABLE IF EXISTS {getattr(older, name)}", ())
+        execute(f"ALTER TABLE {getattr(own, name)} RENAME TO {getattr(older, name)}", ())
+    for reader in ("reader", "doubter"):
+        names = (getattr(older, reader), getattr(own, reader))
+        execute("DELETE FROM reader_position WHERE reader = ?", names[:1])
+        execute("UPDATE reader_position SET reader = ? WHERE reader = ?", names)
 
 
 async def test_what_was_asked_counts_on_when_words_are_gone(log: GroupCommitLog) -> None:

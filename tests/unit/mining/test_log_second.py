@@ -18,6 +18,8 @@ from demand.mining.mention import Told
 from demand.mining.outcome import Outcome
 from demand.mining.second_reading import Opinion
 from demand.signal import Family, SignalKind
+from host.forgetting.audit import Count
+from host.forgetting.expiring import Run, due, expire
 from storage.log_writer import GroupCommitLog
 from storage.open_log import open_log
 from storage.ports import Execute, LogUnavailable, NewEvent
@@ -271,3 +273,24 @@ async def test_without_a_model_nothing_is_noted(log: GroupCommitLog) -> None:
     await log.append(events([story(n) for n in range(5)]))
     await mined(log)
     assert await log.query(f"SELECT * FROM {DOUBT}") == []
+
+
+async def test_what_was_answered_counts_on_when_the_words_are_gone(log: GroupCommitLog) -> None:
+    await log.append(events([story(n) for n in range(6)]))
+    first = await mined(log, Reader())
+    assert complaints(first) == 6
+    await log.append(events([story(9)], start=9))
+    run = Run("command", NOW_US + 1, NOW_US + 1, 0, pause_s=0.0)
+    assert await due(log, run) == Count(comments=7, unmined=1)
+    await expire(log, run)
+    reader = Reader()
+    for anew in (False, True):
+        found = await mined(log, reader, anew=anew)
+        assert found.rows == first.rows
+    assert reader.lines == []
+    assert found.told[:3] == [
+        "6 comments in the log",
+        "6 of them are read as a model answered",
+        "1 more do not count: their words were deleted before being mined",
+    ]
+    assert found.told[3].startswith("comments up to 2025-10-13 keep the counts they had")
