@@ -87,10 +87,12 @@ class Topics:
         name: str,
         person: bool = False,
         paid: bool = False,
+        asked_us: int | None = None,
     ) -> Asked:
         """A line asks for `keys` (of which the first eight count).
 
         `person`: only a person can answer it. `paid`: not held to the limits per viewer and topic.
+        `asked_us`: since when it waits, where that is not now.
         A line asked again while it waits changes nothing.
 
         Raises:
@@ -114,7 +116,8 @@ class Topics:
         found = self._room_for(wanted, viewer, now_us, person=person, paid=paid)
         if isinstance(found, str):
             return self._shed_line(found)
-        line = Line(event_id, viewer, text[:_SHOWN_CHARS], name, found, now_us, paid=paid)
+        since_us = now_us if asked_us is None else min(asked_us, now_us)
+        line = Line(event_id, viewer, text[:_SHOWN_CHARS], name, found, since_us, paid=paid)
         return self._take_in(line, recent, person=person)
 
     def _take_in(

@@ -184,6 +184,7 @@ def _ask_again(
         text=line.text if line else "",
         name=line.user.name if line else "",
         person=True,
+        asked_us=line.received_ms * 1000 if line and line.received_ms else None,
     )
 
 

@@ -3,6 +3,7 @@ nothing. What somebody else has is refused with their name."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from chat.topics import Topic
@@ -222,11 +223,14 @@ class TopicDesk:
     def _wait_again(self, closed: Closed, who: str, batch: Batch) -> None:
         topics, key = self._parts.topics, closed.topic
         topics.reopen(key)
-        asking = {"viewer": "", "text": closed.sample, "name": closed.viewer}
+        ask = partial(
+            topics.ask, (key,), viewer="", text=closed.sample, name=closed.viewer, person=True,
+            paid=True,
+        )  # fmt: skip
         event_id = closed.event_id or f"reopened-{key}"
-        topics.ask((key,), event_id=event_id, person=True, paid=True, **asking)
+        ask(event_id=event_id)
         if topics.find(key) is None:  # that comment waits for another answer already
-            topics.ask((key,), event_id=f"{event_id}+", person=True, paid=True, **asking)
+            ask(event_id=f"{event_id}+")
         draft = closed.text if closed.how in ("ai", "text") else ""
         topics.hand_over(key, reason="reopened", urgency="normal", draft=draft)
         self._handover.tell(TopicReopened(topic=key, who=who, event_id=event_id), batch)

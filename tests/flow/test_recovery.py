@@ -75,6 +75,7 @@ def test_a_person_who_had_the_floor_still_has_it(live_room: LiveRoom, tmp_path: 
             assert stage.ears.heard == []
             lanes = {t.lane: t for t in stage.room.view().topics}
             assert lanes["person"].sample == "我的订单一直没发货怎么回事"
+            assert lanes["person"].first_us == START_US + 20_000_000, "waits since it was asked"
             assert lanes["waiting"].sample == "这个多少钱"
             await stage.room.command(Move(to=RoomState.AI), who="anna")
             await asyncio.sleep(40)
