@@ -14,6 +14,23 @@ from chat.reading import Reading, TopicKey
 from host.answers.answer import Wish
 from host.answers.bank import Approved
 from host.event_base import HostEventBase
+from host.human_events import (
+    AiCameBack,
+    AiSteppedBack,
+    FocusFollowed,
+    HostSlipped,
+    HostSpoke,
+)
+from host.machine_events import (
+    HeadMoved,
+    ObsMoved,
+    ObsPictureShown,
+    ObsSoundChanged,
+    ObsStreamChanged,
+    StageMoved,
+    StageStarted,
+    StageTargetMoved,
+)
 from host.mode import Mode
 from host.poll_events import (
     PollClosed,
@@ -296,123 +313,6 @@ class Commanded(HostEventBase, frozen=True, tag="operator.commanded"):
     who: str
     command: str
     detail: str = ""
-
-
-class HostSpoke(HostEventBase, frozen=True, tag="host.spoke"):
-    """The human host spoke, beside the AI or instead of it. `text` is there where speech is
-    recognised and the shop wants it kept; the sound itself is never kept."""
-
-    start_us: int
-    duration_ms: int
-    recogniser: str = ""
-    text: str = ""
-    sureness: float = 0.0
-    product_id: str | None = None
-
-
-class HostSlipped(HostEventBase, frozen=True, tag="host.slipped"):
-    """The human host said what the catalogue says otherwise. `slip` is "price", "list_price",
-    "total", "discount", "stock" or "size"; `sku` is "" where it is so for all of the product."""
-
-    slip: str
-    product_id: str
-    said: str
-    actual: str
-    sku: str = ""
-    catalogue_version: int = 0
-    read_us: int = 0
-
-
-class FocusFollowed(HostEventBase, frozen=True, tag="focus.followed"):
-    """The show went to the product that the human host talks about."""
-
-    before: str | None
-    product_id: str
-    why: str
-
-
-class AiSteppedBack(HostEventBase, frozen=True, tag="ai.stepped_back"):
-    """The human host began to speak while the AI had the floor: the AI's present sentence goes on
-    quietly ("duck") or was cut, or there was none ("wait"); no new one begins."""
-
-    sentence_id: str | None
-    how: Literal["duck", "cut", "wait"]
-
-
-class AiCameBack(HostEventBase, frozen=True, tag="ai.came_back"):
-    """The AI may be heard again: after silence, by the operator, or since the room moved."""
-
-    why: str
-
-
-class StageStarted(HostEventBase, frozen=True, tag="stage.started"):
-    """The room has a stage: a process of its own that draws and encodes. `adopted`: it was running
-    when the room came (back)."""
-
-    pid: int
-    adopted: bool
-
-
-class StageMoved(HostEventBase, frozen=True, tag="stage.moved"):
-    """The stage changed: starting, live, safe (the room is away), stopped (no mark), away."""
-
-    before: str
-    after: str
-    why: str = ""
-
-
-class StageTargetMoved(HostEventBase, frozen=True, tag="stage.target"):
-    """A target of the stream changed: connecting, live, waiting (lost, tried again), refused,
-    stopped. The stream key is never in here."""
-
-    target: str
-    host: str
-    state: str
-    detail: str = ""
-
-
-class HeadMoved(HostEventBase, frozen=True, tag="head.moved"):
-    """The connection to the talking-head server changed, or what it says of itself
-    (`says`: idle, speaking, loading, failing) became bad or good."""
-
-    state: Literal["connecting", "connected", "waiting", "refused"]
-    detail: str = ""
-    says: str = ""
-
-
-class ObsMoved(HostEventBase, frozen=True, tag="obs.moved"):
-    """The connection to OBS changed."""
-
-    state: Literal["connecting", "connected", "waiting", "refused"]
-    detail: str = ""
-
-
-class ObsStreamChanged(HostEventBase, frozen=True, tag="obs.stream_changed"):
-    """The stream that OBS sends changed: started, could not start (failed), stopped, lost its
-    server (reconnecting), found it again, the line became too slow (congested), or is free again.
-    `reconnects` are those since the room watches."""
-
-    change: Literal[
-        "started", "failed", "stopped", "reconnecting", "reconnected", "congested", "free"
-    ]
-    reconnects: int = 0
-
-
-class ObsSoundChanged(HostEventBase, frozen=True, tag="obs.sound_changed"):
-    """Whether the AI's voice leaves through OBS while it speaks."""
-
-    sound: Literal["heard", "silent"]
-
-
-class ObsPictureShown(HostEventBase, frozen=True, tag="obs.picture_shown"):
-    """The room made OBS show what belongs to a state. `failures` are sentences of what could not
-    be done."""
-
-    room_state: RoomState
-    scene: str = ""
-    show: tuple[str, ...] = ()
-    hide: tuple[str, ...] = ()
-    failures: tuple[str, ...] = ()
 
 
 HostEvent = (

@@ -7,7 +7,6 @@ import contextlib
 import logging
 
 from host.batch import Batch
-from host.events import FocusFollowed, HostSlipped, HostSpoke
 from host.hearing.answered import answered
 from host.hearing.board import SlipBoard
 from host.hearing.ear import Ear
@@ -19,6 +18,7 @@ from host.hearing.settings import HearingConfig
 from host.hearing.speech import Stretch
 from host.hearing.subject import Subject, whole_clauses
 from host.hearing.transcript import TEXT_MOST, Transcript
+from host.human_events import FocusFollowed, HostSlipped, HostSpoke
 from host.machine_views import HearingView, SpokenLineView
 from host.mind import Mind
 from host.parts import Parts

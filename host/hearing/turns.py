@@ -14,9 +14,10 @@ from collections.abc import Callable
 import msgspec
 
 from host.clock import Clock
-from host.events import AiCameBack, AiSteppedBack, HostEvent
+from host.events import HostEvent
 from host.floor import Floor
 from host.hold import Hold
+from host.human_events import AiCameBack, AiSteppedBack
 from host.mode import Mode
 from host.speech.air import Air
 

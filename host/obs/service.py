@@ -8,7 +8,7 @@ import contextlib
 from collections.abc import Callable
 
 from host.commands import ObsCommand, ObsConnect, ObsStartStream
-from host.events import ObsMoved, ObsPictureShown, ObsSoundChanged, ObsStreamChanged
+from host.machine_events import ObsMoved, ObsPictureShown, ObsSoundChanged, ObsStreamChanged
 from host.machine_views import ObsView
 from host.obs.connection import ObsConnection
 from host.obs.keeper import ObsKeeper, ObsState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from host.events import ObsMoved, ObsPictureShown, ObsSoundChanged, ObsStreamChanged
+from host.machine_events import ObsMoved, ObsPictureShown, ObsSoundChanged, ObsStreamChanged
 from host.parts import Parts
 
 Level = Literal["info", "warning", "error"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from host.events import StageMoved, StageStarted, StageTargetMoved
+from host.machine_events import StageMoved, StageStarted, StageTargetMoved
 from host.machine_views import StageProcessView, StageTargetView
 from host.parts import Parts
 from host.stage.messages import Fault, Health, TargetHealth

@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 import random
 
-from host.events import HeadMoved
+from host.machine_events import HeadMoved
 from host.machine_views import HeadView
 from host.parts import Parts
 from host.stage.head_dial import HeadSocket

@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from host import virtual_time
-from host.events import AiSteppedBack, HostSpoke
 from host.hearing.ear import DRY_S, WAITING_MOST, Ear
 from host.hearing.echo import Echo
 from host.hearing.hearing import Hearing
@@ -19,6 +18,7 @@ from host.hearing.ports import BYTES_PER_S, HeardText, HearingError
 from host.hearing.settings import HearingConfig
 from host.hearing.speech import LONGEST_S, Cutter, Stretch
 from host.hearing.transcript import Transcript
+from host.human_events import AiSteppedBack, HostSpoke
 
 LiveRoom = Callable[..., Any]
 FRAME = 320

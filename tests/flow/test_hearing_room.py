@@ -12,12 +12,13 @@ import pytest
 
 from host import virtual_time
 from host.commands import DismissSlip, Move, PinProduct
-from host.events import FocusFollowed, HostSlipped, HostSpoke, TopicResolved
+from host.events import TopicResolved
 from host.hearing.hearing import Hearing
 from host.hearing.ports import HeardText
 from host.hearing.providers.embedded import EmbeddedDetector
 from host.hearing.settings import HearingConfig
 from host.hearing.speech import Stretch
+from host.human_events import FocusFollowed, HostSlipped, HostSpoke
 from host.state import RoomState
 
 LiveRoom = Callable[..., Any]

@@ -16,14 +16,8 @@ from emulators.obs import MemoryDial, ObsEmulator
 
 from host import virtual_time
 from host.commands import BadCommand, Move, ObsConnect, ObsStartStream, ObsStopStream
-from host.events import (
-    AlertRaised,
-    Commanded,
-    ObsMoved,
-    ObsPictureShown,
-    ObsSoundChanged,
-    ObsStreamChanged,
-)
+from host.events import AlertRaised, Commanded
+from host.machine_events import ObsMoved, ObsPictureShown, ObsSoundChanged, ObsStreamChanged
 from host.machine_views import ObsView
 from host.obs.assemble import StreamCaptions
 from host.obs.service import ObsService

@@ -14,7 +14,8 @@ import pytest
 from host.commands import BadCommand, ChangeMode, Move, StageAgain, StageRetry, StageTarget
 from host.config import Config, ConfigError, read_config
 from host.desk.metrics import exposition
-from host.events import Commanded, StageMoved, StageStarted, StageTargetMoved
+from host.events import Commanded
+from host.machine_events import StageMoved, StageStarted, StageTargetMoved
 from host.mode import Mode
 from host.stage.desk_view import StageReporter
 from host.stage.messages import Fault, Health, TargetHealth

@@ -16,8 +16,8 @@ import av
 import numpy as np
 import pytest
 
-from host.events import StageStarted
 from host.journal import opened
+from host.machine_events import StageStarted
 from host.mark_words import mark_words
 from host.stage.address import FILE_NAME, read_address
 from host.stage.output.loudness import Meter

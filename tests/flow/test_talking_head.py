@@ -14,7 +14,7 @@ from emulators.talking_head import HeadEmulator, MemoryHead, head_server
 
 from host import virtual_time
 from host.commands import Move
-from host.events import HeadMoved
+from host.machine_events import HeadMoved
 from host.room_settings import RoomConfig
 from host.speech.air import Air
 from host.speech.ports import Speech, Utterance

@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 
 from host import virtual_time
 from host.commands import Move
-from host.events import AiCameBack, AiSteppedBack, SentenceCut, SentenceStarted
+from host.events import SentenceCut, SentenceStarted
 from host.floor import Floor
 from host.hearing.settings import HearingConfig
 from host.hearing.turns import Turns, TurnSettings
 from host.hold import Hold
+from host.human_events import AiCameBack, AiSteppedBack
 from host.show.notices import Notice
 from host.speech.air import Air
 from host.state import RoomState
