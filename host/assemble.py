@@ -102,7 +102,7 @@ async def opened_room(
         turns=TurnSettings(level=config.hearing.level, silence_s=config.hearing.give_back_s),
     )
     parts.policy = policy_of(config)
-
+    parts.chat_log.kept_days = config.privacy.text_days
     room = Room(
         parts,
         voice=voice,

@@ -14,13 +14,21 @@ class ChatLog:
     """Keeps the newest lines; a deleted one or a banned viewer's are gone at once."""
 
     def __init__(self) -> None:
+        self.kept_days = 7
+        """For how many days words are kept."""
         self._lines: deque[tuple[str | None, ChatLineView]] = deque(maxlen=_LINES)
         self._replies = 0
 
     def heard(self, event: Spoken, at_us: int) -> None:
         """A viewer wrote."""
+        gone = event.flags.forgotten
         view = ChatLineView(
-            event_id=event.event_id, who=event.user.name, text=event.text, at_us=at_us
+            event_id=event.event_id,
+            who=event.user.name,
+            text=event.text,
+            at_us=at_us,
+            gone=gone,
+            kept_days=self.kept_days if gone else 0,
         )
         self._lines.append((event.user.id, view))
 

@@ -84,7 +84,7 @@ class RoomViewer:
             head=parts.head_view() if parts.head_view is not None else None,
             approved=tuple(approved_view(entry) for entry in parts.mind.bank.entries()[:_APPROVED]),
             closed=tuple(
-                draw_closed(each) for each in parts.handover.board.closed_lately()[:_CLOSED]
+                draw_closed(parts, each) for each in parts.handover.board.closed_lately()[:_CLOSED]
             ),
             poll=draw_poll(parts),
             forward=draw_forward(parts),

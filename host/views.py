@@ -63,11 +63,13 @@ class LineView(View, frozen=True):
 
 
 class AskedView(View, frozen=True):
-    """A comment behind a question: masked name, text as shown in the room, when it came."""
+    """A comment behind a question: masked name, text as shown in the room, when it came. Where its
+    words are gone, `kept_days` says for how many days they are kept."""
 
     who: str
     text: str
     at_us: int
+    kept_days: int = 0
 
 
 class FactView(View, frozen=True):
@@ -90,7 +92,8 @@ class ClosedView(View, frozen=True):
     """A question that a person closed. `how`: "aloud", "text", "ai" (with the AI's draft),
     "not_needed", "dropped" (a planned answer; `text` is why), "withdrawn" (its viewers took it
     back), "shed" (too much waited) or "" (a log from before). `text` is the answer where it is
-    known. `reopen_topic` with its `key` opens it again."""
+    known. `reopen_topic` with its `key` opens it again. Where the words of `sample` are gone,
+    `kept_days` says for how many days they are kept."""
 
     key: str
     intent: str
@@ -101,6 +104,7 @@ class ClosedView(View, frozen=True):
     how: str
     text: str
     at_us: int
+    kept_days: int = 0
 
 
 class TopicView(View, frozen=True):
@@ -126,6 +130,8 @@ class TopicView(View, frozen=True):
     """Masked name of who asked first."""
     first_us: int
     deadline_us: int
+    kept_days: int = 0
+    """Where the words of `sample` are gone: for how many days they are kept."""
     draft: str = ""
     reason: str = ""
     urgency: str = "normal"
@@ -308,13 +314,16 @@ class RoomView(View, frozen=True):
 
 class ChatLineView(View, frozen=True):
     """A line of the room's chat as everybody sees it. `who` is masked; `is_host` marks the AI's
-    text replies."""
+    text replies. `gone`: its words are deleted, because `kept_days` are over ("expired") or its
+    viewer wanted it ("erased")."""
 
     event_id: str
     who: str
     text: str
     at_us: int
     is_host: bool = False
+    gone: str = ""
+    kept_days: int = 0
 
 
 class StageView(View, frozen=True):

@@ -67,6 +67,7 @@ def draw_topic(parts: Parts, topic: Topic, drafts: Drafts) -> TopicView:
         count=topic.count,
         viewers=topic.viewers,
         sample=topic.text,
+        kept_days=_kept_days(parts, topic.text),
         viewer=topic.name,
         first_us=topic.first_us,
         deadline_us=(
@@ -84,7 +85,12 @@ def draw_topic(parts: Parts, topic: Topic, drafts: Drafts) -> TopicView:
         overdue=care.overdue,
         summary=_summary(parts, topic),
         lines=tuple(
-            AskedView(who=line.name, text=line.text, at_us=line.asked_us)
+            AskedView(
+                who=line.name,
+                text=line.text,
+                at_us=line.asked_us,
+                kept_days=_kept_days(parts, line.text),
+            )
             for line in parts.topics.lines(topic.key, _LINES)
         ),
         facts=() if edited else _facts(draft),
@@ -96,19 +102,26 @@ def draw_topic(parts: Parts, topic: Topic, drafts: Drafts) -> TopicView:
     )
 
 
-def draw_closed(closed: Closed) -> ClosedView:
+def draw_closed(parts: Parts, closed: Closed) -> ClosedView:
     """The view of a question that was closed."""
     return ClosedView(
         key=str(closed.topic),
         intent=closed.topic.intent,
         product_id=closed.topic.product,
         sample=closed.sample,
+        kept_days=_kept_days(parts, closed.sample),
         viewer=closed.viewer,
         who=closed.who,
         how=closed.how,
         text=closed.text,
         at_us=closed.at_us,
     )
+
+
+def _kept_days(parts: Parts, words: str) -> int:
+    """Nobody asks with nothing: where a room came back to a question without words, the log has
+    none any more."""
+    return 0 if words else parts.chat_log.kept_days
 
 
 def _posted(parts: Parts, topic: Topic) -> bool:
@@ -132,10 +145,10 @@ def _summary(parts: Parts, topic: Topic) -> str:
     viewers = max(topic.viewers, 1)
     if parts.language == "zh":
         about = f"（{title}）" if title else ""
-        return f"{viewers} 位观众问{about}：{topic.text}"
+        return f"{viewers} 位观众问{about}" + (f"：{topic.text}" if topic.text else "")
     about = f" about {title}" if title else ""
     who = "1 viewer asks" if viewers == 1 else f"{viewers} viewers ask"
-    return f"{who}{about}: {topic.text}"
+    return f"{who}{about}" + (f": {topic.text}" if topic.text else "")
 
 
 def _title(parts: Parts, topic: TopicKey) -> str:

@@ -397,11 +397,11 @@ async def test_a_card_that_comes_after_the_language_was_changed_is_in_the_new_on
 async def test_what_only_waits_for_the_voice_is_marked_and_stands_last(site: Any) -> None:
     page = await site.desk_page()
     first = site.script.topic("first", "waiting", "发文字了")
-    second = site.script.topic("second", "waiting", "还没发")
+    second = site.script.topic("second", "waiting", "")
     old = {"first_us": 1, "deadline_us": 2}
     topics = (
         msgspec.structs.replace(first, replied=True, **old),
-        msgspec.structs.replace(second, **old),
+        msgspec.structs.replace(second, kept_days=7, **old),
     )
     site.room.change(topics=topics, loop=7)
     await site.until(page, "yaohe.loop === 7")
@@ -410,7 +410,10 @@ async def test_what_only_waits_for_the_voice_is_marked_and_stands_last(site: Any
         "n.querySelector('.sample').textContent, !n.querySelector('.replied').hidden,"
         " n.querySelector('.age').classList.contains('overdue')])"
     )
-    assert await page.evaluate(cards) == [["还没发", False, True], ["发文字了", True, False]]
+    assert await page.evaluate(cards) == [
+        ["原话已删除，只保存 7 天", False, True],
+        ["发文字了", True, False],
+    ]
 
 
 async def test_questions_for_the_person_stand_folded_below_the_first(site: Any) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import msgspec
 import pytest
 from playwright.async_api import Error, Page
 
@@ -179,14 +180,20 @@ async def test_hostile_text_is_shown_as_text_everywhere(site: Any) -> None:
     assert await page.locator(".chat script, .chat img, .chat b").count() == 0
 
 
-async def test_a_deleted_line_leaves_the_page(site: Any) -> None:
+async def test_a_deleted_line_leaves_the_page_and_one_whose_words_are_gone_says_so(
+    site: Any,
+) -> None:
     page = await site.room_page()
-    site.room.say(*(site.script.said(f"e{n}", "甲***", f"第 {n} 句") for n in range(3)))
-    await site.until(page, "document.querySelectorAll('.chat .line').length === 3")
+    old = msgspec.structs.replace(site.script.said("old", "", ""), gone="expired", kept_days=7)
+    site.room.say(old, *(site.script.said(f"e{n}", "甲***", f"第 {n} 句") for n in range(3)))
+    await site.until(page, "document.querySelectorAll('.chat .line').length === 4")
     site.room.delete("e1")
-    await site.until(page, "document.querySelectorAll('.chat .line').length === 2")
+    await site.until(page, "document.querySelectorAll('.chat .line').length === 3")
 
-    assert await page.locator(".chat .text").all_text_contents() == ["第 0 句", "第 2 句"]
+    texts = page.locator(".chat .text")
+    assert await texts.all_text_contents() == ["已过期删除", "第 0 句", "第 2 句"]
+    await page.locator(".language").click()
+    assert await texts.first.text_content() == "deleted after 7 days"
 
 
 @pytest.mark.parametrize(

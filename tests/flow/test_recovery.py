@@ -19,10 +19,12 @@ from host.events import (
     RoomMoved,
     SentenceStarted,
 )
+from host.forgetting.expiring import Run, expire
 from host.state import RoomState
 
 LiveRoom = Callable[..., Any]
 START_US = 1_760_000_000_000_000
+DAY_US = 86_400_000_000
 
 
 def url_of(tmp_path: Path) -> str:
@@ -138,5 +140,39 @@ def test_a_room_that_was_shut_down_in_order_starts_as_configured(
                 (RoomState.HUMAN, RoomState.OFF),
                 (RoomState.OFF, RoomState.AI),
             ]
+
+    virtual_time.run(lives())
+
+
+def test_a_room_comes_back_when_the_words_in_its_log_are_gone(
+    live_room: LiveRoom, tmp_path: Path
+) -> None:
+    """A question for a person still waits, with intent and product and without its words; one that
+    nobody had decided about cannot be answered any more and is left alone."""
+    later_us = START_US + 9 * DAY_US
+
+    async def lives() -> None:
+        async with live_room(url_of(tmp_path), crash=True) as stage:
+            await stage.room.command(Move(to=RoomState.HUMAN), who="anna")
+            await stage.ask("我的订单一直没发货怎么回事", viewer="lily")
+            await stage.ask("这个多少钱")
+            await asyncio.sleep(5)
+            (view,) = [t for t in stage.room.view().topics if t.lane == "person"]
+            await expire(stage.log, Run("command", later_us, later_us - 7 * DAY_US, 0))
+        async with live_room(url_of(tmp_path), start_us=later_us) as stage:
+            await asyncio.sleep(5)
+            topics = stage.room.view().topics
+            assert [(t.key, t.sample, t.kept_days) for t in topics] == [(view.key, "", 7)]
+            assert topics[0].summary.endswith("）")
+            assert [line.kept_days for line in topics[0].lines] == [7]
+            lines = stage.room.recent_chat()
+            assert [(line.text, line.gone) for line in lines] == [("", "expired")] * 2
+            await stage.room.command(Move(to=RoomState.AI), who="anna")
+            await stage.ask("这个多少钱")
+            await asyncio.sleep(40)
+            assert any(e.answer_id for e in await stage.events(SentenceStarted))
+            await stage.room.command(DismissTopic(key=view.key), who="anna")
+            closed = stage.room.view().closed[0]
+            assert (closed.sample, closed.kept_days) == ("", 7)
 
     virtual_time.run(lives())

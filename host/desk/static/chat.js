@@ -2,6 +2,7 @@
 // room has them.
 
 import { make, setText } from "./draw.js";
+import { drawWords } from "./gone.js";
 import { onLanguage, t } from "./words.js";
 
 const LINES_KEPT = 100;
@@ -87,7 +88,9 @@ export class Chat {
     const who = make("bdi", "who");
     setText(who, line.who);
     const text = make("bdi", "text");
-    setText(text, line.text);
+    text.dataset.gone = line.gone;
+    text.dataset.days = line.kept_days;
+    drawWords(text, line.text, line.kept_days, line.gone || "gone");
     node.append(who, text);
     return node;
   }
@@ -117,5 +120,8 @@ export class Chat {
 
   #relabel() {
     for (const badge of this.#root.querySelectorAll(".badge")) setText(badge, t("room.ai"));
+    for (const text of this.#root.querySelectorAll(".words-gone")) {
+      drawWords(text, "", Number(text.dataset.days), text.dataset.gone);
+    }
   }
 }

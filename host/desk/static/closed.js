@@ -1,6 +1,7 @@
 // Questions that people closed lately: how, and by whom; each can be opened again.
 
 import { copyOf, setHidden, setText } from "./draw.js";
+import { drawWords } from "./gone.js";
 import { t } from "./words.js";
 
 const HOW = {
@@ -26,8 +27,8 @@ export function closedCard({ key, product_id: product }, commands) {
   return node;
 }
 
-export function drawClosed(node, { sample, text, how, who, at_us: at }) {
-  setText(node.querySelector(".closed-sample"), sample);
+export function drawClosed(node, { sample, kept_days: days, text, how, who, at_us: at }) {
+  drawWords(node.querySelector(".closed-sample"), sample, days);
   setText(node.querySelector(".closed-text"), text);
   const words = HOW[how] ? t(HOW[how]) : "";
   setText(node.querySelector(".closed-how"), [words, who].filter(Boolean).join(" · "));

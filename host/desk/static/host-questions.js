@@ -3,6 +3,7 @@
 
 import { Claims } from "./claims.js";
 import { copyOf, KeyedList, setHidden, setText } from "./draw.js";
+import { drawWords } from "./gone.js";
 import { nowMs } from "./ticker.js";
 import { reasonWords } from "./questions.js";
 import { t } from "./words.js";
@@ -130,7 +131,7 @@ export class Questions {
     node.classList.toggle("is-closed", closed);
     node.classList.toggle("put-off", isPutOff(topic));
     setText(one(".times"), `×${topic.viewers || topic.count}`);
-    setText(one(".sample"), topic.sample);
+    drawWords(one(".sample"), topic.sample, topic.kept_days);
     setText(one(".about"), reasonWords(topic.reason));
     setHidden(one(".needs"), topic.lane !== "person");
     setHidden(one(".urgent"), topic.urgency !== "high");

@@ -2,6 +2,7 @@
 // has it, and everything that a person can do with it.
 
 import { copyOf, KeyedList, make, setHidden, setText } from "./draw.js";
+import { drawWords, said } from "./gone.js";
 import { intentWords, reasonWords } from "./questions.js";
 import { nowMs } from "./ticker.js";
 import { currentLanguage, t } from "./words.js";
@@ -26,7 +27,7 @@ export class TopicCard {
     this.#commands = commands;
     this.#claims = claims;
     this.#form = this.#one("form.answer-form");
-    this.#lines = list(this.#one(".asked-lines"), ({ who, text }) => `${who}  ${text}`);
+    this.#lines = list(this.#one(".asked-lines"), (line) => `${line.who}  ${said(line.text, line.kept_days)}`);
     this.#facts = list(this.#one(".facts"), ({ name, value, source }) => `${name} ${value} · ${source}`);
     this.#notes = list(this.#one(".notes"), ({ who, text }) => `${who}: ${text}`);
     this.#listen();
@@ -53,7 +54,7 @@ export class TopicCard {
     setHidden(this.#one(".gone-note"), true);
     this.#drawHead(topic);
     this.#drawHolder(topic);
-    setText(this.#one(".sample"), topic.sample);
+    drawWords(this.#one(".sample"), topic.sample, topic.kept_days);
     setText(this.#one(".viewer"), topic.viewer);
     setHidden(this.#one(".reason"), !topic.reason);
     setText(this.#one(".reason"), reasonWords(topic.reason));
