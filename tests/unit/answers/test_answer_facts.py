@@ -242,3 +242,17 @@ def test_places_lie_in_provinces_and_kinds_hold_their_goods() -> None:
     assert food.holds(goods["Z3"])
     assert not food.holds(goods["Z5"])
     assert not food.holds(goods["Z2"])
+
+
+@pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("锅能用电磁炉吗", "can"),
+        ("可以用洗碗机洗吗", "can"),
+        ("会用坏吗", "will"),
+        ("要用电池吗", "need"),
+        ("用插电吗", "need"),
+    ],
+)
+def test_what_can_be_used_is_not_what_is_needed(question: str, form: str) -> None:
+    assert asked(question, frozenset()).form == form
