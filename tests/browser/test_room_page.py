@@ -191,7 +191,7 @@ async def test_a_deleted_line_leaves_the_page_and_one_whose_words_are_gone_says_
     await site.until(page, "document.querySelectorAll('.chat .line').length === 3")
 
     texts = page.locator(".chat .text")
-    assert await texts.all_text_contents() == ["已过期删除", "第 0 句", "第 2 句"]
+    assert await texts.all_text_contents() == ["已过期删除（保存 7 天）", "第 0 句", "第 2 句"]
     await page.locator(".language").click()
     assert await texts.first.text_content() == "deleted after 7 days"
 

@@ -3,6 +3,8 @@
 import { setText } from "./draw.js";
 import { t } from "./words.js";
 
+const WORDS = { expired: "text.expired", erased: "text.erased", gone: "text.gone" };
+
 // why: "expired", "erased", or "gone" where it is not known which; days: for how long words are kept
 export function drawWords(node, text, days, why = "gone") {
   setText(node, said(text, days, why));
@@ -10,5 +12,5 @@ export function drawWords(node, text, days, why = "gone") {
 }
 
 export function said(text, days, why = "gone") {
-  return text || !days ? text : t(`text.${why}`, { n: days });
+  return text || !days ? text : t(WORDS[why] ?? WORDS.gone, { n: days });
 }
