@@ -25,6 +25,7 @@ from host.starting import StartError
 _RESTART_S = (1.0, 2.0, 5.0, 15.0, 60.0)
 _STEADY_S = 600.0
 """After running so long a server's earlier ends are forgotten."""
+_DYING_S = 1.0
 _STOP_S = 20.0
 
 
@@ -150,8 +151,10 @@ async def _serve_once(
         async with asyncio.TaskGroup() as tasks:
             ended = tasks.create_task(process.wait())
             watched = tasks.create_task(_watch(model, served, times, start_s, say))
-            done, _ = await asyncio.wait((ended, watched), return_when=asyncio.FIRST_COMPLETED)
-            why = watched.result() if watched in done else f"ended with code {ended.result()}"
+            await asyncio.wait((ended, watched), return_when=asyncio.FIRST_COMPLETED)
+            # One that dies refuses questions a little before the system says that it has ended.
+            await asyncio.wait((ended,), timeout=_DYING_S)
+            why = f"ended with code {ended.result()}" if ended.done() else watched.result()
             watched.cancel()
             await _stop(process)
         return why

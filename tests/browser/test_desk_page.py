@@ -107,6 +107,7 @@ async def test_giving_back_needs_two_presses(site: Any) -> None:
     await _state(site, page, "AI")
 
 
+@pytest.mark.alone
 async def test_taking_over_at_the_desk_silences_the_room_page_within_200_ms(site: Any) -> None:
     context = await site.context()
     room = await site.room_page(context)
@@ -286,6 +287,7 @@ async def test_updates_neither_take_the_focus_nor_touch_what_is_typed(site: Any)
     assert await page.locator("[data-lane=person] .gone-note").is_visible()
 
 
+@pytest.mark.alone
 async def test_a_hundred_updates_a_second_do_not_fall_behind(open_site: Any) -> None:
     site = await open_site(desk_interval_s=0.0)
     page = await site.desk_page()

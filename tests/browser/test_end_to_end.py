@@ -23,6 +23,7 @@ from playwright.async_api import Browser, Page
 from host.sample_shop import sample_catalogue
 
 pytestmark = [
+    pytest.mark.alone,
     pytest.mark.browser,
     pytest.mark.real_time,
     pytest.mark.asyncio(loop_scope="module"),

@@ -149,6 +149,7 @@ async def until(page: Page, expression: str, seconds: float = 10.0) -> None:
             await asyncio.sleep(0.02)
 
 
+@pytest.mark.alone
 async def test_the_ai_is_quiet_within_300_ms_of_the_hosts_first_sound(
     talking: Browser, links: tuple[str, str]
 ) -> None:
@@ -253,6 +254,7 @@ async def heard_room(lines: list[str]) -> AsyncIterator[tuple[Any, Any]]:
                     task.cancel()
 
 
+@pytest.mark.alone
 async def test_what_the_host_says_wrongly_is_on_the_prompter_when_the_sentence_ends(
     talking: Browser,
 ) -> None:

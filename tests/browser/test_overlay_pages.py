@@ -178,6 +178,7 @@ async def test_viewers_see_what_they_vote_over_and_how_it_stands(site: Any, wher
     await site.until(page, "document.querySelector('.answer').hidden")
 
 
+@pytest.mark.alone
 async def test_a_word_is_lit_within_150_ms_of_its_sound(site: Any) -> None:
     page = await site.overlay("captions", "sound=1")
     await site.until(page, "yaohe.running")
@@ -200,6 +201,7 @@ async def test_a_word_is_lit_within_150_ms_of_its_sound(site: Any) -> None:
     assert sorted(abs(ms) for ms in apart)[-3] <= 150, apart
 
 
+@pytest.mark.alone
 async def test_captions_alone_wait_for_the_voice_of_the_other_page(site: Any) -> None:
     voice = await site.overlay("stage", "sound=1")
     await site.until(voice, "yaohe.running")
@@ -214,6 +216,7 @@ async def test_captions_alone_wait_for_the_voice_of_the_other_page(site: Any) ->
     assert before_ms - 150 <= shown_ms <= after_ms + 150
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("part", ["captions", "stage"])
 async def test_a_page_thrown_away_in_mid_sentence_is_rebuilt(site: Any, part: str) -> None:
     site.room.answer_card("黑色 M 码还有吗")

@@ -68,6 +68,7 @@ async def test_a_sentence_is_heard_and_its_caption_follows(site: Any) -> None:
     assert later[3] > 0.3
 
 
+@pytest.mark.alone
 async def test_the_caption_keeps_the_voice_s_time(site: Any) -> None:
     page = await site.room_page()
     loop = asyncio.get_running_loop()
@@ -114,6 +115,7 @@ async def test_captions_run_without_sound(site: Any) -> None:
         task.cancel()
 
 
+@pytest.mark.alone
 async def test_a_cut_is_silence_within_200_ms(site: Any) -> None:
     page = await site.room_page()
     async with asyncio.TaskGroup() as group:

@@ -56,7 +56,7 @@ VOICES: list[Callable[[], Voice]] = [
     PacedVoice,
     lambda: PacedVoice(rate_hz=8_000),
     lambda: CachedVoice(EspeakVoice()),
-    lambda: FallbackVoice(CachedVoice(EspeakVoice()), PacedVoice()),
+    lambda: FallbackVoice(CachedVoice(EspeakVoice()), PacedVoice(), limit_s=60.0),
     VoiceWithServer,
     lambda: VoiceWithServer("wav", open_ended=True, channels=2, rate_hz=44_100),
     lambda: VoiceWithServer("pcm", rate_hz=16_000),

@@ -118,6 +118,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
         assert (code, err) == (0, "")
 
 
+@pytest.mark.alone
 def test_a_running_room_notices_a_stock_a_price_and_an_import(running: Running) -> None:
     folder = running.folder
     assert running.seen(1)["products"] == 12

@@ -171,6 +171,7 @@ async def test_whatever_the_server_does_nothing_false_is_said(
         assert time.perf_counter() - started_s < 2.5
 
 
+@pytest.mark.alone
 async def test_who_stops_listening_ends_the_request() -> None:
     async with serving(pieces(HALF + "9", HANG)) as server, room(server) as here:
         question = ModelQuestion(line="?", readings=(), language="zh", focus="A1")
@@ -182,6 +183,7 @@ async def test_who_stops_listening_ends_the_request() -> None:
         assert server.left_at_s - gone_s < 0.1
 
 
+@pytest.mark.alone
 async def test_a_dead_server_costs_nothing_until_it_is_back() -> None:
     dead = Scripted([], 503)
     async with serving(*[dead] * 5, says(GOOD)) as server, room(server) as here:

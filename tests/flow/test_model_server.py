@@ -232,6 +232,7 @@ async def test_an_address_that_is_none_is_refused_before_anything_is_sent(url: s
         OpenAICompatible(Server(url=url, model="tiny"))
 
 
+@pytest.mark.alone
 async def test_the_deadline_holds_while_words_keep_coming() -> None:
     async with serving(says("字" * 400, size=1, pause_s=0.02)) as server, client(server) as model:
         started_s = time.perf_counter()
@@ -293,6 +294,7 @@ async def test_one_connection_serves_many_replies() -> None:
         assert len(server.connections) == 1
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("how", ["aclose", "cancel", "cancel before the first word"])
 async def test_the_server_knows_within_100_ms_that_nobody_listens(how: str) -> None:
     begins = Scripted([HANG] if how.endswith("word") else [delta("甲"), HANG])

@@ -29,6 +29,8 @@ from host.state import RoomState
 
 pytestmark = pytest.mark.real_time
 WITHIN_S = 20.0
+_MOST_CUTS = 12
+_LATE_S = 0.03
 
 
 class News:
@@ -159,6 +161,7 @@ async def room(tmp_path: Path) -> AsyncIterator[RoomSide]:
     assert read_address(tmp_path / FILE_NAME) is None, "it ended in an orderly way"
 
 
+@pytest.mark.alone
 async def test_a_killed_stage_is_back_on_air_within_two_seconds_with_the_same_scene(
     room: RoomSide,
 ) -> None:
@@ -195,29 +198,32 @@ async def test_a_room_that_comes_back_takes_over_the_stage_that_went_on(room: Ro
         running.cancel()
 
 
+@pytest.mark.alone
 async def test_a_take_over_is_silence_in_the_stream_within_200_ms(room: RoomSide) -> None:
-    """At the server: coded sound that is not silent and comes after the cut in the room, counted,
-    and (where the machine is not busy with other things) by the clock, best of three."""
+    """At the server: coded sound that is not silent and comes after the cut in the room, counted
+    and by the clock. Three cuts are judged in which the machine let this process run when its time
+    had come: where it does not, what was coded before a cut arrives after it."""
     server = HearingServer()
     listening = await asyncio.start_server(server.serve, "127.0.0.1", 0)
     room.targets = (Target(name="a", url=f"rtmp://127.0.0.1:{_port(listening)}/live/key"),)
     room.link.set_up_again()
     await until(lambda: len(server.sounds) > 20)
-    cuts_s = [await _say_and_cut(room, server, name) for name in ("a", "b", "c")]
+    cuts = [await _say_and_cut(room, server, "a")]
+    while len(cuts) < _MOST_CUTS and sum(late_s <= _LATE_S for _, late_s in cuts) < 3:
+        cuts.append(await _say_and_cut(room, server, f"again {len(cuts)}"))
     listening.close()
     sounds = server.levels()
-    took_s = []
-    for cut_s in cuts_s:
+    for cut_s, _ in sorted(cuts, key=lambda cut: cut[1])[:3]:
         assert any(level > 0.01 for at_s, level in sounds if at_s < cut_s), "it was heard"
         after = [(at_s, level > 0.01) for at_s, level in sounds if at_s >= cut_s]
         rest = list(itertools.takewhile(lambda sound: sound[1], after))
         assert len(rest) * 1_024 / 48_000 <= 0.2
-        took_s.append(rest[-1][0] - cut_s if rest else 0.0)
-    assert min(took_s) <= 0.2 or os.getloadavg()[0] > 2 * (os.cpu_count() or 1)
+        assert not rest or rest[-1][0] - cut_s <= 0.2
 
 
-async def _say_and_cut(room: RoomSide, server: HearingServer, name: str) -> float:
-    """A tone that is cut after about a second; when it was cut."""
+async def _say_and_cut(room: RoomSide, server: HearingServer, name: str) -> tuple[float, float]:
+    """A tone that is cut after about a second; when it was cut, and how late this process was
+    allowed to run at the worst of the second around it."""
     at = np.arange(16_000 * 8) / 16_000
     pcm = np.rint(9_000 * np.sin(2 * np.pi * 300 * at)).astype("<i2").tobytes()
     speech = Speech(pcm=pcm, rate=16_000)
@@ -226,11 +232,29 @@ async def _say_and_cut(room: RoomSide, server: HearingServer, name: str) -> floa
     room.link.chunk(utterance, 0, pcm)
     came = len(server.sounds)
     await until(lambda: len(server.sounds) > came + 60)
-    cut_s = asyncio.get_running_loop().time()
-    room.link.cut(name, 1_000)
-    came = len(server.sounds)
-    await until(lambda: len(server.sounds) > came + 30)
-    return cut_s
+    async with asyncio.TaskGroup() as tasks:
+        lateness = Lateness()
+        watching = tasks.create_task(lateness.watch())
+        await asyncio.sleep(0.2)
+        cut_s = asyncio.get_running_loop().time()
+        room.link.cut(name, 1_000)
+        came = len(server.sounds)
+        await until(lambda: len(server.sounds) > came + 30)
+        watching.cancel()
+    return cut_s, lateness.worst_s
+
+
+class Lateness:
+    """How late a task runs that wants to run each hundredth of a second."""
+
+    worst_s = 0.0
+
+    async def watch(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            due_s = loop.time() + 0.01
+            await asyncio.sleep(0.01)
+            self.worst_s = max(self.worst_s, loop.time() - due_s)
 
 
 async def test_a_hung_stage_is_replaced(room: RoomSide) -> None:

@@ -82,8 +82,8 @@ async def test_a_room_that_is_killed_finds_its_stage_and_the_stream_never_stoppe
         await asyncio.sleep(6.5)  # long enough for the safe loop
         assert stage_pid(tmp_path) == pid
         room = await start(tmp_path)
-        log = tmp_path / "data" / "yaohe.db"
-        await asyncio.sleep(4)
+        await on_stage_again(tmp_path / "data" / "yaohe.db")
+        await asyncio.sleep(2)
         assert stage_pid(tmp_path) == pid
         room.send_signal(signal.SIGINT)
         assert await asyncio.wait_for(room.wait(), 20) == 0
@@ -94,7 +94,7 @@ async def test_a_room_that_is_killed_finds_its_stage_and_the_stream_never_stoppe
             os.kill(stage_pid(tmp_path), signal.SIGKILL)
     assert stage_pid(tmp_path) == 0
     await until(lambda: not is_running(pid), 10)
-    started = await events(log, StageStarted)
+    started = await events(tmp_path / "data" / "yaohe.db", StageStarted)
     assert [(each.pid, each.adopted) for each in started] == [(pid, False), (pid, True)]
     (file,) = (tmp_path / "records").glob("*.mp4")
     check_pictures(file)
@@ -110,6 +110,13 @@ async def test_a_program_that_cannot_start_leaves_no_stage_on_air(tmp_path: Path
     assert stage_pid(tmp_path) == 0
     found = [entry for entry in Path("/proc").iterdir() if entry.name.isdigit()]  # noqa: ASYNC240
     assert not [entry for entry in found if str(tmp_path).encode() in command_of(entry)]
+
+
+async def on_stage_again(log: Path) -> None:
+    """Wait until the room that came back has its stage."""
+    async with asyncio.timeout(30):
+        while len(await events(log, StageStarted)) < 2:  # noqa: ASYNC110  another process writes
+            await asyncio.sleep(0.1)
 
 
 def command_of(process: Path) -> bytes:

@@ -266,6 +266,7 @@ def open_files() -> int:
     return sum(1 for _ in Path("/proc/self/fd").iterdir())
 
 
+@pytest.mark.alone
 def test_a_hundred_varied_sentences_leak_nothing() -> None:
     async def main() -> float:
         voice = EspeakVoice(workers=2)
@@ -297,6 +298,7 @@ def test_a_hundred_varied_sentences_leak_nothing() -> None:
     assert times_real_time > 40, times_real_time
 
 
+@pytest.mark.alone
 def test_the_first_sound_of_a_new_sentence_comes_within_150_ms() -> None:
     async def main() -> list[float]:
         voice = EspeakVoice()
