@@ -10,6 +10,7 @@ import polars as pl
 
 from demand.demand_error import TableError
 from demand.given_table import GivenTable, Wanted, moments, numbers, read_given
+from storage.imports.headings import SYNONYMS
 
 WANTED = {
     "moment": Wanted(
@@ -31,20 +32,9 @@ WANTED = {
         required=True,
         said="how many pieces were sold",
     ),
-    "sku": Wanted(
-        """
-        商家编码 sku编码 商品编码 规格编码 sku商家编码 货品编码 外部系统编号 sku skuid skucode
-        sellersku
-        lineitemsku variantsku 条码 uniqueid
-        """
-    ),
-    "style": Wanted(
-        """
-        款式编码 款号 商品id spu 商品款号 货号 style styleno stylecode productid product
-        商品名称 选购商品 宝贝标题 title
-        """
-    ),
-    "colour": Wanted("颜色 颜色分类 色号 colour color"),
+    "sku": Wanted(f"{SYNONYMS['sku']} 外部系统编号 lineitemsku uniqueid"),
+    "style": Wanted(f"{SYNONYMS['product_id']} product 商品名称 选购商品 宝贝标题 title"),
+    "colour": Wanted("颜色 颜色分类 色号 颜色名称 colour color"),
     "size": Wanted("尺码 尺寸 码数 鞋码 size"),
     "line": Wanted("子订单编号 子订单号 订单明细编号 orderlineid lineid lineitemid suborderid"),
     "currency": Wanted("币种 货币 结算币种 currency currencycode"),

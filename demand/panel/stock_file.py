@@ -8,6 +8,7 @@ from pathlib import Path
 import polars as pl
 
 from demand.given_table import Wanted, moments, numbers, read_given
+from storage.imports.headings import SYNONYMS
 
 WANTED = {
     "moment": Wanted(
@@ -16,7 +17,7 @@ WANTED = {
         said="the day of the count",
     ),
     "sku": Wanted(
-        "商家编码 sku编码 商品编码 规格编码 货品编码 sku skuid skucode uniqueid",
+        f"{SYNONYMS['sku']} uniqueid",
         required=True,
         said="the SKU",
     ),

@@ -42,7 +42,7 @@ def _of_shop(config: Config, own: ShopDemand, heard: Heard) -> list[Source]:
     from demand.report.sources import of_bytes, of_table
 
     database, now = _database(config), own.now
-    events = f"1-{now.log_end}"
+    events = f"1-{now.log_end}" if now.log_end else ""
     confirmed = msgspec.json.encode(now.confirmed)
     found = [
         of_table("log", database, own.orders, detail=events),

@@ -85,6 +85,15 @@ def test_the_same_orders_in_a_workbook_count_the_same(tmp_path: Path) -> None:
     assert read_sales([path]).frame.equals(of_text)
 
 
+@pytest.mark.parametrize("heading", ["商品编号", "款式编号", "产品ID", "Item No.", "Style code"])
+def test_what_names_a_product_in_the_catalogue_names_it_in_the_sales(
+    tmp_path: Path, heading: str
+) -> None:
+    text = f"付款时间,{heading},颜色,尺码,数量\n2026-11-02,A,黑,M,2\n"
+    (row,) = read_sales([written(tmp_path, text)]).frame.rows(named=True)
+    assert (row["style"], row["colour"], row["size"], row["quantity"]) == ("A", "黑", "M", 2)
+
+
 def test_a_later_export_corrects_the_same_order_lines(tmp_path: Path) -> None:
     later = ORDERS.replace("1001,A-BLK-M,2", "1001,A-BLK-M,3").replace(
         "1002,A-BLK-L,1,2026/11/03 10:01,交易成功", "1002,A-BLK-L,1,2026/11/03 10:01,退款成功"
