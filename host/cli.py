@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import contextlib
 import io
 import os
@@ -20,21 +19,9 @@ from host.usage import UsageError
 
 EXAMPLES = {
     "serve": "python3 run.py serve --port 9000 --evening",
-    "import": "python3 run.py import products.xlsx --map 款号=sku --dry-run",
-    "stock": "python3 run.py stock A01-BLK-M 0",
-    "price": "python3 run.py price A01-BLK-M 89.90",
-    "rehearse": "python3 run.py rehearse --catalog catalog.json --questions q.jsonl --out a.jsonl",
-    "replay": "python3 run.py replay --catalog catalog.json --chat chat.jsonl --speed max"
-    " --out transcript.jsonl",
-    "send": "python3 run.py send chat.jsonl --to http://127.0.0.1:8765/ingest/main",
-    "listen": "python3 run.py listen said.txt --catalog catalog.json",
-    "asked": "python3 run.py asked",
-    "say": "python3 run.py say --text 满300减50，3号链接 --out x.wav",
-    "notify": "python3 run.py notify --config yaohe.toml",
     "test": "python3 run.py test tests/unit -q",
     **{name: entry.example for name, entry in command_table.TABLE.items()},
 }
-_LONGEST_RECORDING_BYTES = 16 << 30
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -174,63 +161,6 @@ def _parser(wanted: str = "") -> argparse.ArgumentParser:
     serve.add_argument("--record-video", metavar="FOLDER", help="record the stream in segments")
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
 
-    imports = add("import", _import, "Take in a shop's catalogue file.")
-    add_place(imports)
-    imports.add_argument("file", type=Path)
-    imports.add_argument(
-        "--map", action="append", default=[], metavar="HEADING=FIELD",
-        help="what a column means, where it was not guessed",
-    )  # fmt: skip
-    imports.add_argument("--name", help="the shop's name, where the file has none")
-    imports.add_argument("--currency", help="ISO 4217 code, where the file has none")
-    imports.add_argument("--language", help="language of the shop, where the file has none")
-    imports.add_argument("--dry-run", action="store_true", help="check and show, take in nothing")
-
-    for name, help_ in (("stock", "Set the stock of a SKU."), ("price", "Set the price of a SKU.")):
-        change = add(name, _change, help_)
-        add_place(change)
-        change.add_argument("sku")
-        change.add_argument(name, metavar=name.upper())
-
-    notify = add("notify", _notify, "Send a test note by each channel of the settings.")
-    add_place(notify)
-
-    rehearse = add("rehearse", _rehearse, "Answer a question sheet offline.")
-    rehearse.add_argument("--catalog", type=Path, required=True)
-    rehearse.add_argument("--questions", type=Path, required=True)
-    rehearse.add_argument("--out", type=Path, required=True)
-
-    replay = add("replay", _replay, "Play a recorded room through the real runtime.")
-    replay.add_argument("--catalog", type=Path, help="default: the sample shop")
-    replay.add_argument("--chat", type=Path, help="default: the sample evening")
-    replay.add_argument("--speed", default="max", help="max, or how many times real time")
-    replay.add_argument("--out", type=Path, required=True)
-
-    send = add("send", _send, "Send a file of comments to a running room.")
-    add_place(send)
-    send.add_argument("file", type=Path)
-    send.add_argument("--to", required=True, metavar="URL")
-    send.add_argument("--speed", default="1", help="max, or how many times real time")
-
-    listen = add("listen", _listen, "Hear the host in a recording, or send sound to a room.")
-    add_place(listen)
-    listen.add_argument("file", metavar="FILE", help=".wav, a text, or - for raw sound with --to")
-    listen.add_argument("--catalog", type=Path, help="default: the sample shop")
-    listen.add_argument("--hear-model", metavar="MODEL", help="folder or name, for faster-whisper")
-    listen.add_argument("--to", metavar="URL", help="send the sound to a running room instead")
-
-    asked = add("asked", _asked, "What the room asked, by week, intent and product.")
-    add_place(asked)
-
-    say = add("say", _hear, "Show how the voice reads a text, and hear it; check the lexicon.")
-    add_place(say)
-    say.add_argument(
-        "--voice", choices=("espeak", "server", "coqui", "paced"), help="kind of voice"
-    )
-    say.add_argument("--text", help="what is written; without it the lexicon is checked")
-    say.add_argument("--language", default="zh", help="zh (default) or en: of the room")
-    say.add_argument("--out", type=Path, metavar="FILE.wav", help="write the sound there")
-
     for name, entry in command_table.TABLE.items():
         command = add(name, partial(_of_table, name), entry.help)
         if name == wanted:
@@ -242,7 +172,7 @@ def _parser(wanted: str = "") -> argparse.ArgumentParser:
 
 
 def _of_table(name: str, options: argparse.Namespace) -> int:
-    return command_table.run(name, options, print)
+    return command_table.run(name, options, _say)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -262,175 +192,6 @@ def _serve(options: argparse.Namespace) -> int:
     )
 
 
-def _notify(options: argparse.Namespace) -> int:
-    from host.alerting import send_test
-    from host.clock import machine_now_us
-
-    channels = config_of(options).channel
-    if not channels:
-        raise UsageError(
-            "the settings have no [[channel]]; add one (docs/howto/get-alerts.md) and name the file"
-            " with --config"
-        )
-    failures = asyncio.run(send_test(channels, now_us=machine_now_us))
-    failed = {failure.split(":", 1)[0] for failure in failures}
-    for channel in channels:
-        if channel.called not in failed:
-            print(f"{channel.called}: 已送达 / delivered")
-    if failures:
-        raise UsageError("; ".join(failures))
-    return 0
-
-
-def _import(options: argparse.Namespace) -> int:
-    from host.shop_commands import import_catalogue
-
-    mapping: dict[str, str] = {}
-    for pair in options.map:
-        heading, found, field = pair.partition("=")
-        if not found or not heading or not field:
-            raise UsageError(f"--map {pair!r} is not HEADING=FIELD, e.g. --map 款号=sku")
-        mapping[heading] = field
-    return asyncio.run(
-        import_catalogue(
-            config_of(options),
-            options.file,
-            mapping=mapping,
-            shop_name=options.name,
-            currency=options.currency,
-            language=options.language,
-            dry_run=options.dry_run,
-            say=_say,
-            complain=_complain,
-        )
-    )
-
-
-def _change(options: argparse.Namespace) -> int:
-    from host.shop_commands import change_sku
-
-    return asyncio.run(
-        change_sku(
-            config_of(options),
-            options.sku,
-            stock=getattr(options, "stock", None),
-            price=getattr(options, "price", None),
-            say=_say,
-        )
-    )
-
-
-def _rehearse(options: argparse.Namespace) -> int:
-    from host.answers.rehearse import rehearse
-    from host.given_files import check_input, check_output
-    from host.shop_commands import read_catalogue_file
-
-    check_input(options.questions, what="--questions")
-    check_output(options.out, what="--out", inputs=(options.catalog, options.questions))
-    catalogue = read_catalogue_file(options.catalog)
-    told: list[str] = []
-    code = rehearse(catalogue, options.questions, options.out, say=told.append)
-    if code:
-        return _refuse("; ".join(told))
-    for line in told:
-        _say(line)
-    return code
-
-
-def _replay(options: argparse.Namespace) -> int:
-    from host.config import Config
-    from host.given_files import check_input, check_output
-    from host.replay import replay
-    from host.sample_shop import sample_catalogue, sample_evening
-    from host.shop_commands import read_catalogue_file
-
-    catalogue = sample_catalogue() if options.catalog is None else options.catalog
-    chat = sample_evening() if options.chat is None else options.chat
-    speed = _speed(options.speed)
-    check_input(chat, what="--chat", most_bytes=_LONGEST_RECORDING_BYTES)
-    check_output(options.out, what="--out", inputs=(catalogue, chat))
-    accounts = replay(
-        read_catalogue_file(catalogue),
-        chat,
-        options.out,
-        speed=speed,
-        config=Config(),
-        say=_say,
-    )
-    told = ", ".join(f"{name} {count}" for name, count in accounts.outcomes.items())
-    _say(f"{accounts.comments} comments: {told or 'none'}; still open {accounts.open}")
-    if accounts.forgotten:
-        _say(f"{accounts.forgotten} of them are empty: their words were deleted from the log")
-    if not accounts.add_up:
-        _say("the accounts do not add up: a comment has no outcome or more than one")
-    return 0 if accounts.add_up else 1
-
-
-def _speed(text: str) -> float | None:
-    if text == "max":
-        return None
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = 0.0
-    if not 0 < speed <= 10_000:
-        raise UsageError(
-            f"--speed {text[:40]!r} is neither max nor a number above 0, at most 10000"
-        )
-    return speed
-
-
-def _send(options: argparse.Namespace) -> int:
-    from chat.connectors.send import send_file
-    from host.clock import machine_now_us
-    from host.given_files import check_input
-    from host.keys import ingest_secret
-
-    config = config_of(options)
-    speed = _speed(options.speed)
-    check_input(options.file, what="the file", most_bytes=_LONGEST_RECORDING_BYTES)
-    accepted = asyncio.run(
-        send_file(
-            options.to,
-            ingest_secret(config).get_secret_value(),
-            options.file,
-            speed=speed,
-            say=_say,
-            now_us=machine_now_us,
-        )
-    )
-    if not accepted:
-        _say(f"{options.file} has no comments in it: nothing was sent")
-    return 0
-
-
-def _listen(options: argparse.Namespace) -> int:
-    from host.hearing.command import listen
-
-    return listen(options, config_of(options), say=_say)
-
-
-def _asked(options: argparse.Namespace) -> int:
-    from host.shop_commands import show_asked
-
-    return asyncio.run(show_asked(config_of(options), say=_say))
-
-
-def _hear(options: argparse.Namespace) -> int:
-    from host.saying import check_lexicon, say_text
-
-    config = config_of(options)
-    if options.language not in ("zh", "en"):
-        raise UsageError(f"--language is {options.language[:20]!r}; allowed is zh or en")
-    if options.text is None:
-        if options.out is not None:
-            raise UsageError("--out needs a --text to be said")
-        check_lexicon(config, say=_say)
-        return 0
-    say_text(config, options.text, language=options.language, out=options.out, say=_say)
-    return 0
-
-
 def _test(options: argparse.Namespace) -> int:
     from host.testing import run_checks
 
@@ -445,7 +206,3 @@ def _say_if_heard(text: str) -> None:
     """A room on air goes on when its terminal is closed or its log's disk is full."""
     with contextlib.suppress(OSError, ValueError):
         _say(text)
-
-
-def _complain(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)

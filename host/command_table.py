@@ -25,6 +25,57 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 TABLE = {
+    "import": Entry(
+        "Take in a shop's catalogue file.",
+        "python3 run.py import products.xlsx --map 款号=sku --dry-run",
+        "host.import_command",
+    ),
+    "stock": Entry(
+        "Set the stock of a SKU.",
+        "python3 run.py stock A01-BLK-M 0",
+        "host.stock_command",
+    ),
+    "price": Entry(
+        "Set the price of a SKU.",
+        "python3 run.py price A01-BLK-M 89.90",
+        "host.price_command",
+    ),
+    "notify": Entry(
+        "Send a test note by each channel of the settings.",
+        "python3 run.py notify --config yaohe.toml",
+        "host.notify_command",
+    ),
+    "rehearse": Entry(
+        "Answer a question sheet offline.",
+        "python3 run.py rehearse --catalog catalog.json --questions q.jsonl --out a.jsonl",
+        "host.rehearse_command",
+    ),
+    "replay": Entry(
+        "Play a recorded room through the real runtime.",
+        "python3 run.py replay --catalog catalog.json --chat chat.jsonl --speed max"
+        " --out transcript.jsonl",
+        "host.replay_command",
+    ),
+    "send": Entry(
+        "Send a file of comments to a running room.",
+        "python3 run.py send chat.jsonl --to http://127.0.0.1:8765/ingest/main",
+        "host.send_command",
+    ),
+    "listen": Entry(
+        "Hear the host in a recording, or send sound to a room.",
+        "python3 run.py listen said.txt --catalog catalog.json",
+        "host.hearing.command",
+    ),
+    "asked": Entry(
+        "What the room asked, by week, intent and product.",
+        "python3 run.py asked",
+        "host.asked_command",
+    ),
+    "say": Entry(
+        "Show how the voice reads a text, and hear it; check the lexicon.",
+        "python3 run.py say --text 满300减50，3号链接 --out x.wav",
+        "host.say_command",
+    ),
     "policy": Entry(
         "Show what each platform allows an AI host to do.",
         "python3 run.py policy tiktok-us",

@@ -13,17 +13,30 @@ from host.given_files import FileError
 from host.hearing.offline import hear_file
 from host.hearing.sending import send_sound
 from host.keys import read_secrets
+from host.place import add_place, config_of
 from host.sample_shop import sample_catalogue
 from host.shop_commands import read_catalogue_file
 from storage.catalogue import Snapshot
 
+Say = Callable[[str], None]
 
-def listen(options: argparse.Namespace, config: Config, *, say: Callable[[str], None]) -> int:
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """What can be asked for."""
+    add_place(command)
+    command.add_argument("file", metavar="FILE", help=".wav, a text, or - for raw sound with --to")
+    command.add_argument("--catalog", type=Path, help="default: the sample shop")
+    command.add_argument("--hear-model", metavar="MODEL", help="folder or name, for faster-whisper")
+    command.add_argument("--to", metavar="URL", help="send the sound to a running room instead")
+
+
+def run(options: argparse.Namespace, say: Say) -> int:
     """Do what was asked; the exit code.
 
     Raises:
         FileError, HearingError, CatalogueError: one sentence.
     """
+    config = config_of(options)
     if options.to is not None:
         return asyncio.run(_send(options, config, say))
     if options.file == "-":
@@ -34,7 +47,7 @@ def listen(options: argparse.Namespace, config: Config, *, say: Callable[[str], 
     return 0
 
 
-async def _send(options: argparse.Namespace, config: Config, say: Callable[[str], None]) -> int:
+async def _send(options: argparse.Namespace, config: Config, say: Say) -> int:
     secret = read_secrets(config.folder, config.ingest.secret).ingest.get_secret_value()
     file = None if options.file == "-" else Path(options.file)
     seconds = await send_sound(options.to, secret, file, say=say, now_us=machine_now_us)
