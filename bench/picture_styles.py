@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import argparse
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 import cv2
 import numpy as np
 
 from demand.pictures.decoding import decode
+from demand.pictures.finder import Finder
+from demand.pictures.index_store import IndexStore
 from demand.pictures.ports import Floats, Pixels
 from demand.pictures.providers.embedded import WEIGHTS, EmbeddedPictures
+from demand.pictures.searched import views_of_style
 from demand.pictures.seeing import see
 from demand.pictures.styles import JOINS_AT, Styles, Unmatched
 from demand.pictures.training import queries
@@ -69,22 +73,33 @@ def _styles(
     trained = [each for each in photos if not each.held_out]
     styles = [held[i] for i in rng.permutation(len(held))[:PLANTED]]
     others = [trained[i] for i in rng.permutation(len(trained))[:one_offs]]
-    made = [
-        (f"s{number}", _taken(folder / photo.file, model, rng))
-        for number, photo in enumerate(styles)
-        for _ in range(int(rng.integers(6, 15)))
-    ]
-    made += [("one", _taken(folder / photo.file, model, rng)) for photo in others]
-    order = rng.permutation(len(made))
-    for joins_at in (JOINS_AT - 0.1, JOINS_AT - 0.05, JOINS_AT, JOINS_AT + 0.05, JOINS_AT + 0.1):
-        gathered = Styles(joins_at=joins_at)
-        for day, index in enumerate(order):
-            kind, embedding = made[index]
-            gathered.take(Unmatched(str(index), f"v{index}", day // 12, embedding, colour=kind))
-        kinds = [[each.colour for each in style.searches] for style in gathered.emerging()]
-        found = {_mostly(each) for each in kinds} - {"one"}
-        false = sum(_mostly(each) == "one" for each in kinds)
-        print(f"joined at {joins_at:.2f}: {len(found)} of {PLANTED} found, {false} false clusters")
+    for kind in ("phone", "frame"):
+        made = [
+            (f"s{number}", taken())
+            for number, photo in enumerate(styles)
+            for taken in [_taker(folder, photo, kind, photos, model, rng)]
+            for _ in range(int(rng.integers(6, 15)))
+        ]
+        made += [("one", _taker(folder, photo, kind, photos, model, rng)()) for photo in others]
+        order = rng.permutation(len(made))
+        for joins_at in (JOINS_AT - 0.05, JOINS_AT, JOINS_AT + 0.05):
+            gathered = Styles(joins_at=joins_at)
+            for day, index in enumerate(order):
+                name, (embedding, whole) = made[index]
+                gathered.take(
+                    Unmatched(
+                        str(index), f"v{index}", day // 12, embedding, colour=name, whole=whole
+                    )
+                )
+            kinds = [[each.colour for each in style.searches] for style in gathered.emerging()]
+            mostly = [_mostly(each) for each in kinds]
+            found = set(mostly) - {"one"}
+            false = mostly.count("one")
+            twice = len(mostly) - false - len(found)
+            print(
+                f"{kind}, joined at {joins_at:.2f}: {len(found)} of {PLANTED} found,"
+                f" {false} false clusters, {twice} told twice"
+            )
 
 
 def _mostly(kinds: list[str]) -> str:
@@ -92,11 +107,29 @@ def _mostly(kinds: list[str]) -> str:
     return min(set(kinds), key=lambda kind: (-kinds.count(kind), kind))
 
 
-def _taken(file: Path, model: EmbeddedPictures, rng: np.random.Generator) -> Floats:
-    picture: Pixels = np.asarray(cv2.imread(str(file)), np.uint8)
-    taken, _ = queries.phone(picture, foreground(picture), rng)
-    sight = see(np.ascontiguousarray(taken[..., ::-1]), model)
-    return sight.objects[0].look.embedding
+def _taker(
+    folder: Path,
+    photo: Photo,
+    kind: str,
+    photos: list[Photo],
+    model: EmbeddedPictures,
+    rng: np.random.Generator,
+) -> Callable[[], tuple[Floats, Floats]]:
+    """Takes the garment's picture again, as a phone or on a strange background, and gives what its
+    search is put into a style by."""
+    picture: Pixels = np.asarray(cv2.imread(str(folder / photo.file)), np.uint8)
+    mask = foreground(picture)
+
+    def taken() -> tuple[Floats, Floats]:
+        if kind == "phone":
+            made, _ = queries.phone(picture, mask, rng)
+        else:
+            behind = cv2.imread(str(folder / photos[rng.integers(len(photos))].file))
+            made = queries.frame(picture, mask, np.asarray(behind, np.uint8), rng).picture
+        shop = Finder(model, IndexStore(None), ())
+        return views_of_style(shop.find(np.ascontiguousarray(made[..., ::-1]))[0])
+
+    return taken
 
 
 if __name__ == "__main__":

@@ -144,8 +144,9 @@ def _wanted(
     return [
         WantedStyle(
             model,
-            packed(style.middle),
+            packed(style.middle[0]),
             sum(search.search_id in kept for search in style.searches),
+            packed(style.middle[1]),
         )
         for model, style in _enough(styles, terms)
     ]

@@ -12,7 +12,7 @@ from demand.pictures.colours import Colours
 from demand.pictures.index_store import IndexStore, Seen
 from demand.pictures.judging import Evidence, score, share_stocked
 from demand.pictures.nearest import Way, nearest
-from demand.pictures.ports import Box, Floats, PictureEmbedder, Pixels
+from demand.pictures.ports import Box, Floats, Look, PictureEmbedder, Pixels
 from demand.pictures.seeing import Marker, SeenObject, Sight, look_again, see, views_of
 from demand.pictures.squares import cut
 
@@ -52,7 +52,8 @@ class Hit(msgspec.Struct, frozen=True):
 class Found(msgspec.Struct, frozen=True):
     """What was found for one object of the picture. `sure` is the share of such cases in which the
     first hit is the very product; below one half `stocked` is False: it is not in this shop, and
-    the hits are only similar."""
+    the hits are only similar. `share` of the picture's pixels lie in the box; `whole` is the whole
+    picture's embedding (None: the same)."""
 
     box: Box
     hits: tuple[Hit, ...]
@@ -62,6 +63,8 @@ class Found(msgspec.Struct, frozen=True):
     pattern: str
     categories: tuple[tuple[str, float], ...]
     embedding: Floats
+    whole: Floats | None = None
+    share: float = 1.0
 
 
 class Finder:
@@ -103,12 +106,19 @@ class Finder:
         sight = see(picture, self._embedder, box=box)
         rankings = zip(sight.objects, self._rankings(picture, sight), strict=True)
         return tuple(
-            self._found(picture, shown, ranked, count=count, check=check)
+            self._found(picture, sight.whole, shown, ranked, count=count, check=check)
             for shown, ranked in rankings
         )
 
     def _found(
-        self, picture: Pixels, shown: SeenObject, ranked: Ranking, *, count: int, check: bool
+        self,
+        picture: Pixels,
+        whole: Look,
+        shown: SeenObject,
+        ranked: Ranking,
+        *,
+        count: int,
+        check: bool,
     ) -> Found:
         marks: dict[int, int] = {}
         if check and self._marker is not None and ranked:
@@ -124,6 +134,8 @@ class Finder:
             pattern=shown.pattern,
             categories=shown.look.categories,
             embedding=shown.look.embedding,
+            whole=whole.embedding,
+            share=shown.box[2] * shown.box[3] / (picture.shape[0] * picture.shape[1]),
         )
 
     def _rankings(self, picture: Pixels, sight: Sight) -> list[Ranking]:

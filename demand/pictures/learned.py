@@ -12,7 +12,7 @@ import numpy as np
 from demand.pictures.feedback import Feedback
 from demand.pictures.ports import Floats
 from demand.pictures.searched import unpacked
-from demand.pictures.styles import JOINS_AT
+from demand.pictures.styles import JOINS_AT, alike, views
 from demand.whole_file import replacing
 
 NAME = "picture-learned.json"
@@ -22,11 +22,13 @@ MOST_COVERS = 3
 
 class WantedStyle(msgspec.Struct, frozen=True):
     """A style that enough viewers have looked for to show a picture of it: its middle as a search
-    packs its embedding, and how many covers it has."""
+    packs its embeddings (`whole`: of the whole pictures, "": the same), and how many covers it
+    has."""
 
     model: str
     middle: str
     covers: int
+    whole: str = ""
 
 
 class Learned(msgspec.Struct, frozen=True):
@@ -48,23 +50,23 @@ class CoverRule:
         self._covers: Counter[int] = Counter()
         rows: dict[tuple[str, int], list[tuple[Floats, int]]] = {}
         for number, style in enumerate(wanted):
-            middle = unpacked(style.middle)
+            middle = views(unpacked(style.middle), unpacked(style.whole) if style.whole else None)
             self._covers[number] = style.covers
-            rows.setdefault((style.model, middle.size), []).append((middle, number))
+            rows.setdefault((style.model, middle.shape[1]), []).append((middle, number))
         for key, each in rows.items():
             self._middles[key] = (np.stack([m for m, _ in each]), [n for _, n in each])
 
-    def allows(self, model: str, embedding: Floats) -> bool:
+    def allows(self, model: str, embedding: Floats, whole: Floats | None = None) -> bool:
         """Whether the search is like a style that enough others looked for and that has less than
         three covers."""
         known = self._middles.get((model, embedding.size))
         if known is None:
             return False
         middles, numbers = known
-        cosines = middles @ embedding
-        best = int(cosines.argmax())
+        likeness = alike(middles, views(embedding, whole))
+        best = int(likeness.argmax())
         number = numbers[best]
-        if float(cosines[best]) < JOINS_AT or self._covers[number] >= MOST_COVERS:
+        if float(likeness[best]) < JOINS_AT or self._covers[number] >= MOST_COVERS:
             return False
         self._covers[number] += 1
         return True

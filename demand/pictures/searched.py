@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 
 import msgspec
 import numpy as np
@@ -17,13 +17,16 @@ from storage.ports import EventLog, NewEvent
 
 KIND = "picture.searched"
 CLICKED_KIND = "picture.clicked"
+_SCRAP = 0.1
+"""Of a picture."""
 _log = logging.getLogger(__name__)
 
 
 class Searched(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A viewer searched with a picture. `product_id` is the first hit where the shop stocks it, ""
     where it does not; `shown` the products offered, best first. `embedding` is the object's, a byte
-    for each number, in base64; the picture itself is not kept, only the hash of its bytes."""
+    for each number, in base64, and `whole` the whole picture's ("": the same); the picture itself
+    is not kept, only the hash of its bytes."""
 
     search_id: str
     picture_hash: str
@@ -36,6 +39,7 @@ class Searched(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     model: str = ""
     embedding: str = ""
     viewer_id: str = ""
+    whole: str = ""
 
 
 class Clicked(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -71,6 +75,7 @@ def searched(
 ) -> Searched:
     """What the log keeps of what was found."""
     first = found.hits[0] if found.hits else None
+    embedding, whole = views_of_style(found)
     return Searched(
         search_id=search_id,
         picture_hash=picture_hash,
@@ -81,9 +86,17 @@ def searched(
         pattern=found.pattern,
         category=sure_category(found.categories),
         model=model,
-        embedding=packed(found.embedding),
+        embedding=packed(embedding),
         viewer_id=viewer_id,
+        whole="" if whole is embedding else packed(whole),
     )
+
+
+def views_of_style(found: Found) -> tuple[Floats, Floats]:
+    """By what searches become styles: the object's embedding and the whole picture's. A scrap of
+    plain cloth looks like any other: where the object is so small the whole stands for it."""
+    whole = found.embedding if found.whole is None else found.whole
+    return (whole if found.share < _SCRAP else found.embedding), whole
 
 
 def packed(embedding: Floats) -> str:
@@ -99,9 +112,3 @@ def unpacked(text: str) -> Floats:
     except ValueError:
         return np.zeros(0, np.float32)
     return np.asarray(numbers / (np.linalg.norm(numbers) or 1.0), np.float32)
-
-
-def together(embeddings: Sequence[Floats]) -> Floats:
-    """The middle of embeddings, of unit length."""
-    middle = np.sum(embeddings, axis=0)
-    return np.asarray(middle / (np.linalg.norm(middle) or 1.0), np.float32)

@@ -15,7 +15,7 @@ from demand.pictures.index_store import IndexStore
 from demand.pictures.indexing import Indexed, Named, index_pictures, pictures_of
 from demand.pictures.learned import CoverRule, Learned
 from demand.pictures.ports import Box, PictureEmbedder, Pixels
-from demand.pictures.searched import Searched, searched
+from demand.pictures.searched import Searched, searched, views_of_style
 from demand.pictures.seeing import Marker
 from storage.catalogue import Snapshot
 
@@ -117,7 +117,7 @@ class PictureSearch:
         """Keep a cut-out of what the shop lacks, where its style may be shown and has none."""
         if self._covers is None or found.stocked or not search_id:
             return
-        if self._rule.allows(model, found.embedding):
+        if self._rule.allows(model, *views_of_style(found)):
             try:
                 self._covers.keep(search_id, picture, found.box)
             except OSError as error:

@@ -43,7 +43,8 @@ def day_of(number: int) -> date:
 def unmatched_of(search: Searched, time_us: int) -> Unmatched | None:
     """The search for its style, if it found nothing in the shop and can be compared."""
     embedding = unpacked(search.embedding)
-    if search.product_id or not embedding.size:
+    whole = unpacked(search.whole) if search.whole else embedding
+    if search.product_id or not embedding.size or whole.size != embedding.size:
         return None
     return Unmatched(
         search.search_id,
@@ -54,6 +55,7 @@ def unmatched_of(search: Searched, time_us: int) -> Unmatched | None:
         search.colour,
         search.pattern,
         search.category,
+        whole=whole,
     )
 
 

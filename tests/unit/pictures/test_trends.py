@@ -5,15 +5,19 @@ from __future__ import annotations
 
 import itertools
 
+import msgspec
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from demand.pictures.colours import Colours
 from demand.pictures.feedback import MOST, feedback
+from demand.pictures.finder import Found
+from demand.pictures.joining import ALIKE_AT, ALIKE_AT_ONCE, joined
 from demand.pictures.ports import Floats
 from demand.pictures.rises import rises
-from demand.pictures.searched import Clicked, Searched, packed, unpacked
+from demand.pictures.searched import Clicked, Searched, packed, unpacked, views_of_style
 from demand.pictures.styles import Styles, Unmatched
 from demand.pictures.trends import trends
 
@@ -76,12 +80,52 @@ def test_a_style_that_began_twice_is_one_and_another_is_not() -> None:
     for number in range(12):
         vector = begun[number % 2] if number < 8 else other
         styles.take(Unmatched(str(number), f"v{number}", number, vector))
-    assert len(styles._styles) == 3
     both, alone = styles.emerging()
+    assert len(styles._styles) == 3
     assert [each.search_id for each in both.searches] == [str(n) for n in range(8)]
     assert len(alone.searches) == 4
-    assert float(both.middle @ middle) > 0.95
+    assert float(both.middle[0] @ middle) > 0.95
     assert styles.emerging()[0].number == both.number == 1
+
+
+def test_searches_that_are_alike_as_objects_or_as_wholes_are_one_style() -> None:
+    rng = np.random.default_rng(12)
+    objects, wholes = unit(rng.standard_normal((2, 12, 256)))
+    by_object = [(objects[0], wholes[number]) for number in range(4)]
+    by_whole = [(objects[number], wholes[4]) for number in range(4, 8)]
+    by_nothing = [(objects[number], wholes[number]) for number in range(8, 12)]
+    styles = Styles()
+    for number, (seen, whole) in enumerate([*by_object, *by_whole, *by_nothing]):
+        styles.take(Unmatched(str(number), f"v{number}", 1, seen, whole=whole))
+    found = [[int(each.search_id) for each in style.searches] for style in styles.emerging()]
+    assert sorted(found) == [[0, 1, 2, 3], [4, 5, 6, 7]]
+
+
+@given(st.integers(1, 30), st.integers(0, 10_000))
+def test_joining_leaves_no_two_groups_that_belong_together(count: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    vectors = unit(rng.standard_normal((count, 1, 6)))
+    sizes = rng.integers(1, 9, count)
+
+    def cosine(many: Floats, one: Floats) -> Floats:
+        return np.asarray(many[:, 0] @ one[0], np.float32)
+
+    groups = joined(vectors, sizes, cosine)
+    assert sorted(each for group in groups for each in group) == list(range(count))
+    means = [np.average(vectors[group, 0], axis=0, weights=sizes[group]) for group in groups]
+    weights = [int(sizes[group].sum()) for group in groups]
+    for one, other in itertools.combinations(range(len(groups)), 2):
+        least = ALIKE_AT + (ALIKE_AT_ONCE - ALIKE_AT) / np.sqrt(weights[one] * weights[other])
+        assert float(means[one] @ means[other]) < least + 1e-4
+
+
+def test_for_a_scrap_of_a_picture_the_whole_stands() -> None:
+    object_, whole = unit(np.eye(2, 8))
+    for share, first in ((0.05, whole), (0.3, object_)):
+        found = Found((0, 0, 9, 9), (), False, 0.0, Colours("red", ()), "plain", (), object_,
+                      whole, share)  # fmt: skip
+        views = views_of_style(found)
+        assert [each.tolist() for each in views] == [first.tolist(), whole.tolist()]
 
 
 def test_searches_of_one_viewer_are_no_trend() -> None:
@@ -100,8 +144,27 @@ def test_a_flood_of_one_offs_keeps_memory_bounded(monkeypatch: pytest.MonkeyPatc
         styles.take(Unmatched(f"o{number}", "x", number // 20, vector))
         if number % 20 == 0:
             styles.take(Unmatched(f"w{number}", f"v{number}", number // 20, wanted))
-    assert len(styles._styles) <= 101
     assert len(styles.emerging()[0].searches) == 30
+    assert len(styles._styles) <= 101
+
+
+def test_searches_taken_together_end_where_they_would_one_by_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rng = np.random.default_rng(6)
+    searches = planted(6)[:300]
+    whole = unit(rng.standard_normal((300, 256)))
+
+    def told(at_once: int, most: int) -> list[list[str]]:
+        monkeypatch.setattr("demand.pictures.styles._AT_ONCE", at_once)
+        monkeypatch.setattr("demand.pictures.styles._MOST_STYLES", most)
+        styles = Styles()
+        for number, search in enumerate(searches):
+            styles.take(msgspec.structs.replace(search, whole=whole[number]))
+        return [[each.search_id for each in style.searches] for style in styles.emerging()]
+
+    for most in (5_000, 120):
+        assert told(64, most) == told(1, most) != []
 
 
 def counts(rng: np.random.Generator, *rates_and_days: tuple[float, int]) -> list[int]:
