@@ -353,7 +353,8 @@ class Clause:
             return
         values = self._values()
         if "buy" in self.roles:
-            found += [(Told.TAKEN, f, v) for f, v in values or [(Family.NONE, "")]]
+            things = [(f, v) for f, v in values if f not in WHOM]  # 我妈买了 wishes for no mother
+            found += [(Told.TAKEN, f, v) for f, v in things or [(Family.NONE, "")]]
         elif asked and values:
             found += [(self._asked(*attribute), *attribute) for attribute in values]
         elif values and all(f in _CHOSEN for f, _ in values) and self._is_bare(end):

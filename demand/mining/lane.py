@@ -15,6 +15,9 @@ from demand.mining.numbers_said import Numbers, numbers_in, shapes_of
 from demand.mining.parts import Hits, Part, parts_of, whole
 from demand.mining.plain_speech import plain_speech
 from demand.mining.scope import Meant, Scopes
+from demand.mining.scope import SHOWN, Meant, Scopes
+from demand.mining.second_reading import Opinion
+from demand.mining.stories import is_of_the_day, told_by_story
 from demand.mining.turns import judged
 from demand.mining.vocabulary import Vocabulary, Word
 from demand.signal import Family
@@ -26,6 +29,7 @@ MOST_MENTIONS = 12
 
 _FAINT = (Told.TAKEN, Told.NAMED)
 """What a word of buying tells by itself: 空姐都问链接 buys nothing."""
+_JUDGES = (Told.COMPLAINT, Told.PRAISE)
 _OF_OTHERS = frozenset(("own", "host", "except"))
 _WHOM = frozenset(WHOM)
 _WISHES = (Told.HAVE, Told.MADE, Told.TAKEN, Told.NAMED, Told.ASKED)
@@ -60,6 +64,7 @@ class Lane:
         self._scopes = Scopes(vocabulary)
         sizes = [size for product in vocabulary.products for size in product.sizes]
         self._shapes = shapes_of(sizes)
+        self._signs = frozenset("".join(p.category + p.title for p in vocabulary.products))
 
     def read(self, text: str) -> Read:
         """What a line mentions."""
@@ -94,7 +99,26 @@ class Lane:
             read = Read(tuple(m for m in read.mentions if m.told not in _WISHES))
         if all(mention.told in _FAINT and not mention.value for mention in read.mentions):
             return self._by_turn(line, hits, numbers) or read
+        if any(mention.told in _JUDGES for mention in read.mentions):
+            return self._of_goods_here(line, read)
         return read
+
+    def _of_goods_here(self, line: str, read: Read) -> Read:
+        """The reading without judgements of the weather, of the viewer's day, or of things that a
+        shop does not sell: 狗把沙发咬坏了 complains of no dog's bed."""
+        faults = (m for m in read.mentions if m.told is Told.COMPLAINT)
+        foreign = any(self._is_foreign((m.style, m.category, m.scope)) for m in faults)
+        if not foreign and not is_of_the_day(line):
+            return read
+        return Read(tuple(m for m in read.mentions if m.told not in _JUDGES), read.unsure)
+
+    def _is_foreign(self, meant: Meant) -> bool:
+        """Whether the goods named are none of the shop's: a word of another last sign than any of
+        its goods has."""
+        style, category, scope = meant
+        if scope is not Scope.NAMED or style or not self._signs:
+            return False
+        return category.removesuffix("子")[-1:] not in self._signs
 
     def _heads(self, line: str, hits: Hits) -> Hits:
         """The words without goods that only tell of which kind another is."""
@@ -105,10 +129,13 @@ class Lane:
 
     def _by_turn(self, line: str, hits: Hits, numbers: Numbers) -> Read | None:
         """What the turn of speech of a line says that asks and wishes for nothing."""
-        if (found := judged(line)) is None:
+        if (found := told_by_story(line) or judged(line)) is None:
             return None
         told, aspect = found
+        if told in _JUDGES and is_of_the_day(line):
+            return None
         meant = self._scopes.of([word for _, _, word in hits], numbers.links)
+        meant = SHOWN if self._is_foreign(meant) else meant  # what was fried in it is not meant
         family = Family.ASPECT if aspect else Family.NONE
         return _settled([_mention(line, meant, (told, family, aspect))])
 

@@ -120,7 +120,8 @@ buy: berapa harga|harganya|harga|berapa|cara order|cara beli|mau beli|mau order|
   keranjang|bao nhiêu|giá bao nhiêu|nhiêu tiền|mua|chốt|đặt hàng|link|เท่าไหร่|ราคา|สั่ง|ซื้อ|เอา
 dear: 隔壁家|隔壁同款|同款才|别人家才|more expensive|cheaper on|cheaper at|for that price
   for this price|no thanks
-dear: 太贵|好贵|很贵|有点贵|有些贵|贵了|真贵|死贵|这么贵|那么贵|贵死|贵得|偏贵|略贵|小贵|贵啊
+dear: 有点小贵|太贵|好贵|很贵|有点贵|有些贵|贵了|真贵|死贵|这么贵|那么贵|贵死|贵得|偏贵|略贵|小贵
+  贵啊
   贵呀|贵哦|嫌贵|买不起|吃土|抢钱|宰人|割韭菜|没钱|钱不够|超预算|超出预算|价格高|价格偏高|定价高
   涨价|等降价|降价再|降价了再|便宜点|便宜一点|便宜些|再便宜|能不能便宜|能便宜|可以便宜|能少|少点
   再少|降点|降价|打个折|能打折|打折吗|有折扣|不值|不值这个价|不划算|不值得|比别家贵|别家便宜
@@ -183,7 +184,8 @@ advice: 买哪个|买哪款|选哪个|拍哪个|拿哪个|要哪个|穿什么码
 advice: 哪个合适|多大合适|什么码合适|多大的|几码的|能穿吗|能穿不|穿得下|推荐哪个|what size
   which size|should i get|should i buy|which one|size should
 advice: size berapa|ukuran berapa|nên mặc|mặc size|ไซส์อะไร|ใส่ไซส์
-plain: 有男朋友|有女朋友|有对象|会有虫|会有味|会有色差|会有毛|会有静电|会有异味|找谁|找客服
+plain: 上个月|上个星期|上个礼拜|上个周|有男朋友|有女朋友|有对象|会有虫|会有味|会有色差|会有毛
+  会有静电|会有异味|找谁|找客服
   找主播|找你|包装|包邮|包裹|包退|包换|包赔|面包|荷包|打包|鞋带|鞋垫|鞋架|床头|锅盖|锅铲|碗柜
   壶嘴
 plain: 五分钟|七分钟|九分钟|五分好评|十分|百分|出国留学|高领导|立领导
@@ -192,7 +194,8 @@ but: 但是|但|可是|不过|就是|只是|而且|然后|but|however|though|alt
 """
 
 WEAK = """
-need|please|pls|plz|pleasee|plss|plzz|只要|就要|能上|会上|出|有|没有|没|没得|缺|投|要是|如果|还没有|都没有|考虑
+need|please|pls|plz|pleasee|plss|plzz|只要|就要|能上|会上|出|有|没有|没|没得|缺|投|要是|如果
+  还没有|都没有|考虑
   建议|要求|no|ada|missing|lacking
 in|have|don't have|any|team|idea|shame|too bad|vote|hope|stock|stocks|drop|carry|carries|sell
 sells|offer|offers|add|adding|come|comes|available|option|options|coming|suggest|มี|còn

@@ -150,7 +150,7 @@ FUNCTIONS = """
 加湿/humidifying: 加湿|humidifying
 净化/purifying: 净化|除甲醛|purifying|hepa
 杀虫/pest killing: 灭蚊|灭蟑|pest control
-不粘/non-stick: 不粘|不粘锅底|不粘涂层|non stick|non-stick|nonstick|anti lengket
+不粘/non-stick: 不粘|不粘底|不粘锅底|不粘涂层|non stick|non-stick|nonstick|anti lengket
 可微波/microwave safe: 可微波|能进微波炉|微波炉能用|可进微波炉|microwave safe|microwaveable
   microwavable
 可进洗碗机/dishwasher safe: 可进洗碗机|能进洗碗机|dishwasher safe|dishwasher-safe

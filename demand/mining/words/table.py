@@ -57,8 +57,8 @@ _ABROAD = (
 )
 
 
-def _lines(table: str) -> list[tuple[str, list[str]]]:
-    """Head and words; a line that begins with blanks goes on with the one before."""
+def rows_of(table: str) -> list[tuple[str, list[str]]]:
+    """Head and words of each row; a line that begins with blanks goes on with the one before."""
     found: list[tuple[str, list[str]]] = []
     for line in table.strip().splitlines():
         if line.startswith("  "):
@@ -74,7 +74,7 @@ def values() -> tuple[Value, ...]:
     """All values that the vocabulary knows by itself; where two hold a word the first has it."""
     found: list[Value] = []
     for family, table in _TABLES:
-        for head, words in _lines(table):
+        for head, words in rows_of(table):
             names, _, en = head.rpartition("/")
             parent, _, zh = names.rpartition(" ")
             own = tuple(dict.fromkeys((zh, en, *words)))
@@ -85,7 +85,7 @@ def values() -> tuple[Value, ...]:
 
 def _with_words_abroad(found: list[Value]) -> list[Value]:
     """The values with what other languages call them."""
-    more = {(family, zh): tuple(words) for family, table in _ABROAD for zh, words in _lines(table)}
+    more = {(family, zh): tuple(words) for family, table in _ABROAD for zh, words in rows_of(table)}
     return [
         msgspec.structs.replace(
             value, words=(*value.words, *more.get((value.family, value.zh), ()))
@@ -119,7 +119,7 @@ class AspectWord(msgspec.Struct, frozen=True):
 
 def _aspect_words(table: str) -> tuple[AspectWord, ...]:
     found = []
-    for head, words in _lines(table):
+    for head, words in rows_of(table):
         aspect, zh, en = head.split("/")
         found += [AspectWord(word, aspect, zh, en) for word in words]
     return tuple(found)
@@ -153,13 +153,13 @@ def _by_degree(
 @cache
 def cues() -> tuple[tuple[str, str], ...]:
     """(role, phrase) of all cues."""
-    return tuple((role, phrase) for role, words in _lines(cue_phrases.CUES) for phrase in words)
+    return tuple((role, phrase) for role, words in rows_of(cue_phrases.CUES) for phrase in words)
 
 
 @cache
 def flavours_abroad() -> dict[str, str]:
     """The Chinese name of each flavour by what it is called elsewhere."""
-    return {word: zh for zh, words in _lines(flavour_words.FLAVOURS) for word in words}
+    return {word: zh for zh, words in rows_of(flavour_words.FLAVOURS) for word in words}
 
 
 @cache
