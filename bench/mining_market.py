@@ -32,6 +32,7 @@ from demand.signal import Family, SignalKind
 from storage.catalogue import Catalogue
 
 KEY = b"0123456789abcdef"
+_JUDGEMENTS = ("complaint", "praise", "price_resistance")
 
 
 def main() -> None:
@@ -54,6 +55,7 @@ def sheet(rows: list[Row], side: ShopSide, *, show: bool) -> None:
     reader = Reader(side)
     right: defaultdict[str, list[bool]] = defaultdict(list)
     things: defaultdict[str, list[bool]] = defaultdict(list)
+    meant: defaultdict[str, list[bool]] = defaultdict(list)
     for row in rows:
         signals = reader.signals(row.text, reader.product_of.get(row.show, ""))
         kind = row.kinds.partition("/")[0].partition(":")[0]
@@ -62,12 +64,16 @@ def sheet(rows: list[Row], side: ShopSide, *, show: bool) -> None:
             things[kind].append(has_thing(row, signals))
         elif kind == "complaint":
             things[kind].append(has_aspect(row, signals))
+        for told in {s.kind.value for s in signals} & set(_JUDGEMENTS):
+            meant[told].append(told in row.kinds)
         if show and not (right[kind][-1] and (kind not in things or things[kind][-1])):
             told = "; ".join(f"{s.kind.value} {s.category} {s.family}={s.value}" for s in signals)
             print(f"{row.show}|{row.kinds}|{'/'.join(row.values)}|{row.text}  -> {told or '-'}")
     for kind, hits in sorted(right.items()):
         named = f", thing or aspect {np.mean(things[kind]):.3f}" if things[kind] else ""
         print(f"{kind}: kind right {np.mean(hits):.3f} of {len(hits)}{named}")
+    for kind, hits in sorted(meant.items()):
+        print(f"read as {kind}: {np.mean(hits):.3f} of {len(hits)} are")
     every = [hit for hits in right.values() for hit in hits]
     print(f"all: {np.mean(every):.3f} of {len(every)}")
 

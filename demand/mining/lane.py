@@ -17,7 +17,7 @@ from demand.mining.plain_speech import plain_speech
 from demand.mining.scope import Meant, Scopes
 from demand.mining.scope import SHOWN, Meant, Scopes
 from demand.mining.second_reading import Opinion
-from demand.mining.stories import is_of_the_day, told_by_story
+from demand.mining.stories import is_of_other_things, told_by_story
 from demand.mining.turns import judged
 from demand.mining.vocabulary import Vocabulary, Word
 from demand.signal import Family
@@ -108,7 +108,7 @@ class Lane:
         shop does not sell: 狗把沙发咬坏了 complains of no dog's bed."""
         faults = (m for m in read.mentions if m.told is Told.COMPLAINT)
         foreign = any(self._is_foreign((m.style, m.category, m.scope)) for m in faults)
-        if not foreign and not is_of_the_day(line):
+        if not foreign and not is_of_other_things(line):
             return read
         return Read(tuple(m for m in read.mentions if m.told not in _JUDGES), read.unsure)
 
@@ -132,7 +132,7 @@ class Lane:
         if (found := told_by_story(line) or judged(line)) is None:
             return None
         told, aspect = found
-        if told in _JUDGES and is_of_the_day(line):
+        if told in _JUDGES and is_of_other_things(line):
             return None
         meant = self._scopes.of([word for _, _, word in hits], numbers.links)
         meant = SHOWN if self._is_foreign(meant) else meant  # what was fried in it is not meant

@@ -56,7 +56,7 @@ PARTS = """
   壶嘴|瓶口|泵头|喷头|喷嘴|吸管|密封圈
   涂层|内胆|按钮|按键|开关|屏幕|电池|充电口|充电器|插头|电机|轮子|轮胎|螺丝|支架|底座|支撑|杆子
   弹簧|铰链|合页|抽屉|柜门|板子|边缘
-  边角|包边|接口|接缝|胶条|胶|棉花|填充|羽绒|绒毛|毛|皮|漆|颜色|图案|印花|味道|香味|气味|声音
+  边角|包边|接口|接缝|胶条|胶|棉花|填充|羽绒|绒毛|漆|颜色|图案|印花|味道|香味|气味|声音
   包装|盒子|袋子|膏体|粉扑|刷头|刷毛
   笔头|镜片|镜腿|表带|耳机|遥控器|零件|配件|底部|带子|绳子|卡子|夹子|底下|表面|外壳|做工|质量
   质感|版型|尺码|弹性|软硬|厚度|手感
@@ -72,6 +72,8 @@ sol|solnya|jahitan|jahitannya|tutup|tutupnya|resleting|ritsleting|zipnya|tali|ta
 đế|khóa|khoá|dây kéo|nắp|quai|chỉ|đường may|cúc|nút|màu|vải|pin|bánh xe|tay cầm|lớp chống dính
   chống dính
 พื้น|ซิป|ฝา|ด้าม|สาย|กระดุม|ตะเข็บ|สี|ผ้า|แบต|ล้อ|ปุ่ม|หูจับ|ส้น
+绳|盖|柄|扣|轮|孔|缝|壳|芯|锅耳|锅耳朵|眼睛|鼻子|耳朵|胳膊|脑袋|鞋眼|鞋扣|刀身|瓶身|杯身|桶身
+  书脊|夹层|隔板|把儿|胶印
 """
 """Parts and sides of goods."""
 
@@ -180,7 +182,8 @@ FOLK = """
   我爸|爸爸|老爸|奶奶|爷爷|姥姥|外婆|老公|老婆|对象|男朋友|女朋友
   闺女|女儿|儿子|娃|孩子|宝宝|小孩|家人|全家|大家|姐妹|老师|同学|领导|客户|师傅|医生
   路人|大妈|阿姨|猫|猫咪|主子|祖宗|狗|狗子|狗狗|毛孩子|毛孩|它们|小家伙|我家那位
-coworkers|coworker|colleagues|friends|friend|roommate|sister|brother|mom|mum|mother|dad|husband
+niece|nephew|cousin|aunt|uncle|grandma|grandson|toddler|teenager|boss|coworkers|coworker
+  colleagues|friends|friend|roommate|sister|brother|mom|mum|mother|dad|husband
   wife|daughter|son|kids|kid|baby|neighbor|neighbour|everyone|everybody|people|strangers|cat|dog
   puppy|kitten|he|she|they
 teman|temen|kawan|tetangga|jiran|ibu|mama|mak|suami|istri|isteri|anak|anakku|anak-anak|kakak
@@ -226,7 +229,7 @@ vui lắm|mừng|cưng lắm|khoe|trầm trồ|ghen tị|nức nở khen
 AGAIN = """
 追着要|追着我|追着问|问我要链接|问我哪|都问链接|要链接的|夸我|被夸|被问|逢人就|安利给|推荐给
   推荐了|推荐朋友|种草了|又买|又来买|又回来|再来一|再囤|囤了|囤货|回购|复购
-  空瓶|多买|买了三|买了四|买了五|又下单|又拍|来第二|第二双|第三双|第二件|第三件|一人一|家里人一人
+  空瓶|多买|又下单|又拍|来第二|第二双|第三双|第二件|第三件|一人一|家里人一人
   卸了|只认准|认准这
   闭眼入|跟着你家|买到大|从小用|离不开|戒不掉|停不下|回头客
 my second|my third|my fourth|third pair|second pair|third one|third time|fourth time
@@ -262,10 +265,12 @@ ELSEWHERE = """
   去年才|以前才|我奶奶那|我妈那|我姥姥那
 at the mall|at walmart|at target|at ikea|on amazon|on shein|on temu|on shopee|on lazada
   next door|other shop|other store|the other live|elsewhere|last week it|last time it
-  dollar store|at the market|down the street|saw the same|same one
+  dollar store|at the market|at daiso|at miniso|at costco|at the thrift|down the street
+  saw the same|same one
 toko sebelah|sebelah|di pasar|pasar malam|kat pasar|di shopee|di tokped|di tiktok|kat shopee
   kedai|kat lazada|di mall|toko lain|kemarin cuma|minggu lalu cuma
-bên kia|shop khác|ngoài chợ|shopee|lazada|chỗ khác|siêu thị|hôm trước|tuần trước có|bên cạnh
+chợ gần|chợ đầu mối|bên kia|shop khác|ngoài chợ|shopee|lazada|chỗ khác|siêu thị|hôm trước
+  tuần trước có|bên cạnh
 ร้านข้าง|ร้านอื่น|ในช้อปปี้|ช้อปปี้|ลาซาด้า|ตลาดนัด|ในห้าง|คราวก่อน|ที่อื่น
 """
 """Where it costs less."""
@@ -321,6 +326,7 @@ haven't opened|not opened|not yet|what if|i hope|hopefully|worried|your hair|hos
 belum dibuka|belum sampai|belum coba|capek|ngantuk|live nya|livenya|takut|kalo|kalau
 chưa mở|chưa nhận|mệt quá|sợ|nếu
 ยังไม่แกะ|ยังไม่ถึง|เหนื่อย|กลัว|ถ้า
+也不买|会嫌|会不会嫌
 """
 """What is not used yet, hearsay and fears tell nothing of the thing."""
 
@@ -428,3 +434,41 @@ vứt|vứt xó|bỏ xó|phí tiền|trả hàng|hối hận|xấu hổ
 ทิ้ง|เสียดายเงิน|เสียดายตัง|เสียใจ|คืนของ|อายมาก
 """
 """What becomes of things that have failed."""
+
+WELL = """
+服服帖帖|稳稳当当|妥妥当当|严丝合缝|干干净净|利利索索|舒舒服服|整整齐齐|清清爽爽|顺顺当当
+  轻轻松松|暖暖和和|松松软软|平平整整|结结实实|厚厚实实|香喷喷|软乎乎|暖乎乎
+  亮晶晶|滑溜溜的|水灵灵|美滋滋|喜滋滋|笑眯眯|美美的|纹丝不动|一点事没|啥事没有|什么事没有
+  毫发无伤|滴水不漏|不带晃|没毛病|没得挑|完好无损|原封不动|老当益壮|宝刀不老
+  rock solid|not a single|like a rock|without a hitch|easy peasy|in no time|like nothing happened
+aman jaya|aman sentosa|kokoh banget|mulus banget|y nguyên|nguyên vẹn|êm ru|ngon lành
+  ไม่มีปัญหาเลย|สบายมาก
+"""
+"""How things go where all is well; needs use or those who tell of it."""
+
+BADLY = """
+歪歪扭扭|坑坑洼洼|磕磕绊绊|破破烂烂|皱皱巴巴|松松散散|摇摇晃晃|稀稀拉拉|黏黏糊糊|油油腻腻
+  邋里邋遢|七扭八歪|四分五裂|东倒西歪|千疮百孔|面目全非|惨不忍睹|一塌糊涂|一团糟|一坨|稀碎|稀烂
+  散成一地|漫天飞|满天飞|哗啦|哗一下|啪一下|砰一声
+  in pieces|to pieces|all over the place|a mess|a disaster|fell to bits|hancur|berantakan|ancur
+  nát bét|tan tành|tả tơi|เละ|พังยับ
+"""
+"""And where nothing is."""
+
+LIVING = """
+伙食费|饭钱|菜钱|房租|水电费|话费|油钱|奶粉钱|学费钱|零花钱|买菜钱|一周的菜|半个月的菜|搬砖|天砖
+  加班费|白干|一天工钱|一天工资|日薪|睡地板|凑合用|将就用|将就着|旧的还能用|旧的先用|再忍忍
+  掏不出|掏不起|当饭吃|顿好的|顿火锅|买菜|荤菜|猪肉|斤肉
+  of groceries|grocery money|rent money|phone bill|electric bill|pay my bills|a full meal
+  hours of work|day's wage
+uang makan|uang kos|uang belanja|belanja dapur|duit makan|duit sewa|tiền ăn|tiền trọ|tiền chợ
+  tiền sữa|ค่าข้าว|ค่าห้อง|ค่าเช่า|ค่ากับข้าว
+"""
+"""What else the money would buy."""
+
+HINTS = """
+再降|降到|降个|再少|少个|再便宜|便宜个|便宜到|减到|减个|优惠到|都没|都不|也没|也不|一点没|一点不
+  一个没|一滴没
+  一次没|能撑|能管|扛|撑
+"""
+"""What may begin a turn of speech that tells something without these words."""
