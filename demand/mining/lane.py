@@ -14,9 +14,7 @@ from demand.mining.new_terms import new_term
 from demand.mining.numbers_said import Numbers, numbers_in, shapes_of
 from demand.mining.parts import Hits, Part, parts_of, whole
 from demand.mining.plain_speech import plain_speech
-from demand.mining.scope import Meant, Scopes
 from demand.mining.scope import SHOWN, Meant, Scopes
-from demand.mining.second_reading import Opinion
 from demand.mining.stories import is_of_other_things, told_by_story
 from demand.mining.turns import judged
 from demand.mining.vocabulary import Vocabulary, Word

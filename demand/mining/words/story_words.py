@@ -467,7 +467,8 @@ uang makan|uang kos|uang belanja|belanja dapur|duit makan|duit sewa|tiền ăn|t
 """What else the money would buy."""
 
 HINTS = """
-再降|降到|降个|再少|少个|再便宜|便宜个|便宜到|减到|减个|优惠到|都没|都不|也没|也不|一点没|一点不
+便宜|再降|降到|降个|再少|少个|再便宜|便宜个|便宜到|减到|减个|优惠到|都没|都不|也没|也不|一点没
+  一点不
   一个没|一滴没
   一次没|能撑|能管|扛|撑
 """
