@@ -31,12 +31,18 @@ def approve(
     so many days, 0 for as long as nobody retires it.
 
     Raises:
-        BadCommand: it is one viewer's own matter, or the days are none.
+        BadCommand: it is one viewer's own matter, the question's words are deleted, or the days are
+            none.
     """
     if not may_be_approved(topic.intent):
         raise BadCommand(
             "this answer is about one viewer's own matter and cannot be kept for others:"
             " send it without keeping it"
+        )
+    if not question:  # it would be taken for what others ask under the same key
+        raise BadCommand(
+            "the words of this question are deleted, and only they tell who asks the same: keep the"
+            " answer when it is asked again"
         )
     if not 0 <= days <= _MOST_DAYS:
         raise BadCommand(f"days is {days}; give 0 (no end) to {_MOST_DAYS}")
