@@ -44,12 +44,15 @@ class Housekeeping:
         self._mine = mine
 
     async def run(self) -> None:
-        """Until cancelled. A database that is away is tried again an hour later."""
+        """Until cancelled. What goes wrong is tried again an hour later: a house that is not tidied
+        is no reason for its rooms to fall silent."""
         while True:
             try:
                 await self.once()
             except LogError as error:
                 _log.warning("old comments are not forgotten now: %s", error)
+            except Exception:  # noqa: BLE001  whatever it is, the rooms go on
+                _log.exception("old comments are not forgotten now")
             await asyncio.sleep(EVERY_S)
 
     async def once(self) -> Count:

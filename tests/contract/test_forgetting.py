@@ -22,7 +22,7 @@ from demand.mining.log_run import read_log
 from demand.mining.log_tables import Tables
 from demand.mining.mention import NOTHING, Read
 from demand.mining.vocabulary import Vocabulary
-from demand.pictures.searched import Searched, as_event
+from demand.pictures.searched import Searched, as_event, each_event
 from host.events import CommentRead, CommentsForgotten, ReplyPosted
 from host.events import encode as encode_host
 from host.forgetting.audit import Count
@@ -219,6 +219,8 @@ async def test_a_run_that_is_torn_goes_on_and_tells_all_of_it_once(
     told = [opened(e) for e in await log.read(kinds=["comments.forgotten"])]
     assert [(e.count, e.pictures) for e in told if isinstance(e, CommentsForgotten)] == [(120, 12)]
     assert await log.position(READER) == await log.position(PICTURES_READER) == 372
+    searches = [each async for _, each in each_event(log)]
+    assert [each.embedding for each in searches if isinstance(each, Searched)] == [""] * 12
 
 
 async def test_two_that_forget_at_once_count_each_comment_once(log: GroupCommitLog) -> None:

@@ -253,10 +253,11 @@ async def test_what_nobody_could_mine_is_forgotten_all_the_same_and_told(
 
 
 class Away:
-    """A log whose database is away when it is written to for the first time."""
+    """A log that fails when it is written to for the first time."""
 
-    def __init__(self, log: GroupCommitLog) -> None:
+    def __init__(self, log: GroupCommitLog, error: Exception) -> None:
         self._log = log
+        self._error = error
         self.writes = 0
 
     def __getattr__(self, name: str) -> Any:
@@ -265,18 +266,21 @@ class Away:
     async def advance(self, *given: Any) -> None:
         self.writes += 1
         if self.writes == 1:
-            raise LogUnavailable("the database is away")
+            raise self._error
         await self._log.advance(*given)
 
 
-def test_housekeeping_comes_each_hour_also_after_the_database_was_away(tmp_path: Path) -> None:
+@pytest.mark.parametrize("error", [LogUnavailable("the database is away"), OSError("the disk")])
+def test_housekeeping_comes_each_hour_whatever_went_wrong_before(
+    tmp_path: Path, error: Exception
+) -> None:
     async def hours() -> None:
         clock = [NOW_US - 8 * DAY_US]
         log = await open_log("sqlite://", now_us=lambda: clock[0])
         await log.append([line(0, "old")])
         clock[0] = NOW_US
         kept = Kept(log, tmp_path, clock)
-        keeper = Housekeeping(kept.config, Away(log), now_us=lambda: NOW_US)
+        keeper = Housekeeping(kept.config, Away(log, error), now_us=lambda: NOW_US)
         async with asyncio.TaskGroup() as tasks:
             task = tasks.create_task(keeper.run())
             await asyncio.sleep(3590)
