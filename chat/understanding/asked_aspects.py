@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from chat.reading import Intent
-from chat.understanding.lexicon import Word
+from chat.understanding.language_words import Word
 from chat.understanding.line import Line
 
 WANTED = 4.0

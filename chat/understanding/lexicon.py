@@ -4,27 +4,22 @@ aspects, regions, signs of a question. Built once per catalogue version."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from copy import copy
+from functools import cache, cached_property
 from typing import Any
 
 import ahocorasick
-import msgspec
 
 from chat.reading import Intent
-from chat.understanding.aspects import Aspect, aspects
-from chat.understanding.concepts import tongues_of
-from chat.understanding.cues import all_cues, question_signs
-from chat.understanding.glosses import long_names, only_in
+from chat.understanding.glosses import only_in
 from chat.understanding.goods import GOODS
+from chat.understanding.language_words import Word, language_words, word_of
 from chat.understanding.names import HEAD, NAME, WEAK, in_other_words, naming_words
 from chat.understanding.normal import normalise
-from chat.understanding.nouns import LOOSE_HEADS, NO_COLOURS, REGIONS, colour_families
+from chat.understanding.nouns import LOOSE_HEADS
 from chat.understanding.parts import colour_parts, foreign_parts, size_parts
-from chat.understanding.places import countries
-from chat.understanding.regions import all_places
 from chat.understanding.subkinds import may_be
-from chat.understanding.word_bounds import LATIN, THAI_TAILS, joined
+from chat.understanding.word_bounds import THAI_TAILS, joined
 from chat.vocabulary import ProductWords, ShopWords
 
 POSTINGS_MAX = 64
@@ -51,217 +46,47 @@ _LONG = re.compile(r"(?<![\w'])[a-z]{6,}(?![\w'])")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 SETTLING = 8
 """Phrases of this weight decide alone; nobody is accused or handed over by the sound of a word."""
-RELATIVE_SIZES = {
-    "大的": "大",
-    "大号": "大",
-    "大码": "大",
-    "大款": "大",
-    "大一点的": "大",
-    "加大": "大",
-    "小的": "小",
-    "小号": "小",
-    "小码": "小",
-    "小款": "小",
-    "小一点的": "小",
-    "中号": "中",
-    "中码": "中",
-    "均码": "均码",
-    "大瓶": "大",
-    "小瓶": "小",
-    "大支": "大",
-    "小支": "小",
-    "大包": "大",
-    "小包": "小",
-    "大袋": "大",
-    "小袋": "小",
-    "大罐": "大",
-    "小罐": "小",
-    "大盒": "大",
-    "小盒": "小",
-    "大箱": "大",
-    "小箱": "小",
-    "大桶": "大",
-    "小桶": "小",
-    "大份": "大",
-    "小份": "小",
-    "大件": "大",
-    "小件": "小",
-    "大个的": "大",
-    "小个的": "小",
-    "最大号": "大",
-    "最小号": "小",
-    "细码": "小",
-    "细个": "小",
-    "large": "大",
-    "medium": "中",
-    "small": "小",
-    **dict.fromkeys(
-        (
-            *(
-                "big",
-                "bigger",
-                "the big",
-                "loại to",
-                "loại lớn",
-                "loại bự",
-                "cái to",
-                "cái lớn",
-                "lớn",
-            ),
-            *("yang besar", "besar", "อันใหญ่", "ตัวใหญ่", "ขวดใหญ่", "ใหญ่"),
-        ),
-        "大",
-    ),
-    **dict.fromkeys(
-        (
-            *("smaller", "loại nhỏ", "cái nhỏ", "cái bé", "nhỏ", "yang kecil", "kecil"),
-            *("อันเล็ก", "ตัวเล็ก", "ขวดเล็ก", "เล็ก"),
-        ),
-        "小",
-    ),
-    "the big one": "大",
-    "the bigger one": "大",
-    "the small one": "小",
-    "the smaller one": "小",
-}
-
-
-class Word(msgspec.Struct):
-    """Everything a phrase can mean. `bounded` phrases match as whole words only."""
-
-    length: int
-    bounded_left: bool
-    bounded_right: bool
-    cues: list[tuple[Intent, float]] = []
-    languages: set[str] = set()
-    products: dict[str, float] | None = None
-    """Product ids with the strength of the name; empty where too many share it."""
-    kind: set[str] = set()
-    """The products of a name that too many share: it tells the kind of thing only."""
-    colour: str | None = None
-    colour_value: str | None = None
-    size: str | None = None
-    size_values: tuple[str, ...] = ()
-    """The sizes of whose names it is a part: 袋装 of 250g袋装."""
-    relative_size: str | None = None
-    aspect: str | None = None
-    attribute: str | None = None
-    region: str | None = None
-    question: bool = False
-    only: frozenset[str] | None = None
-    """The languages a name holds for, None where it holds for all."""
-    is_plain: bool = False
-    """Whether it only keeps a shorter word within it from being found (淀粉 is no pink)."""
-    is_goods: bool = False
-    """Whether it names a kind of goods, sold here or not."""
-    is_loose: bool = False
-    """Whether it names a product only where it stands alone (面, not in 里面)."""
-    is_detail: bool = False
-    """Whether it tells an aspect, a region or a relative size (set with the automaton)."""
-    is_of_shop: bool = False
-    """Whether it names a product, a kind, an attribute, a colour or a size (set likewise)."""
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it names a product, and not only says a word of its title."""
-        return bool(self.products) and max((self.products or {}).values()) >= NAME
-
-    def settle(self) -> None:
-        """Notes what needs to be looked at when a line holds the word."""
-        self.is_detail = not (self.aspect is self.region is self.relative_size is None)
-        named = self.attribute, self.colour, self.colour_value, self.size
-        values = self.products or self.kind or self.size_values
-        self.is_of_shop = bool(values or named != (None,) * 4)
 
 
 class Lexicon:
     """The automaton and what its phrases mean."""
 
     def __init__(self, words: ShopWords) -> None:
-        self._found: dict[str, Word] = {}
-        self._add_language()
+        self._found = dict(language_words())
+        self._own: set[str] = set()
+        """The phrases whose meaning is this shop's; the others are every shop's and stay so."""
         self._add_products(words)
+        for phrase in self._own:
+            self._found[phrase].settle(phrase)
         self.automaton: Any = ahocorasick.Automaton()
-        signs = [re.escape(sign) for sign in question_signs() if not sign.isascii()]
-        asks = re.compile("|".join(signs)).search
         for phrase, word in self._found.items():
-            word.question = word.question or asks(phrase) is not None
-            word.settle()
             self.automaton.add_word(phrase, word)
         self.automaton.make_automaton()
 
     def _word(self, phrase: str) -> Word | None:
+        """The meaning of a phrase, this shop's to change; None where nothing of it can be read."""
         phrase = normalise(phrase)
-        if not phrase:
-            return None
-        word = self._found.get(phrase)
-        if word is None:
-            left, right = (bool(LATIN.match(phrase[i])) for i in (0, -1))
-            word = self._found[phrase] = Word(len(phrase), left, right)
-        return word
-
-    def _add_language(self) -> None:
-        for cue in all_cues():
-            if word := self._word(cue.phrase):
-                known = dict(word.cues)  # said in two languages, meant once
-                known[cue.intent] = max(cue.weight, known.get(cue.intent, 0.0))
-                word.cues = list(known.items())
-                word.languages.add(cue.language)
-        for sign in question_signs():
-            if word := self._word(sign):
-                word.question = True
-        for aspect in aspects().values():
-            self._mark_aspect(aspect)
-        for family, names in colour_families().items():
-            self._mark(names, "colour", family)
-        for name in dict.fromkeys((*REGIONS, *all_places(), *countries())):
-            self._mark((name,), "region", name)
-        for phrase, size in RELATIVE_SIZES.items():
-            self._mark((phrase,), "relative_size", size)
-        self._add_things()
-
-    def _mark_aspect(self, aspect: Aspect) -> None:
-        """Phrases of plain letters that one language asks with ask nothing in another."""
-        tongues = tongues_of()
-        for cue in aspect.cues:
-            fresh = normalise(cue) not in self._found
-            if word := self._word(cue):
-                word.aspect = aspect.id
-                known = tongues.get(cue)
-                if fresh and known is not None and cue.isascii() and "en" not in known:
-                    word.only = known
-
-    def _add_things(self) -> None:
-        """Words that keep the shorter words within them from being found, and names of goods."""
-        for phrase in (*NO_COLOURS, *GOODS, *long_names()):
-            if (word := self._word(phrase)) and not word.cues and word.aspect is None:
-                word.is_plain = True
-        for phrase in GOODS:
-            if word := self._word(phrase):
-                word.is_goods = True
+        if phrase and phrase not in self._own:
+            self._own.add(phrase)
+            known = self._found.get(phrase)
+            self._found[phrase] = copy(known) if known is not None else word_of(phrase)
+        return self._found[phrase] if phrase else None
 
     def _disown_goods(self, words: ShopWords) -> None:
         """A kind of goods that the shop speaks of anywhere is not what it has nothing of; one
         that ends in the name of something sold (跑鞋 where there are 鞋) is named by that."""
-        known: Any = ahocorasick.Automaton()
-        for name in GOODS:
-            known.add_word(name, name)
-        known.make_automaton()
         for product in words.products:
-            for _, name in known.iter(_all_of(product)):
-                self._found[normalise(name)].is_goods = False
+            for _, name in _goods().iter(_all_of(product)):
+                if word := self._word(name):
+                    word.is_goods = False
         titles = {p.product_id: normalise(f"{p.title} {p.category}") for p in words.products}
         for name in GOODS:
             word, head = self._found[normalise(name)], self._found.get(name[-1])
             if name[-1] != "衣" and word.is_goods and head is not None and head.products:
+                word = self._word(name) or word
                 alike = [p for p in head.products if may_be(name, titles.get(p, ""))]
                 word.products = dict.fromkeys(alike, HEAD) or None
                 word.is_goods = not alike
-
-    def _mark(self, phrases: Iterable[str], field: str, value: str) -> None:
-        for phrase in phrases:
-            if word := self._word(phrase):
-                setattr(word, field, value)
 
     def _add_products(self, words: ShopWords) -> None:
         postings: dict[str, dict[str, float]] = {}
@@ -396,6 +221,16 @@ class Lexicon:
             if not hits or hits[-1][1] < end:
                 hits.append((start, end, word))
         return hits
+
+
+@cache
+def _goods() -> Any:
+    """An automaton that finds the names of goods."""
+    found: Any = ahocorasick.Automaton()
+    for name in GOODS:
+        found.add_word(name, name)
+    found.make_automaton()
+    return found
 
 
 def _all_of(product: ProductWords) -> str:

@@ -8,7 +8,7 @@ import msgspec
 
 from chat.reading import Intent
 from chat.understanding.cues import QUESTION_ENDS
-from chat.understanding.lexicon import Word
+from chat.understanding.language_words import Word
 from chat.understanding.measures import Found
 
 Hit = tuple[int, int, Word]

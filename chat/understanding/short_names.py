@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
-from chat.understanding.lexicon import Word
+from chat.understanding.language_words import Word
 from chat.understanding.line import Line
 from chat.understanding.names import NAME
 from chat.understanding.normal import normalise

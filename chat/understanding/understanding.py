@@ -13,7 +13,8 @@ from chat.understanding.clauses import is_clear, joined, may_be_split, parts_of
 from chat.understanding.confidence import calibrated
 from chat.understanding.heard import Heard, Remembered
 from chat.understanding.intents import decide
-from chat.understanding.lexicon import Lexicon, Word
+from chat.understanding.language_words import Word
+from chat.understanding.lexicon import Lexicon
 from chat.understanding.line import Hit, Line, without_whom
 from chat.understanding.matched import typed_and_matched
 from chat.understanding.measures import Found, find
