@@ -43,6 +43,14 @@ class Lesson(Struct, frozen=True):
     target: Numbers
     weight: Numbers
 
+    def some(self, most: int) -> Lesson:
+        """Not more than so many of its rows, always the same ones."""
+        if len(self.target) <= most:
+            return self
+        draw = np.random.default_rng(len(self.target))
+        kept = np.sort(draw.choice(len(self.target), most, replace=False))
+        return Lesson(self.features[kept], self.target[kept], self.weight[kept])
+
 
 class Learnt(Struct, frozen=True):
     """For each row by how much the anchor is off, and how far from that one may be."""
@@ -87,12 +95,7 @@ class StackedMembers:
 
     def _lesson(self, history: History, horizon: int, points: list[int]) -> Lesson | None:
         parts = [self._part(history, horizon, point) for point in points]
-        lesson = Lesson(*(np.concatenate(each) for each in zip(*parts, strict=True)))
-        if len(lesson.target) <= _MOST_ROWS:
-            return lesson
-        draw = np.random.default_rng(len(lesson.target))
-        kept = np.sort(draw.choice(len(lesson.target), _MOST_ROWS, replace=False))
-        return Lesson(lesson.features[kept], lesson.target[kept], lesson.weight[kept])
+        return Lesson(*(np.concatenate(each) for each in zip(*parts, strict=True))).some(_MOST_ROWS)
 
     def _part(self, history: History, horizon: int, point: int) -> tuple[Numbers, Numbers, Numbers]:
         """The rows of one point: only periods that had come by the end of this history."""

@@ -12,6 +12,7 @@ from demand.forecast.stacking import Learnt, Lesson
 _ROUNDS = 200
 _WIDTH_LEVEL = 0.9
 _COARSE = {"num_leaves": 15, "rounds": 100}
+_ROWS_OF_WIDTH = 20_000
 """How wide of the mark is told by little, and is learnt from what the first trees left over."""
 _SETTINGS = {
     "learning_rate": 0.05,
@@ -34,8 +35,9 @@ def learn(lesson: Lesson, rows: Numbers) -> Learnt:
     """Train on the lesson and say by how much the anchor is off for the rows, and how wide of it
     one may be. Always the same for the same lesson."""
     middle = _fit(lesson, lesson.target, {"objective": "l1"})
-    missed = np.abs(lesson.target - _said(middle, lesson.features))
-    width = _fit(lesson, missed, {"objective": "quantile", "alpha": _WIDTH_LEVEL, **_COARSE})
+    some = lesson.some(_ROWS_OF_WIDTH)
+    missed = np.abs(some.target - _said(middle, some.features))
+    width = _fit(some, missed, {"objective": "quantile", "alpha": _WIDTH_LEVEL, **_COARSE})
     return Learnt(_said(middle, rows), _said(width, rows))
 
 
