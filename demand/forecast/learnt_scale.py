@@ -11,12 +11,15 @@ import numpy as np
 from demand.forecast.arrays import TINY, Numbers
 from demand.forecast.history import History
 from demand.forecast.noise import busy, mean_change, noise, noise_floor
+from demand.forecast.smoothing import deviation_ahead
 
-_PRIOR = np.array([0.6, 0.2, 0.15, 0.0, 0.0, 0.15, 0.5, 0.6, 0.5])
-"""Busy, level, lately, this season, volume, walk, width, own, horizon: as in `signs` and after."""
+_PRIOR = np.array([0.6, 0.2, 0.15, 0.0, 0.0, 0.15, 0.3, 0.5, 0.6, 0.5])
+"""Busy, level, lately, this season, volume, walk, smoothing, width, own, horizon: as in `signs` and
+after."""
 _BUSY = 0
-_HELD = 1_000.0
-"""So many errors must speak against what other panels say before half of it is given up."""
+_HELD = np.array([1e3, 1e3, 1e3, 1e3, 1e3, 1e3, 1e2, 1e3, 1e3, 1e3])
+"""So many errors must speak against what other panels say before half of it is given up. Fewer for
+the smoothing, which knows of no season: what it tells differs most between panels."""
 _FREEDOM = 3.0
 """Errors are taken for Student's with so many degrees: one jump does not widen all intervals."""
 _TURNS = 12
@@ -39,6 +42,8 @@ def signs(history: History, forecast: Numbers, width: Numbers) -> Numbers:
     columns = [np.log(busy(forecast))]
     columns += [np.repeat(np.log(each)[:, None], horizon, axis=1) for each in own]
     columns.append(np.log(_walk(history, basis, horizon) / basis[:, None]))
+    smoothing = deviation_ahead(history.values, history.known, horizon)
+    columns.append(np.log(np.maximum(smoothing, floor[:, None]) / basis[:, None]))
     columns.append(np.log(np.maximum(width, TINY) / basis[:, None]))
     return np.stack(columns, axis=2)
 
@@ -68,7 +73,7 @@ def learn_weights(columns: Numbers, ratios: Numbers) -> Numbers:
     seen = np.abs(ratios[known])
     usual = float(np.log(max(seen.mean(), TINY))) if seen.size else 0.0
     prior = np.append(_PRIOR, usual)
-    held = np.diag(np.append(np.full(len(_PRIOR), _HELD), TINY))
+    held = np.diag(np.append(_HELD, TINY))
     curve = np.linalg.pinv(rows.T @ rows * (2 * _FREEDOM / (_FREEDOM + 3.0)) + held)
     weights = prior
     for _ in range(_TURNS):

@@ -34,17 +34,37 @@ class Smoothed(Struct, frozen=True):
 
 def simple(values: Numbers, known: Flags) -> Smoothed:
     """A level alone, with the constant that forecast the next period best."""
+    level, error, _ = _tried_levels(values, known)
+    best = error.argmin(axis=0)
+    return Smoothed(_pick(level, best), np.zeros(len(values)), np.ones(len(values)))
+
+
+def deviation_ahead(values: Numbers, known: Flags, horizon: int) -> Numbers:
+    """The standard deviation of what each of the next `horizon` periods will be, as it follows from
+    the one-step errors of the best level alone and from how much of each it keeps. Errors count
+    squared: one large one widens more than many small ones."""
+    _, error, seen = _tried_levels(values, known)
+    best = error.argmin(axis=0)
+    one_step = _pick(error, best) / np.maximum(seen, 1.0)
+    kept = _LEVELS[best] ** 2
+    return np.sqrt(one_step[:, None] * (1.0 + kept[:, None] * np.arange(horizon)))
+
+
+def _tried_levels(values: Numbers, known: Flags) -> tuple[Numbers, Numbers, Numbers]:
+    """By constant and series the newest level and the sum of squared one-step errors, and how many
+    errors each series' sum is of, the older the less."""
     rates = _LEVELS[:, None]
     level = np.broadcast_to(_beginning(values), (len(rates), len(values))).copy()
     error = np.zeros_like(level)
+    counted = np.zeros(len(values))
     columns, seen = _by_time(values, known)
     for value, is_known in zip(columns, seen, strict=True):
         miss = (value - level) * is_known
         error *= _ERROR_MEMORY
         error += miss * miss
         level += rates * miss
-    best = error.argmin(axis=0)
-    return Smoothed(_pick(level, best), np.zeros(len(values)), np.ones(len(values)))
+        counted = counted * _ERROR_MEMORY + is_known
+    return level, error, counted
 
 
 def damped(values: Numbers, known: Flags) -> Smoothed:

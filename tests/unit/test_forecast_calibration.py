@@ -6,8 +6,9 @@ import pytest
 from demand.forecast.calibration import Missed, learn_spread, quantiles
 from demand.forecast.history import History, history_of
 from demand.forecast.learnt_scale import learn_weights, learnt_scale
+from demand.forecast.smoothing import deviation_ahead
 
-SIGNS = 9
+SIGNS = 10
 
 
 def wandering(count: int = 90, length: int = 40) -> History:
@@ -55,3 +56,22 @@ def test_one_wild_error_does_not_widen_every_interval() -> None:
     calm = learnt_scale(columns, learn_weights(columns, errors))[0, 0]
     errors[0] = 1e4
     assert learnt_scale(columns, learn_weights(columns, errors))[0, 0] < 1.1 * calm
+
+
+def test_a_level_that_keeps_each_change_is_doubted_the_more_the_further_ahead() -> None:
+    draw = np.random.default_rng(11)
+    still = 50.0 + draw.normal(0.0, 2.0, (300, 200))
+    kept = 50.0 + np.cumsum(draw.normal(0.0, 2.0, (300, 200)), axis=1)
+    known = np.ones((300, 200), dtype=np.bool_)
+    still_off, kept_off = (deviation_ahead(each, known, 9).mean(axis=0) for each in (still, kept))
+    assert still_off == pytest.approx(np.full(9, 2.0), rel=0.1)
+    assert kept_off == pytest.approx(2.0 * np.sqrt(np.arange(1, 10)), rel=0.15)
+
+
+def test_rare_jumps_deviate_by_more_than_small_steps_of_the_same_mean() -> None:
+    steps = np.tile([1.0, -1.0], 100)
+    jumps = np.zeros(200)
+    jumps[::20], jumps[10::20] = 10.0, -10.0
+    values = 50.0 + np.cumsum(np.stack([steps, jumps]), axis=1)
+    found = deviation_ahead(values, np.ones((2, 200), dtype=np.bool_), 1)
+    assert found[1, 0] > 2.0 * found[0, 0]
