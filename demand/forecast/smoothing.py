@@ -47,7 +47,7 @@ def deviation_ahead(values: Numbers, known: Flags, horizon: int) -> Numbers:
     best = error.argmin(axis=0)
     one_step = _pick(error, best) / np.maximum(seen, 1.0)
     kept = _LEVELS[best] ** 2
-    return np.sqrt(one_step[:, None] * (1.0 + kept[:, None] * np.arange(horizon)))
+    return np.asarray(np.sqrt(one_step[:, None] * (1.0 + kept[:, None] * np.arange(horizon))))
 
 
 def _tried_levels(values: Numbers, known: Flags) -> tuple[Numbers, Numbers, Numbers]:
