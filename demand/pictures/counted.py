@@ -69,7 +69,9 @@ async def count_searches(
     if until_us is not None and read.last_us > until_us:
         styles = (await _read(log, until_us=until_us)).styles
     today = (now_us if until_us is None else until_us) // DAY_US
-    found = trends_of(styles.values(), today=today, weeks=weeks, covers=kept)
+    found = trends_of(
+        styles.values(), today=today, weeks=weeks, covers=kept, log_began=read.first_day
+    )
     return Counted(learned, tuple(found))
 
 
@@ -81,6 +83,7 @@ class _Read(NamedTuple):
     recent: list[tuple[int, Searched]]
     clicks: list[Clicked]
     last_us: int
+    first_day: int | None
 
 
 async def _read(log: EventLog, *, feedback_since_us: int = 0, until_us: int | None = None) -> _Read:
@@ -95,7 +98,7 @@ async def _read(log: EventLog, *, feedback_since_us: int = 0, until_us: int | No
             gathering.take(time_us, event)
             if time_us >= feedback_since_us:
                 recent.append((time_us, msgspec.structs.replace(event, embedding="")))
-    return _Read(gathering.by_model, recent, clicks, last_us)
+    return _Read(gathering.by_model, recent, clicks, last_us, gathering.first_day)
 
 
 async def _read_orders(log: EventLog) -> list[Bought]:

@@ -16,7 +16,8 @@ class RiseRule(msgspec.Struct, frozen=True):
     at least `times` as many. `spread` is how much more the counts vary than chance alone (0: not at
     all). `limit` is the evidence, a log likelihood ratio, that raises the alarm; the more often a
     style is searched, the more chances chance has, and by `limit_per_log` the more is asked. After
-    an alarm the style rests for `rest_days`.
+    an alarm the style rests for `rest_days`, and what was usual before it is forgotten: else the
+    same rise would be told twice.
     """
 
     usual_days: int = 56
@@ -26,8 +27,8 @@ class RiseRule(msgspec.Struct, frozen=True):
     least_rise: float = 1.0
     times: float = 3.0
     spread: float = 0.35
-    limit: float = 4.5
-    limit_per_log: float = 1.9
+    limit: float = 5.0
+    limit_per_log: float = 2.2
     rest_days: int = 28
 
 
@@ -37,26 +38,27 @@ RULE = RiseRule()
 def rises(counts: Sequence[int], rule: RiseRule = RULE) -> list[int]:
     """The days (positions in `counts`) on which a rise is sure enough."""
     found: list[int] = []
-    evidence, resting_until = 0.0, -1
+    evidence, resting_until, since = 0.0, -1, 0
     summed = [0]
     for count in counts:
         summed.append(summed[-1] + count)
     for day, count in enumerate(counts):
         if day < resting_until:
             continue
-        usual = _usual(summed, day, rule)
+        usual = _usual(summed, since, day, rule)
         risen = max(usual + rule.least_rise, rule.times * usual)
         evidence = max(0.0, evidence + _evidence(count, usual, risen, rule.spread))
         if evidence > rule.limit + rule.limit_per_log * math.log1p(usual / rule.guessed_rate):
             found.append(day)
-            evidence, resting_until = 0.0, day + rule.rest_days
+            evidence, resting_until, since = 0.0, day + rule.rest_days, day + 1
     return found
 
 
-def _usual(summed: Sequence[int], day: int, rule: RiseRule) -> float:
-    """Searches a day before the recent days, drawn to the guess where there are few days."""
-    end = max(0, day - rule.recent_days)
-    start = max(0, end - rule.usual_days)
+def _usual(summed: Sequence[int], since: int, day: int, rule: RiseRule) -> float:
+    """Searches a day before the recent days (none before `since`), drawn to the guess where there
+    are few days."""
+    end = max(since, day - rule.recent_days)
+    start = max(since, end - rule.usual_days)
     seen = summed[end] - summed[start]
     return (seen + rule.guessed_rate * rule.guessed_days) / (end - start + rule.guessed_days)
 

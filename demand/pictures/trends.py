@@ -66,6 +66,7 @@ class Gathering:
 
     def __init__(self) -> None:
         self.by_model: dict[tuple[str, int], Styles] = {}
+        self.first_day: int | None = None
         self._seen: set[str] = set()
 
     def take(self, time_us: int, search: Searched) -> None:
@@ -73,6 +74,8 @@ class Gathering:
         if search.search_id in self._seen:
             return
         self._seen.add(search.search_id)
+        if self.first_day is None:
+            self.first_day = time_us // _DAY_US
         unmatched = unmatched_of(search, time_us)
         if unmatched is not None:
             model = (search.model, unmatched.embedding.size)
@@ -86,9 +89,15 @@ def trends_of(
     weeks: int = 8,
     rule: RiseRule = RULE,
     covers: Collection[str] = (),
+    log_began: int | None = None,
 ) -> list[Trend]:
-    """Emerging styles, the most sought first. `covers` are searches whose picture may be shown."""
-    found = [_trend(s, today, weeks, rule, covers) for all_ in models for s in all_.emerging()]
+    """Emerging styles, the most sought first. `covers` are searches whose picture may be shown;
+    from the day `log_began` on nobody looked for a style before its first search."""
+    found = [
+        _trend(style, today, weeks, rule, covers, log_began)
+        for all_ in models
+        for style in all_.emerging()
+    ]
     return sorted(found, key=lambda each: (-each.viewers, -each.searches, each.cover_search))
 
 
@@ -99,15 +108,31 @@ def trends(
     gathering = Gathering()
     for time_us, search in searches:
         gathering.take(time_us, search)
-    return trends_of(gathering.by_model.values(), today=today, weeks=weeks, rule=rule)
+    return trends_of(
+        gathering.by_model.values(),
+        today=today,
+        weeks=weeks,
+        rule=rule,
+        log_began=gathering.first_day,
+    )
 
 
-def _trend(style: Style, today: int, weeks: int, rule: RiseRule, covers: Collection[str]) -> Trend:
+def _trend(
+    style: Style,
+    today: int,
+    weeks: int,
+    rule: RiseRule,
+    covers: Collection[str],
+    log_began: int | None,
+) -> Trend:
     first = style.searches[0].day
     weekly = style.weekly(today, weeks)
     before, after = sum(weekly[: weeks // 2]), sum(weekly[weeks // 2 :])
-    # The days before the first search were quiet ones: they are what is usual.
-    begin = first - rule.recent_days
+    # The days before the first search were quiet ones, as far as the log goes back.
+    quiet = rule.recent_days
+    if log_began is not None:
+        quiet = min(max(quiet, first - log_began), rule.recent_days + rule.usual_days)
+    begin = first - quiet
     days = rises(style.daily(begin, today), rule)
     return Trend(
         number=style.number,

@@ -184,9 +184,39 @@ def test_steady_styles_raise_at_most_3_alarms_in_100_style_months() -> None:
 
 @pytest.mark.parametrize("rate", [1.0, 2.0, 5.0])
 def test_a_style_that_begins_is_told_within_ten_days(rate: float) -> None:
+    """Ten days from its first search, in a log that goes back further."""
     rng = np.random.default_rng(int(rate * 10))
-    told = [rises(counts(rng, (0.0, 40), (rate, 10))) for _ in range(300)]
-    assert np.mean([bool(each) and each[0] >= 40 for each in told]) >= 0.99
+    told = [rises([0] * 66 + _from_the_first(counts(rng, (rate, 12)))[:10]) for _ in range(400)]
+    assert np.mean([bool(each) and each[0] >= 66 for each in told]) >= 0.99
+
+
+def _from_the_first(searched: list[int]) -> list[int]:
+    return list(itertools.dropwhile(lambda count: not count, searched))
+
+
+def test_a_rise_that_stays_is_told_once() -> None:
+    """From the thirtieth day on a style that began is a steady one."""
+    rng = np.random.default_rng(4)
+    rates = (0.1, 0.5, 1.0, 3.0, 5.0)
+    late = [
+        day
+        for rate in rates
+        for _ in range(40)
+        for day in rises([0] * 66 + _from_the_first(counts(rng, (rate, 120))))
+        if day >= 66 + 30
+    ]
+    assert len(late) / (len(rates) * 40 * 3) * 100 <= 3.0
+
+
+def test_a_new_style_is_told_sooner_where_the_log_goes_back_further() -> None:
+    rng = np.random.default_rng(3)
+    wanted, stocked = pictures(rng, 2)
+    found = taken_again(rng, wanted, 4)
+    events = [logged(n, 950 + 2 * n, vector) for n, vector in enumerate(found)]
+    (young,) = trends(events, today=960)
+    before = logged(99, 850, stocked, product="P1")
+    (old,) = trends([before, *events], today=960)
+    assert (young.rose_on, old.rose_on) == ((), (954,))
 
 
 def test_a_style_sought_daily_that_triples_is_told() -> None:
