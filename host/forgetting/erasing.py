@@ -20,6 +20,7 @@ from host.forgetting.expiring import PAUSE_S, SLICE_EVENTS, RewritableLog
 from storage.ports import Envelope, Execute
 
 _READER = "erased.1"
+_READ_AT_ONCE = 2_000
 _PAGE = "page"
 """The platform of who searches by picture on the room's own page."""
 
@@ -124,7 +125,7 @@ async def erase(log: RewritableLog, viewer: Viewer, *, dry_run: bool = False) ->
 
 async def _find(log: TablesLog, viewer: Viewer) -> _Found:
     found, after = _Found(viewer), 0
-    while events := await log.read(after, limit=SLICE_EVENTS):
+    while events := await log.read(after, limit=_READ_AT_ONCE):
         for event in events:
             found.take(event)
         after = events[-1].seq

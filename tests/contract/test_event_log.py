@@ -140,6 +140,21 @@ class TestEveryLog:
         assert len(whole) == 100
         assert paged == whole
 
+    async def test_bodies_are_rewritten_with_the_position_or_not_at_all(
+        self, log: GroupCommitLog
+    ) -> None:
+        every_byte = bytes(range(256))
+        await log.append([said("1"), said("2"), said("3"), said("4" * 9000)])
+        await log.rewrite("r", 3, {1: every_byte, 3: b"", 4: b"4" * 9000 + b'\\x"{},'})
+        after = [every_byte, b"2", b"", b"4" * 9000 + b'\\x"{},']
+        assert [e.body for e in await log.read()] == after
+        assert await log.position("r") == 3
+        with pytest.raises(LogError):
+            await log.rewrite("r", 9, {2: b"x"}, and_then("SELECT nothing"))
+        assert [e.body for e in await log.read()] == after
+        assert await log.position("r") == 3
+        assert isinstance(await log.scrub(), bool)
+
     async def test_the_latest_come_newest_first(self, log: GroupCommitLog) -> None:
         await log.append([said("1"), said("2", kind="gift"), said("3"), said("4", room="r2")])
         assert await log.latest("r1", {"chat"}) == [kept(3, "3")]
