@@ -15,7 +15,7 @@ from demand.pictures.feedback import feedback
 from demand.pictures.learned import Learned, WantedStyle
 from demand.pictures.searched import Clicked, Searched, each_event, packed
 from demand.pictures.styles import Style, Styles
-from demand.pictures.trends import Gathering, Trend, trends_of
+from demand.pictures.trends import Gathering, Reach, Trend, trends_of
 from storage.ports import EventLog
 
 DAY_US = 86_400_000_000
@@ -69,9 +69,7 @@ async def count_searches(
     if until_us is not None and read.last_us > until_us:
         styles = (await _read(log, until_us=until_us)).styles
     today = (now_us if until_us is None else until_us) // DAY_US
-    found = trends_of(
-        styles.values(), today=today, weeks=weeks, covers=kept, log_began=read.first_day
-    )
+    found = trends_of(styles.values(), today=today, weeks=weeks, covers=kept, reach=read.reach)
     return Counted(learned, tuple(found))
 
 
@@ -83,7 +81,7 @@ class _Read(NamedTuple):
     recent: list[tuple[int, Searched]]
     clicks: list[Clicked]
     last_us: int
-    first_day: int | None
+    reach: Reach | None
 
 
 async def _read(log: EventLog, *, feedback_since_us: int = 0, until_us: int | None = None) -> _Read:
@@ -98,7 +96,7 @@ async def _read(log: EventLog, *, feedback_since_us: int = 0, until_us: int | No
             gathering.take(time_us, event)
             if time_us >= feedback_since_us:
                 recent.append((time_us, msgspec.structs.replace(event, embedding="")))
-    return _Read(gathering.by_model, recent, clicks, last_us, gathering.first_day)
+    return _Read(gathering.by_model, recent, clicks, last_us, gathering.reach)
 
 
 async def _read_orders(log: EventLog) -> list[Bought]:

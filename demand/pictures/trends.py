@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
@@ -59,6 +60,13 @@ def unmatched_of(search: Searched, time_us: int) -> Unmatched | None:
     )
 
 
+class Reach(NamedTuple):
+    """How far back searches are known: from a day on, and whether older ones were forgotten."""
+
+    began: int
+    cut: bool = False
+
+
 class Gathering:
     """The styles of searches that are given in the order of the log; a search given twice counts
     once. Searches of different models are never compared: each model (by its name and the length
@@ -66,7 +74,8 @@ class Gathering:
 
     def __init__(self) -> None:
         self.by_model: dict[tuple[str, int], Styles] = {}
-        self.first_day: int | None = None
+        self.reach: Reach | None = None
+        self._forgotten = False
         self._seen: set[str] = set()
 
     def take(self, time_us: int, search: Searched) -> None:
@@ -74,8 +83,9 @@ class Gathering:
         if search.search_id in self._seen:
             return
         self._seen.add(search.search_id)
-        if self.first_day is None:
-            self.first_day = time_us // _DAY_US
+        self._forgotten |= not search.embedding
+        if self.reach is None and search.embedding:
+            self.reach = Reach(time_us // _DAY_US, self._forgotten)
         unmatched = unmatched_of(search, time_us)
         if unmatched is not None:
             model = (search.model, unmatched.embedding.size)
@@ -89,12 +99,12 @@ def trends_of(
     weeks: int = 8,
     rule: RiseRule = RULE,
     covers: Collection[str] = (),
-    log_began: int | None = None,
+    reach: Reach | None = None,
 ) -> list[Trend]:
     """Emerging styles, the most sought first. `covers` are searches whose picture may be shown;
-    from the day `log_began` on nobody looked for a style before its first search."""
+    as far as the `reach` goes back nobody looked for a style before its first search."""
     found = [
-        _trend(style, today, weeks, rule, covers, log_began)
+        _trend(style, today, weeks, rule, covers, reach)
         for all_ in models
         for style in all_.emerging()
     ]
@@ -113,7 +123,7 @@ def trends(
         today=today,
         weeks=weeks,
         rule=rule,
-        log_began=gathering.first_day,
+        reach=gathering.reach,
     )
 
 
@@ -123,17 +133,11 @@ def _trend(
     weeks: int,
     rule: RiseRule,
     covers: Collection[str],
-    log_began: int | None,
+    reach: Reach | None,
 ) -> Trend:
     first = style.searches[0].day
     weekly = style.weekly(today, weeks)
     before, after = sum(weekly[: weeks // 2]), sum(weekly[weeks // 2 :])
-    # The days before the first search were quiet ones, as far as the log goes back.
-    quiet = rule.recent_days
-    if log_began is not None:
-        quiet = min(max(quiet, first - log_began), rule.recent_days + rule.usual_days)
-    begin = first - quiet
-    days = rises(style.daily(begin, today), rule)
     return Trend(
         number=style.number,
         cover_search=style.cover.search_id,
@@ -145,5 +149,17 @@ def _trend(
         first_day=first,
         weekly=tuple(weekly),
         growth=round(after / before, 3) if before else None,
-        rose_on=tuple(begin + day for day in days),
+        rose_on=tuple(_rose_on(style, today, rule, reach)),
     )
+
+
+def _rose_on(style: Style, today: int, rule: RiseRule, reach: Reach | None) -> list[int]:
+    """The days before the first search were quiet ones, as far as the log goes back. A style that
+    is there where the forgotten part ends did not begin there."""
+    first = style.searches[0].day
+    known = 0 if reach is None else first - reach.began
+    begin = first - min(max(rule.recent_days, known), rule.recent_days + rule.usual_days)
+    found = [begin + day for day in rises(style.daily(begin, today), rule)]
+    if reach is not None and reach.cut and known < rule.recent_days:
+        return [day for day in found if day >= first + rule.rest_days]
+    return found

@@ -118,7 +118,8 @@ def _empty_search(event: Json) -> bool:
     hashed = bool(event.get("picture_hash"))
     if hashed:
         event["picture_hash"] = ""
-    return event.pop("embedding", None) is not None or hashed
+    found = [event.pop(each, None) for each in ("embedding", "whole")]
+    return hashed or any(each is not None for each in found)
 
 
 _EXPIRED: dict[str, Callable[[Json], bool]] = {

@@ -67,7 +67,11 @@ def of_chat(number: int, at_us: int) -> list[NewEvent]:
     read = CommentRead(event_id=f"e{number}", readings=(reading,), topics=(TopicKey("wish"),))
     reply = ReplyPosted(answer_id=f"a{number}", source="test", text="@张*** 有的")
     search = Searched(
-        search_id=f"{number:016x}", picture_hash="f00", embedding="AAAA", viewer_id="page7"
+        search_id=f"{number:016x}",
+        picture_hash="f00",
+        embedding="AAAA",
+        whole="BBBB",
+        viewer_id="page7",
     )
     return [
         NewEvent("r1", "chat", encode_chat(chat_of(number, at_us))),

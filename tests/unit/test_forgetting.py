@@ -75,6 +75,7 @@ events = st.fixed_dictionaries(
         "readings": st.lists(st.fixed_dictionaries({"slots": json_values}) | json_values),
         "wish": st.fixed_dictionaries({"words": names, "kind": names}) | json_values,
         "embedding": names | json_values,
+        "whole": names | json_values,
         "viewer": names | json_values,
         "viewer_id": names | json_values,
         "votes": st.lists(st.lists(names | json_values, max_size=3) | json_values, max_size=3)
@@ -109,7 +110,7 @@ def test_a_body_of_any_kind_is_rewritten_once_and_never_raises(kind: str, body: 
 def test_only_what_is_a_viewers_goes_from_a_body(kind: str, event: dict[str, Any]) -> None:
     allowed = {
         "text", "user", "flags", "fragments", "reply_to", "target", "readings", "wish",
-        "embedding", "picture_hash", "viewer", "viewer_id", "votes",
+        "embedding", "whole", "picture_hash", "viewer", "viewer_id", "votes",
     }  # fmt: skip
     body = msgspec.json.encode(event)
     was = msgspec.json.decode(body)
@@ -409,3 +410,16 @@ def test_what_cannot_be_done_is_one_sentence(
     assert (out, err.count("\n")) == ("", 1)
     assert told in err
     assert texts(shop) == ["words 0", "words 1", "words 2"]
+
+
+def test_nothing_of_a_picture_stays_in_a_forgotten_search() -> None:
+    """Whatever field of numbers or hashes a search has, today or later."""
+    search = Searched(
+        search_id="a", picture_hash="f", embedding="AAAA", whole="BBBB", colour="red",
+        shown=("P1",), model="m", score=0.5,
+    )  # fmt: skip
+    kind, body = "picture.searched", as_event("r", search).body
+    left = msgspec.json.decode(bodies.without_picture(kind, body))
+    assert {name for name, value in left.items() if value} == {
+        "search_id", "colour", "shown", "model", "score",
+    }  # fmt: skip

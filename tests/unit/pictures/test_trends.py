@@ -276,6 +276,17 @@ def test_trends_come_from_the_events_and_events_read_twice_count_once() -> None:
     assert 950 <= trend.rose_on[0] <= 960
 
 
+def test_what_is_there_where_the_forgotten_part_ends_did_not_begin_there() -> None:
+    rng = np.random.default_rng(3)
+    again = taken_again(rng, pictures(rng, 1)[0], 80)
+    events = [logged(n, 900 + n // 2, vector) for n, vector in enumerate(again)]
+    (young,) = trends(events, today=940)
+    gone = (850 * DAY_US, Searched(search_id="gone", picture_hash=""))
+    (cut,) = trends([gone, *events], today=940)
+    assert len(young.rose_on) == 1
+    assert cut.rose_on == ()
+
+
 def test_searches_of_different_models_are_not_put_together() -> None:
     rng = np.random.default_rng(3)
     again = taken_again(rng, pictures(rng, 1)[0], 12)
