@@ -168,6 +168,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "names, categories, stock, times sold out",
     ),
     "feeds.signals": ("依据人数、需求、原话", "viewers behind it, needs, quotes"),
+    "feeds.model": ("无词可判的弹幕 → 依据人数", "comments that no word tells → viewers behind it"),
     "feeds.sales": ("销量 → 面板", "sales → panel"),
     "feeds.stock": ("缺货天数 → 面板", "times sold out → panel"),
     "feeds.confirmed": ("在途", "on order"),
