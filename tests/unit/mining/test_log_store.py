@@ -16,6 +16,7 @@ from demand.mining.batch import Miner
 from demand.mining.lane import Lane
 from demand.mining.log_run import mine_log
 from demand.mining.outcome import Outcome
+from demand.mining.shop_side import shop_side
 from demand.mining.vocabulary import Vocabulary
 from demand.signal import SignalKind
 from host.events import CommentRead
@@ -31,6 +32,15 @@ MONDAY_MS = 1_760_284_800_000
 NOW_US = (MONDAY_MS + 3_600_000) * 1000
 KEY = b"0123456789abcdef"
 CATALOGUE: Catalogue = read_catalogue_file(sample_catalogue())
+
+
+SIDE = shop_side(CATALOGUE)
+
+
+@pytest.fixture(autouse=True)
+def one_vocabulary(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Made once: it is the same for every run."""
+    monkeypatch.setattr("demand.mining.log_run.shop_side", lambda *_, **__: SIDE)
 
 
 @pytest.fixture
