@@ -16,12 +16,16 @@ import polars as pl
 from scipy.special import gammaln
 
 from demand.plan.plan_error import PlanError
-from demand.plan.stock_out import uncensored_shares
+from demand.plan.stock_out import SizeSales, likeliest_shares, mean_shares, size_sales
 from demand.quantile_curve import Floats
 
 _STRENGTHS = np.geomspace(2, 5000, 40)
-_ROUNDS = 3
+_ROUNDS = 6
+_ALONE = 20.0
+"""Pieces that the category's curve counts as where nothing tells how far styles differ."""
 _SMOOTHING = 0.5
+_LEAST_SHARE = 1e-4
+_SEED = 20_261_122
 
 
 class SizeCurve(msgspec.Struct, frozen=True, kw_only=True):
@@ -125,48 +129,70 @@ def _weeks(part: pl.DataFrame, by: str, sizes: Sequence[str]) -> tuple[Floats, F
 def _curves(
     known: Mapping[str, tuple[Floats, Floats]], sizes: tuple[str, ...]
 ) -> tuple[dict[str, SizeCurve], SizeCurve]:
-    pieces = np.array([float(sold.sum()) for sold, _ in known.values()])
-    offered = np.array([(there > 0).any(axis=0) for _, there in known.values()])
-    category = np.full(len(sizes), 1 / len(sizes))
-    strength = 20.0
+    """The curves of a category's styles, and its own: the mean that its styles' curves have after
+    all sales are seen. First by the likeliest shares, then by their means."""
+    sales = [size_sales(*each) for each in known.values()]
+    category, strength = np.full(len(sizes), 1 / len(sizes)), _ALONE
     for _ in range(_ROUNDS):
-        own = np.array(
-            [uncensored_shares(*each, prior=category, strength=1.0) for each in known.values()]
-        )
-        category = _middle(own, pieces, strength)
-        strength = _strength(own[offered.all(axis=1)], pieces[offered.all(axis=1)], category)
-    shrunk = {
-        style: SizeCurve(
-            sizes=sizes,
-            shares=tuple(uncensored_shares(*each, prior=category, strength=strength).tolist()),
-            pieces=int(each[0].sum()),
-            strength=strength,
-        )
-        for style, each in known.items()
+        found = [likeliest_shares(each, category, strength) for each in sales]
+        exposed = np.array([each.exposed for each in found])
+        category = _moved(category, np.array([each.shares for each in found]), exposed, strength)
+        if len(sales) > 1:
+            counts = np.array([each.pieces.sum(axis=0) for each in sales])
+            strength = _strength(counts, exposed, category)
+    random = np.random.default_rng(_SEED)
+    start = [each.shares for each in found]
+    means = _means(sales, category, strength, start, random)
+    category = _moved(category, means, exposed, strength)
+    means = _means(sales, category, strength, start, random)
+    pieces = [int(sold.sum()) for sold, _ in known.values()]
+
+    def curve(shares: Floats, sold: int) -> SizeCurve:
+        told = tuple(shares.tolist())
+        return SizeCurve(sizes=sizes, shares=told, pieces=sold, strength=strength)
+
+    curves = {
+        style: curve(shares, sold) for style, shares, sold in zip(known, means, pieces, strict=True)
     }
-    whole = SizeCurve(
-        sizes=sizes, shares=tuple(category.tolist()), pieces=int(pieces.sum()), strength=strength
-    )
-    return shrunk, whole
+    return curves, curve(category, sum(pieces))
 
 
-def _middle(own: Floats, pieces: Floats, strength: float) -> Floats:
-    """The category's curve: a style counts the more the more it sold, but none without end."""
-    weights = pieces / (pieces + strength)
-    sums = weights @ own + _SMOOTHING / own.shape[1] * 1e-3
-    return np.asarray(sums / sums.sum())
+def _means(
+    sales: Sequence[SizeSales], category: Floats, strength: float, start: Sequence[Floats],
+    random: np.random.Generator,
+) -> Floats:  # fmt: skip
+    """The mean shares of each style; where nothing was ever sold out the likeliest are the mean."""
+    return np.array([
+        likeliest_shares(each, category, strength).shares
+        if each.always
+        else mean_shares(each, category, strength, begin, random)
+        for each, begin in zip(sales, start, strict=True)
+    ])  # fmt: skip
 
 
-def _strength(own: Floats, pieces: Floats, category: Floats) -> float:
-    """The concentration under which the styles' counts are likeliest (Dirichlet-multinomial)."""
-    if len(own) < 2:
-        return 20.0
-    counts = own * pieces[:, None]
-    likelihood = [_likelihood(counts, category * strength) for strength in _STRENGTHS]
+def _moved(category: Floats, shares: Floats, exposed: Floats, strength: float) -> Floats:
+    """A category's curve is the mean of its styles'. These are drawn toward it by as much as they
+    sold little, so the step to the mean is lengthened by that."""
+    told = (exposed / (exposed + strength)).sum(axis=0)
+    step = (shares - category).sum(axis=0) / np.maximum(told, _SMOOTHING)
+    moved = np.maximum(category + step, _LEAST_SHARE)
+    return np.asarray(moved / moved.sum())
+
+
+def _strength(pieces: Floats, exposed: Floats, category: Floats) -> float:
+    """The concentration under which the styles' pieces (styles x sizes) are likeliest. Where all
+    sizes were there all the time these are draws from urns (Dirichlet-multinomial)."""
+    most = exposed.max(axis=1)
+    likelihood = [_likelihood(pieces, exposed, most, category, each) for each in _STRENGTHS]
     return float(_STRENGTHS[int(np.argmax(likelihood))])
 
 
-def _likelihood(counts: Floats, alpha: Floats) -> float:
-    whole, sums = alpha.sum(), counts.sum(axis=1)
-    parts = gammaln(counts + alpha) - gammaln(alpha)
-    return float((gammaln(whole) - gammaln(sums + whole) + parts.sum(axis=1)).sum())
+def _likelihood(
+    pieces: Floats, exposed: Floats, most: Floats, category: Floats, strength: float
+) -> float:
+    """Of rates drawn from gamma distributions; the last term takes back that the strength of the
+    weeks was fitted to the same pieces."""
+    alpha = category * strength
+    parts = gammaln(alpha + pieces) - gammaln(alpha) + alpha * np.log(strength)
+    parts -= (alpha + pieces) * np.log(strength + exposed)
+    return float(parts.sum() + np.log((strength + most) / strength).sum() / 2)

@@ -2,56 +2,87 @@
 
 What was sold of a size is its share of the style's demand times how long it could be bought. The
 sizes that were there tell how strong a week was; from that follows what the missing ones would have
-sold. The two are found in turns until they agree (the likelihood of
-Poisson counts with known exposure).
+sold: Poisson counts with known exposure. The shares are taken as drawn from a Dirichlet
+distribution; what is asked for is their mean after the sales are seen. Unlike the likeliest shares,
+that mean is right on average whatever it was that stopped a size's sales, and a size that is
+sold out is stopped by a sale.
 """
 
 from __future__ import annotations
 
+import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from demand.quantile_curve import Floats
 
 _TURNS = 200
-_NEAR_ENOUGH = 1e-9
+_NEAR_ENOUGH = 1e-7
+_CHAINS, _ROUNDS, _FORGOTTEN = 48, 30, 6
+_LEAST = 1e-9
 
 
-def uncensored_shares(
-    sold: Floats, in_stock: Floats, *, prior: Floats | None = None, strength: float = 0.0
-) -> Floats:
-    """The shares, which add up to 1, from pieces sold and the share of each week in stock (both
-    weeks x sizes).
+class SizeSales(msgspec.Struct, frozen=True):
+    """Pieces sold and the share of the time in stock, both rows x sizes: a row for all weeks in
+    which the same sizes were there as long."""
 
-    `prior` shares count as much as `strength` pieces sold. A size that is sold out at the end has
-    its clock stopped by a sale, which makes it look strong: of n sales in the time of n, n - 1 give
-    its rate without bias, and n - 1 + its share its share (to second order).
-    """
-    sizes = sold.shape[1]
-    prior = np.full(sizes, 1 / sizes) if prior is None else prior
-    seen = np.where(in_stock > 0, sold, 0.0)
-    stopped = _stopped_by_a_sale(seen, in_stock)
+    pieces: Floats
+    there: Floats
+
+    @property
+    def always(self) -> bool:
+        """Whether every size that was ever there was there all the time."""
+        return bool(np.isin(self.there, (0.0, 1.0)).all() and len(self.there) < 2)
+
+
+class Likeliest(msgspec.Struct, frozen=True):
+    """`shares` add up to 1; `exposed` is what each size would have sold at a share of 1."""
+
+    shares: Floats
+    exposed: Floats
+
+
+def size_sales(sold: Floats, in_stock: Floats) -> SizeSales:
+    """From pieces sold and the share of each week in stock (both weeks x sizes). Weeks of one
+    pattern are added up: how strong each was says nothing about the shares."""
+    patterns, place = np.unique(in_stock, axis=0, return_inverse=True)
+    pieces = np.zeros_like(patterns)
+    np.add.at(pieces, place.ravel(), np.where(in_stock > 0, sold, 0.0))
+    tell = pieces.sum(axis=1) > 0
+    return SizeSales(pieces[tell], patterns[tell])
+
+
+def likeliest_shares(sales: SizeSales, prior: Floats, strength: float) -> Likeliest:
+    """The likeliest shares; `prior` ones count as much as `strength` pieces sold. Shares and the
+    strength of the weeks are found in turns until they agree."""
+    pieces, weeks = sales.pieces.sum(axis=0), sales.pieces.sum(axis=1)
     shares = np.asarray(prior, dtype=np.float64)
+    exposed = np.zeros_like(shares)
     for _ in range(_TURNS):
-        offered = np.maximum(in_stock @ shares, 1e-12)
-        week = np.where(in_stock.any(axis=1), seen.sum(axis=1) / offered, 0.0)
-        exposed = week @ in_stock
-        pieces = np.maximum(seen.sum(axis=0) - stopped * (1 - shares), 0.0)
-        found = (pieces + strength * prior) / np.maximum(exposed + strength, 1e-12)
-        found = np.where(exposed + strength > 0, found, prior)
+        exposed = (weeks / np.maximum(sales.there @ shares, _LEAST)) @ sales.there
+        known = exposed + strength
+        found = np.where(known > 0, (pieces + strength * prior) / np.maximum(known, _LEAST), prior)
         found = found / found.sum() if found.sum() > 0 else np.asarray(prior)
         moved = float(np.abs(found - shares).max())
         shares = found
         if moved < _NEAR_ENOUGH:
             break
-    return np.asarray(shares)
+    return Likeliest(np.asarray(shares), np.asarray(exposed))
 
 
-def _stopped_by_a_sale(sold: Floats, in_stock: Floats) -> NDArray[np.float64]:
-    """1 for each size whose last week in stock ended with its last piece."""
-    weeks = np.arange(len(sold))[:, None]
-    there = in_stock > 0
-    last = np.asarray(np.where(there, weeks, -1).max(axis=0))
-    columns = np.arange(sold.shape[1])
-    ended = (last >= 0) & (in_stock[last, columns] < 1) & (sold[last, columns] > 0)
-    return np.asarray(ended, dtype=np.float64)
+def mean_shares(
+    sales: SizeSales, prior: Floats, strength: float, start: Floats, random: np.random.Generator
+) -> Floats:
+    """The mean of the shares after the sales are seen, by draws of shares and of the strength of
+    the weeks in turns (Gibbs), begun at `start`."""
+    shape = np.maximum(strength * prior, _LEAST) + sales.pieces.sum(axis=0)
+    weeks = sales.pieces.sum(axis=1)
+    rates = np.repeat(start[None, :], _CHAINS, axis=0)
+    mean = np.zeros_like(start)
+    for number in range(_ROUNDS):
+        offered = np.maximum(rates @ sales.there.T, _LEAST)
+        strengths = random.standard_gamma(weeks, (_CHAINS, len(weeks))) / offered
+        known = np.maximum(strengths @ sales.there + strength, _LEAST)
+        rates = np.maximum(random.standard_gamma(shape, (_CHAINS, len(shape))) / known, _LEAST)
+        if number >= _FORGOTTEN:
+            mean += (rates / rates.sum(axis=1, keepdims=True)).mean(axis=0)
+    return np.asarray(mean / (_ROUNDS - _FORGOTTEN))

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from demand.demand_error import DemandError
 from demand.plan.apportion import apportion
 from demand.plan.size_curve import size_curves
-from demand.plan.stock_out import uncensored_shares
+from demand.plan.stock_out import likeliest_shares, mean_shares, size_sales
 
 TRUE = np.array([0.08, 0.22, 0.33, 0.25, 0.12])
 SIZES = ("S", "M", "L", "XL", "2XL")
@@ -35,41 +35,63 @@ def sell(
     return sold, there
 
 
-def test_sold_out_sizes_bias_the_curve_by_no_more_than_a_hundredth() -> None:
-    """Sizes stocked evenly, so that the middle ones run out early: sales alone are far off."""
+def shop(stock: int, *, styles: int = 80) -> tuple[pl.DataFrame, np.ndarray]:
+    """A category of styles, all sizes of each stocked alike, and their true curves."""
     random = np.random.default_rng(7)
+    truth = random.dirichlet(TRUE * 100, styles)
     weekly = np.array([60, 80, 50, 40, 40, 30, 30, 20.0])
-    stock = np.array([60, 60, 60, 60, 60])
-    found, naive = [], []
-    for _ in range(300):
-        sold, there = sell(random, stock, weekly, TRUE)
-        found.append(uncensored_shares(sold, there))
-        naive.append(sold.sum(axis=0) / sold.sum())
-    assert np.abs(np.mean(naive, axis=0) - TRUE).max() > 0.05
-    assert np.abs(np.mean(found, axis=0) - TRUE).max() <= 0.01
-    assert np.abs(np.mean(found, axis=0) / TRUE - 1)[1:4].max() <= 0.02
+    days = [date(2026, 9, 7) + timedelta(weeks=week) for week in range(len(weekly))]
+    parts = []
+    for number, shares in enumerate(truth):
+        sold, there = sell(random, np.full(len(TRUE), stock), weekly, shares)
+        parts.append(pl.DataFrame({
+            "style": f"s{number:03d}", "size": list(SIZES) * len(days),
+            "ds": [day for day in days for _ in SIZES], "y": sold.ravel(),
+            "in_stock": there.ravel(), "category": "tops",
+        }))  # fmt: skip
+    return pl.concat(parts), truth
 
 
-@pytest.mark.parametrize("share", [0.2, 0.5])
-def test_stopping_at_the_last_sale_does_not_make_a_size_look_strong(share: float) -> None:
-    """Six pieces are gone within a week; six sales in the time of six are too many, for the clock
-    stops only when one is made."""
-    random = np.random.default_rng(11)
-    true, weekly = np.array([share, 1 - share]), np.full(4, 20.0)
-    found = [uncensored_shares(*sell(random, np.array([6, 999]), weekly, true)) for _ in range(700)]
-    assert np.mean(found, axis=0)[0] == pytest.approx(share, abs=0.015)
+def test_sizes_that_sell_out_are_off_to_no_side() -> None:
+    """Stocked alike, so that the middle ones run out early: sales alone are far off."""
+    panel, truth = shop(40)
+    curves = size_curves(panel).styles
+    found = np.array([[curves[s].share(z) for z in SIZES] for s in sorted(curves)])
+    sold = panel.group_by("style", "size").agg(pl.col("y").sum())
+    sums = {(style, size): y for style, size, y in sold.iter_rows()}
+    counts = np.array([[sums[s, z] for z in SIZES] for s in sorted(curves)])
+    naive = counts / counts.sum(axis=1, keepdims=True)
+    assert np.abs((naive - truth).mean(axis=0)).max() > 0.05
+    off = found - truth
+    error = off.std(axis=0) / np.sqrt(len(off))
+    assert np.abs(off.mean(axis=0)).max() <= 0.01
+    assert (np.abs(off.mean(axis=0)) <= 2.5 * error).all()
 
 
 def test_without_stock_outs_the_shares_are_those_of_the_sales() -> None:
     sold = np.array([[3.0, 6.0, 1.0], [1.0, 4.0, 5.0]])
-    found = uncensored_shares(sold, np.ones_like(sold))
+    sales = size_sales(sold, np.ones_like(sold))
+    assert sales.always
+    found = likeliest_shares(sales, np.full(3, 1 / 3), 0.0).shares
     assert found == pytest.approx([0.2, 0.5, 0.3], abs=1e-6)
 
 
 def test_a_size_that_was_there_half_of_the_time_counts_double() -> None:
     sold = np.array([[50.0, 50.0], [50.0, 0.0]])
-    found = uncensored_shares(sold, np.array([[1.0, 1.0], [1.0, 0.0]]))
-    assert found == pytest.approx([0.5, 0.5], abs=1e-6)
+    sales = size_sales(sold, np.array([[1.0, 1.0], [1.0, 0.0]]))
+    assert not sales.always
+    even = np.full(2, 0.5)
+    assert likeliest_shares(sales, even, 0.0).shares == pytest.approx([0.5, 0.5], abs=1e-6)
+    random = np.random.default_rng(1)
+    assert mean_shares(sales, even, 0.0, even, random) == pytest.approx([0.5, 0.5], abs=0.01)
+
+
+def test_a_size_that_sold_its_only_piece_at_once_is_drawn_to_the_category() -> None:
+    """One piece bought, one sold in an hour: the sale stopped the clock, and says little."""
+    sales = size_sales(np.array([[1.0, 40.0]]), np.array([[0.05, 1.0]]))
+    prior = np.array([0.1, 0.9])
+    found = mean_shares(sales, prior, 50.0, prior, np.random.default_rng(1))
+    assert found[0] == pytest.approx(0.11, abs=0.01)
 
 
 def panel(styles: dict[str, tuple[np.ndarray, int]], seed: int = 3) -> pl.DataFrame:

@@ -156,7 +156,7 @@ def test_slow_sellers_are_forecast_better_by_their_colour_than_by_themselves() -
     alone, alone_meant = loss_and_total(forecast_panel(panel, order), wanted)
     frame = sized(forecast_panel(by_colour(panel), order), panel).frame
     divided, divided_meant = loss_and_total(frame, wanted)
-    assert divided < alone * 0.95
+    assert divided < alone * 0.96
     assert divided_meant == pytest.approx(frame["mean"].sum(), rel=0.06), "no order too much"
     assert alone_meant > 1.1 * frame["mean"].sum(), "which single sizes would have brought"
     inside = frame.join(
