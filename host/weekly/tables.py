@@ -83,7 +83,7 @@ def week_tables(
             keep_partial=sold.partial,
         ).frame  # fmt: skip
 
-    def forecast_of(level: Level, panel: pl.DataFrame) -> pl.DataFrame:
+    def forecast_of(level: Level, panel: pl.DataFrame, order: ForecastOrder) -> pl.DataFrame:
         say(f"forecasting {panel['unique_id'].n_unique()} series of {level}")
         return to_come(forecast_panel(panel, order))
 
@@ -93,7 +93,10 @@ def week_tables(
     panel, of_styles = panel_of(Level.SKU), panel_of(Level.STYLE)
     curves = size_curves(panel)
     of_colours = with_colour_stock(panel_of(Level.COLOUR), panel, curves)
-    colours, styles = forecast_of(Level.COLOUR, of_colours), forecast_of(Level.STYLE, of_styles)
+    colours = forecast_of(Level.COLOUR, of_colours, order)
+    # of styles only the shape of the band is used: their means are moved to their colours' sums
+    quick = msgspec.structs.replace(order, full=False)
+    styles = forecast_of(Level.STYLE, of_styles, quick)
     moved = measured_events(of_colours, order, week)
     pairs = of_colours.select("unique_id", "style")
     new = None if known is None else new_goods(own, known, of_colours, week)
