@@ -99,7 +99,8 @@ _BROKEN = re.compile("[不没有要什怎多几哪谁这那我你他她吗呢啥
 
 def framed(text: str) -> tuple[Told, str] | None:
     """How a clause without a known thing asks, and for what; None where it fits no frame."""
-    text = _FACES.sub("", text)
+    if not text[-1:].isalnum():
+        text = _FACES.sub("", text)
     if _HAN(text):
         return _chinese(text) if _MAY_ASK(text) else None
     return _abroad(text) if _MAY_ASK_ABROAD(text) else None

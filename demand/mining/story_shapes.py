@@ -6,6 +6,13 @@ from __future__ import annotations
 import re
 
 _NUMBERS = "一二两三四五六七八九十半几俩仨\\d"
+ENDS = "坏破烂断裂崩秃扁歪塌散碎废糊焦锈霉馊卷翘瘪漏脱垮缩松"
+GOES_ON = tuple("翘亮挺转跑立开香热温冒弹撑鼓蓬站粘好稳牢")
+DONE_WELL = (
+    *"牢稳香好亮顺匀软光欢",
+    *("干净", "开心", "漂亮", "舒服", "踏实", "喷香", "入味", "滑溜", "精光", "利索"),
+)
+"""How things end that fail, go on that last, and are done that are done well."""
 span_of_time = re.compile(
     rf"[{_NUMBERS}]+多?(?:天|次|周|个?月|年|个?星期|个?礼拜|晚上?|回|遍|水|个?小时|分钟|季|趟)"
     r"|(?:\d+|two|three|four|five|six|few|couple of) "
@@ -25,14 +32,11 @@ asks = re.compile(
 asks_price = re.compile("[吗么嘛]|多少|能不能|有没有|可以").search
 done_well = re.compile(
     "[\u4e00-\u9fff](?<![觉值记晓懂])得(?:很|真|特别|可|贼|超|倍儿|老)?"
-    "(?:牢|稳|香|干净|好|亮|顺|匀|软|开心|漂亮|舒服|踏实|喷香|入味|滑溜|光|精光|利索|欢)"
+    f"(?:{'|'.join(DONE_WELL)})"
     "(?!不|吗|慢)"
 ).search
 """吸得牢, 吃得香: what it does it does well."""
-ended = re.compile(
-    "(?<![不没别])[坏破烂断裂崩秃扁歪塌散碎废糊焦锈霉馊卷翘瘪漏脱垮缩松]"
-    "(?:了|成|得|光|完|掉|一[个大片块道层])(?![吗么])"
-).search
+ended = re.compile(f"(?<![不没别])[{ENDS}](?:了|成|得|光|完|掉|一[个大片块道层])(?![吗么])").search
 """踩两天就扁了: in use it has come to an end that no thing should come to."""
 all_over = re.compile(
     "(?:一[身手地床脸缸屋桌包嘴]子?|满[身手地床脸屋嘴]|到处(?:都)?是|全是|都是)"
@@ -48,8 +52,7 @@ bought_on = re.compile(
 ).search
 """买了三双了: who buys the third is content."""
 goes_on = re.compile(
-    "(?:还|依然|照样|仍)(?:翘|亮|挺|转|跑|立|开|香|热|温|冒|弹|撑|鼓|蓬|站|粘|好好|稳稳|牢牢)"
-    "[\u4e00-\u9fff]{0,2}[着的呢]"
+    f"(?:还|依然|照样|仍)[{''.join(GOES_ON)}][\u4e00-\u9fff]{{0,3}}[着的呢]"
 ).search
 """睫毛还翘着: it goes on doing what it is for."""
 gave_way = re.compile(

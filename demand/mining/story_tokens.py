@@ -9,6 +9,7 @@ import ahocorasick
 
 from chat.understanding.normal import normalise
 from chat.understanding.word_bounds import LATIN, THAI_TAILS, joined
+from demand.mining.story_shapes import DONE_WELL, ENDS, GOES_ON
 from demand.mining.words import story_words
 from demand.mining.words.table import rows_of
 
@@ -18,7 +19,9 @@ _CLASSES = (
     "USED PARTS GOOD STAYS FOLK DELIGHT AGAIN PAINS ELSEWHERE LESS PRICED_OUT OTHERS NOT STILL"
     " IRONY FLAWS MERITS DAY LIKE LIKE_BAD LIKE_GOOD SHUN FATE WELL BADLY LIVING HINTS"
 )
-_SILENT = frozenset(("PARTS", "FOLK", "NOT", "STILL", "IRONY", "OTHERS", "LESS", "LIKE"))
+_SILENT = frozenset(
+    ("PARTS", "FOLK", "NOT", "STILL", "IRONY", "OTHERS", "LESS", "LIKE", "USED", "STAYS", "PAINS")
+)
 """A line that holds words of these classes only tells nothing."""
 _TELLING = frozenset((*_CLASSES.split(), "FAULTS")) - _SILENT
 Found = dict[str, list[Token]]
@@ -36,22 +39,27 @@ class Words:
         for aspect, words in rows_of(story_words.FAULTS):
             for word in words:
                 meanings.setdefault(normalise(word), []).append(("FAULTS", aspect))
-        self._automaton: Any = ahocorasick.Automaton()
+        for word in _hints():
+            meanings.setdefault(word, []).append(("HINTS", ""))
+        telling: Any = ahocorasick.Automaton()
+        every: Any = ahocorasick.Automaton()
         for word, told in meanings.items():
             left, right = (bool(LATIN.match(word[place])) for place in (0, -1))
-            tells = any(name in _TELLING for name, _ in told)
-            self._automaton.add_word(word, (tells, len(word), left, right, tuple(told)))
-        self._automaton.make_automaton()
+            every.add_word(word, (len(word), left, right, tuple(told)))
+            if any(name in _TELLING for name, _ in told):
+                telling.add_word(word, True)
+        telling.make_automaton()
+        every.make_automaton()
+        self._telling, self._every = telling, every
 
     def found(self, line: str) -> Found:
         """The words of a normalised line by class, in their order; none where it holds no word that
         tells something."""
-        hits = list(self._automaton.iter(line))
         found: Found = {}
-        if not any(value[0] for _, value in hits):
+        if next(self._telling.iter(line), None) is None:
             return found
         size = len(line)
-        for last, (_, length, left, right, told) in hits:
+        for last, (length, left, right, told) in self._every.iter(line):
             start, end = last - length + 1, last + 1
             if left and start and joined(line[start - 1], line[start]):
                 continue
@@ -62,6 +70,26 @@ class Words:
             for name, aspect in told:
                 found.setdefault(name, []).append((start, end, aspect))
         return found
+
+
+def _hints() -> list[str]:
+    """The beginnings of turns of speech that hold no word of the tables."""
+    ends = [sign + so for sign in ENDS for so in "了成得光完掉一"]
+    lasting = _words_in(story_words.STAYS) + list(GOES_ON)
+    pains = _words_in(story_words.PAINS)
+    denied = [
+        no + pain
+        for no in ("不", "没", "没有", "不再", "没再", "不会")
+        for pain in pains
+        if pain > "\u2fff"
+    ]
+    abroad = [pain for pain in pains if pain < "\u2fff"]
+    still = [word + so for word in ("还", "依然", "照样") for so in lasting]
+    return [*ends, *still, *denied, *abroad, *("得" + so for so in DONE_WELL)]
+
+
+def _words_in(table: str) -> list[str]:
+    return [normalise(word) for word in _joined(table).split("|")]
 
 
 def _joined(table: str) -> str:

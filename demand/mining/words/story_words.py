@@ -467,9 +467,8 @@ uang makan|uang kos|uang belanja|belanja dapur|duit makan|duit sewa|tiền ăn|t
 """What else the money would buy."""
 
 HINTS = """
-便宜|再降|降到|降个|再少|少个|再便宜|便宜个|便宜到|减到|减个|优惠到|都没|都不|也没|也不|一点没
-  一点不
-  一个没|一滴没
-  一次没|能撑|能管|扛|撑
+全是|都是|到处是|一身|一手|一地|一床|一脸|满身|满手|满地|满床|满屋|满脸|满嘴|便宜|再降|降到|降个|再少|少个
+  减到|减个|优惠到|都没|都不|也没|也不|一点没|一点不|一个没|一滴没|一次没|能撑|能管|扛|撑|都开|全开
+  买了三|买了四|买了五|买了六|都掉|全掉|都化|全化
 """
 """What may begin a turn of speech that tells something without these words."""
