@@ -18,6 +18,7 @@ from demand.mining.second_reading import (
     read_opinions,
     write_opinions,
 )
+from host.answers.model.fallback import FallbackModel
 from host.answers.model.ports import (
     LanguageModel,
     Message,
@@ -84,18 +85,15 @@ async def log_reader(config: Config, *, tokens: int) -> AsyncIterator[ModelReade
         await reader.close()
 
 
-def check_model(config: Config) -> None:
-    """Raises UsageError: no model is set."""
-    if not config.model.url:
+def _model(config: Config) -> LanguageModel:
+    """The servers of the settings, each asked where those before it do not answer."""
+    if not config.model.urls:
         raise UsageError("--ask-model needs a language model: set [model] url and name")
-
-
-def _model(config: Config) -> OpenAICompatible:
-    check_model(config)
     try:
-        return OpenAICompatible(server_of(config.model, config.model.urls[0]))
+        models = [OpenAICompatible(server_of(config.model, url)) for url in config.model.urls]
     except ModelFatal as error:
         raise UsageError(f"--ask-model: {error}") from None
+    return FallbackModel(*models)
 
 
 class ModelReader:

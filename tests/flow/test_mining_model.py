@@ -160,7 +160,8 @@ async def test_a_model_that_fails_midway_leaves_the_rest_to_the_words(
 ) -> None:
     async with serving(labels(*[BAD] * 40), Scripted(status=500)) as server:
         texts = [f"{STORIES[0]}{chr(0x4E00 + number)}" for number in range(200)]
-        given = await told_in_a_log(tmp_path, server.url, texts)
+        nobody = "http://127.0.0.1:9"  # the second server of the settings is asked
+        given = await told_in_a_log(tmp_path, f"{nobody}, {server.url}", texts)
         words = ["mine", *given, "--k", "1", "--ask-model", "90000"]
         assert await asyncio.to_thread(main, words) == 0
         assert len(server.requests) == 4
