@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from demand.demand_error import DemandError
 from demand.log_comment import KINDS as LINE_KINDS
 from demand.log_forgotten import READER
-from demand.log_reader import TablesLog
+from demand.log_reader import Overtaken, TablesLog, standing
 from demand.mining.log_tables import versions
 from demand.trends.file import without_quotes
 from host.config import Config
@@ -20,6 +20,9 @@ from host.own_process import in_own_process
 from storage.ports import LogError
 
 EVERY_S = 3600.0
+_TURN = "housekeeping.1"
+_TURN_US = 3_000_000_000
+"""Somewhat less than the hour, so that a program's own next round is not too early."""
 _LONGEST_MINING_S = 1800.0
 _log = logging.getLogger(__name__)
 
@@ -48,12 +51,25 @@ class Housekeeping:
         is no reason for its rooms to fall silent."""
         while True:
             try:
-                await self.once()
+                if await self._is_ours():
+                    await self.once()
             except LogError as error:
                 _log.warning("old comments are not forgotten now: %s", error)
             except Exception:  # noqa: BLE001  whatever it is, the rooms go on
                 _log.exception("old comments are not forgotten now")
             await asyncio.sleep(EVERY_S)
+
+    async def _is_ours(self) -> bool:
+        """Whether no other program on this database has done it, or begun to, within the hour."""
+        now_us = self._now_us()
+        last_us = await self._log.position(_TURN)
+        if 0 <= now_us - last_us < _TURN_US:
+            return False
+        try:
+            await self._log.advance(_TURN, now_us, standing(_TURN, last_us, lambda _: None))
+        except Overtaken:
+            return False
+        return True
 
     async def once(self) -> Count:
         """One round; what was forgotten. Raises LogError."""

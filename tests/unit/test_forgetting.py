@@ -21,6 +21,7 @@ from chat.events import encode as encode_chat
 from chat.names import Pseudonyms
 from demand.demand_error import DemandError
 from demand.log_comment import LogFlags
+from demand.log_forgotten import READER
 from demand.log_reader import insert_new
 from demand.mining.batch import Miner
 from demand.mining.log_store import TEXT, update
@@ -289,6 +290,34 @@ def test_housekeeping_comes_each_hour_whatever_went_wrong_before(
             await asyncio.sleep(20)
             assert await kept.told() == [(1, 1, "housekeeping")]
             task.cancel()
+        await log.close()
+
+    virtual_time.run(hours())
+
+
+def test_of_two_programs_on_one_database_one_keeps_house_in_an_hour(tmp_path: Path) -> None:
+    async def hours() -> None:
+        clock = [NOW_US - 8 * DAY_US]
+        log = await open_log("sqlite://", now_us=lambda: clock[0])
+        await log.append([line(0, "old")])
+        kept, loop = Kept(log, tmp_path, clock), asyncio.get_running_loop()
+
+        def now_us() -> int:
+            return NOW_US + int(loop.time() * 1_000_000)
+
+        async with asyncio.TaskGroup() as tasks:
+            both = [
+                tasks.create_task(
+                    Housekeeping(kept.config, log, now_us=now_us, mine=kept.mine_badly).run()
+                )
+                for _ in range(2)
+            ]
+            for hour in range(1, 4):
+                await asyncio.sleep(3600)
+                await log.advance(READER, 0)  # as if there were something to do again
+                assert kept.mined == hour
+            for task in both:
+                task.cancel()
         await log.close()
 
     virtual_time.run(hours())
