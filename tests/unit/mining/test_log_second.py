@@ -4,14 +4,12 @@ reading anew changes a row, and nobody is asked twice."""
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
-from functools import cache
 from typing import Any
 
 import pytest
 
 from chat.events import Chat, User
 from chat.events import encode as encode_chat
-from demand.mining import log_run
 from demand.mining.doubt_store import ANSWER, DOUBT, how_many_wait
 from demand.mining.labelling import Label, LabelError
 from demand.mining.log_run import mine_log
@@ -100,15 +98,6 @@ async def log() -> AsyncIterator[GroupCommitLog]:
     log = await open_log("sqlite://", now_us=lambda: NOW_US)
     yield log
     await log.close()
-
-
-_shop_side = cache(log_run.shop_side)
-
-
-@pytest.fixture(autouse=True)
-def one_vocabulary(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Made once for all runs of these tests: none of them has a catalogue."""
-    monkeypatch.setattr(log_run, "shop_side", _shop_side)
 
 
 async def mined(log: Any, reader: CarefulReader | None = None, *, anew: bool = False) -> Outcome:
