@@ -14,7 +14,8 @@ class PlanLine(msgspec.Struct, frozen=True, order=True, kw_only=True):
     `demand_p10`, `demand_p50`, `demand_p90` are the quantiles of what is wanted until the next
     order arrives (`covers_weeks` weeks), of which `on_hand` and `on_order` are there already.
     `hold_back` pieces are kept for a repeat order that is placed when the weeks of looking sell
-    `repeat_at` pieces or more.
+    `repeat_at` pieces or more, which is when the stock is expected to be at `repeat_below` or less
+    by the day `repeat_by`.
     `confidence` is the chance, 0 to 1, that `quantity` and what is there meet the demand.
     `reason_zh` and `reason_en` are one sentence each, with the figures it rests on.
     """
@@ -34,6 +35,8 @@ class PlanLine(msgspec.Struct, frozen=True, order=True, kw_only=True):
     on_order: int
     hold_back: int = 0
     repeat_at: int | None = None
+    repeat_below: int | None = None
+    repeat_by: date | None = None
     confidence: float
     evidence_viewers: int = 0
     """How many viewers' words or searches stand behind the demand."""

@@ -23,8 +23,9 @@ def by_part(
     names = ("on_hand", "on_order", "hold_back")
     parts = {name: apportion(getattr(line, name), curve.shares) for name in names}
     parts["quantity"] = apportion(line.quantity, curve.shares, pack=pack)
-    if line.repeat_at is not None:
-        parts["repeat_at"] = apportion(line.repeat_at, curve.shares)
+    for name in ("repeat_at", "repeat_below"):
+        if (pieces := getattr(line, name)) is not None:
+            parts[name] = apportion(pieces, curve.shares)
     return tuple(
         msgspec.structs.replace(
             line,

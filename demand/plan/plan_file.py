@@ -20,6 +20,7 @@ _HEADINGS = {
     "sku": "商品编码 sku", "due": "交期 due", "demand_p10": "需求P10", "demand_p50": "需求P50",
     "demand_p90": "需求P90", "covers_weeks": "覆盖周数 weeks", "on_hand": "现有 on hand",
     "on_order": "在途 on order", "hold_back": "留待补单 hold back", "repeat_at": "补单点 repeat at",
+    "repeat_below": "库存降到 stock at", "repeat_by": "截至 by",
     "confidence": "置信度 confidence", "evidence_viewers": "依据人数 viewers",
 }  # fmt: skip
 _WIDE = {"reason": 90, "sku": 18}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -181,10 +182,26 @@ def _line(
         due=basis.outlook.first + timedelta(weeks=int(terms.lead_weeks[number])),
         demand_p10=wanted[0], demand_p50=wanted[1], demand_p90=wanted[2],
         covers_weeks=why.weeks, on_hand=why.on_hand, on_order=on_order,
-        hold_back=why.hold_back, repeat_at=why.repeat_at if why.quantity > 0 else None,
+        hold_back=why.hold_back, **_repeat(basis, number, why),
         confidence=met, evidence_viewers=request.viewers.get(style, 0),
         reason_zh=reason_zh(why), reason_en=reason_en(why),
     )  # fmt: skip
+
+
+def _repeat(basis: _Basis, number: int, why: Why) -> dict[str, Any]:
+    """When a line's repeat is placed: nothing where none is held back."""
+    if why.repeat_at is None or why.quantity <= 0:
+        return {}
+    lead = int(basis.terms.lead_weeks[number])
+    sold = basis.outlook.mean[number, :lead].sum()
+    coming = basis.stock.arriving[number, :lead].sum()
+    left = max(float(basis.stock.on_hand[number] + coming - sold), 0.0)
+    weeks = lead + int(basis.terms.look_weeks[number])
+    return {
+        "repeat_at": why.repeat_at,
+        "repeat_below": max(round(left) + why.quantity - why.repeat_at, 0),
+        "repeat_by": basis.outlook.first + timedelta(weeks=weeks),
+    }
 
 
 def _why(

@@ -17,6 +17,7 @@ from demand.plan_line import PlanLine
 from demand.report.contents import Change, EventTold, Gap, Language, Report, Source, StylePart
 from demand.report.evidence import Evidence, gather
 from demand.report.gap import sentences
+from demand.report.repeats import repeat_words
 from demand.report.size_order import in_order
 from demand.report.wishes import wishes_of, without_money
 from demand.report.words import number, percent, say
@@ -121,10 +122,11 @@ def for_the_maker(line: PlanLine) -> PlanLine:
         "weeks": line.covers_weeks, "low": low, "middle": middle, "high": high,
         "on_hand": line.on_hand, "on_order": line.on_order, "quantity": line.quantity,
     }  # fmt: skip
+    repeat = {language: repeat_words(line, language) for language in ("zh", "en")}
     return msgspec.structs.replace(
         line,
-        reason_zh=say("why_for_maker", "zh", **values),
-        reason_en=say("why_for_maker", "en", **values),
+        reason_zh=say("why_for_maker", "zh", **values) + repeat["zh"],
+        reason_en=f"{say('why_for_maker', 'en', **values)} {repeat['en']}".strip(),
     )
 
 

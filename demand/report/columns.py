@@ -44,6 +44,8 @@ def order_columns(language: Language) -> Columns:
         Column("on_order", 7, "count", lambda line: line.on_order),
         Column("hold_back", 8, "count", lambda line: line.hold_back),
         Column("repeat_at", 9, "count", lambda line: line.repeat_at),
+        Column("repeat_below", 10, "count", lambda line: line.repeat_below),
+        Column("repeat_by", 11, "day", lambda line: line.repeat_by),
         Column("covers", 7, "count", lambda line: line.covers_weeks),
         *_demand(),
         Column("reason", 80, "cell", lambda line: reason(line, language)),

@@ -133,6 +133,13 @@ _WORDS: dict[str, tuple[str, str]] = {
         "{middle} ({low} to {high}) are wanted within {weeks} weeks, {on_hand} are there and"
         " {on_order} under way; {quantity} now.",
     ),
+    "repeat_for_maker": (
+        "请留料：{by} 之前店里库存降到{below}件或以下（到货后卖到{sold}件），就再做{more}件。",
+        "Keep cloth: {more} more when the shop's stock is at {below} or less ({sold} sold since it"
+        " came) by {by}.",
+    ),
+    "repeat_below": ("返单触发（库存降到）", "Repeat when stock at"),
+    "repeat_by": ("返单截至", "Repeat by"),
     "sources": ("数据来源", "Sources"),
     "what": ("内容", "What"),
     "file": ("文件", "File"),

@@ -47,6 +47,11 @@ def line(style: str, factory: str, quantity: int) -> PlanLine:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     tmp_path = tmp_path_factory.mktemp("shop")
     lines = [line("A", "禾顺", 120), line("B", "Sunrise", 80), line("C", "禾顺", 0)]
+    repeat = {"repeat_at": 70, "repeat_below": 50, "repeat_by": date(2026, 12, 21)}
+    lines[:2] = [
+        msgspec.structs.replace(each, hold_back=30 + place, **repeat)
+        for place, each in enumerate(lines[:2])
+    ]
     archive = Archive(tmp_path / "reports")
     made = datetime(2026, 11, 23, tzinfo=UTC)
     for week in (WEEK.plus(-1), WEEK):
@@ -103,6 +108,21 @@ def test_a_factory_sees_its_own_lines_and_files_only(folder: Path) -> None:
                 f"/factory/{KEY}/{WEEK}/summary.json",
             ):  # fmt: skip
                 assert (await client.get(path)).status == 404, path
+
+    asyncio.run(look())
+
+
+def test_a_factory_reads_which_repeats_to_expect_of_its_own_lines(folder: Path) -> None:
+    told = "请留料：2026-12-21 之前店里库存降到50件或以下（到货后卖到70件），就再做30件。"
+
+    async def look() -> None:
+        async with portal(folder) as (client, _):
+            text = await (await client.get(f"/factory/{KEY}")).text()
+            assert text.count("请留料") == 1
+            assert told in text
+            assert "再做31件" in await (await client.get(f"/factory/{OTHER}")).text()
+            report = await client.get(f"/factory/{KEY}/{WEEK}/report.html")
+            assert told in await report.text()
 
     asyncio.run(look())
 

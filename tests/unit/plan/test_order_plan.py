@@ -170,13 +170,16 @@ def test_a_line_with_a_repeat_is_ordered_small_first() -> None:
     assert small.hold_back > 0
     assert small.repeat_at is not None
     assert 0 < small.repeat_at < small.quantity
+    assert small.repeat_below == small.quantity - small.repeat_at, "all before it is sold"
+    assert small.due is not None
+    assert small.repeat_by == small.due + timedelta(weeks=2)
     assert f"上市2周卖到{small.repeat_at}件就补单" in small.reason_zh
     assert f"when the first 2 weeks sell {small.repeat_at} or more" in small.reason_en
     assert "首单卖到补单到货" in small.reason_zh
     assert "lasts until a repeat is there" in small.reason_en
     assert "（假设各周相关0.3）" in small.reason_zh
     once = make_plan(request({"A": 30.0}, repeat_weeks=4, look_weeks=2)).lines[0]
-    assert once.repeat_at is None
+    assert once.repeat_at is once.repeat_below is once.repeat_by is None
     assert "整季一次订足" in once.reason_zh
     assert "would not pay, so the season is ordered at once" in once.reason_en
     assert whole.repeat_at is None
