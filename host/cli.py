@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from host import command_table
+from host.expected_errors import expected_errors
 from host.mode import Mode
 from host.place import add_place, config_of
-from host.usage import UsageError
 
 EXAMPLES = {
     "serve": "python3 run.py serve --port 9000 --evening",
@@ -44,7 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _forget_output()
         return _refuse(_in_words(error))
-    except _expected_errors() as error:
+    except expected_errors() as error:
         return _refuse(str(error))
 
 
@@ -86,30 +86,6 @@ def _forget_output() -> None:
         output = sys.stdout.fileno()
         with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  a device, not a path of ours
             os.dup2(nowhere.fileno(), output)
-
-
-def _expected_errors() -> tuple[type[Exception], ...]:
-    """Errors whose message is a sentence for the user. Imported late: start-up time counts."""
-    from chat.ports import ConnectorError
-    from demand.demand_error import DemandError
-    from host.answers.model.ports import ModelError
-    from host.config import ConfigError
-    from host.desk.options import DeskError
-    from host.given_files import FileError
-    from host.hearing.ports import HearingError
-    from host.replay import ReplayError
-    from host.speech.ports import VoiceError
-    from host.speech.spoken.lexicon import LexiconError
-    from host.stage.picture.errors import PictureError
-    from host.starting import StartError
-    from storage.catalogue_store import CatalogueError
-    from storage.ports import LogError
-
-    return (
-        UsageError, StartError, ConfigError, DeskError, FileError, ReplayError, CatalogueError,
-        LogError, ConnectorError, ModelError, HearingError, VoiceError, LexiconError,
-        PictureError, DemandError,
-    )  # fmt: skip
 
 
 def _parser(wanted: str = "") -> argparse.ArgumentParser:

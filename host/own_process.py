@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from demand.demand_error import DemandError
-from host.usage import UsageError
+from host.expected_errors import expected_errors
 
 _ROOT = Path(__file__).parents[1]
 _LONGEST_SENTENCE = 300
@@ -112,16 +112,13 @@ async def _said(stderr: asyncio.StreamReader, heard: Callable[[str], None]) -> s
 def do_task(kind: Any, done: Callable[[Any], bytes]) -> int:
     """The work of such a process: the task (of type `kind`) from standard input, what `done` makes
     of it to standard output; 0, or 2 with one sentence on standard error."""
-    from storage.catalogue_store import CatalogueError
-    from storage.ports import LogError
-
     task = msgspec.json.decode(sys.stdin.buffer.read(), type=kind)
     try:
         sys.stdout.buffer.write(done(task))
-    except (DemandError, LogError, CatalogueError, UsageError) as error:
-        return _refuse(str(error))
     except OSError as error:
         return _refuse(f"{error.filename or 'a file'} cannot be used ({error.strerror})")
+    except expected_errors() as error:
+        return _refuse(str(error))
     return 0
 
 

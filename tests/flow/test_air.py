@@ -262,7 +262,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(steps=STEPS, chunk_ms=st.integers(10, 400), lead_ms=st.integers(0, 600))
 def test_whatever_is_played_cut_or_cancelled_the_sinks_hear_it_in_order_and_never_after_a_cut(
     steps: list[Step], chunk_ms: int, lead_ms: int

@@ -221,7 +221,7 @@ def test_sound_that_comes_faster_than_anybody_speaks_is_dropped_and_counted() ->
     virtual_time.run(main())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     pieces=st.lists(
         st.tuples(st.booleans(), st.integers(1, 9_000), st.integers(1, 5_000)), max_size=25

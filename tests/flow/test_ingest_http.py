@@ -229,7 +229,6 @@ async def test_the_seventeenth_socket_of_a_room_is_turned_away(
 @given(frames=st.lists(st.binary(max_size=60) | st.text(max_size=60), min_size=1, max_size=6))
 @settings(
     max_examples=15,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 def test_random_frames_are_answered_one_by_one_and_break_nothing(

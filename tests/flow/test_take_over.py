@@ -278,7 +278,6 @@ STEPS = st.lists(
 
 @settings(
     max_examples=EXAMPLES,
-    deadline=None,
     derandomize=not LONG,
     phases=[Phase.generate],  # an evening takes too long to be made smaller
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],

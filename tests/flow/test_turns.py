@@ -230,7 +230,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(steps=STEPS, level=st.sampled_from([0.0, 0.2]))
 def test_the_ai_is_never_left_behind(steps: list[tuple[str, float]], level: float) -> None:
     """Whatever happens: it has stepped back only where it may speak at all, hold and level say the

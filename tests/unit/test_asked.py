@@ -298,7 +298,7 @@ def expected(events: Sequence[NewEvent]) -> list[AskedRow]:
     return sorted(AskedRow(*k, len(v), len(set(v) - {None})) for k, v in found.items())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(COMMENTS, st.lists(st.integers(0, 40), max_size=5), st.integers(1, 50))
 def test_any_split_into_batches_gives_the_same_counts(
     events: list[NewEvent], cuts: list[int], limit: int

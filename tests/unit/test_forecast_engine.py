@@ -27,7 +27,7 @@ def seasonal(count: int, length: int, *, seed: int = 1, season: int = 12) -> Num
     return draw.poisson(size * wave).astype(np.float64)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     some.integers(1, 6),
     some.integers(1, 40),

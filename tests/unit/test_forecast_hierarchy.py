@@ -15,7 +15,7 @@ from demand.forecast_table import read_forecast
 from host import cli
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(some.integers(2, 25), some.integers(1, 4), some.integers(0, 10_000))
 def test_the_answer_is_that_of_weighted_least_squares(count: int, horizon: int, seed: int) -> None:
     draw = np.random.default_rng(seed)

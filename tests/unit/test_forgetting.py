@@ -94,7 +94,7 @@ def rewritings(kind: str) -> list[Callable[[bytes], bytes]]:
     ]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(kind=st.sampled_from(KINDS), body=anything)
 @example(kind="chat", body=b"[" * 3000)
 @example(kind="chat", body=b'{"text": "\\ud800"}')
@@ -106,7 +106,7 @@ def test_a_body_of_any_kind_is_rewritten_once_and_never_raises(kind: str, body: 
         assert once == body or isinstance(msgspec.json.decode(once), dict)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(kind=st.sampled_from(KINDS), event=events)
 def test_only_what_is_a_viewers_goes_from_a_body(kind: str, event: dict[str, Any]) -> None:
     allowed = {

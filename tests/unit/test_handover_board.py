@@ -216,4 +216,4 @@ class Desks(RuleBasedStateMachine):
 
 
 TestDesks = Desks.TestCase
-TestDesks.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestDesks.settings = settings(max_examples=60, stateful_step_count=30)

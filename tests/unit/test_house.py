@@ -45,7 +45,7 @@ def value_of(hint: Any) -> st.SearchStrategy[Any]:
 
 
 @pytest.mark.parametrize("type_", chat_events.EVENT_TYPES, ids=chat_events.KINDS)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_every_event_of_a_room_comes_back_from_the_log_as_it_was(
     type_: type, data: st.DataObject
@@ -56,7 +56,7 @@ def test_every_event_of_a_room_comes_back_from_the_log_as_it_was(
 
 
 @pytest.mark.parametrize("type_", host_events.EVENT_TYPES, ids=host_events.KINDS)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_every_event_of_the_host_comes_back_from_the_log_as_it_was(
     type_: type, data: st.DataObject

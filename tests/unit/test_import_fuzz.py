@@ -30,7 +30,7 @@ GOOD = {
     "workbook": import_samples.workbook_bytes(import_samples.sheet_rows(), merge=["A2:A3"]),
 }
 OPTIONS = ImportOptions(currency="CNY")
-FUZZ = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+FUZZ = settings(max_examples=50, suppress_health_check=list(HealthCheck))
 
 
 def outcome(content: bytes, options: ImportOptions = OPTIONS) -> Imported | ImportProblem:

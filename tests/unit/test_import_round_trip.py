@@ -18,7 +18,7 @@ from catalogue_strategies import catalogues
 
 
 @given(catalogues())
-@settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 def test_an_exported_catalogue_is_imported_unchanged(catalogue: Catalogue) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "catalog.json"

@@ -272,7 +272,7 @@ ANYTHING = st.text(max_size=60) | st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     words=st.lists(ANYTHING, min_size=8, max_size=8),
     stock=st.integers(0, 30),

@@ -30,7 +30,7 @@ PIECES = (
 )
 MARKUP = ("<img src=x>", "</b>", "{{x}}", "vx_abc123", "www.qq77.top", "a@b.cn")
 LINES = st.text(max_size=80) | st.lists(st.sampled_from(PIECES), max_size=12).map("".join)
-QUICK = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+QUICK = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 
 @cache

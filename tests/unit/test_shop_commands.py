@@ -538,7 +538,6 @@ TEXT = st.text(st.characters(exclude_characters="/\\.~"), max_size=6)
 
 @settings(
     max_examples=120,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(command=COMMANDS, more=st.lists(WORDS | TEXT, max_size=6))

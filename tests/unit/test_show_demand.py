@@ -123,7 +123,7 @@ class Room(RuleBasedStateMachine):
 
 
 TestRoom = Room.TestCase
-TestRoom.settings = settings(max_examples=80, stateful_step_count=30, deadline=None)
+TestRoom.settings = settings(max_examples=80, stateful_step_count=30)
 
 
 def test_two_wishes_are_not_granted_at_once() -> None:

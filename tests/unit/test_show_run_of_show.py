@@ -276,7 +276,7 @@ class Show(RuleBasedStateMachine):
 
 
 TestShow = Show.TestCase
-TestShow.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestShow.settings = settings(max_examples=60, stateful_step_count=30)
 
 
 def test_the_same_seed_and_block_give_the_same_lines() -> None:

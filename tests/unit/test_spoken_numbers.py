@@ -182,7 +182,7 @@ PHRASES = st.one_of(
 JOINS = st.sampled_from(["，", "，3号链接，", "。", "；", "、"])
 
 
-@settings(max_examples=1_500, deadline=None)
+@settings(max_examples=1_500)
 @given(st.lists(PHRASES, min_size=1, max_size=4), JOINS)
 def test_the_numbers_of_a_chinese_sentence_read_back(
     phrases: list[tuple[str, list[Decimal]]], join: str
@@ -312,7 +312,7 @@ def test_in_15_000_random_english_sentences_every_number_is_said_in_its_place() 
         assert english_numbers(said) == expected, (written, said)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(max_size=60), st.sampled_from(["zh", "en", "ja", ""]))
 def test_any_text_at_all_is_read_with_places_in_order_and_inside_it(
     text: str, language: str
@@ -327,7 +327,7 @@ def test_any_text_at_all_is_read_with_places_in_order_and_inside_it(
     assert at <= len(text)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(st.text(alphabet="0123456789,.-%$¥€/:xX cmkgL#折元号件万块满w+&=", max_size=25))
 def test_signs_and_digits_in_any_order_are_read_without_an_error(text: str) -> None:
     for language in ("zh", "en"):

@@ -36,7 +36,7 @@ def each_sign_marked(text: str, step_ms: int = 200) -> Sentence:
     return sentence(text, tuple(marks))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_any_text_becomes_pages_of_two_lines_that_have_room_and_lose_no_sign(text: str) -> None:
     made = CaptionText(sentence(text), FACE, SIZE, WIDTH)
@@ -49,7 +49,7 @@ def test_any_text_becomes_pages_of_two_lines_that_have_room_and_lose_no_sign(tex
     assert shown.replace(" ", "") == drawable(text, FACE).text.replace(" ", "")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_only_signs_that_the_font_has_are_drawn_and_each_knows_where_it_came_from(
     text: str,
@@ -63,7 +63,7 @@ def test_only_signs_that_the_font_has_are_drawn_and_each_knows_where_it_came_fro
         assert sign == " " or unicodedata.normalize("NFD", sign)[0] == base
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS, st.integers(1, 3))
 def test_text_that_must_fit_has_no_more_lines_than_allowed_and_none_too_wide(
     text: str, lines: int
@@ -74,7 +74,7 @@ def test_text_that_must_fit_has_no_more_lines_than_allowed_and_none_too_wide(
     assert all(width_of(line, FACE, SIZE) <= WIDTH for line in shown)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.text("这件衬衫只要直播间，。！？ab 12", min_size=1, max_size=120))
 def test_a_word_is_on_the_page_and_lit_from_the_moment_it_is_said(text: str) -> None:
     spoken = each_sign_marked(text)

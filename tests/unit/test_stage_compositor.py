@@ -110,7 +110,6 @@ STEPS = st.lists(
 
 @settings(
     max_examples=12,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
 )

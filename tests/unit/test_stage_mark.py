@@ -157,7 +157,7 @@ def test_the_words_for_the_mark_name_their_source_and_an_unknown_language_gets_e
 ODD = st.integers(64, 1_024).map(lambda half: 2 * half)
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25, derandomize=True)
 @given(ODD, ODD, st.sampled_from(["zh", "en", "vi"]))
 def test_on_a_canvas_of_any_shape_the_mark_is_drawn_whole_or_nothing_is(
     width: int, height: int, language: str

@@ -203,4 +203,4 @@ class AnyRoom(RuleBasedStateMachine):
 
 
 TestAnyRoom = AnyRoom.TestCase
-TestAnyRoom.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+TestAnyRoom.settings = settings(max_examples=150, stateful_step_count=40)

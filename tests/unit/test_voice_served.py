@@ -192,7 +192,7 @@ def test_a_wav_file_is_read_with_whatever_stands_before_its_samples() -> None:
     assert (samples.tolist(), rate_hz) == ([1.0, -1.0], 24_000)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=80), st.integers(0, 60))
 def test_no_bytes_are_more_than_an_error(noise: bytes, cut: int) -> None:
     good = wav((b"fmt ", FORM), (b"data", bytes(20)))

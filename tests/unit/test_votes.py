@@ -117,4 +117,4 @@ class Ballots(RuleBasedStateMachine):
 
 
 TestBallots = Ballots.TestCase
-TestBallots.settings = settings(max_examples=30, stateful_step_count=20, deadline=None)
+TestBallots.settings = settings(max_examples=30, stateful_step_count=20)

@@ -160,7 +160,7 @@ def _money(minor: int) -> str:
     return _trim(f"{minor / 100:.2f}")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     catalogue=catalogues(),
     wrong=st.integers(601, 9_999),
@@ -185,7 +185,7 @@ def test_no_answer_holds_a_number_that_is_not_in_the_record(
     assert answered >= len(QUESTIONS) - 3
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(catalogue=catalogues(), colour=st.sampled_from(COLOURS), size=st.sampled_from(SIZES))
 def test_stock_is_told_as_it_stands(catalogue: Catalogue, colour: str, size: str) -> None:
     snapshot = Snapshot(1, 0, catalogue)

@@ -257,7 +257,7 @@ TRUE = (
 
 
 @given(st.lists(st.sampled_from((*FALSE, *TRUE, "，", "。", "，", "的")), min_size=1, max_size=14))
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_however_lies_and_truths_are_mixed_no_lie_is_said(parts: list[str]) -> None:
     found = ask(
         says("".join(parts), "价格 |", "面料", "透气不闷", "产地", "洗护"), question("介绍一下")

@@ -119,7 +119,7 @@ def test_other_money_is_left_alone() -> None:
     assert heard("P8", "吸尘器只要两百美元") == frozenset()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.text(
         alphabet="一二三四五六七八九十百千万点零两块元毛折满减只要卖今天现在"
@@ -295,7 +295,7 @@ def shops(draw: st.DrawFn) -> Snapshot:
     )
 
 
-@settings(max_examples=12, deadline=None, phases=PHASES)
+@settings(max_examples=12, phases=PHASES)
 @given(snapshot=shops(), data=st.data())
 def test_in_any_shop_a_true_price_is_none_and_a_false_one_is_a_slip(
     snapshot: Snapshot, data: st.DataObject
@@ -315,7 +315,7 @@ def test_in_any_shop_a_true_price_is_none_and_a_false_one_is_a_slip(
         assert slip.actual == written(price)
 
 
-@settings(max_examples=12, deadline=None, phases=PHASES)
+@settings(max_examples=12, phases=PHASES)
 @given(snapshot=shops(), data=st.data())
 def test_in_any_shop_a_true_stock_is_none_and_a_false_one_is_a_slip(
     snapshot: Snapshot, data: st.DataObject
@@ -340,7 +340,7 @@ def check_stock(facts: Facts, product: Product, sku: Sku, data: st.DataObject) -
     assert facts.slips(whole, focus=None) == ()
 
 
-@settings(max_examples=12, deadline=None, phases=PHASES)
+@settings(max_examples=12, phases=PHASES)
 @given(snapshot=shops(), data=st.data())
 def test_the_arithmetic_of_several_pieces_is_that_of_the_promotions(
     snapshot: Snapshot, data: st.DataObject

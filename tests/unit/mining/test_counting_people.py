@@ -128,7 +128,7 @@ def some_lines(seed: int, count: int = 400) -> list[Line]:
 
 
 @given(st.integers(0, 1000), st.sampled_from([1, 7, 64, 1000]))
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=4)
 def test_neither_order_nor_batches_change_a_count(seed: int, batch: int) -> None:
     lines = some_lines(seed, 150)
     shuffled = random.Random(seed + 1).sample(lines, len(lines))

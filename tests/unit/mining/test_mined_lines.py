@@ -167,12 +167,12 @@ def test_praise_with_a_scoff_is_no_praise() -> None:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_read_and_reads_the_same_again(text: str) -> None:
     assert ZH.read(text) == ZH.read(text)
 
 
 @given(st.lists(st.sampled_from([line for line, *_ in READ_ZH]), min_size=1, max_size=6))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_lines_joined_into_one_hold_a_bounded_number_of_mentions(lines: list[str]) -> None:
     assert len(ZH.read(",".join(lines)).mentions) <= 12

@@ -104,7 +104,7 @@ class BreakerMachine(RuleBasedStateMachine):
             assert left_s <= self.limits.rest_max_s
 
 
-BreakerMachine.TestCase.settings = settings(max_examples=80, stateful_step_count=60, deadline=None)
+BreakerMachine.TestCase.settings = settings(max_examples=80, stateful_step_count=60)
 TestBreaker = BreakerMachine.TestCase
 
 

@@ -115,7 +115,7 @@ def test_what_is_appended_to_a_picture_is_never_looked_at() -> None:
     assert content_hash(polyglot) != content_hash(plain)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=300), st.sampled_from(["JPEG", "PNG", "WEBP"]), st.integers(0, 400))
 def test_damaged_pictures_are_read_or_refused_and_nothing_else(
     noise: bytes, kind: str, place: int

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 from scipy.special import ndtri
 
@@ -29,7 +29,6 @@ def test_a_curve_goes_through_its_known_points() -> None:
     assert values_at(points, LEVELS) == pytest.approx(points)
 
 
-@settings(deadline=None)
 @given(
     some.lists(some.floats(0, 1e6), min_size=7, max_size=7).map(sorted),
     some.lists(some.floats(0, 1), min_size=2, max_size=9).map(sorted),
@@ -68,7 +67,6 @@ def test_the_best_quantity_of_an_even_demand_and_its_gain_are_their_closed_forms
     assert chance_met(need, ones(75.0))[0] == pytest.approx(0.75)
 
 
-@settings(deadline=None)
 @given(some.lists(some.integers(-5, 40), min_size=5, max_size=30), some.floats(0.1, 9))
 def test_no_quantity_brings_more_than_the_best(needs: list[int], under: float) -> None:
     need, one, over = np.array([sorted(needs)], dtype=np.float64), ones(under), ones(3.0)

@@ -78,7 +78,7 @@ def markets(draw: some.DrawFn) -> Market:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(markets(), some.floats(0, 9000), some.floats(0, 300))
 def test_no_limit_is_exceeded_and_every_lot_is_one_a_factory_takes(
     market: Market, capital: float, capacity: float
@@ -100,7 +100,7 @@ def test_no_limit_is_exceeded_and_every_lot_is_one_a_factory_takes(
     assert chosen.quantity.sum() <= capacity + 1e-6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(markets())
 def test_lots_cost_something_and_what_is_ordered_brings_something(market: Market) -> None:
     chosen = choose(market)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import numpy as np
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from demand.demand_error import DemandError
@@ -144,7 +144,6 @@ def test_colours_divide_as_sizes_do() -> None:
         size_curves(frame)
 
 
-@settings(deadline=None)
 @given(
     some.integers(0, 10_000),
     some.lists(some.floats(0, 1e6), min_size=1, max_size=9),

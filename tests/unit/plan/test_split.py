@@ -123,7 +123,7 @@ def test_where_no_split_is_the_limit_that_binds_is_named(
         solve(jobs, factories, rules)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     some.lists(some.tuples(some.integers(0, 300), some.integers(1, 12)), min_size=1, max_size=5),
     some.lists(
@@ -216,7 +216,7 @@ def cost_of(share: Share, problem: SplitProblem) -> float:
     return piece_cost(job, factory) * share.quantity
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     some.lists(some.integers(1, 60), min_size=1, max_size=6),
     some.lists(some.tuples(some.integers(0, 90), some.integers(1, 40)), min_size=1, max_size=4),

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from demand.plan.stock_run import StockRules, run_stock
@@ -64,7 +64,6 @@ def test_what_is_under_way_needs_its_weeks() -> None:
         run_stock(np.zeros((1, 8)), np.zeros(1), np.zeros((1, 3)), Fixed([0.0] * 8))
 
 
-@settings(deadline=None)
 @given(
     some.lists(some.integers(0, 9), min_size=3, max_size=10),
     some.lists(some.integers(0, 9), min_size=10, max_size=10),

@@ -15,7 +15,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from host.stage.messages import Target
@@ -290,7 +290,6 @@ def test_nothing_can_be_nested_without_end() -> None:
     st.integers(1, 300),
     st.integers(0, 1 << 25),
 )
-@settings(deadline=None)
 def test_messages_survive_chunks_of_any_size(
     messages: list[tuple[int, bytes, int]], size: int, start_ms: int
 ) -> None:
@@ -312,7 +311,6 @@ def test_messages_survive_chunks_of_any_size(
 
 
 @given(st.binary(max_size=200))
-@settings(deadline=None)
 def test_rubbish_from_a_server_ends_the_connection_and_nothing_else(data: bytes) -> None:
     async def main() -> None:
         stream = asyncio.StreamReader()

@@ -51,7 +51,7 @@ def test_what_a_higher_rate_has_above_hearing_does_not_fold_into_the_stream() ->
 
 
 @given(cuts=st.lists(st.integers(1, 4_000), max_size=12), rate=st.sampled_from([16_000, 22_050]))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_pieces_of_any_length_sound_as_the_whole(cuts: list[int], rate: int) -> None:
     came = np.random.default_rng(3).uniform(-1, 1, 9_000).astype(np.float32)
     whole, piecewise = Resampler(rate, HZ), Resampler(rate, HZ)
@@ -214,7 +214,7 @@ def test_the_cue_of_generated_sound_is_short_long_short_short() -> None:
 
 
 @given(st.lists(st.sampled_from(["begin", "piece", "cut", "finish", "frame"]), max_size=60))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_the_room_sends_the_sound_goes_on_in_step(steps: list[str]) -> None:
     mixer, number, sent = Mixer(frames_per_s=25), 0, 0
     data = pcm(tone(300, 0.1, 16_000, level=1.0))
