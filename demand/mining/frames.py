@@ -120,7 +120,8 @@ def _chinese(text: str) -> tuple[Told, str] | None:
 def _abroad(text: str) -> tuple[Told, str] | None:
     if (plea := _BARE_PLEA(text)) is not None:
         words = plea[1].split()
-        plain = len(words) <= _MOST_WORDS and _NO_WORDS.isdisjoint(words)
+        doing = len(words) == 1 and words[0].endswith("ing")  # following pls
+        plain = not doing and len(words) <= _MOST_WORDS and _NO_WORDS.isdisjoint(words)
         return (Told.HAVE, plea[1]) if plain and _DEEDS.isdisjoint(words) else None
     for told, frame in _ABROAD_FRAMES:
         if (match := frame.search(text)) is None:

@@ -23,7 +23,7 @@ from demand.mining.words.goods_words import GENERAL
 from demand.mining.words.table import Value, cues, faults, praises, values
 from demand.signal import Family
 
-VERSION = 3
+VERSION = 4
 """Of the words and rules: mentions found by another version are not mixed with these."""
 
 MOST_POSTINGS = 64

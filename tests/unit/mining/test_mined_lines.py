@@ -115,6 +115,8 @@ def test_a_line_in_another_language_says_what_is_wanted(
         "发红包",
         "lol",
         "hi from texas",
+        "following pls",
+        "lol same pls",
         "",
     ],
 )
