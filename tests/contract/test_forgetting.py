@@ -16,6 +16,7 @@ from demand import asked
 from demand.log_forgotten import READER
 from demand.mining import log_store
 from demand.mining.batch import Miner
+from demand.mining.doubt_store import DOUBT
 from demand.mining.lane import Lane
 from demand.mining.log_pages import Page, pages
 from demand.mining.log_run import read_log
@@ -37,7 +38,9 @@ KEY = b"0123456789abcdef"
 DAY_US = 86_400_000_000
 MONDAY_US = 1_760_284_800_000_000
 NOW_US = MONDAY_US + 20 * DAY_US
-TEXTS = ("有没有静音的空调", "什么时候出香芋紫", "来了", "太贵了", "XXXL有吗")
+STORY = "刹车一捏没反应吓得我一身汗"
+"""No word of it tells."""
+TEXTS = ("有没有静音的空调", "什么时候出香芋紫", STORY, "太贵了", "XXXL有吗")
 
 
 class Clock:
@@ -345,6 +348,8 @@ async def test_a_viewer_is_erased_from_the_log_and_from_what_was_counted(
     for table in (log_store.COMMENT, "asked_comment"):
         rows = await log.query(f"SELECT count(*), count(DISTINCT viewer) FROM {table}")
         assert rows == [(103, 6)]
+    doubts = await log.query(f"SELECT event_id FROM {DOUBT}")
+    assert {int(row[0][1:]) % 7 for row in doubts} == {0, 1, 2, 4, 5, 6}
     assert await mined(log, miner, anew=True) == await mined(log, miner)
     before_asked = await asked.asked(log)
     await asked.rebuild(log)
