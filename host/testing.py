@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -37,17 +38,36 @@ def run_checks(pytest_arguments: Sequence[str]) -> int:
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
     for missing in _missing():
         sys.stdout.write(f"note: {missing}\n")
-    if not pytest_arguments:
-        for name, command in CHECKS:
-            sys.stdout.write(f"== {name}\n")
-            sys.stdout.flush()
-            done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
-            if done.returncode:
-                return done.returncode
+    if not pytest_arguments and (code := _check(environment)):
+        return code
     codes = [
         _pytest(name, arguments, environment)
         for name, arguments in ([("pytest", pytest_arguments)] if pytest_arguments else PASSES)
     ]
+    return next((code for code in codes if code), 0)
+
+
+def _check(environment: dict[str, str]) -> int:
+    """All checks at once, told one after the other; the exit code of the first that failed."""
+    with ExitStack() as stack:
+        started = [
+            stack.enter_context(
+                subprocess.Popen(
+                    command,
+                    cwd=ROOT,
+                    env=environment,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.STDOUT,
+                )
+            )
+            for _, command in CHECKS
+        ]
+        codes = []
+        for (name, _), process in zip(CHECKS, started, strict=True):
+            said, _ = process.communicate()
+            sys.stdout.write(f"== {name}\n{said.decode(errors='replace')}")
+            sys.stdout.flush()
+            codes.append(process.returncode)
     return next((code for code in codes if code), 0)
 
 
