@@ -28,8 +28,9 @@ class Column(msgspec.Struct, frozen=True):
 Columns = tuple[Column, ...]
 
 
-def order_columns(language: Language) -> Columns:
-    """Of the order lines, as an ERP takes them; the reason is last."""
+def order_columns(language: Language, *, repeats: bool) -> Columns:
+    """Of the order lines, as an ERP takes them; the reason is last. Those of `repeats` only where
+    there are any: paper is narrow."""
     return (
         Column("style_code", 14, "cell", lambda line: line.style),
         Column("sku_code", 22, "cell", lambda line: line.sku),
@@ -42,13 +43,19 @@ def order_columns(language: Language) -> Columns:
         Column("factory", 14, "cell", lambda line: line.factory or None),
         Column("on_hand", 7, "count", lambda line: line.on_hand),
         Column("on_order", 7, "count", lambda line: line.on_order),
+        *(_repeats() if repeats else ()),
+        Column("covers", 7, "count", lambda line: line.covers_weeks),
+        *_demand(),
+        Column("reason", 80, "cell", lambda line: reason(line, language)),
+    )
+
+
+def _repeats() -> Columns:
+    return (
         Column("hold_back", 8, "count", lambda line: line.hold_back),
         Column("repeat_at", 9, "count", lambda line: line.repeat_at),
         Column("repeat_below", 10, "count", lambda line: line.repeat_below),
         Column("repeat_by", 11, "day", lambda line: line.repeat_by),
-        Column("covers", 7, "count", lambda line: line.covers_weeks),
-        *_demand(),
-        Column("reason", 80, "cell", lambda line: reason(line, language)),
     )
 
 

@@ -56,13 +56,13 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "near_measured": (
         "相近款里只买一款的买家占 {value}：由 {weeks} 个断货周测得（共 {pairs} 对相近款）。",
-        "Of the buyers of near styles {value} take one only: measured in {weeks} weeks sold out, on"
-        " {pairs} pairs.",
+        "Of the buyers of near styles {value} take one only: measured in {weeks} weeks sold out"
+        " (pairs named: {pairs}).",
     ),
     "near_assumed": (
         "相近款里只买一款的买家占 {value}：断货周不够测，按默认值（共 {pairs} 对相近款）。",
         "Of the buyers of near styles {value} take one only: the default, for want of weeks sold"
-        " out to measure it on ({pairs} pairs).",
+        " out to measure it on (pairs named: {pairs}).",
     ),
     "near_none": (
         "没有相近款表：没有算相近款之间分走的销量。",

@@ -33,6 +33,7 @@ from demand.report.words import HOW_KEYS, say
 from demand.whole_file import replacing
 
 MOST_STYLE_SHEETS = 200
+_MOST_STYLES_A_PAGE = 16
 _OPTIONS = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -59,7 +60,9 @@ def write_workbook(report: Report, path: Path) -> None:
 
 def _lists(book: Book) -> None:
     report = book.report
-    book.list_of("order_lines", order_columns(report.language), report.lines, frozen=2, unprinted=1)
+    repeats = any(line.hold_back for line in report.lines)
+    orders = order_columns(report.language, repeats=repeats)
+    book.list_of("order_lines", orders, report.lines, frozen=2, unprinted=1)
     to_fill_in = [gap for gap in report.gaps if gap.subject and gap.file]
     if to_fill_in:
         book.list_of("missing", gap_columns(report.language), to_fill_in)
@@ -88,6 +91,8 @@ def _first_sheet(book: Book, sheet: Any, links: Sequence[str]) -> None:
     if left_out:
         put.text(book.say("more_styles", count=left_out), book.formats["quiet"])
     sheet.print_area(0, 0, max(put.row, 1), len(_WIDTHS) - 1)
+    if len(book.report.styles) <= _MOST_STYLES_A_PAGE:
+        sheet.fit_to_pages(1, 1)
 
 
 def _heading(book: Book, put: Cursor) -> None:
