@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import asyncio
 import html
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Protocol
 
 from aiohttp import web
@@ -13,7 +15,7 @@ from markupsafe import Markup
 
 from demand.demand_error import DemandError
 from demand.signal import SignalKind
-from demand.trends.contents import Trends
+from demand.trends.contents import Trends, Wanted
 from demand.trends.sparkline import sparkline
 from host.desk.doorman import Doorman
 from host.desk.operators import Operators
@@ -25,6 +27,8 @@ _KINDS = (
     SignalKind.WISH_MISSING, SignalKind.INTENT, SignalKind.WISH, SignalKind.COMPLAINT,
     SignalKind.PRICE_RESISTANCE, SignalKind.PRAISE, SignalKind.COMPARISON,
 )  # fmt: skip
+_QUIET_SHOWN = 5
+_MOST_STYLES = 24
 
 
 class Audience(Protocol):
@@ -95,15 +99,17 @@ class TrendRoutes:
         if self._operators.session(request) is None:
             text = self._pages.render("login.html", language=language, why="login.how")
             return web.Response(text=text, content_type="text/html", status=401)
-        seen = None if self._audience is None else await asyncio.to_thread(self._audience.trends)
+        seen, covers = await asyncio.to_thread(_read, self._audience)
         text = self._pages.render(
             "trends.html",
             language=language,
             trends=seen,
             made=_moment(seen),
-            kinds=[(kind, [w for w in seen.wanted if w.kind == kind]) for kind in _KINDS]
-            if seen
-            else [],
+            kinds=[(kind, _lively(seen, kind)) for kind in _KINDS] if seen else [],
+            titles={each.style: each.title for each in seen.wanted} if seen else {},
+            named=partial(_named, language=language),
+            covers=covers,
+            most_styles=_MOST_STYLES,
             bars=_bars,
             trouble=trouble,
         )
@@ -116,12 +122,35 @@ class TrendRoutes:
         )
 
 
+def _read(audience: Audience | None) -> tuple[Trends | None, frozenset[str]]:
+    """What was counted last, and which of its covers are still there."""
+    seen = None if audience is None else audience.trends()
+    if audience is None or seen is None:
+        return None, frozenset()
+    shown = [each.cover for each in seen.emerging[:_MOST_STYLES] if each.cover]
+    return seen, frozenset(each for each in shown if audience.cover(each) is not None)
+
+
 def _moment(seen: Trends | None) -> str:
     if seen is None:
         return ""
     return datetime.fromtimestamp(seen.made_us / 1_000_000, tz=UTC).strftime("%Y-%m-%d %H:%M UTC")
 
 
-def _bars(weekly: tuple[int, ...]) -> Markup:
-    label = html.escape(", ".join(map(str, weekly)))
-    return Markup(sparkline(weekly, label))
+def _lively(seen: Trends, kind: SignalKind) -> list[Wanted]:
+    """What somebody said of this kind last week; where nobody did, what was said before."""
+    found = [each for each in seen.wanted if each.kind == kind]
+    return [each for each in found if each.newest] or found[:_QUIET_SHOWN]
+
+
+def _named(each: Wanted, language: str) -> str:
+    """The value as people call it: aspects are kept by short names of our own."""
+    from demand.mining.showing import value_name
+
+    return value_name(each.family, each.value, language)
+
+
+def _bars(weekly: Sequence[float]) -> Markup:
+    counts = [round(count) for count in weekly]
+    label = html.escape(", ".join(map(str, counts)))
+    return Markup(sparkline(counts, label))

@@ -16,6 +16,7 @@ import pytest
 import pytest_asyncio
 
 from demand.demand_error import DemandError
+from demand.need import Need
 from demand.pictures.covers import Covers
 from demand.report.summary import FILE, Summary
 from demand.signal import Family, SignalKind, SignalRow
@@ -147,7 +148,7 @@ async def test_what_if_shows_both_plans_or_the_sentence(desk: tuple[DeskServer, 
 
 
 async def test_what_the_audience_wants_is_counted_on_demand(
-    desk: tuple[DeskServer, Shelf],
+    desk: tuple[DeskServer, Shelf], tmp_path: Path
 ) -> None:
     server, _ = desk
     async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as client:
@@ -166,9 +167,47 @@ async def test_what_the_audience_wants_is_counted_on_demand(
         assert "想要但没有" in text
         assert "7 人用图找过，共 9 次" in text
         assert "2026-11-16 起明显变多" in text
-        assert f"/trends/cover/{COVER}" in text
+        assert "/trends/cover/" not in text  # deleted since it was counted
+        Covers(tmp_path).keep(COVER, np.zeros((40, 40, 3), np.uint8), (0, 0, 40, 40))
+        assert f"/trends/cover/{COVER}" in (await get(client, server.url + "trends"))[1]
         assert EVIL not in text
         assert "&lt;b&gt;K" in text
+
+
+def _row(kind: SignalKind, family: Family, value: str, back: int = 0) -> SignalRow:
+    return SignalRow(
+        week=Week(2026, 47).plus(-back), kind=kind, style="", category="针织", family=family,
+        value=value, lines=9, viewers=7, weight=7.0, rooms=1,
+    )  # fmt: skip
+
+
+async def test_the_page_says_what_is_gone_and_names_things_as_people_do(
+    desk: tuple[DeskServer, Shelf], tmp_path: Path
+) -> None:
+    server, _ = desk
+    need = Need(
+        week=Week(2026, 47), category="针织", family=Family.COLOUR, value="灰紫", viewers=9,
+        weight=9.0, weekly=(0.0, 3.0, 9.0), growth=None, share=0.1, first_seen=Week(2026, 46),
+        p_value=0.01, rooms=(), nearest_style="", sentence_zh="有人要灰紫", sentence_en="wished",
+        quotes=(),
+    )  # fmt: skip
+    said = [
+        _row(SignalKind.COMPLAINT, Family.ASPECT, "colour_difference"),
+        _row(SignalKind.COMPLAINT, Family.ASPECT, "delivery", back=3),
+        _row(SignalKind.PRAISE, Family.ASPECT, "fabric", back=3),
+    ]
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as client:
+        await get(client, server.new_desk_link())
+        page = build_trends(said, week=need.week, made_us=1, titles={}, needs=[need])
+        write_trends(page, tmp_path)
+        text = (await get(client, server.url + "trends"))[1]
+        assert "原话到期已删除" in text
+        assert "色差" in text
+        assert "colour_difference" not in text
+        assert "物流" not in text  # nobody of the last week, where others did
+        assert "面料" in text
+        write_trends(build_trends([], week=need.week, made_us=1, titles={}, needs=()), tmp_path)
+        assert "数过了" in (await get(client, server.url + "trends"))[1]
 
 
 async def test_a_style_is_shown_by_its_cover_to_operators_only(
