@@ -149,7 +149,9 @@ def planned_lines(
 
     moved = tables.events.by_colour()
     first = request.outlook.first
-    made = tuple(_explained(line, tables, moved, first) for line in make_plan(request).lines)
+    made = tuple(
+        with_events(_explained(line, tables), moved, first) for line in make_plan(request).lines
+    )
     skus = _skus(catalogue)
     split, gaps = _split(config, made, request)
     only = config.factory[0].name if len(config.factory) == 1 else ""
@@ -163,24 +165,32 @@ def planned_lines(
     )
 
 
-def _explained(
-    line: PlanLine, tables: WeekTables, moved: Mapping[str, Moved], first: date
-) -> PlanLine:
-    """The line, its reason saying what part of its colour the size is, whether it is new, and what
-    sales and festivals do in the weeks it covers."""
-    from demand.report.event_words import in_reason
-
-    told = [(line.reason_zh, line.reason_en)]
+def _explained(line: PlanLine, tables: WeekTables) -> PlanLine:
+    """The line, its reason saying what part of its colour the size is, and whether it is new."""
+    told = []
     share = tables.shares.get(line.sku)
     if share is not None and line.size and share.share < 1:
         told.append(share.in_words(line.size))
     if tables.new is not None and f"{line.style}|{line.colour}" in tables.new.ids:
         told.append(LIKE_OTHERS)
+    return _saying(line, told)
+
+
+def with_events(line: PlanLine, moved: Mapping[str, Moved], first: date) -> PlanLine:
+    """The line, its reason saying what sales and festivals do in the weeks it covers, which begin
+    on `first`, where that can be told from chance."""
+    from demand.report.event_words import in_reason
+
     until = first + timedelta(weeks=line.covers_weeks)
-    for event, lift in moved.get(f"{line.style}|{line.colour}", ()):
-        if event.first is not None and event.first < until:
-            told.append(in_reason(event, lift))
-    zh, en = zip(*told, strict=True)
+    return _saying(line, [
+        in_reason(event, lift)
+        for event, lift in moved.get(f"{line.style}|{line.colour}", ())
+        if event.clear and event.first is not None and event.first < until
+    ])  # fmt: skip
+
+
+def _saying(line: PlanLine, more: list[tuple[str, str]]) -> PlanLine:
+    zh, en = zip((line.reason_zh, line.reason_en), *more, strict=True)
     return msgspec.structs.replace(line, reason_zh="".join(zh), reason_en=" ".join(en))
 
 

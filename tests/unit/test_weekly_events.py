@@ -3,15 +3,18 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import polars as pl
 import pytest
 
 from demand.forecast.forecast_panel import ForecastOrder
+from demand.plan_line import PlanLine
 from demand.report.contents import EventTold
 from demand.report.event_words import event_sentence, in_reason
 from demand.week import Week
 from host.config import Config
+from host.weekly.ordering import with_events
 from host.weekly.settings import WeeklyConfig
 from host.weekly.week_events import WeekEvents, measured_events, read_week_events
 
@@ -102,3 +105,21 @@ def test_a_file_of_events_that_is_gone_is_told(tmp_path: Path) -> None:
     assert events == ()
     assert [gap.file for gap in gaps] == ["gone.csv"]
     assert measured_events(panel(), ForecastOrder(horizon=2), WEEK) == WeekEvents()
+
+
+def test_a_line_says_what_moves_its_weeks_only_where_it_can_be_told_from_chance() -> None:
+    line = PlanLine(
+        style="K", colour="red", size="", sku="K", factory="", quantity=5, due=None, demand_p10=1,
+        demand_p50=2, demand_p90=3, covers_weeks=4, on_hand=0, on_order=0, confidence=0.5,
+        reason_zh="因为。", reason_en="Because.",
+    )  # fmt: skip
+    first = WEEK.plus(1).monday
+    clear = EventTold(
+        kind="818", first=WEEK.plus(2).monday, last=WEEK.plus(2).sunday, lift=0.5, doubt=0.1
+    )
+    vague = msgspec.structs.replace(clear, kind="双12", doubt=0.6)
+    late = msgspec.structs.replace(clear, kind="年货节", first=WEEK.plus(5).monday)
+    moved = {"K|red": [(event, 0.4) for event in (clear, vague, late)]}
+    told = with_events(line, moved, first)
+    assert told.reason_zh == "因为。818（11-23~11-29）期间预计 +40 % ±10，已算在内。"
+    assert told.reason_en == "Because. 818 (11-23~11-29): +40 % ±10 expected then, counted in."
