@@ -127,6 +127,19 @@ async def _forget(options: argparse.Namespace, config: Config, say: Say) -> None
             say("mining what was not read yet")
             await mine_first(log, run, mine)
         _say_count(await expire(log, run), run, "forgotten", say)
+        await _clear_files(log, config, say)
+
+
+async def _clear_files(log: GroupCommitLog, config: Config, say: Say) -> None:
+    if await log.scrub():
+        return
+    if config.database_url.startswith("sqlite"):
+        say(
+            "something is reading the database, so old words still lie in its files: run this again"
+            " when it is done, or leave it to serve, which does it within the hour"
+        )
+    else:
+        say("the old rows lie in the server's files until it vacuums: VACUUM does it now")
 
 
 def _say_count(count: Count, run: Run, done: str, say: Say) -> None:
@@ -149,7 +162,7 @@ async def _erase(config: Config, viewer: Viewer, *, dry_run: bool, say: Say) -> 
         if not dry_run and erased != type(erased)():
             count = Count(erased.comments, 0, len(erased.search_ids))
             await write(log, "command", count, viewer=True)
-            await log.scrub()
+            await _clear_files(log, config, say)
     if not dry_run:
         covers = Covers(config.folder)
         covers.forget(but=covers.kept() - set(erased.search_ids))

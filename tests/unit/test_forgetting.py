@@ -6,7 +6,9 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -417,6 +419,20 @@ def test_words_before_a_day_are_forgotten_by_hand(
     out = capsys.readouterr().out
     assert "3 comments and 1 searches by picture forgotten" in out
     assert "3 of the comments were never mined" in out
+
+
+def test_where_something_reads_meanwhile_the_command_says_that_bytes_are_left(
+    shop: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    forget = ["forget", "--data", str(shop), "--zone", "UTC", "--before", "2025-10-13"]
+    with closing(sqlite3.connect(shop / "yaohe.db", isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM event").fetchone()
+        assert cli.main(forget) == 0
+        assert "old words still lie in its files" in capsys.readouterr().out
+        reader.execute("COMMIT")
+    assert cli.main(forget) == 0
+    assert "old words" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
