@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -10,6 +11,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 _LINE_HEIGHT = 15.0
 _WIDE_FROM = 0x2E7F
+_LATIN = 0.9
+"""A column's width counts digits; a text's letters are narrower in the mean."""
 Value = str | float | date | None
 
 
@@ -79,5 +82,5 @@ def _lines(value: Value, width: float) -> int:
     """Lines that a text takes; a character of East Asia is as wide as two others."""
     if not isinstance(value, str):
         return 1
-    letters = sum(2 if ord(letter) > _WIDE_FROM else 1 for letter in value)
-    return -(-letters // max(int(width) - 1, 1))
+    letters = sum(2.0 if ord(letter) > _WIDE_FROM else _LATIN for letter in value)
+    return max(math.ceil(letters / max(int(width) - 1, 1)), 1)
