@@ -63,6 +63,8 @@ class _Shop(msgspec.Struct, frozen=True):
     """The middle of what the terms say elsewhere."""
 
     margin: float | None
+    salvage: float
+    """Of the cost, what a leftover fetches in the middle."""
     middle: Mapping[str, float]
     prices: Mapping[str, float]
 
@@ -82,6 +84,11 @@ def complete_terms(
             continue
         rest = shop.middle if not _own(book, line, style) else {}
         filled[line] = {**rest, **said, **{name: each.value for name, each in taken.items()}}
+        if (
+            "cost" in taken
+        ):  # a leftover that fetched more than it cost would be ordered without end
+            most = taken["cost"].value * shop.salvage
+            filled[line]["salvage"] = min(filled[line].get("salvage", 0.0), most)
         if any(each.how == "nothing" for each in taken.values()):
             filled[line] |= dict.fromkeys(_MONEY, 0.0)  # at which nothing is worth ordering
         row = book.rows.get(line, book.rows.get(style))
@@ -118,7 +125,9 @@ def _said(numbers: Mapping[str, float]) -> bool:
 
 def _shop(book: TermsBook, prices: Mapping[str, float]) -> _Shop:
     groups = _groups(book)
-    margins = [1 - each["cost"] / each["price"] for each in groups if _said(each)]
+    known = [each for each in groups if _said(each)]
+    margins = [1 - each["cost"] / each["price"] for each in known]
+    salvage = median([each.get("salvage", 0.0) / each["cost"] for each in known] or [0.0])
     middle = {
         name: median_low(each.get(name, _USUAL[name]) for each in groups)
         for name in _USUAL
@@ -127,7 +136,7 @@ def _shop(book: TermsBook, prices: Mapping[str, float]) -> _Shop:
     for name in (*_MONEY, _LEAD):
         if values := [each[name] for each in groups if name in each and _counts(name, each[name])]:
             middle[name] = median_low(values)
-    return _Shop(median(margins) if margins else None, middle, prices)
+    return _Shop(median(margins) if margins else None, salvage, middle, prices)
 
 
 def _taken(said: Mapping[str, float], style: str, shop: _Shop) -> dict[str, Taken]:

@@ -46,6 +46,13 @@ def test_a_cost_of_nothing_is_no_cost(tmp_path: Path) -> None:
     assert "算作100" in planned(tmp_path, GIVEN + "X,200,0,3,10\n")["X"].reason_zh
 
 
+def test_a_leftover_never_fetches_more_than_an_assumed_cost(tmp_path: Path) -> None:
+    dear = "style,price,cost,salvage,lead_weeks\nA,900,400,200,3\nB,900,450,225,3\n"
+    cheap = planned(tmp_path, dear, {"X": 50.0})["X"]
+    assert "成本按全店中位毛利率53%算作" in cheap.reason_zh
+    assert cheap.confidence < 0.85, "as unsure as a usual style, not ordered without end"
+
+
 def test_a_style_without_a_row_takes_what_the_others_have(tmp_path: Path) -> None:
     line = planned(tmp_path, GIVEN, {"X": 80.0})["X"]
     assert line.due == date(2026, 11, 16) + timedelta(weeks=3)
