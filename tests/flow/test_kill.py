@@ -126,7 +126,7 @@ def feed_until(life: Life, end_s: float, rng: random.Random, sent: int) -> tuple
 
 
 @pytest.mark.real_time
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1_200)
 def test_after_fifty_kills_nothing_is_lost_and_nothing_is_said_twice(tmp_path: Path) -> None:
     rng = random.Random(50)
     sent, acknowledged = 0, list[str]()
@@ -134,7 +134,7 @@ def test_after_fifty_kills_nothing_is_lost_and_nothing_is_said_twice(tmp_path: P
     for _ in range(KILLS):
         life = Life(tmp_path)
         # A machine that starts programs slowly gets the same moments of a life, later.
-        pace = pace or min(3.0, max(1.0, life.seconds_to_address() / USUAL_START_S))
+        pace = pace or min(8.0, max(1.0, life.seconds_to_address() / USUAL_START_S))
         end_s = life.started_s + pace * rng.uniform(0.2, 3.5)
         sent, more = feed_until(life, end_s, rng, sent)
         acknowledged += more

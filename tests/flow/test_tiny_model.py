@@ -80,7 +80,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 
 def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(240):
+    for _ in range(480):
         assert process.poll() is None, "the model server ended at its start"
         gone = (urllib.error.URLError, ConnectionError, TimeoutError)
         with contextlib.suppress(*gone), urllib.request.urlopen(url, timeout=1):

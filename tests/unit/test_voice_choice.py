@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from emulators.speech import KEY, MODEL, SpeechServerDouble
 
+from host import voices as voices_module
 from host.config import Config, ConfigError, read_config
 from host.speech.by_language import VoiceByLanguage
 from host.speech.ports import VoiceError, VoiceUnavailable
@@ -17,6 +18,12 @@ from host.speech.settings import VoiceConfig
 from host.voices import make_voice
 
 pytestmark = pytest.mark.real_time
+
+
+@pytest.fixture(autouse=True)
+def _a_worker_may_start_slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine; which voice is chosen is asked here, and not how soon."""
+    monkeypatch.setattr(voices_module, "_LIMIT_S", 20.0)
 
 
 def served(double: SpeechServerDouble, **options: Any) -> VoiceConfig:
