@@ -25,7 +25,7 @@ from chat.connectors.ingest import sign
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = 50
 LIVES_TIMED = 11
-USUAL_START_S = 1.0
+USUAL_START_S = 2.0
 SECRET = "a secret of this test"
 LINES = (
     "多少钱",
