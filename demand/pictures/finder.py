@@ -25,6 +25,9 @@ _STOCKED = 0.5
 _CLEAR_LIKENESS, _CLEAR_LEAD = 0.6, 0.1
 """Where the likest picture is so like and so far before the next, other boxes of the object are
 not tried: in 204 such queries they never changed which is first."""
+_LIKEST_OF_MANY = 0.3
+"""The score of the second best among some thousand garments, where judging was fitted: 0.31 or more
+for 19 of 20 pictures, 0.39 for half of them."""
 
 Ranking = list[tuple[int, float]]
 """Numbers of the shop's pictures and the best cosine of any of their views, best first."""
@@ -219,10 +222,11 @@ def _around(picture: Pixels, box: Box) -> Pixels:
 
 
 def evidence(hits: Sequence[Hit]) -> Evidence:
-    """What the hits, best first, say of whether the first is the very product."""
+    """What the hits, best first, say of whether the first is the very product. Its lead is over the
+    likest that a large shop has of everything: in a small one there is nothing like it."""
     if not hits:
         return Evidence(0.0, 0.0, -1)
-    second = hits[1].score if len(hits) > 1 else 0.0
+    second = max(_LIKEST_OF_MANY, hits[1].score if len(hits) > 1 else 0.0)
     return Evidence(hits[0].likeness, hits[0].score - second, hits[0].marks)
 
 

@@ -14,7 +14,7 @@ from tiny_pictures import TinyPictures, garment
 from demand.pictures.boxes import boxes
 from demand.pictures.decoding import decode
 from demand.pictures.errors import PictureSearchError
-from demand.pictures.finder import Finder
+from demand.pictures.finder import Finder, Hit, evidence
 from demand.pictures.index_store import IndexStore
 from demand.pictures.indexing import Indexed, index_pictures, pictures_of
 from demand.pictures.judging import CHANCE_MARKS, Evidence, score, share_stocked
@@ -248,3 +248,15 @@ def test_others_are_checked_only_where_the_first_are_not_clear(
     assert marker.compared == compared
     assert found.hits[0].marks == agree
     assert len(found.hits) == 14
+
+
+def test_in_a_shop_of_one_product_only_its_likeness_tells() -> None:
+    """No second product is no proof of the first: the lead is over what a large shop would have."""
+    alone = [share_stocked(evidence([Hit("P1", "p", like, like)])) for like in (0.2, 0.4, 0.9)]
+    among_many = [
+        share_stocked(evidence([Hit("P1", "p", like, like), Hit("P2", "q", 0.39, 0.39)]))
+        for like in (0.4, 0.9)
+    ]
+    assert alone[0] < 0.1
+    assert alone[1] < 0.5 < alone[2]
+    assert alone[1:] == pytest.approx(among_many, abs=0.3)
