@@ -21,10 +21,10 @@ _OUTSIDE = "(real_time or browser or postgres or served)"
 PASSES: tuple[tuple[str, list[str]], ...] = (
     # What runs on virtual time or none keeps a processor busy: one for each, in pieces of any size.
     ("pytest, side by side", ["-m", f"not {_OUTSIDE}", "-n", "2", "--dist", "worksteal"]),
-    # What talks to sockets, programs and browsers mostly waits, and does not mind how long: a third
-    # works while two wait. A file stays together, for what its tests share is slow to start.
+    # What talks to sockets, programs and browsers mostly waits, and does not mind a neighbour (a
+    # third would starve them). A file stays together, for what its tests share is slow to start.
     ("pytest, beside each other on the machine's clock",
-     ["-m", f"{_OUTSIDE} and not alone", "-n", "3", "--dist", "loadfile",
+     ["-m", f"{_OUTSIDE} and not alone", "-n", "2", "--dist", "loadfile",
       "--no-loadscope-reorder"]),
     # What measures how soon something comes has the machine to itself.
     ("pytest, one after the other", ["-m", f"{_OUTSIDE} and alone"]),

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Error, Page, async_playwright
 
 from host.desk.listeners import ListenerHub
 from host.desk.overlay_key import OverlayKey
@@ -57,6 +57,15 @@ def chromium_path() -> str | None:
     return named or next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
+async def _is_so(page: Page, expression: str) -> bool:
+    try:
+        return bool(await page.evaluate(f"!!({expression})"))
+    except Error as error:
+        if "Execution context was destroyed" not in error.message:
+            raise
+        return False  # the page has just been left for another, or for itself
+
+
 class Site:
     """A served room and the browser that looks at it."""
 
@@ -80,10 +89,10 @@ class Site:
         return context
 
     async def until(self, page: Page, expression: str, seconds: float = 5.0) -> None:
-        """Wait until this is true in the page (playwright's own way needs eval, which our policy
-        forbids)."""
+        """Wait until this is true in the page, also where that is loaded again meanwhile
+        (playwright's own way needs eval, which our policy forbids)."""
         async with asyncio.timeout(seconds):
-            while not await page.evaluate(f"!!({expression})"):  # noqa: ASYNC110
+            while not await _is_so(page, expression):  # noqa: ASYNC110
                 await asyncio.sleep(0.02)
 
     async def room_page(self, context: BrowserContext | None = None) -> Page:

@@ -100,7 +100,8 @@ async def test_what_a_server_does_wrong_is_an_error_for_one_sentence(
 ) -> None:
     async with SpeechServerDouble() as double:
         double.moods = [mood]
-        voice = voice_of(double, limit_s=0.5, between_s=0.3, bytes_max=2_000_000)
+        limit_s, between_s = (0.5, 0.3) if mood.startswith("stalls") else (5.0, 5.0)
+        voice = voice_of(double, limit_s=limit_s, between_s=between_s, bytes_max=2_000_000)
         try:
             with pytest.raises(VoiceError, match=message) as caught:
                 await voice.synthesise(SENTENCE, language="zh")
