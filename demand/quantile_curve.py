@@ -18,7 +18,8 @@ from demand.forecast_table import LEVELS
 
 Floats: TypeAlias = NDArray[np.float64]
 
-_LOWEST_LEVEL = 0.001
+LOWEST_LEVEL = 0.001
+"""Between it and one less it the curve is defined."""
 
 
 def weights_at(levels: ArrayLike) -> Floats:
@@ -26,7 +27,7 @@ def weights_at(levels: ArrayLike) -> Floats:
 
     `levels` are between 0 and 1.
     """
-    wanted = np.clip(np.asarray(levels, dtype=np.float64), _LOWEST_LEVEL, 1 - _LOWEST_LEVEL)
+    wanted = np.clip(np.asarray(levels, dtype=np.float64), LOWEST_LEVEL, 1 - LOWEST_LEVEL)
     weights = np.zeros((len(LEVELS), wanted.size))
     columns = np.arange(wanted.size)
     known = np.asarray(LEVELS)
@@ -49,7 +50,7 @@ def _add_tail(weights: Floats, wanted: Floats, *, near: int, next_: int, flipped
     if flipped:
         left, outer, inner = 1 - wanted, 1 - outer, 1 - inner
     beyond = left < outer
-    steps = np.log(outer / np.maximum(left[beyond], _LOWEST_LEVEL)) / math.log(inner / outer)
+    steps = np.log(outer / np.maximum(left[beyond], LOWEST_LEVEL)) / math.log(inner / outer)
     weights[near, beyond] = 1.0 + steps
     weights[next_, beyond] = -steps
 

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from chat.understanding import goods_in_english
-
 HEADS = frozenset(
     "鞋裤裙袜杯帐椅灯杖锅伞壶枕被帽衣桌垫刀碗霜茶糖饼粉酒油袋表毯琴笔面米橙粮巾膏皂箱包柚桃枣奶饭粥肉虾鱼蛋"
 )
@@ -104,13 +102,13 @@ T恤: t|t恤|短袖|体恤|t桖|t血|tee|t-shirt|tshirt|shirt|👕
 大衣: 外套|外衣|呢子大衣
 风衣: 外套|外衣
 棉服: 棉衣|棉袄|袄子|外套
-马甲: 背心|坎肩|马夹
+马甲: 背心|坎肩|马夹|vest
 背心: 马甲|坎肩|小背心
 吊带: 背心|小吊带
 西装: 西服|外套|小西装
 针织衫: 毛衣|线衣|针织
 开衫: 毛衣|针织外套
-睡衣: 家居服|居家服|睡服
+睡衣: 家居服|居家服|睡服|pajamas|pyjamas
 家居服: 睡衣|居家服
 文胸: 内衣|胸罩|bra|罩罩
 保暖内衣: 秋衣|秋衣秋裤|打底
@@ -120,25 +118,25 @@ T恤: t|t恤|短袖|体恤|t桖|t血|tee|t-shirt|tshirt|shirt|👕
 跑鞋: 跑步鞋|运动鞋
 乐福鞋: 皮鞋|懒人鞋
 双肩包: 书包|背包|包包
-斜挎包: 挎包|小包|包包
+斜挎包: 挎包|小包|包包|crossbody|crossbody bag
 托特包: 包包|大包
-钱包: 皮夹|钱夹|皮夹子
+钱包: 皮夹|钱夹|皮夹子|wallet
 渔夫帽: 盆帽|帽子
 鸭舌帽: 棒球帽|帽子
 棒球帽: 鸭舌帽|帽子
 遮阳帽: 太阳帽|防晒帽|凉帽
-皮带: 腰带|裤带|裤腰带
-腰带: 皮带|裤带
-项链: 链子|锁骨链
-手链: 链子|手串
+皮带: 腰带|裤带|裤腰带|belt
+腰带: 皮带|裤带|belt
+项链: 链子|锁骨链|necklace
+手链: 链子|手串|bracelet
 手镯: 镯子
-耳钉: 耳环|耳饰|耳坠
-耳环: 耳钉|耳饰|耳坠
-戒指: 指环|戒子
-发夹: 夹子|发卡|卡子
+耳钉: 耳环|耳饰|耳坠|earrings|studs
+耳环: 耳钉|耳饰|耳坠|earrings
+戒指: 指环|戒子|ring
+发夹: 夹子|发卡|卡子|hair clip
 发箍: 头箍|发带
-墨镜: 太阳镜|太阳眼镜
-泳衣: 泳装|游泳衣|游泳服
+墨镜: 太阳镜|太阳眼镜|sunglasses
+泳衣: 泳装|游泳衣|游泳服|swimsuit
 泳裤: 游泳裤
 瑜伽垫: 垫子|健身垫
 打底裤: 打底
@@ -175,6 +173,76 @@ hat: cap|帽子|topi|หมวก|mũ
 candle: 蜡烛|lilin|เทียน|nến
 coffee: 咖啡|kopi|กาแฟ|cà phê
 tea: 茶|teh|ชา|trà
+枕: 枕头|pillow|pillows
+被: 被子|quilt|duvet|comforter
+垫: 垫子|mat
+刀: 刀子|knife|knives
+碗: bowl|bowls
+灯: lamp|lamps
+吸尘器: 吸尘机|vacuum|vacuum cleaner
+扫地机: robot vacuum
+加湿器: humidifier
+除湿机: dehumidifier
+风扇: fan
+取暖器: heater
+空气炸锅: air fryer|airfryer
+电热水壶: kettle
+剃须刀: shaver|razor
+电动牙刷: electric toothbrush|toothbrush
+挂烫机: steamer|garment steamer
+香水: perfume
+眼影: eyeshadow|eye shadow
+睫毛膏: mascara
+粉底: foundation
+腮红: blusher
+护手霜: hand cream
+卸妆: makeup remover
+帆布包: tote|tote bag
+短裤: shorts
+旗袍: cheongsam|qipao
+雨衣: raincoat
+沙发: sofa|couch
+床垫: mattress
+窗帘: curtain|curtains
+地毯: rug|carpet
+镜: 镜子|mirror
+花瓶: vase
+蜡烛: candle|candles
+垃圾桶: trash can|bin
+书桌: desk
+书架: bookshelf
+巧克力: chocolate
+糖果: candy|sweets
+牛奶: milk
+果汁: juice
+芒果: mango
+面包: bread
+蛋糕: cake
+玩具: toy|toys
+积木: blocks|building blocks
+拼图: puzzle
+毛绒: plush|plushie
+婴儿车: stroller
+奶瓶: baby bottle
+纸尿裤: diaper|diapers
+湿巾: wipes
+奶粉: milk powder
+猫砂: cat litter|litter
+狗绳: leash
+牵引绳: leash
+平板: tablet
+手机支架: phone holder|phone stand
+充电器: charger
+智能手表: smartwatch|smart watch
+摄像头: camera|webcam
+投影仪: projector
+路由器: router
+哑铃: dumbbell|dumbbells
+跳绳: jump rope|skipping rope
+自行车: bicycle|bike
+头盔: helmet
+篮球: basketball
+泳镜: goggles
 """
 
 
@@ -182,9 +250,9 @@ tea: 茶|teh|ชา|trà
 def aliases() -> dict[str, tuple[str, ...]]:
     """For each title word (small letters) the other names of the same thing."""
     found: dict[str, tuple[str, ...]] = {}
-    for line in (*_TABLE.strip().splitlines(), *goods_in_english.TABLE.strip().splitlines()):
+    for line in _TABLE.strip().splitlines():
         head, _, names = line.partition(": ")
-        found[head.lower()] = (*found.get(head.lower(), ()), *names.split("|"))
+        found[head.lower()] = tuple(names.split("|"))
     return found
 
 

@@ -11,10 +11,9 @@ import polars as pl
 
 from demand.demand_error import DemandError
 from demand.forecast_table import LEVELS, QUANTILES
-from demand.quantile_curve import values_at
+from demand.quantile_curve import LOWEST_LEVEL, values_at
 
-LOWEST, HIGHEST = 0.001, 0.999
-"""The levels between which the curve is defined."""
+_HIGHEST_LEVEL = 1 - LOWEST_LEVEL
 
 
 def read_levels(text: str) -> tuple[float, ...]:
@@ -31,9 +30,9 @@ def _level(text: str) -> float:
         level = float(text)
     except ValueError:
         level = -1.0
-    if not LOWEST <= level <= HIGHEST:
+    if not LOWEST_LEVEL <= level <= _HIGHEST_LEVEL:
         raise DemandError(
-            f"--quantiles: {text!r} is not a level between {LOWEST} and {HIGHEST}; "
+            f"--quantiles: {text!r} is not a level between {LOWEST_LEVEL} and {_HIGHEST_LEVEL}; "
             "write them with commas, as in 0.05,0.95"
         )
     return level

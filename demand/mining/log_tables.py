@@ -66,6 +66,11 @@ async def versions(log: TablesLog) -> list[Tables]:
     ]
 
 
+async def mined_until(log: TablesLog, kept: Sequence[Tables]) -> int:
+    """Up to where the newest of these versions has read; 0 where there is none. Raises LogError."""
+    return await log.position(kept[-1].reader) if kept else 0
+
+
 def forget_texts(execute: Execute, kept: Sequence[Tables], lines: Sequence[Line]) -> None:
     """Delete the masked texts of these comments."""
     for tables in kept:

@@ -84,9 +84,8 @@ def complete_terms(
             continue
         rest = shop.middle if not _own(book, line, style) else {}
         filled[line] = {**rest, **said, **{name: each.value for name, each in taken.items()}}
-        if (
-            "cost" in taken
-        ):  # a leftover that fetched more than it cost would be ordered without end
+        if "cost" in taken:
+            # a leftover that fetched more than it cost would be ordered without end
             most = taken["cost"].value * shop.salvage
             filled[line]["salvage"] = min(filled[line].get("salvage", 0.0), most)
         if any(each.how == "nothing" for each in taken.values()):

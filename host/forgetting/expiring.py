@@ -13,7 +13,7 @@ from demand.log_comment import KINDS as LINE_KINDS
 from demand.log_comment import decode_comment
 from demand.log_forgotten import READER
 from demand.log_reader import Overtaken, TablesLog, standing
-from demand.mining.log_tables import Line, Tables, forget_texts, key_of, versions
+from demand.mining.log_tables import Line, Tables, forget_texts, key_of, mined_until, versions
 from host.forgetting.audit import By, Count, add, open_audit, tell
 from host.forgetting.bodies import SEARCHED_KIND, expired, without_picture
 from storage.ports import Envelope, Execute
@@ -81,8 +81,7 @@ async def expire(log: RewritableLog, run: Run) -> Count:
 
 async def due(log: TablesLog, run: Run) -> Count:
     """What `expire` would come to; changes nothing. Raises LogError."""
-    kept, count = await versions(log), Count()
-    mined = await log.position(kept[-1].reader) if kept else 0
+    mined, count = await mined_until(log, await versions(log)), Count()
     for reader in _readers(run):
         start = await log.position(reader.name)
         async for old in _slices(log, start, reader.before_us, run.now_us):
@@ -99,7 +98,7 @@ def _readers(run: Run) -> tuple[_Reader, _Reader]:
 
 async def _walk(log: RewritableLog, reader: _Reader, run: Run, kept: Sequence[Tables]) -> None:
     start = await log.position(reader.name)
-    mined = await log.position(kept[-1].reader) if kept else 0
+    mined = await mined_until(log, kept)
     async for old in _slices(log, start, reader.before_us, run.now_us):
         bodies = _bodies(old, reader)
         count, lines = _counted(old, bodies, mined), _lines(old, bodies)

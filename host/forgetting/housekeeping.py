@@ -11,7 +11,7 @@ from demand.demand_error import DemandError
 from demand.log_comment import KINDS as LINE_KINDS
 from demand.log_forgotten import READER
 from demand.log_reader import Overtaken, TablesLog, standing
-from demand.mining.log_tables import versions
+from demand.mining.log_tables import mined_until, versions
 from demand.trends.file import without_quotes
 from host.config import Config
 from host.forgetting.audit import By, Count
@@ -97,8 +97,7 @@ def usual_run(config: Config, now_us: int, by: By = "housekeeping") -> Run:
 async def mine_first(log: TablesLog, run: Run, mine: Mine) -> None:
     """Have read what is about to go; where that fails it goes all the same, and the audit says how
     much nobody had read. Raises LogError."""
-    kept = await versions(log)
-    mined = await log.position(kept[-1].reader) if kept else 0
+    mined = await mined_until(log, await versions(log))
     after = max(mined, await log.position(READER))
     first = await log.read(after, limit=1, kinds=LINE_KINDS)
     if not first or first[0].written_us >= run.words_before_us:

@@ -1,6 +1,7 @@
 // The host's camera: asked for when the person says so, seen by the page, let go of when it is done.
 
-const MOST_SIDE = 640; // the shop looks at no more
+const FRAME_SIDE = 640; // the shop looks at no more
+const PHOTO_SIDE = 1_280;
 const REFUSED = new Set(["NotAllowedError", "SecurityError"]);
 
 export class Camera {
@@ -53,7 +54,7 @@ export class Camera {
   frame() {
     const { videoWidth: width, videoHeight: height } = this.#video;
     if (this.state !== "on" || !width || !height) return null;
-    return pictureOf(this.#video, width, height, MOST_SIDE);
+    return pictureOf(this.#video, width, height, FRAME_SIDE);
   }
 
   #ended(stream) {
@@ -75,7 +76,7 @@ export class Camera {
 }
 
 // A JPEG of what can be drawn, no larger than `mostSide`.
-export function pictureOf(source, width, height, mostSide) {
+function pictureOf(source, width, height, mostSide) {
   const scale = Math.min(1, mostSide / Math.max(width, height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(width * scale));
@@ -88,10 +89,10 @@ export function pictureOf(source, width, height, mostSide) {
 }
 
 // A phone's photograph is large; a file that the browser cannot read is sent as it is.
-export async function smaller(file, mostSide) {
+export async function smaller(file) {
   const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => null);
   if (!picture) return file;
-  const made = await pictureOf(picture, picture.width, picture.height, mostSide);
+  const made = await pictureOf(picture, picture.width, picture.height, PHOTO_SIDE);
   picture.close();
   return made ?? file;
 }

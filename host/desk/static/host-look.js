@@ -8,7 +8,6 @@ import { Sizes } from "./sizes.js";
 import { t } from "./words.js";
 
 const EVERY_MS = 1_000;
-const MOST_SIDE = 1_280;
 const STAYS_MS = 3_000; // a frame between two that found it does not take it away
 const STATES = {
   asking: "held.asking",
@@ -108,7 +107,7 @@ export class HostLook {
     this.#camera.stop();
     this.#forget();
     this.#say("look.searching");
-    await this.#ask(await smaller(file, MOST_SIDE), this.#round);
+    await this.#ask(await smaller(file), this.#round);
   }
 
   async #ask(picture, round) {

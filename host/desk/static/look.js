@@ -4,8 +4,6 @@ import { smaller } from "./camera.js";
 import { make, setHidden, setText } from "./draw.js";
 import { t } from "./words.js";
 
-const MOST_SIDE = 1280;
-
 export class Look {
   #room;
   #input;
@@ -28,7 +26,7 @@ export class Look {
     try {
       const answer = await fetch(`/room/${encodeURIComponent(this.#room)}/look`, {
         method: "POST",
-        body: await smaller(file, MOST_SIDE),
+        body: await smaller(file),
       });
       if (!answer.ok) this.#show([], answer.status === 422 ? t("look.unreadable") : t("look.later"));
       else this.#found(await answer.json());

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Any
 
 import pytest
+from torn_log import TornLog
 
 from chat.events import Chat, User
 from chat.events import encode as encode_chat
@@ -135,37 +136,12 @@ async def test_who_says_what_was_answered_before_is_counted_without_asking(
     assert complaints(await mined(log)) == 2
 
 
-class Torn:
-    """A log whose every third write fails after the work was done."""
-
-    def __init__(self, log: GroupCommitLog) -> None:
-        self._log = log
-        self._writes = 0
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._log, name)
-
-    async def advance(
-        self, reader: str, position: int, write: Callable[[Execute], None] | None = None
-    ) -> None:
-        self._writes += 1
-        torn = self._writes % 3 == 0
-
-        def all_but_done(execute: Execute) -> None:
-            if write is not None:
-                write(execute)
-            if torn:
-                raise LogUnavailable("the disk is full")
-
-        await self._log.advance(reader, position, all_but_done)
-
-
 @pytest.mark.parametrize("anew", [False, True])
 async def test_an_interruption_changes_no_row_and_loses_one_question_at_most(
     log: GroupCommitLog, anew: bool
 ) -> None:
     await log.append(events([story(n % 90) for n in range(99)]))
-    torn, reader, failures = Torn(log), Reader(), 0
+    torn, reader, failures = TornLog(log, rest=0), Reader(), 0
     while failures < 40:
         try:
             found = await mined(torn, reader, anew=anew and not failures)

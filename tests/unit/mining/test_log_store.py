@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from typing import Any
 
 import msgspec
 import pytest
+from torn_log import TornLog
 
 from chat.events import Chat, Flags, User
 from chat.events import encode as encode_chat
@@ -26,7 +27,7 @@ from host.shop_commands import read_catalogue_file
 from storage.catalogue import Catalogue
 from storage.log_writer import GroupCommitLog
 from storage.open_log import open_log
-from storage.ports import Execute, LogUnavailable, NewEvent
+from storage.ports import LogUnavailable, NewEvent
 
 MONDAY_MS = 1_760_284_800_000
 NOW_US = (MONDAY_MS + 3_600_000) * 1000
@@ -88,35 +89,10 @@ async def test_the_log_is_mined_once_and_counted_the_same_at_every_asking(
     assert first.needs is not None
 
 
-class Torn:
-    """A log whose every third write fails after the work was done."""
-
-    def __init__(self, log: GroupCommitLog) -> None:
-        self._log = log
-        self._writes = 0
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._log, name)
-
-    async def advance(
-        self, reader: str, position: int, write: Callable[[Execute], None] | None = None
-    ) -> None:
-        self._writes += 1
-        torn = self._writes % 3 == 2
-
-        def all_but_done(execute: Execute) -> None:
-            if write is not None:
-                write(execute)
-            if torn:
-                raise LogUnavailable("the disk is full")
-
-        await self._log.advance(reader, position, all_but_done)
-
-
 async def test_an_interruption_loses_nothing_and_counts_nothing_twice(log: GroupCommitLog) -> None:
     await log.append(events())
     miner = Miner(Lane(Vocabulary()))
-    torn = Torn(log)
+    torn = TornLog(log, rest=2)
     for _ in range(40):
         try:
             await log_store.update(torn, miner, now_us=lambda: NOW_US, limit=7)
